@@ -1,0 +1,1 @@
+"""Every raw version of every record, and the trials made of them."""

@@ -1,0 +1,1 @@
+"""The pages: each a presenter of trials, a template and an address."""
