@@ -1,1 +1,74 @@
-"""What every test stands on."""
+"""What every test stands on: no network, and a data folder of its own with a real database in it."""
+
+import ipaddress
+import os
+import shutil
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from trialway import data_folder as folders
+
+real_connect = socket.socket.connect
+
+
+def connect_to_this_machine_alone(self, address):
+    if self.family in {socket.AF_INET, socket.AF_INET6}:
+        host = address[0]
+        assert host == "localhost" or ipaddress.ip_address(host).is_loopback, f"A test reached out to {host}"
+    return real_connect(self, address)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    monkeypatch.setattr(socket.socket, "connect", connect_to_this_machine_alone)
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_developer(monkeypatch):
+    for name in [name for name in os.environ if name.startswith("TRIALWAY_") or name == "DATABASE_URL"]:
+        if name not in {"TRIALWAY_TEST_POSTGRES", "TRIALWAY_VENV"}:
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def migrated_folder(tmp_path_factory, django_db_blocker) -> Path:
+    """A data folder after the real migrations and with the real static files, made once and copied."""
+    folder = folders.DataFolder(tmp_path_factory.mktemp("migrated"))
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        point_django_at(folder, patch)
+        call_command("migrate", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        connection.close()
+    with sqlite3.connect(folder.database) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return folder.root
+
+
+def point_django_at(folder, patch):
+    from django.conf import settings
+    from django.contrib.staticfiles.storage import staticfiles_storage
+
+    connection.close()
+    patch.setitem(connection.settings_dict, "NAME", folder.database)
+    patch.setattr(settings, "DATA_FOLDER", folder)
+    patch.setattr(settings, "STATIC_ROOT", folder.static)
+    patch.setenv("TRIALWAY_DATA", str(folder.root))
+    # The storage keeps the folder and the table of hashed names that it found when it was first used.
+    staticfiles_storage._wrapped = type(staticfiles_storage)()._wrapped
+
+
+@pytest.fixture
+def data_folder(migrated_folder, tmp_path, monkeypatch, django_db_blocker) -> folders.DataFolder:
+    """A data folder with an empty store, and Django pointed at it; what a test commits is really committed."""
+    folder = folders.DataFolder(tmp_path / "data")
+    shutil.copytree(migrated_folder, folder.root)
+    with django_db_blocker.unblock():
+        point_django_at(folder, monkeypatch)
+        yield folder
+        connection.close()

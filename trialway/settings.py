@@ -1,16 +1,34 @@
-"""Django's settings, made from the environment variables of environment.py."""
+"""Django's settings, made from the environment variables of environment.py and nothing else."""
 
-import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
+from django.utils.functional import lazy
+
+from trialway import data_folder, environment
+
+environment.check_environment()
 
 PACKAGE = Path(__file__).parent
-DATA_FOLDER = Path(os.environ.get("TRIALWAY_DATA") or Path.home() / ".local/share/trialway")
-SECRET_KEY = "replaced when the data folder is in place"  # noqa: S105
-DEBUG = False
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+DATA_FOLDER = data_folder.current()
+
+DEBUG = environment.DEBUG.value()
+SITE_NAME = environment.SITE_NAME.value()
+BASE_URL = environment.BASE_URL.value()
+OPERATOR = environment.OPERATOR.value()
+STALE_DAYS = environment.STALE_DAYS.value()
+
+# Lazy, so that to import the settings makes no folder and no key.
+SECRET_KEY = lazy(lambda: data_folder.secret_key(DATA_FOLDER), str)()
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *environment.HOSTS.value(),
+    *filter(None, [urlsplit(BASE_URL).hostname]),
+]
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -18,6 +36,7 @@ INSTALLED_APPS = [
     "trialway.site",
 ]
 MIDDLEWARE = [
+    "trialway.site.middleware.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
@@ -31,6 +50,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "trialway.site.jinja.environment",
+            "autoescape": True,
             "trim_blocks": True,
             "lstrip_blocks": True,
         },
@@ -51,19 +71,41 @@ def sqlite(file: Path) -> dict[str, Any]:
     }
 
 
-DATABASE_URL = os.environ.get("DATABASE_URL")
-DATABASES = {
-    "default": dict(dj_database_url.parse(DATABASE_URL, conn_max_age=60))
-    if DATABASE_URL
-    else sqlite(DATA_FOLDER / "trialway.sqlite3")
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {**dj_database_url.parse(environment.DATABASE_URL.value(), conn_max_age=60)}
+    if environment.DATABASE_URL.value()
+    else sqlite(DATA_FOLDER.database)
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_FOLDER / "static"
+STATIC_ROOT = DATA_FOLDER.static
 STATICFILES_DIRS = [PACKAGE / "site" / "static"]
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "trialway.site.static_files.HashedStaticFiles"
+    },
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = False
 LANGUAGE_CODE = "en"
+
+# Without this Django writes an error of a page nowhere at all when DEBUG is off.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # A page that is not there is the visitor's business; only a failing page is ours.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL", "propagate": False},
+    },
+}

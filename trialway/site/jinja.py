@@ -8,7 +8,8 @@ from jinja2 import Environment, StrictUndefined
 
 
 def environment(**options: Any) -> Environment:
-    env = Environment(**{**options, "autoescape": True, "undefined": StrictUndefined})
+    # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
+    env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
     env.globals.update(static=static, url=url)
     return env
 

@@ -1,0 +1,142 @@
+"""The one table of environment variables; whatever is read from the environment is read from here.
+
+SITE_NAME.value()    # "Trialway", or what TRIALWAY_SITE_NAME says; SettingError when that is nonsense
+"""
+
+import difflib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from trialway import setting_kinds as kinds
+from trialway.errors import SettingError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Variable(Generic[T]):
+    name: str
+    kind: Callable[[str], T]
+    default: T
+    help: str
+    secret: bool = False
+
+    def value(self) -> T:
+        """The variable's value; an empty one counts as unset."""
+        raw = os.environ.get(self.name, "").strip()
+        if not raw:
+            return self.default
+        try:
+            return self.kind(raw)
+        except kinds.Refusal as refusal:
+            stated = "its value" if self.secret else repr(raw)
+            raise SettingError(f"{self.name}: {stated} {refusal}.") from None
+
+
+DATA = Variable[Path | None](
+    "TRIALWAY_DATA",
+    kinds.folder,
+    None,
+    "The folder that holds everything: database, index, static files, secret key. By default a folder of the "
+    "user's: `$XDG_DATA_HOME/trialway`, which is `~/.local/share/trialway` unless set, or "
+    "`~/Library/Application Support/Trialway` on macOS.",
+)
+DATABASE_URL = Variable(
+    "DATABASE_URL",
+    kinds.database_url,
+    "",
+    "A PostgreSQL database to use instead of SQLite, such as `postgresql://trialway@localhost/trialway`. "
+    "Needs the extra `trialway[postgres]`.",
+    secret=True,
+)
+HOSTS = Variable[tuple[str, ...]](
+    "TRIALWAY_HOSTS",
+    kinds.hosts,
+    (),
+    "The names under which the site may be asked for, with commas between; requests for any other are "
+    "refused. This machine's own (`localhost`, `127.0.0.1`, `[::1]`), the address given to "
+    "`trialway serve --host` and that of `TRIALWAY_BASE_URL` are always allowed.",
+)
+SECRET_KEY = Variable(
+    "TRIALWAY_SECRET_KEY",
+    kinds.secret,
+    "",
+    "The key that signs what the site hands out, 32 characters or more. By default one is made on first use "
+    "and kept in the data folder.",
+    secret=True,
+)
+SECRET_KEY_FILE = Variable[Path | None](
+    "TRIALWAY_SECRET_KEY_FILE",
+    kinds.path,
+    None,
+    "A file that holds the secret key, instead of the key itself.",
+)
+DEBUG = Variable(
+    "TRIALWAY_DEBUG",
+    kinds.switch,
+    False,
+    "`yes` while working on the code: error pages tell everything, and templates and static files are read "
+    "anew on each request. Never on a public site.",
+)
+STALE_DAYS = Variable(
+    "TRIALWAY_STALE_DAYS",
+    kinds.days,
+    7,
+    "After how many days without new data the pages say that the data may be out of date.",
+)
+SITE_NAME = Variable(
+    "TRIALWAY_SITE_NAME", kinds.text, "Trialway", "The name of the site, in its header and titles."
+)
+BASE_URL = Variable(
+    "TRIALWAY_BASE_URL",
+    kinds.web_address,
+    "",
+    "The public address of the site, such as `https://trials.example.org`, for the sitemap and canonical "
+    "links. By default the address of the request.",
+)
+OPERATOR = Variable(
+    "TRIALWAY_OPERATOR",
+    kinds.text,
+    "",
+    "Who runs this site, shown in the footer. By default nobody is named.",
+)
+
+VARIABLES: tuple[
+    Variable[Path | None] | Variable[str] | Variable[tuple[str, ...]] | Variable[bool] | Variable[int], ...
+] = (
+    DATA,
+    DATABASE_URL,
+    HOSTS,
+    SECRET_KEY,
+    SECRET_KEY_FILE,
+    DEBUG,
+    STALE_DAYS,
+    SITE_NAME,
+    BASE_URL,
+    OPERATOR,
+)
+# Read by scripts/demo and scripts/test alone, which are no Python.
+OF_THE_SCRIPTS = {
+    "TRIALWAY_VENV": "Where the two scripts keep their Python; by default `.venv` in the checkout.",
+    "TRIALWAY_TEST_POSTGRES": "A PostgreSQL server for the tests; by default one is started for them.",
+}
+
+
+def check_environment() -> None:
+    """Refuse nonsense, and names that look like a slip, at start and not at the first page."""
+    for variable in VARIABLES:
+        variable.value()
+    known = {variable.name for variable in VARIABLES} | OF_THE_SCRIPTS.keys()
+    for name in sorted(os.environ.keys() - known):
+        if name.startswith("TRIALWAY_"):
+            nearest = difflib.get_close_matches(name, known, n=1, cutoff=0)[0]
+            raise SettingError(
+                f"{name}: there is no such setting; did you mean {nearest}? docs/settings.md lists all."
+            )
+    if SECRET_KEY.value() and SECRET_KEY_FILE.value():
+        raise SettingError(
+            "TRIALWAY_SECRET_KEY and TRIALWAY_SECRET_KEY_FILE are both set; unset one of them."
+        )

@@ -1,0 +1,40 @@
+"""Every error that Trialway raises on purpose; the message says what, which value, and what to do.
+
+A command prints the message without a traceback and ends with `exit_code`; docs/operating.md lists the codes.
+"""
+
+
+class TrialwayError(Exception):
+    """Base of all; a command prints its message without a traceback."""
+
+    exit_code = 2
+
+
+class SettingError(TrialwayError):
+    """An environment variable, an option or a folder cannot be used."""
+
+
+class StoreBusy(TrialwayError):
+    """Another process is writing to the same data folder."""
+
+
+class AddressInUse(TrialwayError):
+    """Another program already listens where the server should."""
+
+
+class NotFound(TrialwayError):
+    """What was asked for is not in the store."""
+
+    exit_code = 1
+
+
+class NotARecord(TrialwayError):
+    """The bytes are no record of a registry: no JSON object, or no valid identifier."""
+
+    exit_code = 3
+
+
+class StoreDamaged(TrialwayError):
+    """The store cannot be read, or is not what it says."""
+
+    exit_code = 3

@@ -1,0 +1,82 @@
+"""The kinds of value that an environment variable can have; environment.py says which has which."""
+
+import re
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
+
+
+class Refusal(Exception):
+    """Raised by a kind: why the value is no good and what to do instead, as the second half of a sentence."""
+
+
+def text(raw: str) -> str:
+    if not raw.isprintable():
+        raise Refusal("holds characters that cannot be printed; write it on one line")
+    return raw
+
+
+def switch(raw: str) -> bool:
+    words = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+    if raw.lower() not in words:
+        raise Refusal("is neither yes nor no; write yes or no")
+    return words[raw.lower()]
+
+
+def days(raw: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", raw) or int(raw) == 0:
+        raise Refusal("is no number of days; write a whole number from 1 to 99999, such as 7")
+    return int(raw)
+
+
+def path(raw: str) -> Path:
+    return Path(raw).expanduser().absolute()
+
+
+def folder(raw: str) -> Path:
+    chosen = path(raw)
+    if chosen.exists() and not chosen.is_dir():
+        raise Refusal("is a file, not a folder; name a folder, which is made if it is not there")
+    return chosen
+
+
+def hosts(raw: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in raw.split(",") if name.strip())
+    for name in names:
+        if not re.fullmatch(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", name):
+            raise Refusal(
+                f"holds {name!r}, which is no host name; write names alone, such as trials.example.org"
+            )
+    return names
+
+
+def split(raw: str) -> SplitResult:
+    """The parts of an address; of one that has none, such as `http://[`, empty ones."""
+    try:
+        parts = urlsplit(raw)
+        return parts if parts.port != 0 else urlsplit("")
+    except ValueError:
+        return urlsplit("")
+
+
+def web_address(raw: str) -> str:
+    parts = split(raw)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise Refusal("is no address of a site; write it like https://trials.example.org")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def database_url(raw: str) -> str:
+    parts = split(raw)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise Refusal(
+            "names no PostgreSQL database; write postgresql://user@host/name, or unset it to use SQLite"
+        )
+    return raw
+
+
+def secret(raw: str) -> str:
+    if len(raw) < 32:
+        raise Refusal(
+            "is shorter than 32 characters; use a longer one, or unset it and one is made in the data folder"
+        )
+    return raw
