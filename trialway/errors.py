@@ -22,6 +22,12 @@ class AddressInUse(TrialwayError):
     """Another program already listens where the server should."""
 
 
+class ServerFailed(TrialwayError):
+    """The server started and could not go on."""
+
+    exit_code = 1
+
+
 class NotFound(TrialwayError):
     """What was asked for is not in the store."""
 

@@ -1,0 +1,1 @@
+"""One folder a registry, the same names in each; each turns its raw records into TrialRecords."""

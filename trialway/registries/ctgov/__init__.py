@@ -1,0 +1,1 @@
+"""ClinicalTrials.gov (US National Library of Medicine), API version 2."""
