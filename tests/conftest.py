@@ -65,7 +65,7 @@ def point_django_at(folder, patch):
 
 @pytest.fixture
 def data_folder(migrated_folder, tmp_path, monkeypatch, django_db_blocker) -> folders.DataFolder:
-    """A data folder with an empty store, and Django pointed at it; what a test commits is really committed."""
+    """A data folder with an empty store, and Django pointed at it; commits are real commits."""
     folder = folders.DataFolder(tmp_path / "data")
     shutil.copytree(migrated_folder, folder.root)
     with django_db_blocker.unblock():

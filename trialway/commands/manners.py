@@ -1,0 +1,50 @@
+"""What all commands share: their common options, how they speak, and how they open the store."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trialway import data_folder
+from trialway.data_folder import DataFolder
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="The folder that holds everything; by default $TRIALWAY_DATA or a folder of yours.",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+def say(sentence: str) -> None:
+    """Progress and remarks go to stderr, so that stdout holds nothing but what was asked for."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def open_store(data: Path | None) -> DataFolder:
+    """Choose the data folder, make it and its database when they are not there, and set Django up.
+
+    Call it before anything of Django or the archive is imported.
+    """
+    if data is not None:
+        os.environ["TRIALWAY_DATA"] = str(data)
+    folder = data_folder.prepare(data_folder.current())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trialway.settings")
+
+    import django
+
+    django.setup()
+
+    from django.conf import settings
+
+    from trialway.archive.migrating import migrate_when_needed
+
+    assert folder == settings.DATA_FOLDER, "a process works on one data folder only"
+    migrate_when_needed(folder)
+    return folder
