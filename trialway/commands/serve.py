@@ -1,5 +1,6 @@
 """`trialway serve`: the site, on a server that is fit for the public."""
 
+import multiprocessing
 import os
 import socket
 from pathlib import Path
@@ -83,15 +84,15 @@ def serve(data: Path | None, host: str, port: int, workers: int) -> None:
     )  # made now, so that a folder that cannot hold it is refused before the start
 
     from django.core.management import call_command
-    from django.db import connections
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     call_command("collectstatic", interactive=False, verbosity=0)
-    connections.close_all()  # the workers are forks, and a database connection must not be shared with a fork
+    # A fork would share our threads and database connection, and is the default in some Pythons only.
+    multiprocessing.set_start_method("spawn", force=True)
     server = Granian(
-        "trialway.wsgi:application",
+        "trialway.commands.worker:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,

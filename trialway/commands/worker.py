@@ -1,0 +1,21 @@
+"""What each worker of `trialway serve` runs: the site, and a watch that ends it when its server is killed."""
+
+import multiprocessing
+import os
+import threading
+from multiprocessing.connection import wait
+
+from trialway.wsgi import application
+
+__all__ = ["application"]
+
+
+def end_with_server() -> None:
+    # An orphan would keep the port, and answer from the old store for ever.
+    server = multiprocessing.parent_process()
+    assert server is not None, "a worker is started by a server"
+    wait([server.sentinel])
+    os._exit(1)
+
+
+threading.Thread(target=end_with_server, name="end-with-server", daemon=True).start()
