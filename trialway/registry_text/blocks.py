@@ -1,7 +1,10 @@
-"""A registry's text as paragraphs, headings and nested lists, however it writes them: markdown, numbers, letters, dashes.
+"""A registry's text as paragraphs, headings and nested lists, however it writes them: markdown, numbers,
+letters, dashes.
 
-ClinicalTrials.gov sends lists as markdown and escapes everything else; what submitters typed by hand ("1)", "a.", "• ", "-Pain")
-comes through as plain lines (seen in 2,310 records, November 2026). A general markdown reader loses numbers and reads lines of
+ClinicalTrials.gov sends lists as markdown and escapes everything else; what submitters typed by hand ("1)",
+"a.", "• ", "-Pain")
+comes through as plain lines (seen in 2,310 records, November 2026). A general markdown reader loses numbers
+and reads lines of
 hand-typed lists as one paragraph: docs/decisions/registry-text.md.
 """
 
@@ -15,10 +18,12 @@ DEEPEST = 8
 _BULLET = r"\\?[-–—•·●○▪◦‣⁃➢✓□■]|\*|\\?\+"
 _ORDINAL = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\\?[.)]"
 _ITEM = re.compile(rf"(?P<marker>{_BULLET}|{_ORDINAL})(?:\s+(?P<text>\S.*)|$)")
-# Without a space a marker is believed only where a word follows: "-Pain", "2.Patients"; not "-5 °C", "4.3 Purpose", "i.v. dose".
+# Without a space a marker is believed only where a word follows: "-Pain", "2.Patients"; not "-5 °C", "4.3
+# Purpose", "i.v. dose".
 _GLUED_ITEM = re.compile(r"(?P<marker>\\?[-–•●]|\(?\d{1,2}\\?[.)])(?P<text>[A-Z][a-z].*)")
 _HEADING = re.compile(
-    r"[^.!?]{1,80}:|(?i:[^.!?:]{0,40}\b(?:inclusion|exclusion|eligibility) criteria\b[^.!?]{0,30})|[A-Z][A-Z /&-]{4,60}"
+    r"[^.!?]{1,80}:|[A-Z][A-Z /&-]{4,60}"
+    r"|(?i:[^.!?:]{0,40}\b(?:inclusion|exclusion|eligibility) criteria\b[^.!?]{0,30})"
 )
 
 

@@ -1,4 +1,5 @@
-"""Blocks of registry text as HTML that is safe in a page: paragraphs, lists, bold lines, sub- and superscript, links."""
+"""Blocks of registry text as HTML that is safe in a page: paragraphs, lists, bold lines, sub- and
+superscript, links."""
 
 import re
 from html import escape
@@ -6,7 +7,7 @@ from html import escape
 import nh3
 
 from trialway.registry_text.blocks import Block, Heading, Item, Listing, Paragraph, parse
-from trialway.registry_text.repair import ADDRESS, repair
+from trialway.registry_text.repair import addresses, repair
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "a", "sub", "sup", "wbr"}
 ATTRIBUTES = {"ol": {"start", "type"}, "li": {"value"}, "a": {"href", "rel"}, "ul": {"class"}}
@@ -15,7 +16,8 @@ _TRAILING = ".,;:!?)]}'’”"
 
 
 def to_html(text: str) -> str:
-    """Whole blocks; headings become bold lines, because a registry's headings know nothing of the page around them."""
+    """Whole blocks; headings become bold lines, because a registry's headings know nothing of the page
+    around them."""
     return purify("".join(_block(block) for block in parse(text)))
 
 
@@ -25,11 +27,13 @@ def blocks_html(blocks: list[Block]) -> str:
 
 def inline_html(text: str) -> str:
     """One line of text, for a cell, a heading or a link's words."""
-    return purify(_inline(repair(text)))
+    html = _inline(repair(text))
+    return purify(html) if "<" in html else html
 
 
 def purify(html: str) -> str:
-    """What is built here is clean already; this is the second lock on the door (a test sees that it changes nothing)."""
+    """What is built here is clean already; this is the second lock on the door (a test sees that it
+    changes nothing)."""
     return nh3.clean(
         html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
@@ -60,7 +64,8 @@ def _listing(items: list[Item]) -> str:
 
 
 def _numbered(items: list[Item], numbers: list[int]) -> str:
-    """A number is printed by the browser; one that does not follow the last is stated, so that none changes."""
+    """A number is printed by the browser; one that does not follow the last is stated, so that none
+    changes."""
     start = f' start="{numbers[0]}"' if numbers[0] != 1 else ""
     html = f"<ol{start}>"
     for position, (item, number) in enumerate(zip(items, numbers, strict=True)):
@@ -80,7 +85,7 @@ def _body(item: Item, marker: str = "") -> str:
 def _inline(text: str) -> str:
     pieces: list[str] = []
     end = 0
-    for match in ADDRESS.finditer(text):
+    for match in addresses(text):
         address = match[0].rstrip(_TRAILING)
         pieces += (_words(text[end : match.start()]), _address(address))
         end = match.start() + len(address)

@@ -1,23 +1,27 @@
-"""Letters that a registry has lost: it prints ``?`` or U+FFFD where its own database could not hold the letter.
+"""Letters that a registry has lost: it prints ``?`` or U+FFFD where its own database could not hold the
+letter.
 
-A letter comes back only where one word alone fits; elsewhere ``[?]`` says that something is missing. A question mark that
+A letter comes back only where one word alone fits; elsewhere ``[?]`` says that something is missing. A
+question mark that
 asks a question stays.
 """
 
 import re
 
-# Words seen with lost letters in the registry's facilities and towns, and the same words' common company (November 2026).
+# Words seen with lost letters in the registry's facilities and towns, and the same words' common company
+# (November 2026).
 _CERTAIN = """
-Skłodowskiej Skłodowska Wrocław Wrocławiu Wrocławski Mikołaja Kopernika Rafała Masztaka Michała Władysława Wacława Stanisława
-Płuc Ośrodek Warmińsko Dolnośląskie Dolnośląski Śląskie Śląski Śląskiego Górnośląskie Gdańsk Gdański Toruń Poznań Poznaniu Kraków
-Łódź Łodzi Białystok Białymstoku Częstochowa Świętokrzyskie Świętokrzyski Świętej Święty ŚW Małopolskie Wielkopolskie Wojewódzki
-Kardynała Chorób Nowotworów Oddział Poradnia Onkologiczny Zespół Zakład
-Karşıyaka Karşiyaka İzmir İstanbul Diyarbakır Eskişehir Kırıkkale Aydın Türkiye Eğitim Araştırma Üniversitesi Tıp Fakültesi
-Württemberg Würtemberg Großhansdorf München Düsseldorf Köln Würzburg Tübingen Göttingen Münster Nürnberg Lübeck Saarbrücken
-Universität Universitätsklinikum Universitätsmedizin Zürich Thüringen Österreich
-Hôpital Hôpitaux Université Montréal Québec Genève Besançon Nîmes Orléans Bâtiment Médecine Thérèse Zürich
-São Córdoba Málaga León Cádiz Coruña España Clínica Clínico Médico Fundación Investigación México Bogotá Medellín Querétaro
-Malmö Göteborg Linköping Umeå Örebro Tromsø Ålesund Århus Københavns Jyväskylä Hämeenlinna Győr Pécs Nyíregyháza Plzeň Olomouc
+Skłodowskiej Skłodowska Wrocław Wrocławiu Wrocławski Mikołaja Kopernika Rafała Masztaka Michała Władysława
+Wacława Stanisława Płuc Ośrodek Warmińsko Dolnośląskie Dolnośląski Śląskie Śląski Śląskiego Górnośląskie
+Gdańsk Gdański Toruń Poznań Poznaniu Kraków Łódź Łodzi Białystok Białymstoku Częstochowa Świętokrzyskie
+Świętokrzyski Świętej Święty ŚW Małopolskie Wielkopolskie Wojewódzki Kardynała Chorób Nowotworów Oddział
+Poradnia Onkologiczny Zespół Zakład Karşıyaka Karşiyaka İzmir İstanbul Diyarbakır Eskişehir Kırıkkale Aydın
+Türkiye Eğitim Araştırma Üniversitesi Tıp Fakültesi Württemberg Würtemberg Großhansdorf München Düsseldorf
+Köln Würzburg Tübingen Göttingen Münster Nürnberg Lübeck Saarbrücken Universität Universitätsklinikum
+Universitätsmedizin Zürich Thüringen Österreich Hôpital Hôpitaux Université Montréal Québec Genève Besançon
+Nîmes Orléans Bâtiment Médecine Thérèse Zürich São Córdoba Málaga León Cádiz Coruña España Clínica Clínico
+Médico Fundación Investigación México Bogotá Medellín Querétaro Malmö Göteborg Linköping Umeå Örebro Tromsø
+Ålesund Århus Københavns Jyväskylä Hämeenlinna Győr Pécs Nyíregyháza Plzeň Olomouc
 """
 
 

@@ -2,13 +2,15 @@
 
 import re
 
-# Windows-1252 leaves five bytes undefined; programs pass them through as control characters, so we do the same.
+# Windows-1252 leaves five bytes undefined; programs pass them through as control characters, so we do the
+# same.
 _BYTE = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x80, 0xA0)}
 _BYTE |= {chr(byte): byte for byte in range(0x80, 0x100)}
 _FOLLOWING = "".join(
     re.escape(char) for char, byte in _BYTE.items() if 0x80 <= byte <= 0xBF and char != "\ufffd"
 )
-# Only leads that are rare at the end of a word in any language: Â Ã â, and Ä Å before what is no letter or quotation mark.
+# Only leads that are rare at the end of a word in any language: Â Ã â, and Ä Å before what is no letter or
+# quotation mark.
 _RUN = re.compile(f"[ÂÃ][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}|[ÄÅ][\x80-\x9f‚ƒ„†‡ˆ‰‹Ž¡-ª¬-º¼-¿]")
 
 
