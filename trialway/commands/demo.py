@@ -1,5 +1,7 @@
 """`trialway demo`: the site with the bundled sample in it, in one command."""
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -25,9 +27,10 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
     if not no_serve:
         refuse_taken(HOST, port)  # before the sample is loaded, not after
     load_sample(data)
-    say(three_things_to_try(port))
+    program = name_for_a_shell()
+    say(three_things_to_try(port, program))
     if no_serve:
-        say("Serve it with: trialway serve")
+        say(f"Serve it with: {program} serve --port {port}")
     else:
         serve(data, HOST, port, workers=1)
 
@@ -36,11 +39,18 @@ def load_sample(data: Path | None) -> None:
     open_store(data)
 
 
-def three_things_to_try(port: int) -> str:
+def three_things_to_try(port: int, program: str) -> str:
     site = address_of(HOST, port)
     return f"""
 Three things to try:
   1. search:       {site}search?q=breast+cancer
   2. read a trial: {site}trial/NCT04740918/expert
-  3. in a shell:   trialway search "breast cancer"
+  3. in a shell:   {program} search "breast cancer"
 """
+
+
+def name_for_a_shell() -> str:
+    """What to type for this very program, which may lie where the shell does not look."""
+    beside_python = Path(sys.executable).parent / "trialway"
+    on_the_path = shutil.which("trialway")
+    return "trialway" if on_the_path and Path(on_the_path).samefile(beside_python) else str(beside_python)
