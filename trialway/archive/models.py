@@ -1,1 +1,104 @@
-"""The archive's tables."""
+"""The archive's tables. Raw versions are the truth; the rest is made from them."""
+
+from django.db import models
+
+
+class Record(models.Model):
+    """One registry's account of a trial, through all its versions."""
+
+    registry = models.CharField(max_length=16)
+    record_id = models.CharField(max_length=64)
+    current = models.ForeignKey("Version", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["registry", "record_id"], name="one_record_an_id"),)
+
+
+class Version(models.Model):
+    """A record as it was seen from ``first_seen`` to ``last_seen``. ``codec``: how ``blob`` is packed."""
+
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="versions")
+    content_hash = models.BinaryField(max_length=16)
+    registry_updated = models.DateField(null=True)
+    first_seen = models.DateTimeField()
+    last_seen = models.DateTimeField()
+    codec = models.SmallIntegerField()
+    blob = models.BinaryField()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["record", "registry_updated", "first_seen"], name="version_timeline"),
+        )
+
+
+class Trial(models.Model):
+    """The study itself. ``change`` is the store's counter at its last change; the index catches up by it."""
+
+    change = models.BigIntegerField(unique=True)
+
+
+class Link(models.Model):
+    """Why a record belongs to a trial."""
+
+    trial = models.ForeignKey(Trial, on_delete=models.CASCADE, related_name="links")
+    record = models.OneToOneField(Record, on_delete=models.CASCADE, related_name="link")
+    evidence = models.CharField(max_length=200)
+    strength = models.CharField(max_length=16)
+    decided_by = models.CharField(max_length=64)
+
+
+class Slug(models.Model):
+    """An address of a trial's pages; the others redirect to the canonical one. Slugs outlive rebuilds."""
+
+    slug = models.CharField(max_length=64, unique=True)
+    trial = models.ForeignKey(Trial, on_delete=models.CASCADE, related_name="slugs")
+    canonical = models.BooleanField()
+
+
+class Identifier(models.Model):
+    """A number or name that a record gives its trial. Not unique: some are shared, some are plain words."""
+
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="identifiers")
+    value = models.TextField()
+    plain = models.CharField(max_length=64, db_index=True)
+    kind = models.CharField(max_length=32, blank=True)
+    issuer = models.TextField(blank=True)
+    role = models.CharField(max_length=16)
+
+
+class Oddity(models.Model):
+    """What could not be read in a record's current version; ``what``: ``left out`` or ``unknown``."""
+
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="oddities")
+    what = models.CharField(max_length=16)
+    place = models.CharField(max_length=200)
+    raw = models.CharField(max_length=200)
+
+
+class Refusal(models.Model):
+    """What a load could not take: where it stood, why, and the file that keeps its bytes."""
+
+    source = models.TextField()
+    position = models.CharField(max_length=200)
+    reason = models.CharField(max_length=300)
+    kept = models.CharField(max_length=100)
+    size = models.BigIntegerField()
+    seen = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["source", "position", "kept"], name="one_refusal_a_place"),
+        )
+
+
+class Load(models.Model):
+    """A load that came to its end: what it brought. ``seen`` is the day its files speak of."""
+
+    registry = models.CharField(max_length=16)
+    started = models.DateTimeField()
+    finished = models.DateTimeField()
+    seen = models.DateTimeField()
+    new = models.BigIntegerField()
+    changed = models.BigIntegerField()
+    unchanged = models.BigIntegerField()
+    refused = models.BigIntegerField()

@@ -46,7 +46,7 @@ from trialway.vocabulary.sampling_method import SAMPLING_METHOD
 from trialway.vocabulary.sex import SEX
 
 REGISTRY = "ctgov"
-_NUMBER = re.compile(r"\s*(NCT\d{8})\s*", re.IGNORECASE)
+NUMBER = re.compile(r"\s*(NCT(?!0{8})\d{8})\s*", re.IGNORECASE | re.ASCII)
 _decode = msgspec.json.Decoder(schema.Study).decode
 
 
@@ -54,14 +54,11 @@ class _ResultsOnly(schema.Shape, frozen=True):
     results_section: Raw = schema.NOTHING
 
 
-def record_id(study: schema.Study) -> str:
-    """The NCT number; NotARecord when it is missing or is none."""
-    stated = study.protocol_section.identification_module.nct_id
-    match = _NUMBER.fullmatch(stated or "")
-    if match is None or match[1].endswith("00000000"):
-        found = f"nctId is {stated!r}; an NCT number is NCT and eight digits" if stated else "it has no nctId"
-        raise NotARecord(found)
-    return match[1].upper()
+def not_json(error: Exception) -> NotARecord:
+    """What to tell of bytes that no decoder takes."""
+    return NotARecord(
+        "it is nested too deeply" if isinstance(error, RecursionError) else f"it is not JSON: {error}"
+    )
 
 
 def read_study(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
@@ -70,17 +67,15 @@ def read_study(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
         return _decode(raw), []
     except ValidationError:
         return _read_damaged(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotARecord(f"it is not JSON: {error}") from None
-    except RecursionError:
-        raise NotARecord("it is nested too deeply") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise not_json(error) from None
 
 
 def _read_damaged(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
     try:
         value = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise NotARecord(f"it is not JSON: {error}") from None
+        raise not_json(error) from None
     if not isinstance(value, dict):
         raise NotARecord("it is not a JSON object")
     if "resultsSection" in value:
@@ -89,11 +84,18 @@ def _read_damaged(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
     return msgspec.convert(fit(value, schema.Study, "", left_out), schema.Study), left_out
 
 
+def _record_id(study: schema.Study) -> str:
+    match = NUMBER.fullmatch(study.protocol_section.identification_module.nct_id or "")
+    if match is None:
+        raise NotARecord("it has no valid nctId")
+    return match[1].upper()
+
+
 def normalise(raw: bytes) -> TrialRecord:
     """The record of one study. Raises NotARecord; anything else that is odd is left out and listed."""
     study, left_out = read_study(raw)
     reading = Reading(REGISTRY, left_out)
-    number = record_id(study)
+    number = _record_id(study)
     protocol = study.protocol_section
     about = protocol.identification_module
     sponsors = protocol.sponsor_collaborators_module

@@ -1,0 +1,50 @@
+"""Raw bytes ⇄ blob: zstandard, level 3, with a dictionary trained on records of the registry.
+
+A dictionary is never changed or removed: blobs made with it need it for ever. A better one gets a new number.
+"""
+
+from functools import cache
+from importlib import resources
+
+import zstandard
+
+_DICTIONARIES = {0: None, 1: "ctgov-1.dict"}
+_OF_REGISTRY = {"ctgov": 1}
+_LEVEL = 3
+
+
+def codec_of(registry: str) -> int:
+    """The number of the dictionary for new blobs of a registry; 0 is none."""
+    return _OF_REGISTRY.get(registry, 0)
+
+
+def compress(raw: bytes, codec: int) -> bytes:
+    return _compressor(codec).compress(raw)
+
+
+def decompress(blob: bytes, codec: int) -> bytes:
+    """Raises zstandard.ZstdError when the blob is damaged."""
+    return _decompressor(codec).decompress(blob)
+
+
+@cache
+def _dictionary(codec: int) -> zstandard.ZstdCompressionDict | None:
+    name = _DICTIONARIES[codec]
+    if name is None:
+        return None
+    return zstandard.ZstdCompressionDict(
+        resources.files(__package__).joinpath("dictionaries", name).read_bytes()
+    )
+
+
+@cache
+def _compressor(codec: int) -> zstandard.ZstdCompressor:
+    dictionary = _dictionary(codec)
+    if dictionary is not None:
+        dictionary.precompute_compress(level=_LEVEL)
+    return zstandard.ZstdCompressor(level=_LEVEL, dict_data=dictionary, write_checksum=True)
+
+
+@cache
+def _decompressor(codec: int) -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor(dict_data=_dictionary(codec))

@@ -1,0 +1,143 @@
+"""Files → archive: the whole way in, batch by batch; killed at any moment, the same call carries on."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from trialway.archive.files.pieces import Piece, Unreadable
+from trialway.archive.files.reading import Item, find_files, read_file
+from trialway.archive.models import Load, Refusal
+from trialway.archive.refused import keep
+from trialway.archive.store import Arrival, store
+from trialway.data_folder import DataFolder
+from trialway.errors import NotARecord
+from trialway.registries.known import REGISTRIES
+from trialway.vocabulary.dates import read_date
+
+_BATCH_RECORDS = 500
+_BATCH_BYTES = 32 * 1024 * 1024
+
+
+class Loaded(Struct):
+    """What a load did. ``bytes_read`` counts the bytes of the files as they lie on the disk."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    files: int = 0
+    bytes_read: int = 0
+
+    @property
+    def records(self) -> int:
+        """All that was taken."""
+        return self.new + self.changed + self.unchanged
+
+
+def load_paths(
+    folder: DataFolder,
+    paths: Iterable[Path],
+    *,
+    seen: dt.datetime | None = None,
+    registry: str = "ctgov",
+    progress: Callable[[Loaded], None] = lambda _: None,
+) -> Loaded:
+    """Load every record in the files and folders. ``seen``: when the registry said so; default now (UTC).
+
+    The caller holds the data folder's write lock. ``progress`` is called with every piece that was read.
+    """
+    started = dt.datetime.now(dt.UTC)
+    loaded = Loaded()
+    batch = _Batch(loaded)
+    for path in find_files(paths):
+        before = loaded.bytes_read
+
+        def used(count: int, before: int = before) -> None:
+            loaded.bytes_read = before + count
+
+        for item in read_file(path, used):
+            _take(folder, registry, item, seen or started, batch, loaded)
+            progress(loaded)
+        loaded.files += 1
+        loaded.bytes_read = before + path.stat().st_size
+    batch.flush()
+    progress(loaded)
+    _note(loaded, registry, started, seen or started)
+    return loaded
+
+
+class _Batch:
+    """Arrivals that wait to be stored together, each record at most once."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.arrivals: dict[tuple[str, str], Arrival] = {}
+        self.size = 0
+
+    def add(self, arrival: Arrival) -> None:
+        if arrival.key in self.arrivals:
+            self.flush()
+        self.arrivals[arrival.key] = arrival
+        self.size += len(arrival.raw)
+        if len(self.arrivals) >= _BATCH_RECORDS or self.size >= _BATCH_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        if self.arrivals:
+            stored = store(list(self.arrivals.values()))
+            self.loaded.new += stored.new
+            self.loaded.changed += stored.changed
+            self.loaded.unchanged += stored.unchanged
+        self.arrivals, self.size = {}, 0
+
+
+def _take(
+    folder: DataFolder, registry: str, item: Item, seen: dt.datetime, batch: _Batch, loaded: Loaded
+) -> None:
+    if isinstance(item.found, Unreadable):
+        _refuse(folder, item.source, item.found, seen)
+        loaded.refused += 1
+        return
+    try:
+        described = REGISTRIES[registry].describe(item.found.raw)
+    except NotARecord as error:
+        _refuse(folder, item.source, Unreadable([item.found.raw], item.found.position, str(error)), seen)
+        loaded.refused += 1
+        return
+    batch.add(Arrival(registry, described, item.found.raw, _seen(item.found, seen)))
+
+
+def _seen(piece: Piece, otherwise: dt.datetime) -> dt.datetime:
+    """A record in an envelope may say itself when it was seen."""
+    stated = read_date(piece.seen) if piece.seen else None
+    return at_midnight(stated.first_day) if stated else otherwise
+
+
+def at_midnight(day: dt.date) -> dt.datetime:
+    """A day as the archive keeps moments: its first in UTC."""
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetime) -> None:
+    kept = keep(folder.refused, found.chunks)
+    Refusal.objects.get_or_create(
+        source=source,
+        position=found.position[:200],
+        kept=kept.name,
+        defaults={"reason": found.reason[:300], "size": kept.size, "seen": seen},
+    )
+
+
+def _note(loaded: Loaded, registry: str, started: dt.datetime, seen: dt.datetime) -> None:
+    Load.objects.create(
+        registry=registry,
+        started=started,
+        finished=dt.datetime.now(dt.UTC),
+        seen=seen,
+        new=loaded.new,
+        changed=loaded.changed,
+        unchanged=loaded.unchanged,
+        refused=loaded.refused,
+    )
