@@ -1,0 +1,103 @@
+"""How the study is built: allocation, model, purpose, masking, samples, follow-up."""
+
+from trialway.record import Design, Enrolment
+from trialway.site.presenters.expert.header import phase_words
+from trialway.site.presenters.reading import Reading, RowsSection, rows
+from trialway.site.presenters.words import Words, counted
+from trialway.trial import Chosen, Trial
+from trialway.vocabulary.allocation import ALLOCATION
+from trialway.vocabulary.biospecimen_retention import BIOSPECIMEN_RETENTION
+from trialway.vocabulary.intervention_model import INTERVENTION_MODEL
+from trialway.vocabulary.masking import MASKING
+from trialway.vocabulary.observational_model import OBSERVATIONAL_MODEL
+from trialway.vocabulary.purpose import PURPOSE
+from trialway.vocabulary.sampling_method import SAMPLING_METHOD
+from trialway.vocabulary.stated_as import STATED_AS
+from trialway.vocabulary.study_type import STUDY_TYPE
+from trialway.vocabulary.time_perspective import TIME_PERSPECTIVE
+from trialway.vocabulary.who_masked import WHO_MASKED
+
+
+def design(trial: Trial) -> RowsSection | None:
+    reading = Reading(trial)
+    found = rows(
+        ("Type of study", reading.coded(STUDY_TYPE, lambda record: record.design.study_type)),
+        ("Phase", phase_words(reading) or _no_phase(reading)),
+        ("Participants", _enrolment(reading.chosen(lambda record: record.design.enrolment))),
+        ("Allocation", reading.coded(ALLOCATION, lambda record: record.design.allocation)),
+        (
+            "Intervention model",
+            reading.coded(INTERVENTION_MODEL, lambda record: record.design.intervention_model),
+        ),
+        ("About the model", reading.prose(lambda record: record.design.intervention_model_description)),
+        ("Primary purpose", reading.coded(PURPOSE, lambda record: record.design.purpose)),
+        ("Masking", reading.coded(MASKING, lambda record: record.design.masking)),
+        (
+            "Who does not know the group",
+            reading.all_coded(WHO_MASKED, lambda record: record.design.who_masked),
+        ),
+        ("About the masking", reading.prose(lambda record: record.design.masking_description)),
+        (
+            "Observational model",
+            reading.coded(OBSERVATIONAL_MODEL, lambda record: record.design.observational_model),
+        ),
+        ("Time perspective", reading.coded(TIME_PERSPECTIVE, lambda record: record.design.time_perspective)),
+        ("Population studied", reading.prose(lambda record: record.eligibility.population)),
+        ("Sampling", reading.coded(SAMPLING_METHOD, lambda record: record.eligibility.sampling_method)),
+        ("Patient registry", reading.flag(lambda record: record.design.patient_registry)),
+        ("Follow-up of each participant", _duration(reading.chosen(lambda record: record.design))),
+        (
+            "Samples kept",
+            reading.coded(BIOSPECIMEN_RETENTION, lambda record: record.design.biospecimen_retention),
+        ),
+        ("About the samples", reading.prose(lambda record: record.design.biospecimen_description)),
+        ("Expanded access for", _expanded_access(reading)),
+        ("Studies that point to this one", _pointing(reading)),
+    )
+    if not found:
+        return None
+    return RowsSection(
+        id="design",
+        title="Study design",
+        help="How groups are formed and compared, and who is kept from knowing which group is which.",
+        template="expert/rows.jinja",
+        rows=found,
+        sources=reading.sources,
+    )
+
+
+def _no_phase(reading: Reading) -> Words | None:
+    return Words("Not applicable") if reading.chosen(lambda record: record.design.phases) else None
+
+
+def _enrolment(enrolment: Chosen[Enrolment] | None) -> Words | None:
+    if enrolment is None:
+        return None
+    stated = enrolment.value
+    note = STATED_AS.words(stated.kind).lower() if stated.kind else ""
+    if stated.count is not None:
+        return Words(counted(stated.count, "person", "people"), note=note)
+    # A stand-in such as 99999999 is no number of people.
+    return Words("Not stated; the registry holds a placeholder") if stated.stated is not None else None
+
+
+def _duration(design: Chosen[Design] | None) -> Words | None:
+    target = design.value.target_duration if design else None
+    return Words(target.words) if target else None
+
+
+def _expanded_access(reading: Reading) -> tuple[Words, ...]:
+    found = reading.chosen(lambda record: record.design.expanded_access_types)
+    if found is None:
+        return ()
+    kinds = (
+        (found.value.individual, "Individual patients"),
+        (found.value.intermediate, "An intermediate-size population"),
+        (found.value.treatment, "Treatment use by a large population"),
+    )
+    return tuple(Words(words) for stated, words in kinds if stated)
+
+
+def _pointing(reading: Reading) -> Words | None:
+    found = reading.chosen(lambda record: record.design.studies_pointing_here)
+    return Words(counted(found.value, "study", "studies")) if found else None

@@ -1,0 +1,105 @@
+"""Who can take part: the short facts, then the criteria as the registry's own lists, inclusion and exclusion
+apart."""
+
+import re
+
+from msgspec import Struct
+
+from trialway.record import TrialRecord
+from trialway.registry_text import repair
+from trialway.registry_text.blocks import Block, Heading, parse
+from trialway.registry_text.html import blocks_html
+from trialway.site.presenters.reading import Reading, Section, rows
+from trialway.site.presenters.words import Row, Words, language
+from trialway.trial import Trial
+from trialway.vocabulary.age_group import AGE_GROUP
+from trialway.vocabulary.sex import SEX
+
+_EXCLUSION = re.compile(r"\b(?:exclusion|exclude|non-?inclusion|ineligib)", re.IGNORECASE)
+_INCLUSION = re.compile(r"\b(?:inclusion|include|eligib)", re.IGNORECASE)
+
+
+class Criteria(Struct, frozen=True):
+    """``kind`` is inclusion, exclusion or other; the heading is the registry's own, None where it has
+    none."""
+
+    kind: str
+    heading: Words | None
+    html: str
+
+
+class EligibilitySection(Section, frozen=True, kw_only=True):
+    rows: tuple[Row, ...]
+    criteria: tuple[Criteria, ...]
+    original: str
+    lang: str
+
+
+def eligibility(trial: Trial) -> EligibilitySection | None:
+    reading = Reading(trial)
+    facts = rows(
+        ("Age", _ages(reading)),
+        ("Sex", reading.coded(SEX, lambda record: record.eligibility.sex)),
+        ("By gender identity", reading.flag(lambda record: record.eligibility.gender_based)),
+        ("About gender", reading.prose(lambda record: record.eligibility.gender_description)),
+        ("Healthy volunteers", _volunteers(reading)),
+        ("Age groups", reading.all_coded(AGE_GROUP, lambda record: record.eligibility.age_groups)),
+    )
+    text = reading.chosen(lambda record: record.eligibility.criteria or None)
+    if not facts and text is None:
+        return None
+    return EligibilitySection(
+        id="eligibility",
+        title="Who can take part",
+        help="The registry's rules for joining. Only the study team can say whether they fit a person.",
+        template="expert/eligibility.jinja",
+        rows=facts,
+        criteria=tuple(_criteria(parse(text.value), text.source.record)) if text else (),
+        original=repair(text.value) if text else "",
+        lang=language(text.source.record) if text else "",
+        sources=reading.sources,
+    )
+
+
+def _ages(reading: Reading) -> Words | None:
+    """``18 years and over``, ``up to 5 years``, ``18 to 65 years``."""
+    least = reading.chosen(lambda record: record.eligibility.minimum_age)
+    most = reading.chosen(lambda record: record.eligibility.maximum_age)
+    if least and most:
+        same_unit = least.value.unit == most.value.unit
+        start = f"{least.value.value:g}" if same_unit else least.value.words
+        return Words(f"{start} to {most.value.words}")
+    if least:
+        return Words(f"{least.value.words} and over", note="no upper limit stated")
+    if most:
+        return Words(f"Up to {most.value.words}", note="no lower limit stated")
+    return None
+
+
+def _volunteers(reading: Reading) -> Words | None:
+    found = reading.chosen(lambda record: record.eligibility.healthy_volunteers)
+    return Words("Accepted" if found.value else "Not accepted") if found else None
+
+
+def _criteria(blocks: list[Block], record: TrialRecord) -> list[Criteria]:
+    """Cut at the registry's own headings of inclusion and exclusion; its other headings stay inside."""
+    parts: list[tuple[str, str | None, list[Block]]] = [("other", None, [])]
+    for block in blocks:
+        kind = _kind(block.text) if isinstance(block, Heading) else None
+        if kind and isinstance(block, Heading):
+            parts.append((kind, block.text, []))
+        else:
+            parts[-1][2].append(block)
+    return [
+        Criteria(
+            kind, Words(heading.rstrip(" :"), language(record)) if heading else None, blocks_html(inside)
+        )
+        for kind, heading, inside in parts
+        if heading or inside
+    ]
+
+
+def _kind(heading: str) -> str | None:
+    if _EXCLUSION.search(heading):
+        return "exclusion"
+    return "inclusion" if _INCLUSION.search(heading) else None

@@ -1,0 +1,77 @@
+"""The record itself: when it was posted, updated, verified and seen, expanded access, and what could not be
+read."""
+
+from trialway.record import ExpandedAccess, TrialRecord
+from trialway.site.presenters.dates import day_words
+from trialway.site.presenters.expert.stopped import last_known
+from trialway.site.presenters.reading import Reading, RowsSection, rows
+from trialway.site.presenters.words import Words, coded, counted, said_name
+from trialway.trial import Chosen, Trial
+from trialway.vocabulary.status import STATUS
+
+
+def record_dates(trial: Trial, not_stated: tuple[str, ...]) -> RowsSection:
+    """``not_stated`` are the names of the sections that the records do not fill."""
+    reading = Reading(trial)
+    access = reading.chosen(lambda record: record.recruitment.expanded_access)
+    found = rows(
+        (
+            "Submitted by",
+            reading.name(lambda record: record.organisation.name if record.organisation else None),
+        ),
+        ("First submitted", reading.date(lambda record: record.dates.first_submitted)),
+        ("First met quality criteria", reading.date(lambda record: record.dates.first_submitted_checked)),
+        ("First posted", reading.date(lambda record: record.dates.first_posted)),
+        ("Last update submitted", reading.date(lambda record: record.dates.last_update_submitted)),
+        ("Last update posted", reading.date(lambda record: record.dates.last_update_posted)),
+        ("Last verified by the sponsor", reading.date(lambda record: record.recruitment.verified)),
+        ("Status before it became unknown", last_known(trial)),
+        ("Expanded access", _access(access) if access else ()),
+        ("Registry's data of", reading.date(lambda record: record.registry_data_date)),
+        ("This version first seen here", Words(day_words(trial.sources[0].first_seen.date()))),
+        ("This version last seen here", Words(day_words(trial.sources[0].last_seen.date()))),
+    )
+    return RowsSection(
+        id="record",
+        title="About this record",
+        help="When the registry's record was made, changed and last checked.",
+        template="expert/rows.jinja",
+        rows=found,
+        quiet=" ".join(filter(None, (_empty(not_stated), _left_out(trial)))),
+        sources=reading.sources,
+    )
+
+
+def _access(access: Chosen[ExpandedAccess]) -> tuple[Words, ...]:
+    """Whether the intervention can be had outside the study."""
+    stated, record = access.value, access.source.record
+    found = []
+    if stated.offered is not None:
+        found.append(Words("Offered" if stated.offered else "Not offered"))
+    if stated.record_id:
+        found.append(_access_record(stated, record))
+    elif stated.status:
+        found.append(coded(STATUS, stated.status, record))
+    return tuple(found)
+
+
+def _access_record(stated: ExpandedAccess, record: TrialRecord) -> Words:
+    name = said_name(stated.record_id, record) or Words("")
+    note = coded(STATUS, stated.status, record).text.lower() if stated.status else ""
+    return Words(f"Record {name.text}", name.lang, note=note)
+
+
+def _empty(not_stated: tuple[str, ...]) -> str:
+    if not not_stated:
+        return ""
+    *firsts, last = [name[0].lower() + name[1:] for name in not_stated]
+    names = f"{', '.join(firsts)} or {last}" if firsts else last
+    return f"The record states nothing under: {names}."
+
+
+def _left_out(trial: Trial) -> str:
+    count = sum(len(source.record.left_out) for source in trial.sources)
+    if not count:
+        return ""
+    verb = "is" if count == 1 else "are"
+    return f"{counted(count, 'value')} of the record could not be read and {verb} left out here."

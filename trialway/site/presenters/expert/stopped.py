@@ -1,0 +1,45 @@
+"""Why a trial stopped, in the sponsor's words; and what a status that is no longer kept up to date was
+before."""
+
+from msgspec import Struct
+
+from trialway.site.presenters.sources import registry_name
+from trialway.site.presenters.status import STOPPED
+from trialway.site.presenters.words import Words, coded, said
+from trialway.trial import Trial
+from trialway.vocabulary.status import STATUS
+
+
+class StoppedBanner(Struct, frozen=True):
+    """``heading`` and ``note`` are ours; ``reason`` is the registry's, None when it gives none."""
+
+    heading: str
+    reason: Words | None
+    note: str = ""
+
+
+HEADINGS = {
+    "terminated": "This trial stopped early",
+    "suspended": "This trial is paused",
+    "withdrawn": "This trial was withdrawn before anyone joined",
+}
+
+
+def stopped_banner(trial: Trial) -> StoppedBanner | None:
+    status = trial.choose(lambda record: record.recruitment.status)
+    reason = trial.choose(lambda record: record.recruitment.why_stopped)
+    code = status.value.code if status else None
+    if code not in STOPPED and reason is None:
+        return None
+    words = said(reason.value, reason.source.record) if reason else None
+    return StoppedBanner(
+        heading=HEADINGS.get(code or "", "Why the trial stopped"),
+        reason=words,
+        note="" if words else f"{registry_name(trial.main.registry)} does not say why.",
+    )
+
+
+def last_known(trial: Trial) -> Words | None:
+    """What the status was before the registry set it to unknown."""
+    known = trial.choose(lambda record: record.recruitment.last_known)
+    return coded(STATUS, known.value, known.source.record) if known else None

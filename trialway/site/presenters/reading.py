@@ -1,0 +1,99 @@
+"""Reads a trial for one section of a page and remembers which records it read, so that the section can name
+them."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from msgspec import Struct
+
+from trialway.record import TrialRecord
+from trialway.site.presenters import words
+from trialway.site.presenters.dates import stated
+from trialway.site.presenters.sources import SourceLine, source_line
+from trialway.site.presenters.words import Prose, Row, Words
+from trialway.trial import Chosen, Source, Trial
+from trialway.vocabulary.coded import Coded, Vocabulary
+from trialway.vocabulary.dates import StatedDate
+
+T = TypeVar("T")
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A section of the expert page: its heading, our line of help, and where its content comes from.
+
+    Each kind of section adds its content; ``template`` is the partial that prints it.
+    """
+
+    id: str
+    title: str
+    help: str
+    template: str
+    sources: tuple[SourceLine, ...] = ()
+
+
+class RowsSection(Section, frozen=True, kw_only=True):
+    """A section that is a list of terms and values."""
+
+    rows: tuple[Row, ...]
+    quiet: str = ""
+
+
+class Reading:
+    def __init__(self, trial: Trial) -> None:
+        self.trial = trial
+        self._read: list[Source] = []
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        return tuple(source_line(source) for source in self._read)
+
+    def chosen(self, read: Callable[[TrialRecord], T | None]) -> Chosen[T] | None:
+        found = self.trial.choose(read)
+        if found and not any(source is found.source for source in self._read):
+            self._read.append(found.source)
+        return found
+
+    def said(self, read: Callable[[TrialRecord], str | None]) -> Words | None:
+        found = self.chosen(lambda record: read(record) or None)
+        return words.said(found.value, found.source.record) if found else None
+
+    def name(self, read: Callable[[TrialRecord], str | None]) -> Words | None:
+        found = self.chosen(lambda record: read(record) or None)
+        return words.said_name(found.value, found.source.record) if found else None
+
+    def prose(self, read: Callable[[TrialRecord], str | None]) -> Prose | None:
+        found = self.chosen(lambda record: read(record) or None)
+        return words.prose(found.value, found.source.record) if found else None
+
+    def coded(self, vocabulary: Vocabulary, read: Callable[[TrialRecord], Coded | None]) -> Words | None:
+        found = self.chosen(read)
+        return words.coded(vocabulary, found.value, found.source.record) if found else None
+
+    def all_coded(
+        self, vocabulary: Vocabulary, read: Callable[[TrialRecord], tuple[Coded, ...]]
+    ) -> tuple[Words, ...]:
+        found = self.chosen(read)
+        if found is None:
+            return ()
+        return tuple(words.coded(vocabulary, value, found.source.record) for value in found.value)
+
+    def date(self, read: Callable[[TrialRecord], StatedDate | None]) -> Words | None:
+        found = self.chosen(read)
+        return stated(found.value) if found else None
+
+    def flag(self, read: Callable[[TrialRecord], bool | None]) -> Words | None:
+        found = self.chosen(read)
+        return words.yes_no(found.value) if found else None
+
+
+def rows(*stated: tuple[str, Words | Prose | tuple[Words, ...] | None]) -> tuple[Row, ...]:
+    """A row for each term that has a value; the others are left out."""
+    found: list[Row] = []
+    for term, value in stated:
+        if isinstance(value, Prose):
+            found.append(Row(term, prose=value))
+        elif isinstance(value, Words):
+            found.append(Row(term, (value,)))
+        elif value:
+            found.append(Row(term, value))
+    return tuple(found)
