@@ -62,6 +62,8 @@ def sqlite(file: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
+        # Kept open between requests: to open it anew costs more than most queries.
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             # A reader that turns writer cannot wait its turn, so each transaction asks for the lock first.
             "transaction_mode": "IMMEDIATE",
@@ -80,7 +82,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_FOLDER.static
-STATICFILES_DIRS = [PACKAGE / "site" / "static"]
 STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
