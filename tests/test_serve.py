@@ -14,7 +14,7 @@ from http.client import HTTPException, HTTPResponse
 
 import pytest
 
-from trialway.commands.serve import address_of, allow
+from trialway.commands.serve import SECONDS_TO_FINISH, address_of, allow
 from trialway.site.middleware import CONTENT_SECURITY_POLICY
 
 
@@ -36,7 +36,7 @@ def start(folder, port: int, *options: str) -> subprocess.Popen[str]:
         str(port),
         *options,
     ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
 @contextmanager
@@ -100,6 +100,17 @@ def test_it_serves_with_no_setting_and_stops_when_asked(data_folder):
         assert said.endswith("Stopped.\n")
         assert server.returncode == 0
     assert data_folder.secret_key.exists()
+
+
+def test_ctrl_c_in_a_terminal_stops_it_at_once(data_folder):
+    port = free_port()
+    with serving(data_folder, port, "--workers", "2") as server:
+        began = time.monotonic()
+        os.killpg(server.pid, signal.SIGINT)
+
+        assert server.communicate(timeout=20)[1].endswith("Stopped.\n")
+        assert server.returncode == 0
+        assert time.monotonic() - began < SECONDS_TO_FINISH / 2
 
 
 def test_it_serves_again_after_a_worker_is_killed(data_folder):
