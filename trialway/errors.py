@@ -44,3 +44,9 @@ class StoreDamaged(TrialwayError):
     """The store cannot be read, or is not what it says."""
 
     exit_code = 3
+
+
+class NothingTaken(TrialwayError):
+    """A load found no record in what it was given."""
+
+    exit_code = 3

@@ -5,7 +5,7 @@ from trialway.vocabulary.coded import Vocabulary
 BIOSPECIMEN_RETENTION = Vocabulary(
     "biospecimen_retention",
     labels={
-        "none": "None kept",
+        "none": "No samples kept",
         "with_dna": "Samples with DNA",
         "without_dna": "Samples without DNA",
     },

@@ -5,7 +5,7 @@ from trialway.vocabulary.coded import Vocabulary
 MASKING = Vocabulary(
     "masking",
     labels={
-        "none": "None (open label)",
+        "none": "Open label (no masking)",
         "single": "Single",
         "double": "Double",
         "triple": "Triple",

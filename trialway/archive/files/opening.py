@@ -23,13 +23,20 @@ class Bomb(Exception):
 class Guarded(io.RawIOBase):
     """A stream that counts what it gives and stops bombs; ``packed`` tells the packed bytes used."""
 
-    def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
+    def __init__(self, stream: BinaryIO, packed: Callable[[], int], file: BinaryIO | None = None) -> None:
         self.stream = stream
+        self.file = file
         self.packed = packed
         self.given = 0
 
     def readable(self) -> bool:
         return True
+
+    def close(self) -> None:
+        super().close()
+        self.stream.close()
+        if self.file is not None:
+            self.file.close()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         data = self.stream.read(len(buffer))
@@ -50,4 +57,4 @@ def open_file(path: Path) -> tuple[BinaryIO, Callable[[], int]]:
         unpacked = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
     else:
         return file, file.tell
-    return io.BufferedReader(Guarded(unpacked, file.tell), 1024 * 1024), file.tell
+    return io.BufferedReader(Guarded(unpacked, file.tell, file), 1024 * 1024), file.tell

@@ -18,7 +18,7 @@ from trialway.archive.files.pieces import CHUNK, Piece, Unreadable
 from trialway.archive.files.values import read_values
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".gz", ".zst", ".zip")
-_NEXT_LINE_IS_A_RECORD = re.compile(rb"[^\n]*\n\s*\n*\{")
+_NEXT_LINE_IS_A_RECORD = re.compile(rb"\{[^\n]*\n[\r\n]*\{")
 # The fixed part of a member's header is 30 bytes; its name and extra field follow.
 FILE_HEADER = 30 + 512
 _SNIFF = 256 * 1024

@@ -201,7 +201,7 @@ def _identifiers(reading: Reading, number: str, about: schema.IdentificationModu
         for alias in about.nct_id_aliases
     ]
     org = about.org_study_id_info
-    if org.id or org.link:
+    if org != schema.OrgStudyIdInfo():
         # The registry names no issuer here: the number is the one that the submitting organisation uses.
         kind = reading.coded(IDENTIFIER_TYPE, org.type)
         found.append(

@@ -1,0 +1,141 @@
+"""What ``trialway check`` knows: counts, odd values, refusals, age, and whether all is whole."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from django.db.models import Count, F, Max
+from msgspec import Struct
+from zstandard import ZstdError
+
+from trialway.archive import compression
+from trialway.archive.models import Identifier, Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
+from trialway.errors import NotARecord
+from trialway.registries.known import REGISTRIES
+
+_MOST = 20
+
+
+class Odd(Struct):
+    """A raw value that could not be read, and in how many records it stands."""
+
+    what: str
+    place: str
+    raw: str
+    records: int
+
+
+class Refused(Struct):
+    """Why records were refused, how many, and where one of them stood."""
+
+    reason: str
+    times: int
+    example: str
+
+
+class Report(Struct):
+    """The state of the store. ``faults`` are corruption or loss; ``warnings`` are not."""
+
+    trials: int
+    records: int
+    versions: int
+    identifiers: int
+    newest_update: dt.date | None
+    last_load: dt.datetime | None
+    odd: list[Odd]
+    odd_total: int
+    refused: list[Refused]
+    refused_total: int
+    faults: list[str]
+    warnings: list[str]
+
+
+def examine(stale_days: int, progress: Callable[[int], None] = lambda _: None) -> Report:
+    """Reads every current version; ``progress`` is told how many."""
+    last = Load.objects.order_by("-finished").first()
+    return Report(
+        trials=Trial.objects.count(),
+        records=Record.objects.count(),
+        versions=Version.objects.count(),
+        identifiers=Identifier.objects.count(),
+        newest_update=Version.objects.aggregate(newest=Max("registry_updated"))["newest"],
+        last_load=last.finished if last else None,
+        odd=_odd(),
+        odd_total=Oddity.objects.count(),
+        refused=_refused(),
+        refused_total=Refusal.objects.count(),
+        faults=[*_orphans(), *_unreadable(progress)],
+        warnings=list(_age(last, stale_days)),
+    )
+
+
+def _odd() -> list[Odd]:
+    rows = (
+        Oddity.objects.values_list("what", "place", "raw")
+        .annotate(records=Count("record", distinct=True))
+        .order_by("-records", "place", "raw")
+    )
+    return [Odd(*row) for row in rows[:_MOST]]
+
+
+def _refused() -> list[Refused]:
+    rows = (
+        Refusal.objects.values_list("reason")
+        .annotate(times=Count("pk"), first=Max("pk"))
+        .order_by("-times", "reason")
+    )
+    examples = {
+        refusal.pk: refusal for refusal in Refusal.objects.filter(pk__in=[row[2] for row in rows[:_MOST]])
+    }
+    return [
+        Refused(row[0], row[1], f"{examples[row[2]].source}, {examples[row[2]].position}")
+        for row in rows[:_MOST]
+    ]
+
+
+def _orphans() -> Iterator[str]:
+    """Rows that lost what they belong to; each names how many and what to do."""
+    remedy = "restore a backup, or load the registry's records again"
+    counts = {
+        "records have no version": Record.objects.filter(versions__isnull=True).count(),
+        "records have versions and no current one": Record.objects.filter(
+            current__isnull=True, versions__isnull=False
+        )
+        .distinct()
+        .count(),
+        "records point to a version of another record": Record.objects.exclude(current__record=F("pk"))
+        .exclude(current=None)
+        .count(),
+        "records belong to no trial": Record.objects.filter(link__isnull=True).count(),
+        "trials have no record": Trial.objects.filter(links__isnull=True).count(),
+        "trials have no address": Trial.objects.exclude(
+            pk__in=Slug.objects.filter(canonical=True).values("trial")
+        ).count(),
+    }
+    yield from (f"{count:,} {what}; {remedy}." for what, count in counts.items() if count)
+
+
+def _unreadable(progress: Callable[[int], None]) -> Iterator[str]:
+    links = Link.objects.select_related("record__current").order_by("pk").iterator(chunk_size=200)
+    for number, link in enumerate(links, 1):
+        version = link.record.current
+        if version is not None and not _reads(link.record, version):
+            yield f"{link.record.record_id}: its version cannot be read; restore a backup or load it again."
+        progress(number)
+
+
+def _reads(record: Record, version: Version) -> bool:
+    try:
+        raw = compression.decompress(bytes(version.blob), version.codec)
+        described = REGISTRIES[record.registry].describe(raw)
+    except (ZstdError, NotARecord, KeyError):
+        return False
+    return described.record_id == record.record_id and described.content_hash == bytes(version.content_hash)
+
+
+def _age(last: Load | None, stale_days: int) -> Iterator[str]:
+    if last is None:
+        yield "Nothing was loaded yet; trialway load takes the registry's files."
+        return
+    days = (dt.datetime.now(dt.UTC) - last.seen).days
+    if days > stale_days:
+        yield f"The last load speaks of {last.seen:%Y-%m-%d}, {days:,} days ago; load newer records."

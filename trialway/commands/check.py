@@ -1,0 +1,71 @@
+"""`trialway check`: is the store whole, is the index in step, how old is the data, what could not be read."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from trialway.commands.manners import DataOption, JsonOption, open_store
+from trialway.data_folder import DataFolder
+
+if TYPE_CHECKING:
+    from trialway.archive.health import Report
+
+EXAMPLES = ("trialway check", "trialway check --json")
+
+
+def command(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """Count everything, read every current version, compare archive and index, list what could not be read.
+
+    Ends with 1 when something is damaged or lost; old data and odd values are only told.
+    """
+    folder = open_store(data)
+    report = examine_with_progress(folder)
+    if as_json:
+        print(msgspec.json.encode(report).decode())
+    else:
+        print_report(report)
+    if report.faults:
+        raise typer.Exit(1)
+
+
+def examine_with_progress(folder: DataFolder) -> "Report":
+    """The archive's report with what only the index can tell added to it."""
+    from django.conf import settings
+
+    from trialway.archive.health import examine
+    from trialway.archive.models import Trial
+    from trialway.archive.trials import change_of_every_trial
+    from trialway.index.health import compare
+
+    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task("", total=Trial.objects.count())
+        report = examine(settings.STALE_DAYS, lambda done: bar.update(task, completed=done))
+    report.faults += compare(folder.index, change_of_every_trial())
+    return report
+
+
+def print_report(report: "Report") -> None:
+    """Counts, then what needs a person's eye, then the verdict."""
+    print(f"{report.trials:,} trials, {report.records:,} records in {report.versions:,} versions.")
+    if report.newest_update:
+        print(f"Newest update by a registry: {report.newest_update:%Y-%m-%d}.")
+    if report.odd_total:
+        print(f"\n{report.odd_total:,} values could not be read and are shown as the registry writes them:")
+        for odd in report.odd:
+            print(f"  {odd.records:6,} records  {odd.what}: {odd.place} = {odd.raw}")
+    if report.refused_total:
+        print(f"\n{report.refused_total:,} pieces were refused:")
+        for refused in report.refused:
+            print(f"  {refused.times:6,} times  {refused.reason} (such as {refused.example})")
+    for warning in report.warnings:
+        print(f"\nWarning: {warning}")
+    for fault in report.faults:
+        print(f"\nFault: {fault}")
+    print("\nThe store is damaged." if report.faults else "\nThe store is whole and the index is in step.")

@@ -1,0 +1,40 @@
+"""Brings the index up to date with the archive, for every command that changes the archive."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from trialway.commands.manners import say
+from trialway.data_folder import DataFolder
+
+if TYPE_CHECKING:
+    from trialway.index.build import Built
+
+
+def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
+    """Take in what changed since the index was last brought up to date. The caller holds the write lock."""
+    from trialway.archive.trials import count_changed_after, trials_changed_after
+    from trialway.index.build import bring_up_to_date
+
+    columns = (
+        TextColumn("Indexing"),
+        BarColumn(),
+        TextColumn("{task.completed:,} trials"),
+        TimeElapsedColumn(),
+    )
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task("", total=None)
+        built = bring_up_to_date(
+            folder.index,
+            trials_changed_after,
+            total=count_changed_after(0),
+            rebuild=rebuild,
+            progress=lambda done: bar.update(task, completed=done),
+        )
+    if built.rebuilt:
+        say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
+    return built
