@@ -1,0 +1,139 @@
+"""The answer to a Query, one for page, JSON and terminal: Query ─▶ engine ─▶ **Answer** ─▶ presenters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from trialway.index.cards import Card
+from trialway.index.choices import FacetAnswer, choices, unknown_codes
+from trialway.index.compiling import NAME_SCORE
+from trialway.index.engine import Engine, Hit
+from trialway.index.excerpts import Excerpt, excerpts
+from trialway.index.facets import SHOWN
+from trialway.index.guidance import guidance
+from trialway.index.identifiers import looks_like_identifier, registry_number
+from trialway.index.query import DEEPEST_HIT, PER_PAGE, Query, QueryProblem
+from trialway.index.tree import written
+
+
+class Asked(Struct, frozen=True):
+    """The query as it was understood: ``words`` in full syntax, and the order that takes effect."""
+
+    typed: str
+    words: str | None
+    filters: dict[str, tuple[str, ...]]
+    order: str
+    page: int
+    per_page: int
+
+
+class Found(Struct, frozen=True):
+    """A hit: its card, its score (None when sorted by date), and why it matched (empty without words)."""
+
+    card: Card
+    score: float | None
+    why: tuple[Excerpt, ...]
+
+
+class Answer(Struct, frozen=True):
+    """``pages`` counts those that can be turned to. ``problems`` say what was left out of the query,
+    ``guidance`` what to try when nothing was found. ``goes_to`` is the slug of the one trial whose number
+    was typed, else None."""
+
+    query: Asked
+    total: int
+    pages: int
+    hits: tuple[Found, ...]
+    facets: tuple[FacetAnswer, ...] = ()
+    problems: tuple[QueryProblem, ...] = ()
+    guidance: tuple[str, ...] = ()
+    goes_to: str | None = None
+
+
+def answer(
+    engine: Engine,
+    query: Query,
+    *,
+    per_page: int = PER_PAGE,
+    facets: Iterable[str] = SHOWN,
+    problems: Sequence[QueryProblem] = (),
+) -> Answer:
+    """Ask the engine. ``problems`` are those found while the query was read; they come first in the
+    answer."""
+    found = [*problems, *unknown_codes(engine.codebook, query), *_not_yet(query)]
+    facets = tuple(facets)
+    query = _within_reach(query, per_page, found)
+    matched = engine.match(query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+    pages = -(-min(matched.total, DEEPEST_HIT) // per_page)
+    if query.page > max(pages, 1):
+        found.append(_beyond(query.page, pages))
+        query = query.with_page(max(pages, 1))
+        matched = engine.match(query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+    return Answer(
+        query=_asked(query, per_page),
+        total=matched.total,
+        pages=pages,
+        hits=tuple(_found(hit, query) for hit in matched.hits),
+        facets=choices(engine.codebook, query, matched.counts),
+        problems=tuple(found),
+        guidance=() if matched.total else guidance(engine, query),
+        goes_to=_goes_to(query, matched.total, matched.hits),
+    )
+
+
+def every_card(engine: Engine, query: Query) -> Iterator[Card]:
+    """The cards of all hits in order, at most 10,000, for exports."""
+    step = 500
+    for first in range(0, DEEPEST_HIT, step):
+        hits = engine.match(query, first=first, most=step).hits
+        yield from (hit.card for hit in hits)
+        if len(hits) < step:
+            return
+
+
+def _found(hit: Hit, query: Query) -> Found:
+    return Found(hit.card, hit.score, excerpts(query.text, hit.texts) if query.text.tree else ())
+
+
+def _asked(query: Query, per_page: int) -> Asked:
+    tree = query.text.tree
+    filters = {item.facet: item.codes for item in query.filters}
+    return Asked(
+        query.text.typed, written(tree) if tree else None, filters, query.order, query.page, per_page
+    )
+
+
+def _not_yet(query: Query) -> list[QueryProblem]:
+    if query.near is None:
+        return []
+    sentence = "Distances cannot be searched yet, so trials everywhere are shown; choose a country instead."
+    return [QueryProblem("km", sentence)]
+
+
+def _within_reach(query: Query, per_page: int, problems: list[QueryProblem]) -> Query:
+    last = DEEPEST_HIT // per_page
+    if query.page <= last:
+        return query
+    sentence = f"Only the first {DEEPEST_HIT:,} hits can be turned to; add a word or a filter."
+    problems.append(QueryProblem("page", sentence))
+    return query.with_page(last)
+
+
+def _beyond(page: int, pages: int) -> QueryProblem:
+    return QueryProblem("page", f"There is no page {page}; the last one, {max(pages, 1)}, is shown instead.")
+
+
+def _goes_to(query: Query, total: int, hits: Sequence[Hit]) -> str | None:
+    """A registry's number is its own trial's though others mention it; another number must find one trial
+    alone."""
+    if query != replace(Query(), text=query.text):
+        return None
+    typed = query.text.typed
+    named = [hit.card for hit in hits if (hit.score or 0) >= NAME_SCORE]
+    if registry_number(typed):
+        own = [card for card in named if registry_number(typed) in {card.slug, card.record_id}]
+        return own[0].slug if own else named[0].slug if len(named) == 1 else None
+    if total == len(named) == 1 and looks_like_identifier(typed):
+        return named[0].slug
+    return None

@@ -1,0 +1,132 @@
+"""The index kept in step with the trials: archive ─changed trials─▶ **build** ─▶ a generation of the index.
+
+One process writes at a time (the caller holds the data folder's lock), any number read. Killed at any
+moment, it leaves the index as it was or as it should be, and running it again catches up.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from msgspec import Struct
+
+from trialway.errors import StoreDamaged
+from trialway.index import engine, generations
+from trialway.index.codebook import Codebook
+from trialway.index.document import Document, document
+from trialway.index.engine import Engine
+from trialway.index.generations import State
+from trialway.index.query import Query, Text
+from trialway.trial import Trial
+
+Progress = Callable[[int], None]
+
+
+class Built(Struct, frozen=True):
+    """``taken``: how many were indexed. ``rebuilt``: why the index was made anew, None when it was not."""
+
+    taken: int
+    total: int
+    upto: int
+    rebuilt: str | None = None
+
+
+class _Tally:
+    """Trials on their way into the index, counted."""
+
+    def __init__(self, trials: Iterable[Trial], upto: int, progress: Progress | None) -> None:
+        self.trials, self.upto, self.progress = trials, upto, progress
+        self.taken = 0
+        self.slug = ""
+
+    def documents(self) -> Iterator[Document]:
+        for trial in self.trials:
+            yield document(trial)
+            self.taken += 1
+            self.upto = max(self.upto, trial.change)
+            self.slug = trial.slug
+            if self.progress:
+                self.progress(self.taken)
+
+
+def bring_up_to_date(
+    folder: Path,
+    trials_changed_after: Callable[[int], Iterable[Trial]],
+    *,
+    total: int,
+    removed: Iterable[int] = (),
+    progress: Progress | None = None,
+    rebuild: bool = False,
+) -> Built:
+    """Take in every trial that has changed, in place; or all of them into a new generation when need be.
+
+    ``total``: how many trials there are now in all. ``removed``: numbers of trials that are no more; where
+    they are not told, the count betrays it and the index is made anew. ``progress`` gets the number taken
+    in so far.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    generation = generations.current(folder)
+    state = generations.read_state(generation) if generation else None
+    if generation is None:
+        reason: str | None = "There was no index yet."
+    elif rebuild:
+        reason = "It was asked for."
+    else:
+        reason = _why_anew(generation, state)
+    if generation and state and not reason:
+        generations.remove_others(folder)
+        tally = _Tally(trials_changed_after(state.upto), state.upto, progress)
+        held = _update(generation, state, tally, tuple(removed))
+        if held == total:
+            return Built(tally.taken, held, tally.upto)
+        reason = f"The index held {held:,} trials where there are {total:,}."
+    tally = _Tally(trials_changed_after(0), 0, progress)
+    _build(folder, tally, total)
+    return Built(tally.taken, total, tally.upto, reason)
+
+
+def _why_anew(generation: Path, state: State | None) -> str | None:
+    reason = generations.why_anew(generation, state)
+    if reason:
+        return reason
+    try:
+        Engine(generation, Codebook(generations.codebook(generation)))
+    except StoreDamaged as error:
+        return str(error)
+    return None
+
+
+def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, ...]) -> int:
+    """Change the generation in place; the number of trials that it then holds."""
+    codebook = Codebook(generations.codebook(generation))
+    documents = tally.documents()
+    first = list(islice(documents, 1))
+    if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
+        engine.update(generation, chain(first, documents), removed, codebook)
+    held = len(Engine(generation, codebook))
+    if (tally.upto, held) != (state.upto, state.trials):
+        generations.write_state(generation, upto=tally.upto, trials=held)
+    return held
+
+
+def _build(folder: Path, tally: _Tally, total: int) -> None:
+    generation = generations.begin(folder)
+    codebook = Codebook(generations.codebook(generation))
+    engine.build(generation, tally.documents(), codebook)
+    _verify(Engine(generation, codebook), tally, total)
+    generations.write_state(generation, upto=tally.upto, trials=total)
+    generations.switch(folder, generation)
+
+
+def _verify(made: Engine, tally: _Tally, total: int) -> None:
+    """Refuse to switch to an index that does not hold what it should."""
+    if not len(made) == tally.taken == total:
+        raise StoreDamaged(
+            f"The new index holds {len(made):,} trials, {tally.taken:,} were given, {total:,} should be; "
+            "the old one stays in use. Run trialway check, then trialway index --rebuild."
+        )
+    if tally.slug and not made.match(Query(text=Text.read(tally.slug)), most=1).total:
+        raise StoreDamaged(
+            f"The new index does not find {tally.slug}, which it was given; the old one stays in use. "
+            "Run trialway index --rebuild."
+        )

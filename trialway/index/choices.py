@@ -1,0 +1,85 @@
+"""Facets as a reader chooses among them: counts by integer ─▶ **choices** by code and label ─▶ Answer."""
+
+import difflib
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from trialway.index.codebook import Codebook
+from trialway.index.counting import Count
+from trialway.index.facets import FACETS, Facet
+from trialway.index.query import Query, QueryProblem
+
+
+class Choice(Struct, frozen=True):
+    """A value, and how many trials match with it under the other facets' choices."""
+
+    code: str
+    label: str
+    count: int
+    chosen: bool
+
+
+class FacetAnswer(Struct, frozen=True):
+    """``more``: there may be further values, rarer than those listed."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    more: bool
+
+
+def choices(
+    codebook: Codebook, query: Query, counts: Mapping[str, tuple[Count, ...]]
+) -> tuple[FacetAnswer, ...]:
+    """The counted facets with their values, in the order of their vocabulary or the most frequent first."""
+    return tuple(_facet(FACETS[name], codebook, query.chosen(name), found) for name, found in counts.items())
+
+
+def _facet(
+    facet: Facet, codebook: Codebook, chosen: tuple[str, ...], counts: tuple[Count, ...]
+) -> FacetAnswer:
+    found = []
+    for count in counts:
+        value = codebook.values[facet.name][count.number]
+        label = facet.labels.get(value.code, value.label)
+        found.append(Choice(value.code, label, count.trials, value.code in chosen))
+    listed = {choice.code for choice in found}
+    found += [Choice(code, facet.labels.get(code, code), 0, True) for code in chosen if code not in listed]
+    return FacetAnswer(facet.name, facet.label, tuple(_ordered(facet, found)), len(counts) >= facet.most)
+
+
+def _ordered(facet: Facet, found: list[Choice]) -> list[Choice]:
+    place = {code: at for at, code in enumerate(facet.labels)}
+    last = len(place)
+    return sorted(
+        found, key=lambda choice: (place.get(choice.code, last), -choice.count, choice.label, choice.code)
+    )
+
+
+def unknown_codes(codebook: Codebook, query: Query) -> list[QueryProblem]:
+    """A sentence on each chosen code that no trial ever had, with the nearest that some have."""
+    return [
+        QueryProblem(item.facet, _unknown(FACETS[item.facet], codebook, code))
+        for item in query.filters
+        for code in item.codes
+        if codebook.find(item.facet, code) is None
+    ]
+
+
+def _unknown(facet: Facet, codebook: Codebook, code: str) -> str:
+    sentence = f"No trial here has the {facet.label.lower()} ‘{code}’"
+    if code in facet.labels:
+        return f"{sentence} ({facet.labels[code]}); choose another."
+    near = nearest(facet, codebook, code)
+    return f"{sentence}; did you mean ‘{near}’?" if near else f"{sentence}; choose one from the list."
+
+
+def nearest(facet: Facet, codebook: Codebook, code: str) -> str | None:
+    """The code that is written most like this one, or whose label is."""
+    codes = {}
+    for value in reversed(codebook.values.get(facet.name, [])):
+        codes[facet.labels.get(value.code, value.label).casefold()] = value.code
+        codes[value.code.casefold()] = value.code
+    near = difflib.get_close_matches(code.casefold(), codes, n=1, cutoff=0.75)
+    return codes[near[0]] if near else None

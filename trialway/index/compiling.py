@@ -1,0 +1,136 @@
+"""A Query put into tantivy's own: tree and filters ─**compiling**▶ engine.
+
+What matches and what ranks are kept apart: matching looks into the one field of all words, which keeps
+counting cheap; where a word stands only moves a hit up.
+"""
+
+from collections.abc import Sequence
+
+import tantivy
+from tantivy import Occur
+
+from trialway.index.analysis import LONGEST_TERM, terms
+from trialway.index.areas import AREAS
+from trialway.index.codebook import Codebook
+from trialway.index.facets import FACETS
+from trialway.index.fields import SCHEMA, facet_field
+from trialway.index.identifiers import name_in
+from trialway.index.query import Filter, Text
+from trialway.index.tree import And, Field, Leaf, Node, Not, Or, Phrase, Term, wanted
+
+BOOSTS = {area.field: area.boost for area in AREAS if area.field and area.boost}
+PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
+# More than any sum of word scores: who types a trial's number or acronym wants that trial first.
+NAME_SCORE = 1000.0
+
+
+def matching(text: Text, filters: Sequence[Filter], codebook: Codebook) -> tantivy.Query:
+    """Which trials match, with scores that say nothing."""
+    parts = [_filter(item, codebook) for item in filters]
+    if text.tree is not None:
+        parts.insert(0, _words(text.tree, text.typed))
+    if not parts:
+        return tantivy.Query.all_query()
+    return parts[0] if len(parts) == 1 else _boolean(Occur.Must, parts)
+
+
+def ranked(text: Text, filters: Sequence[Filter], codebook: Codebook) -> tantivy.Query:
+    """The same trials, scored by how well and where the words stand in them."""
+    base = matching(text, filters, codebook)
+    boosts = _boosts(text)
+    return tantivy.Query.boolean_query([(Occur.Must, base), *((Occur.Should, boost) for boost in boosts)])
+
+
+def _words(tree: Node, typed: str) -> tantivy.Query:
+    found = _node(tree, "words")
+    name = _named(typed)
+    return found if name is None else _boolean(Occur.Should, [found, name])
+
+
+def _named(typed: str) -> tantivy.Query | None:
+    """Trials that have the whole of what was typed as a number or an acronym."""
+    name = name_in(typed)
+    return tantivy.Query.term_query(SCHEMA, "name", name, "basic") if 0 < len(name) <= LONGEST_TERM else None
+
+
+def _node(node: Node, field: str) -> tantivy.Query:
+    match node:
+        case Term(word):
+            return _side_by_side(terms(word), field)
+        case Phrase(words):
+            return _side_by_side(terms(" ".join(words)), field)
+        case Field(name, part):
+            return _node(part, name)
+        case Or(parts):
+            return _boolean(Occur.Should, [_node(part, field) for part in parts])
+        case Not():
+            return _all((node,), field)
+        case And(parts):
+            return _all(parts, field)
+
+
+def _all(parts: Sequence[Node], field: str) -> tantivy.Query:
+    clauses = [
+        (Occur.MustNot, _node(part.part, field))
+        if isinstance(part, Not)
+        else (Occur.Must, _node(part, field))
+        for part in parts
+    ]
+    if all(occur == Occur.MustNot for occur, _ in clauses):
+        clauses.append((Occur.Must, tantivy.Query.all_query()))
+    return tantivy.Query.boolean_query(clauses)
+
+
+def _side_by_side(found: Sequence[str], field: str) -> tantivy.Query:
+    if not found:
+        return tantivy.Query.empty_query()
+    if len(found) == 1:
+        return tantivy.Query.term_query(SCHEMA, field, found[0], "freq")
+    return tantivy.Query.phrase_query(SCHEMA, field, list(found))
+
+
+def _boolean(occur: Occur, parts: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(occur, part) for part in parts])
+
+
+def _filter(item: Filter, codebook: Codebook) -> tantivy.Query:
+    """One of the chosen values; a code that no trial ever had finds nothing."""
+    assert item.facet in FACETS, f"there is no facet {item.facet!r}"
+    numbers = [number for code in item.codes if (number := codebook.find(item.facet, code)) is not None]
+    field = facet_field(item.facet)
+    found = [tantivy.Query.term_query(SCHEMA, field, number) for number in numbers]
+    any_of = (
+        found[0]
+        if len(found) == 1
+        else _boolean(Occur.Should, found)
+        if found
+        else tantivy.Query.empty_query()
+    )
+    return tantivy.Query.const_score_query(any_of, 0.0)
+
+
+def _boosts(text: Text) -> list[tantivy.Query]:
+    """What moves a hit up: words in its title, conditions or interventions, and all of them side by side
+    there."""
+    if text.tree is None:
+        return []
+    leaves = [leaf for field, leaf in wanted(text.tree) if field is None]
+    boosts = [_boosted(_leaf(leaf, field), boost) for leaf in leaves for field, boost in BOOSTS.items()]
+    together = [term for leaf in leaves for term in _terms(leaf)]
+    if len(leaves) > 1:
+        boosts += [_boosted(_side_by_side(together, field), boost) for field, boost in PHRASE_BOOSTS.items()]
+    if (name := _named(text.typed)) is not None:
+        boosts.append(tantivy.Query.const_score_query(name, NAME_SCORE))
+    return boosts
+
+
+def _leaf(leaf: Leaf, field: str) -> tantivy.Query:
+    return _side_by_side(_terms(leaf), field)
+
+
+def _terms(leaf: Leaf) -> tuple[str, ...]:
+    return terms(leaf.word if isinstance(leaf, Term) else " ".join(leaf.words))
+
+
+def _boosted(query: tantivy.Query, boost: float) -> tantivy.Query:
+    return tantivy.Query.boost_query(query, boost)

@@ -1,0 +1,83 @@
+"""How many of the matching trials have each value of a facet: matches ─**counting**▶ counts.
+
+The counts of a facet leave its own choice out: who has chosen France sees how many Italy would add.
+"""
+
+from typing import Any
+
+import tantivy
+from msgspec import Struct
+
+from trialway.index.codebook import Codebook
+from trialway.index.compiling import matching
+from trialway.index.facets import FACETS
+from trialway.index.fields import facet_field
+from trialway.index.query import Filter, Query
+
+# So many values each segment of the index counts before they are added up; with fewer the sums would be
+# guesses.
+ENOUGH = 65_000
+TOTAL = {"value_count": {"field": "number"}}
+
+
+class Count(Struct, frozen=True):
+    """How many matching trials have the value that the codebook holds under ``number``."""
+
+    number: int
+    trials: int
+
+
+def counted(
+    searcher: tantivy.Searcher, query: Query, facets: tuple[str, ...], base: tantivy.Query, codebook: Codebook
+) -> tuple[dict[str, tuple[Count, ...]], int]:
+    """Counts by facet, the most frequent first, and how many trials match in all."""
+    chosen = [facet for facet in facets if query.chosen(facet)]
+    open_ = [facet for facet in facets if facet not in chosen]
+    answer = searcher.aggregate(base, {"total": TOTAL, **_asked(open_)})
+    counts = {facet: _counts(answer[facet]) for facet in open_}
+    for facet in chosen:
+        others = [item for item in query.filters if item.facet != facet]
+        without = matching(query.text, others, codebook)
+        counts[facet] = _with_chosen(
+            _counts(searcher.aggregate(without, _asked([facet]))[facet]),
+            searcher,
+            query,
+            facet,
+            others,
+            codebook,
+        )
+    return counts, int(answer["total"]["value"])
+
+
+def _asked(facets: list[str]) -> dict[str, Any]:
+    return {
+        facet: {"terms": {"field": facet_field(facet), "size": FACETS[facet].most, "segment_size": ENOUGH}}
+        for facet in facets
+    }
+
+
+def _counts(answer: dict[str, Any]) -> tuple[Count, ...]:
+    found = (Count(int(bucket["key"]), bucket["doc_count"]) for bucket in answer["buckets"])
+    return tuple(sorted(found, key=lambda count: (-count.trials, count.number)))
+
+
+def _with_chosen(
+    counts: tuple[Count, ...],
+    searcher: tantivy.Searcher,
+    query: Query,
+    facet: str,
+    others: list[Filter],
+    codebook: Codebook,
+) -> tuple[Count, ...]:
+    """A chosen value is always there, however rare: the reader must be able to take it back."""
+    numbers = {codebook.find(facet, code) for code in query.chosen(facet)} - {None}
+    missing = sorted(
+        number for number in numbers if number is not None and number not in {c.number for c in counts}
+    )
+    added = []
+    for number in missing:
+        code = codebook.values[facet][number].code
+        narrowed = matching(query.text, [*others, Filter(facet, (code,))], codebook)
+        total = searcher.aggregate(narrowed, {"total": TOTAL})["total"]["value"]
+        added.append(Count(number, int(total)))
+    return (*counts, *added)

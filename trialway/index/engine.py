@@ -1,0 +1,182 @@
+"""The engine: documents in, matches out. Nothing that imports it speaks to tantivy itself.
+
+The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import tantivy
+from msgspec import Struct
+
+from trialway.errors import StoreDamaged
+from trialway.index import analysis
+from trialway.index.areas import Texts
+from trialway.index.cards import Card
+from trialway.index.codebook import Codebook
+from trialway.index.compiling import matching, ranked
+from trialway.index.counting import Count, counted
+from trialway.index.document import Document
+from trialway.index.fields import SCHEMA, Stored, to_tantivy
+from trialway.index.query import Query
+from trialway.index.resembling import resembling
+
+BUILD_MEMORY = 256_000_000
+UPDATE_MEMORY = 64_000_000
+MOST_KEPT = 100
+
+
+class Hit(Struct, frozen=True):
+    """A trial that matches. ``score`` is None when the hits are sorted by a date."""
+
+    number: int
+    score: float | None
+    stored: Stored
+
+    @property
+    def card(self) -> Card:
+        return msgspec.msgpack.decode(self.stored.card, type=Card)
+
+    @property
+    def texts(self) -> Texts:
+        return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
+
+
+class Matched(Struct, frozen=True):
+    """The asked-for hits in order, how many trials match in all, and counts by facet when they were asked
+    for."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    counts: dict[str, tuple[Count, ...]]
+
+
+def build(folder: Path, documents: Iterable[Document], codebook: Codebook) -> None:
+    """Make an index in a folder that has none; no two documents may have the same number."""
+    index = tantivy.Index(SCHEMA, str(folder), reuse=False)
+    analysis.register(index)
+    with _writing(index, BUILD_MEMORY, codebook) as writer:
+        for document in documents:
+            writer.add_document(to_tantivy(document, codebook))
+
+
+def update(folder: Path, documents: Iterable[Document], removed: Iterable[int], codebook: Codebook) -> None:
+    """Replace or add documents and take trials out; readers see all of it at once, after a crash nothing of
+    it."""
+    with _writing(_opened(folder), UPDATE_MEMORY, codebook) as writer:
+        for number in removed:
+            writer.delete_documents_by_term("number", number)
+        for document in documents:
+            writer.delete_documents_by_term("number", document.number)
+            writer.add_document(to_tantivy(document, codebook))
+
+
+@contextmanager
+def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[tantivy.IndexWriter]:
+    writer = index.writer(memory, num_threads=1)
+    try:
+        yield writer
+        codebook.save()
+        writer.commit()
+    finally:
+        writer.wait_merging_threads()
+
+
+def _opened(folder: Path) -> tantivy.Index:
+    try:
+        index = tantivy.Index.open(str(folder))
+    except (ValueError, OSError) as error:
+        raise StoreDamaged(
+            f"The index {folder} cannot be read ({error}); run trialway index --rebuild."
+        ) from error
+    analysis.register(index)
+    return index
+
+
+class Engine:
+    """An index open for reading, as it was when it was opened."""
+
+    def __init__(self, folder: Path, codebook: Codebook) -> None:
+        index = _opened(folder)
+        index.config_reader("manual", 1)
+        index.reload()
+        self.searcher = index.searcher()
+        self.codebook = codebook
+        self._without_words: dict[tuple[object, ...], Matched] = {}
+
+    def __len__(self) -> int:
+        return self.searcher.num_docs
+
+    def match(self, query: Query, *, first: int = 0, most: int = 20, facets: Iterable[str] = ()) -> Matched:
+        """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
+        if query.text.tree is not None:
+            return self._match(query, first, most, tuple(facets))
+        # Without words as many trials match as there are, and the first page of a site asks for that all
+        # day long.
+        key = (query.filters, query.order, first, most, tuple(facets))
+        kept = self._without_words.get(key)
+        if kept is None:
+            kept = self._match(query, first, most, tuple(facets))
+            if len(self._without_words) >= MOST_KEPT:
+                self._without_words.clear()
+            self._without_words[key] = kept
+        return kept
+
+    def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
+        base = matching(query.text, query.filters, self.codebook)
+        counts, total = counted(self.searcher, query, facets, base, self.codebook)
+        places = self._places(query, base, first + most)[first : first + most]
+        numbers = self._numbers([place for _, place in places])
+        hits = [
+            Hit(number, score if query.order == "relevance" else None, self._stored(place))
+            for (score, place), number in zip(places, numbers, strict=True)
+        ]
+        return Matched(tuple(hits), total, counts)
+
+    def every_number(self) -> set[int]:
+        """The numbers of all trials in the index."""
+        found = self.searcher.search(
+            tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
+        )
+        return {int(number) for number, _ in found.hits}
+
+    def similar(self, number: int, most: int = 10) -> list[int]:
+        """Numbers of the trials most like this one, the most alike first; empty when there is no such
+        trial."""
+        own = tantivy.Query.term_query(SCHEMA, "number", number)
+        found = self.searcher.search(own, 1).hits
+        if not found:
+            return []
+        texts = Hit(number, None, self._stored(found[0][1])).texts
+        places = self._in_order(resembling(texts, own), most)[:most]
+        return self._numbers([place for _, place in places])
+
+    def _places(self, query: Query, base: tantivy.Query, most: int) -> list[tuple[float, tantivy.DocAddress]]:
+        if query.order == "relevance":
+            return self._in_order(ranked(query.text, query.filters, self.codebook), most)
+        # The keys that are sorted by are unique, so that nothing is left to chance.
+        return self.searcher.search(base, most, count=False, order_by_field=query.order).hits
+
+    def _in_order(self, query: tantivy.Query, most: int) -> list[tuple[float, tantivy.DocAddress]]:
+        """Best score first, equal scores by trial number.
+
+        tantivy leaves equal scores in the order of its segments, which changes when they are merged. So all
+        hits that share the last score are fetched before they are put in order.
+        """
+        wanted = most + 1
+        while True:
+            hits = self.searcher.search(query, wanted, count=False).hits
+            if len(hits) < wanted or hits[-1][0] < hits[most - 1][0]:
+                break
+            wanted *= 2
+        numbers = self._numbers([place for _, place in hits])
+        ordered = sorted(zip(hits, numbers, strict=True), key=lambda pair: (-pair[0][0], pair[1]))
+        return [hit for hit, _ in ordered]
+
+    def _numbers(self, places: list[tantivy.DocAddress]) -> list[int]:
+        return [int(number or 0) for number in self.searcher.fast_field_values("number", places)]
+
+    def _stored(self, place: tantivy.DocAddress) -> Stored:
+        return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)

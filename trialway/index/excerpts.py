@@ -1,0 +1,142 @@
+"""Why a trial matched: its texts and the words asked for ─**excerpts**▶ marked pieces of text ─▶ hit.
+
+Data, never HTML. Areas come in the order of areas.py; one is shown when it holds a word that none before it
+held.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from trialway.index.analysis import Piece, pieces, terms
+from trialway.index.areas import AREAS, Texts
+from trialway.index.query import Text
+from trialway.index.tree import Leaf, Term, wanted
+from trialway.registry_text.repair import repair
+
+MOST_EXCERPTS = 3
+MOST_VALUES = 100
+LONGEST = 240
+BEFORE = 80
+
+
+class Segment(Struct, frozen=True):
+    """A stretch of an excerpt, and whether it is what was asked for."""
+
+    text: str
+    matched: bool = False
+
+
+class Excerpt(Struct, frozen=True):
+    """Where the words stand, by name and for people, and the registry's text around them."""
+
+    area: str
+    label: str
+    segments: tuple[Segment, ...]
+
+
+Wanted = tuple[str | None, tuple[str, ...]]
+Place = tuple[int, int]
+
+
+def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
+    """At most three excerpts that together show as many of the words asked for as they can."""
+    missing = set(_wanted(text))
+    found: list[Excerpt] = []
+    for area in AREAS:
+        asked = {item for item in missing if (item[0] == area.field if item[0] else area.everywhere)}
+        while asked and len(found) < MOST_EXCERPTS:
+            segments, seen = _best(texts.get(area.name, ()), asked)
+            if not seen:
+                break
+            found.append(Excerpt(area.name, area.label, segments))
+            asked -= seen
+            missing -= seen
+    return tuple(found)
+
+
+def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
+    """The value that holds the most of what is asked for, the first of several."""
+    best: tuple[tuple[Segment, ...], set[Wanted]] = (), set()
+    for value in values[:MOST_VALUES]:
+        shown = _excerpt(repair(value), asked)
+        if len(shown[1]) > len(best[1]):
+            best = shown
+        if len(best[1]) == len(asked):
+            break
+    return best
+
+
+def _wanted(text: Text) -> Iterable[Wanted]:
+    """Each word or phrase as its terms, with the field that it must stand in."""
+    for field, leaf in wanted(text.tree) if text.tree else ():
+        if found := terms(_typed(leaf)):
+            yield field, found
+
+
+def _typed(leaf: Leaf) -> str:
+    return leaf.word if isinstance(leaf, Term) else " ".join(leaf.words)
+
+
+def _excerpt(value: str, asked: Iterable[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
+    """The part of the value around the first word found, its words marked; and which words it holds."""
+    stream = [piece for piece in pieces(value) if not _is_possessive(value, piece)]
+    places: list[Place] = []
+    seen: set[Wanted] = set()
+    for item in asked:
+        if found := list(_places(stream, item[1])):
+            places += found
+            seen.add(item)
+    return (_marked(value, _merged(places)), seen) if places else ((), seen)
+
+
+def _is_possessive(value: str, piece: Piece) -> bool:
+    return piece.term == "s" and piece.start > 0 and value[piece.start - 1] in "'’"
+
+
+def _places(stream: Sequence[Piece], asked: tuple[str, ...]) -> Iterable[Place]:
+    for at in range(len(stream) - len(asked) + 1):
+        if stream[at].term == asked[0] and all(
+            stream[at + step].term == term for step, term in enumerate(asked)
+        ):
+            yield stream[at].start, stream[at + len(asked) - 1].end
+
+
+def _merged(places: Iterable[Place]) -> list[Place]:
+    """In order, without overlaps."""
+    merged: list[Place] = []
+    for start, end in sorted(places):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _marked(value: str, places: list[Place]) -> tuple[Segment, ...]:
+    start, end = _window(value, places[0])
+    inside = [(first, last) for first, last in places if first >= start and last <= end]
+    segments = [Segment("… ")] if start else []
+    at = start
+    for first, last in inside:
+        segments += [Segment(value[at:first]), Segment(value[first:last], matched=True)]
+        at = last
+    segments += [Segment(value[at:end]), Segment(" …" if end < len(value) else "")]
+    return tuple(Segment(_one_line(item.text), item.matched) for item in segments if item.text)
+
+
+def _window(value: str, place: Place) -> Place:
+    """What is shown of the value: whole words around the first place, all of it when it is short."""
+    if len(value) <= LONGEST:
+        return 0, len(value)
+    start = max(0, place[0] - BEFORE)
+    if start:
+        start = value.find(" ", start, place[0]) + 1 or place[0]
+    end = max(start + LONGEST, place[1])
+    if end < len(value):
+        end = max(value.rfind(" ", place[1], end), place[1])
+    return start, min(end, len(value))
+
+
+def _one_line(text: str) -> str:
+    return "".join(" " if char in "\r\n\t" else char for char in text)

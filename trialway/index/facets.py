@@ -1,0 +1,183 @@
+"""By what trials can be narrowed down: Trial ─**facets**▶ values with codes and labels ─▶ document.
+
+``FACETS`` has one entry a facet; its name is also its parameter in addresses.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+
+from trialway.record import NO_RESULTS, Term, TrialRecord
+from trialway.trial import Trial
+from trialway.vocabulary.age_group import AGE_GROUP
+from trialway.vocabulary.coded import Coded, Vocabulary
+from trialway.vocabulary.country import country_label
+from trialway.vocabulary.intervention_type import INTERVENTION_TYPE
+from trialway.vocabulary.phase import PHASE
+from trialway.vocabulary.purpose import PURPOSE
+from trialway.vocabulary.sex import SEX
+from trialway.vocabulary.sponsor_class import SPONSOR_CLASS
+from trialway.vocabulary.status import STATUS
+from trialway.vocabulary.study_type import STUDY_TYPE
+
+T = TypeVar("T")
+LONGEST_CODE = 200
+
+
+class Value(Struct, frozen=True):
+    """A value of a facet. A code that begins with ``raw:`` or ``text:`` is the registry's own word, none of
+    ours."""
+
+    code: str
+    label: str
+
+
+Reader = Callable[[Trial], Iterable[Value]]
+
+
+class Facet(Struct, frozen=True):
+    """``labels`` has the codes that are known beforehand, in the order in which they are shown; without
+    any, the most frequent value comes first. ``most``: how many values are counted for an answer."""
+
+    name: str
+    label: str
+    read: Reader
+    labels: Mapping[str, str] = {}
+    most: int = 30
+
+
+def _coded(vocabulary: Vocabulary, values: Iterable[Coded | None]) -> Iterable[Value]:
+    for value in values:
+        if value is not None:
+            yield Value(value.code or _own("raw", value.raw), vocabulary.words(value))
+
+
+def _own(kind: str, raw: str) -> str:
+    return f"{kind}:{' '.join(raw.split())}"[:LONGEST_CODE]
+
+
+def _chosen(vocabulary: Vocabulary, read: Callable[[TrialRecord], Coded | None]) -> Reader:
+    return lambda trial: _coded(vocabulary, [trial.value(read)])
+
+
+def _list(vocabulary: Vocabulary, read: Callable[[TrialRecord], tuple[Coded, ...]]) -> Reader:
+    return lambda trial: _coded(vocabulary, trial.value(read) or ())
+
+
+def of_all(trial: Trial, read: Callable[[TrialRecord], Iterable[T]]) -> Iterable[T]:
+    """The items of every record's list; the same one may come several times."""
+    return (item for source in trial.sources for item in read(source.record))
+
+
+def _conditions(trial: Trial) -> Iterable[Value]:
+    """MeSH terms; of a record that has none, its own words."""
+    for source in trial.sources:
+        terms = [term for term in source.record.condition_terms.terms if term.id or term.name]
+        yield from (_term(term) for term in terms)
+        if not terms:
+            words = (" ".join(text.split()) for text in source.record.conditions)
+            yield from (Value(_own("text", text.casefold()), text) for text in words if text)
+
+
+def _term(term: Term) -> Value:
+    name = term.name or term.id or ""
+    return Value(term.id or _own("text", name.casefold()), name)
+
+
+def _countries(trial: Trial) -> Iterable[Value]:
+    for site in of_all(trial, lambda record: record.sites):
+        if site.country_code:
+            yield Value(site.country_code, country_label(site.country_code))
+        elif site.country:
+            yield Value(_own("raw", site.country), site.country)
+
+
+def has_results(trial: Trial) -> bool:
+    """Whether any registry has posted results."""
+    records = [source.record for source in trial.sources]
+    return any(record.results != NO_RESULTS or record.results_status.posted for record in records)
+
+
+def _yes_or_no(read: Callable[[Trial], bool | None]) -> Reader:
+    def values(trial: Trial) -> Iterable[Value]:
+        answer = read(trial)
+        return () if answer is None else (Value("yes", "Yes") if answer else Value("no", "No"),)
+
+    return values
+
+
+def _study_type(record: TrialRecord) -> Coded | None:
+    return record.design.study_type
+
+
+def _age_groups(record: TrialRecord) -> tuple[Coded, ...]:
+    return record.eligibility.age_groups
+
+
+def _sponsor_class(record: TrialRecord) -> Coded | None:
+    return record.lead_sponsor.sponsor_class if record.lead_sponsor else None
+
+
+def _intervention_types(trial: Trial) -> Iterable[Value]:
+    return _coded(
+        INTERVENTION_TYPE, [item.kind for item in of_all(trial, lambda record: record.interventions)]
+    )
+
+
+def _has_documents(trial: Trial) -> bool:
+    return any(source.record.documents for source in trial.sources)
+
+
+FACETS: Mapping[str, Facet] = {
+    facet.name: facet
+    for facet in (
+        Facet("status", "Status", _chosen(STATUS, lambda record: record.recruitment.status), STATUS.labels),
+        Facet("phase", "Phase", _list(PHASE, lambda record: record.design.phases), PHASE.labels),
+        Facet(
+            "type",
+            "Type of study",
+            _chosen(STUDY_TYPE, _study_type),
+            STUDY_TYPE.labels,
+        ),
+        Facet("country", "Country", _countries, most=250),
+        Facet(
+            "sponsor_class",
+            "Kind of sponsor",
+            _chosen(SPONSOR_CLASS, _sponsor_class),
+            SPONSOR_CLASS.labels,
+        ),
+        Facet("condition", "Condition", _conditions),
+        Facet(
+            "results", "Results", _yes_or_no(has_results), {"yes": "With results", "no": "Without results"}
+        ),
+        Facet("sex", "Sex", _chosen(SEX, lambda record: record.eligibility.sex), SEX.labels),
+        Facet(
+            "age_group",
+            "Age group",
+            _list(AGE_GROUP, _age_groups),
+            AGE_GROUP.labels,
+        ),
+        Facet(
+            "healthy_volunteers",
+            "Healthy volunteers",
+            _yes_or_no(lambda trial: trial.value(lambda record: record.eligibility.healthy_volunteers)),
+            {"yes": "Takes healthy volunteers", "no": "Patients only"},
+        ),
+        Facet(
+            "intervention_type",
+            "Kind of intervention",
+            _intervention_types,
+            INTERVENTION_TYPE.labels,
+        ),
+        Facet("purpose", "Purpose", _chosen(PURPOSE, lambda record: record.design.purpose), PURPOSE.labels),
+        Facet(
+            "documents",
+            "Documents",
+            _yes_or_no(_has_documents),
+            {"yes": "With files", "no": "Without files"},
+        ),
+    )
+}
+# What pages and the command line show unless asked for more.
+SHOWN = ("status", "phase", "type", "country", "sponsor_class", "condition", "results")

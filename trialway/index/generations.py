@@ -1,0 +1,115 @@
+"""The folder of the index, one subfolder a generation: build ─▶ **generations** ─▶ opening.
+
+index/current      the name of the generation that is read, replaced in one step
+index/g000001/     tantivy's files; codebook.jsonl: facet codes as integers, copied from the one before;
+                   index.json: what made it and how far it goes
+"""
+
+import os
+import shutil
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from trialway.index.document import SCHEMA
+
+TANTIVY = version("tantivy")
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """``upto``: the highest Trial.change taken in; written after the commit, so never too high."""
+
+    schema: int
+    tantivy: str
+    upto: int
+    trials: int
+
+
+def current(folder: Path) -> Path | None:
+    """The current generation's folder; None when there is none yet."""
+    try:
+        name = (folder / "current").read_text("utf-8").strip()
+    except FileNotFoundError:
+        return None
+    return folder / name if name else None
+
+
+def read_state(generation: Path) -> State | None:
+    """What index.json says; None when it is missing or unreadable."""
+    try:
+        return msgspec.json.decode((generation / "index.json").read_bytes(), type=State)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def why_anew(generation: Path, state: State | None) -> str | None:
+    """Why this program cannot use a generation, as a sentence; None when it can."""
+    if state is None:
+        return f"{generation / 'index.json'} could not be read."
+    if state.tantivy != TANTIVY:
+        return f"The index was made by tantivy {state.tantivy}, this is {TANTIVY}."
+    if state.schema != SCHEMA:
+        return f"The index has schema {state.schema}, this program uses {SCHEMA}."
+    return None
+
+
+def write_state(generation: Path, *, upto: int, trials: int) -> None:
+    """Say what made this generation and how far it goes."""
+    state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials)
+    replace(generation / "index.json", msgspec.json.format(msgspec.json.encode(state)) + b"\n")
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a whole file in one step: readers see the old or the new one, also after the power fails."""
+    new = path.with_name(f"{path.name}.new")
+    with new.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    sync(path.parent)
+
+
+def sync(folder: Path) -> None:
+    """Wait until the folder's names are on disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def begin(folder: Path) -> Path:
+    """A folder for the next generation, with the codes of the current one; what a crash left is removed."""
+    remove_others(folder)
+    numbers = [int(path.name[1:]) for path in _all(folder)]
+    generation = folder / f"g{max(numbers, default=0) + 1:06d}"
+    generation.mkdir(parents=True)
+    before = current(folder)
+    if before and codebook(before).exists():
+        shutil.copyfile(codebook(before), codebook(generation))
+    return generation
+
+
+def codebook(generation: Path) -> Path:
+    """Where a generation keeps its facet codes."""
+    return generation / "codebook.jsonl"
+
+
+def switch(folder: Path, generation: Path) -> None:
+    """Make it the current generation and remove the others; readers that have one open keep their files."""
+    replace(folder / "current", f"{generation.name}\n".encode())
+    remove_others(folder)
+
+
+def remove_others(folder: Path) -> None:
+    """Remove every generation but the current one."""
+    kept = current(folder)
+    for path in _all(folder):
+        if path != kept:
+            shutil.rmtree(path)
+
+
+def _all(folder: Path) -> list[Path]:
+    return [path for path in folder.glob("g*") if path.name[1:].isdecimal() and path.is_dir()]

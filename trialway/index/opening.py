@@ -1,0 +1,63 @@
+"""The index as readers have it: generations ─**opening**▶ engine. A look at the disk tells of every
+change."""
+
+import threading
+from pathlib import Path
+
+from trialway.errors import NotFound, StoreDamaged
+from trialway.index import generations
+from trialway.index.codebook import Codebook
+from trialway.index.engine import Engine
+
+_Stamp = tuple[str, int, int]
+_open: dict[Path, tuple[_Stamp, Engine]] = {}
+_lock = threading.Lock()
+# A generation can be replaced between reading its name and opening it, but hardly three times in a row.
+ATTEMPTS = 3
+
+
+def open_index(folder: Path) -> Engine:
+    """The index as it is now; kept open until a writer has committed or switched to a new generation.
+
+    NotFound when there is none yet, StoreDamaged when it cannot be used. An engine never changes under its
+    user.
+    """
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return _opened(folder)
+        except (StoreDamaged, FileNotFoundError) as error:
+            if attempt == ATTEMPTS:
+                raise error if isinstance(error, StoreDamaged) else _unreadable(folder, error) from error
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _opened(folder: Path) -> Engine:
+    generation = generations.current(folder)
+    if generation is None:
+        raise NotFound(f"There is no search index in {folder} yet; run trialway index to make it.")
+    stamp = _stamp(generation)
+    kept = _open.get(folder)
+    if kept and kept[0] == stamp:
+        return kept[1]
+    with _lock:
+        kept = _open.get(folder)
+        if not kept or kept[0] != stamp:
+            kept = _open[folder] = (stamp, _fresh(generation))
+    return kept[1]
+
+
+def _stamp(generation: Path) -> _Stamp:
+    """tantivy replaces meta.json with every commit."""
+    status = (generation / "meta.json").stat()
+    return str(generation), status.st_ino, status.st_mtime_ns
+
+
+def _fresh(generation: Path) -> Engine:
+    reason = generations.why_anew(generation, generations.read_state(generation))
+    if reason:
+        raise StoreDamaged(f"{reason} Run trialway index to make it anew.")
+    return Engine(generation, Codebook(generations.codebook(generation)))
+
+
+def _unreadable(folder: Path, error: OSError) -> StoreDamaged:
+    return StoreDamaged(f"The index {folder} cannot be read ({error}); run trialway index --rebuild.")

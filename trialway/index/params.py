@@ -1,0 +1,123 @@
+"""The parameters of an address or of a command read into a Query: address ─**params**▶ Query.
+
+Nothing here raises: what makes no sense is left out with a sentence: what, which value, what to do.
+"""
+
+from collections.abc import Iterable
+from urllib.parse import parse_qsl
+
+from msgspec import Struct
+
+from trialway.index.facets import FACETS, LONGEST_CODE
+from trialway.index.query import SORTS, Filter, Near, Query, QueryProblem, Text
+from trialway.index.words import read_words
+from trialway.vocabulary.status import STATUS
+
+MOST_CODES = 50
+MOST_PARAMETERS = 1000
+FARTHEST_KM = 20_038.0  # half way round the Earth
+
+
+class Understood(Struct, frozen=True):
+    """The query, and what was left out of it."""
+
+    query: Query
+    problems: tuple[QueryProblem, ...] = ()
+
+
+def from_query_string(query_string: str) -> Understood:
+    """Read what stands behind the question mark of an address."""
+    pairs = "&".join(query_string.split("&")[:MOST_PARAMETERS])
+    return from_params(parse_qsl(pairs, errors="replace"))
+
+
+def from_params(params: Iterable[tuple[str, str]]) -> Understood:
+    """Read pairs of name and value; unknown names are ignored; of what can be said once the last one
+    counts."""
+    given = [(name, value) for name, value in params]
+    last = dict(given)
+    problems: list[QueryProblem] = []
+    read = read_words(last.get("q", ""))
+    problems += [QueryProblem("q", sentence) for sentence in read.problems]
+    query = Query(
+        text=Text(read.text, read.tree),
+        filters=tuple(_filters(given, problems)),
+        near=_near(last, problems),
+        sort=_sort(last.get("sort", ""), problems),
+        page=_page(last.get("page", ""), problems),
+    )
+    return Understood(query, tuple(problems))
+
+
+def _filters(given: list[tuple[str, str]], problems: list[QueryProblem]) -> Iterable[Filter]:
+    for facet in sorted(FACETS):
+        codes = sorted({value.strip() for name, value in given if name == facet and value.strip()})
+        usable = [code for code in codes if len(code) <= LONGEST_CODE and code.isprintable()]
+        if len(usable) < len(codes):
+            problems.append(QueryProblem(facet, f"A value of {facet} is no code; choose one from the list."))
+        if len(usable) > MOST_CODES:
+            sentence = (
+                f"Only the first {MOST_CODES} of {len(usable)} values of {facet} were used; choose fewer."
+            )
+            problems.append(QueryProblem(facet, sentence))
+        if usable:
+            yield Filter(facet, tuple(usable[:MOST_CODES]))
+
+
+def _sort(value: str, problems: list[QueryProblem]) -> str:
+    value = value.strip()
+    if value in SORTS or not value:
+        return value or "relevance"
+    ways = ", ".join(SORTS)
+    problems.append(QueryProblem("sort", f"There is no order {_shown(value)}; choose one of {ways}."))
+    return "relevance"
+
+
+def _page(value: str, problems: list[QueryProblem]) -> int:
+    value = value.strip()
+    if not value:
+        return 1
+    if value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0:
+        return int(value)
+    sentence = f"{_shown(value)} is no page, so the first one is shown; write a whole number from 1."
+    problems.append(QueryProblem("page", sentence))
+    return 1
+
+
+def _near(last: dict[str, str], problems: list[QueryProblem]) -> Near | None:
+    given = {name: last.get(name, "").strip() for name in ("lat", "lon", "km")}
+    if not any(given.values()):
+        return None
+    lat = _number("lat", given["lat"], -90, 90, problems)
+    lon = _number("lon", given["lon"], -180, 180, problems)
+    km = _number("km", given["km"], 0.001, FARTHEST_KM, problems)
+    if lat is None or lon is None or km is None:
+        return None
+    return Near(lat, lon, km, _site_status(last.get("site_status", "").strip(), problems))
+
+
+def _number(name: str, value: str, least: float, most: float, problems: list[QueryProblem]) -> float | None:
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if least <= number <= most:
+        return number
+    what = {"lat": "latitude in degrees", "lon": "longitude in degrees", "km": "distance in kilometres"}[name]
+    remedy = f"so the place was left out; write {name} as a number from {least:g} to {most:g}."
+    problems.append(QueryProblem(name, f"{_shown(value)} is no {what}, {remedy}"))
+    return None
+
+
+def _site_status(value: str, problems: list[QueryProblem]) -> str | None:
+    if value and value not in STATUS.labels:
+        sentence = f"There is no site status {_shown(value)}; choose one of {', '.join(STATUS.labels)}."
+        problems.append(QueryProblem("site_status", sentence))
+        return None
+    return value or None
+
+
+def _shown(value: str) -> str:
+    """The value as it stands in a sentence, cut when it is long."""
+    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value)
+    return f"‘{printable[:40]}…’" if len(printable) > 40 else f"‘{printable}’"

@@ -1,0 +1,83 @@
+"""What was typed, as a tree that names no engine: words ─▶ **tree** ─compiling─▶ the engine's own query."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from msgspec import Struct
+
+
+class Term(Struct, frozen=True, tag="term"):
+    """One word as typed: ``T-DM1``."""
+
+    word: str
+
+
+class Phrase(Struct, frozen=True, tag="phrase"):
+    """Words that must stand side by side, in this order."""
+
+    words: tuple[str, ...]
+
+
+class And(Struct, frozen=True, tag="and"):
+    """All parts must hold; there are at least two."""
+
+    parts: "tuple[Node, ...]"
+
+
+class Or(Struct, frozen=True, tag="or"):
+    """One part is enough; there are at least two."""
+
+    parts: "tuple[Node, ...]"
+
+
+class Not(Struct, frozen=True, tag="not"):
+    """The part must not hold."""
+
+    part: "Node"
+
+
+class Field(Struct, frozen=True, tag="field"):
+    """The part must hold within one area of the record, such as ``title``."""
+
+    name: str
+    part: "Node"
+
+
+Node: TypeAlias = Term | Phrase | And | Or | Not | Field
+Leaf: TypeAlias = Term | Phrase
+
+
+def written(node: Node) -> str:
+    """The tree in the syntax that people type, every AND and group said: ``asthma AND (child OR adult)``."""
+    match node:
+        case Term(word):
+            return word
+        case Phrase(words):
+            return '"' + " ".join(words) + '"'
+        case And(parts):
+            return " AND ".join(_inner(part) for part in parts)
+        case Or(parts):
+            return " OR ".join(_inner(part) for part in parts)
+        case Not(part):
+            return "NOT " + _inner(part)
+        case Field(name, part):
+            return f"{name}:{_inner(part)}"
+
+
+def _inner(node: Node) -> str:
+    return f"({written(node)})" if isinstance(node, And | Or) else written(node)
+
+
+def wanted(node: Node, field: str | None = None) -> Iterator[tuple[str | None, Leaf]]:
+    """Every word and phrase that a trial is wanted for, with the area that it must be in; nothing under a
+    NOT."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from wanted(part, field)
+        case Field(name, part):
+            yield from wanted(part, name)
+        case Not():
+            return
+        case Term() | Phrase():
+            yield field, node
