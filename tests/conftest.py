@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from trialway import data_folder as folders
+from trialway.commands.demo import load_sample_once
 
 real_connect = socket.socket.connect
 
@@ -63,12 +65,36 @@ def point_django_at(folder, patch):
     staticfiles_storage._wrapped = type(staticfiles_storage)()._wrapped
 
 
-@pytest.fixture
-def data_folder(migrated_folder, tmp_path, monkeypatch, django_db_blocker) -> folders.DataFolder:
-    """A data folder with an empty store, and Django pointed at it; commits are real commits."""
-    folder = folders.DataFolder(tmp_path / "data")
-    shutil.copytree(migrated_folder, folder.root)
-    with django_db_blocker.unblock():
-        point_django_at(folder, monkeypatch)
-        yield folder
+@pytest.fixture(scope="session")
+def loaded_folder(migrated_folder, tmp_path_factory, django_db_blocker) -> Path:
+    """The same with the bundled sample in archive and index, through the real load."""
+    folder = folders.DataFolder(tmp_path_factory.mktemp("loaded") / "data")
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        shutil.copytree(migrated_folder, folder.root)
+        point_django_at(folder, patch)
+        load_sample_once(folder)
         connection.close()
+    return folder.root
+
+
+@pytest.fixture
+def data_folder(migrated_folder, tmp_path, monkeypatch, django_db_blocker) -> Iterator[folders.DataFolder]:
+    """A data folder with an empty store, and Django pointed at it; commits are real commits."""
+    with django_db_blocker.unblock():
+        yield copy_of(migrated_folder, tmp_path, monkeypatch)
+        connection.close()
+
+
+@pytest.fixture
+def sample_folder(loaded_folder, tmp_path, monkeypatch, django_db_blocker) -> Iterator[folders.DataFolder]:
+    """A data folder with the 373 trials of the bundled sample in archive and index, its own to change."""
+    with django_db_blocker.unblock():
+        yield copy_of(loaded_folder, tmp_path, monkeypatch)
+        connection.close()
+
+
+def copy_of(root: Path, tmp_path: Path, patch: pytest.MonkeyPatch) -> folders.DataFolder:
+    folder = folders.DataFolder(tmp_path / "data")
+    shutil.copytree(root, folder.root)
+    point_django_at(folder, patch)
+    return folder

@@ -7,8 +7,13 @@ from typing import Annotated
 
 import typer
 
+from trialway.commands.indexing import catch_up
+from trialway.commands.load import load_with_progress
 from trialway.commands.manners import DataOption, open_store, say
 from trialway.commands.serve import PortOption, address_of, refuse_taken, serve
+from trialway.data_folder import DataFolder, writing
+from trialway.index import generations
+from trialway.sample import FILES, SEEN
 
 EXAMPLES = (
     "trialway demo",
@@ -26,7 +31,7 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
     """Load the bundled sample of 373 real trials if it is not loaded, and serve it on this machine."""
     if not no_serve:
         refuse_taken(HOST, port)  # before the sample is loaded, not after
-    load_sample(data)
+    load_sample_once(open_store(data))
     program = name_for_a_shell()
     say(three_things_to_try(port, program))
     if no_serve:
@@ -35,8 +40,29 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
         serve(data, HOST, port, workers=1)
 
 
-def load_sample(data: Path | None) -> None:
-    open_store(data)
+def load_sample_once(folder: DataFolder) -> None:
+    if is_loaded() and is_indexed(folder):
+        return
+    say(f"Loading the sample into {folder.root}.")
+    with writing(folder):
+        loaded = load_with_progress(folder, list(FILES), SEEN)
+        catch_up(folder)
+    say(f"{loaded.records:,} records of ClinicalTrials.gov, as of {SEEN:%d %B %Y}.")
+
+
+def is_loaded() -> bool:
+    """A load is noted when it has come to its end, so one that was killed is done again."""
+    from trialway.archive.models import Load
+
+    return Load.objects.filter(registry="ctgov", seen=SEEN).exists()
+
+
+def is_indexed(folder: DataFolder) -> bool:
+    from trialway.archive.trials import count_changed_after
+
+    generation = generations.current(folder.index)
+    state = generations.read_state(generation) if generation else None
+    return state is not None and count_changed_after(state.upto) == 0
 
 
 def three_things_to_try(port: int, program: str) -> str:

@@ -18,7 +18,7 @@ def end_with_server() -> None:
     os._exit(1)
 
 
-# Ctrl-C goes to the whole group of the terminal. Two signals at once, that and the server's own, hang a worker
+# Ctrl-C goes to the whole group of the terminal. Two signals at once, that and our own, hang a worker
 # (granian 2.8, seen 2026-11); in a group of its own it hears of the end from the server alone.
 os.setpgrp()
 threading.Thread(target=end_with_server, name="end-with-server", daemon=True).start()
