@@ -163,6 +163,22 @@ def test_a_bomb_is_stopped(tmp_path, monkeypatch):
     assert "unfolds" in bad.reason
 
 
+def test_a_bomb_of_one_line_is_stopped_too(tmp_path, monkeypatch):
+    monkeypatch.setattr("trialway.archive.files.lines.MAX_RECORD", 1_000_000)
+    monkeypatch.setattr("trialway.archive.files.opening.ALWAYS_ALLOWED", 10_000_000)
+    monkeypatch.setattr("trialway.archive.files.opening.MAX_RATIO", 100)
+    path = tmp_path / "bomb.jsonl.gz"
+    with gzip.open(path, "wb") as file:
+        file.write(b'{"a": 1}\n' + b" " * 40_000_000)
+
+    good, long, bomb = found(path)
+
+    assert good.raw == b'{"a": 1}'
+    assert long.reason.startswith("longer than")
+    assert len(long.chunks) < 40_000_000
+    assert "unfolds" in bomb.reason
+
+
 def test_a_bomb_in_a_zip_is_refused_alone(tmp_path, monkeypatch):
     monkeypatch.setattr("trialway.archive.files.opening.ALWAYS_ALLOWED", 1_000_000)
     path = tmp_path / "bulk.zip"

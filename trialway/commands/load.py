@@ -124,8 +124,8 @@ def report(folder: DataFolder, loaded: "Loaded", as_json: bool) -> None:
         print(msgspec.json.encode(loaded).decode())
         return
     print(
-        f"{loaded.records:,} records from {loaded.files:,} files: "
-        f"{loaded.new:,} new, {loaded.changed:,} changed, {loaded.unchanged:,} unchanged; {loaded.refused:,} refused."
+        f"{loaded.records:,} records from {loaded.files:,} files: {loaded.new:,} new, "
+        f"{loaded.changed:,} changed, {loaded.unchanged:,} unchanged; {loaded.refused:,} refused."
     )
     if loaded.refused:
         say(f"Their bytes are in {folder.refused}; trialway check lists the reasons.")

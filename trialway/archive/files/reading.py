@@ -139,7 +139,16 @@ def _guarded(
                 raise  # the disk, not the data
             yield Unreadable(packed(), f"after item {number - 1}", f"cannot be unpacked further: {error}")
             return
-        yield found
+        yield found._replace(chunks=_until_damage(found.chunks)) if isinstance(found, Unreadable) else found
+
+
+def _until_damage(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What a file turns out to be while a long piece of it is being kept, the next piece tells."""
+    try:
+        yield from chunks
+    except (Bomb, *DAMAGED) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
 
 
 def _bytes_of_member(path: Path, member: zipfile.ZipInfo) -> Iterator[bytes]:
