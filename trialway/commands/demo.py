@@ -1,5 +1,6 @@
 """`trialway demo`: the site with the bundled sample in it, in one command."""
 
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -32,10 +33,10 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
     if not no_serve:
         refuse_taken(HOST, port)  # before the sample is loaded, not after
     load_sample_once(open_store(data))
-    program = name_for_a_shell()
-    say(three_things_to_try(port, program))
+    program, at = name_for_a_shell(), f" --data {shlex.quote(str(data))}" if data else ""
+    say(three_things_to_try(port, f'{program} search "breast cancer"{at}'))
     if no_serve:
-        say(f"Serve it with: {program} serve --port {port}")
+        say(f"Serve it with: {program} serve --port {port}{at}")
     else:
         serve(data, HOST, port, workers=1)
 
@@ -65,13 +66,13 @@ def is_indexed(folder: DataFolder) -> bool:
     return state is not None and count_changed_after(state.upto) == 0
 
 
-def three_things_to_try(port: int, program: str) -> str:
+def three_things_to_try(port: int, command_line: str) -> str:
     site = address_of(HOST, port)
     return f"""
 Three things to try:
   1. search:       {site}search?q=breast+cancer
   2. read a trial: {site}trial/NCT04740918/expert
-  3. in a shell:   {program} search "breast cancer"
+  3. in a shell:   {command_line}
 """
 
 
