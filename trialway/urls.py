@@ -1,9 +1,9 @@
-"""Every address of the site, in one table."""
+"""The addresses of all parts; the site's own are in site/urls.py."""
 
-from django.urls import URLPattern, URLResolver, path
-
-from trialway.site.pages.health import healthz
+from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("healthz", healthz, name="healthz"),
+    path("", include("trialway.site.urls")),
 ]
+handler404 = "trialway.site.pages.errors.not_found"
+handler500 = "trialway.site.pages.errors.broken"

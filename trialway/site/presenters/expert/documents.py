@@ -11,9 +11,10 @@ from trialway.trial import Trial
 
 
 class DocumentLine(Struct, frozen=True):
-    """``title`` is the link's words; ``label`` is the registry's when it says more."""
+    """``link_words`` tell two files of one kind apart; ``label`` is the registry's when it says more."""
 
     title: str
+    link_words: str
     label: Words | None
     details: str
     url: str | None
@@ -46,9 +47,9 @@ def _document(document: Document, record: TrialRecord) -> DocumentLine:
     label = said(document.label, record)
     return DocumentLine(
         title=title,
+        link_words=joined(title, dated("dated", document.date)),
         label=label if label and label.text.casefold() != title.casefold() else None,
         details=joined(
-            dated("dated", document.date),
             dated("uploaded", document.uploaded),
             None if document.size is None else size_words(document.size),
             None if document.url else f"held by {registry_name(record.registry)}, no address known",

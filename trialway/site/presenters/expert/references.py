@@ -53,7 +53,7 @@ def references(trial: Trial) -> ReferencesSection | None:
         if papers
         else (),
         folded=bool(papers) and len(papers.value) > MOST_OPEN if papers else False,
-        pages=tuple(_page(each, pages.source.record) for each in pages.value) if pages else (),
+        pages=_pages(pages.value, pages.source.record) if pages else (),
         data=tuple(_data(each, data.source.record) for each in data.value) if data else (),
         sources=reading.sources,
     )
@@ -81,9 +81,17 @@ def web_address(url: str | None) -> str:
     return address if address.lower().startswith(("http://", "https://")) and " " not in address else ""
 
 
-def _page(link: Link, record: TrialRecord) -> WebPage:
-    return WebPage(
-        said(link.label, record) or said(link.url, record) or Words("Page not named"), web_address(link.url)
+def _pages(links: tuple[Link, ...], record: TrialRecord) -> tuple[WebPage, ...]:
+    """Links that share their label ("Related Info", four times) are called by their addresses."""
+    labels = [link.label for link in links]
+    return tuple(
+        WebPage(
+            words=(said(link.label, record) if labels.count(link.label) == 1 else None)
+            or said(link.url, record)
+            or Words("Page not named"),
+            url=web_address(link.url),
+        )
+        for link in links
     )
 
 

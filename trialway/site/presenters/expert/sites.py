@@ -50,7 +50,7 @@ def sites(trial: Trial) -> SitesSection | None:
     return SitesSection(
         id="sites",
         title="Sites",
-        help="Hospitals and centres that take or took part, and what the registry says of recruitment at each.",
+        help="Hospitals and centres that take or took part, and what is said of recruitment there.",
         template="expert/sites.jinja",
         count=_count(number, countries),
         countries=countries,

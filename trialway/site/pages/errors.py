@@ -1,0 +1,19 @@
+"""Pages for what is not there and for what broke; both say what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+
+from trialway.site.frame import bare_frame, frame_of, page
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None, asked: str = "") -> HttpResponse:  # noqa: ARG001 - Django passes it
+    """``asked`` is the trial number that the store does not have."""
+    return page(request, "not_found.jinja", frame_of(request), {"asked": asked[:64]}, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return page(request, "broken.jinja", bare_frame(request), status=500)
+
+
+def not_ready(request: HttpRequest) -> HttpResponse:
+    """No index yet, or it is being made."""
+    return page(request, "not_ready.jinja", frame_of(request), status=503)

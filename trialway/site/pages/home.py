@@ -1,0 +1,43 @@
+"""The first page: one question, examples that work on what is loaded, how much there is and how fresh."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from trialway.errors import NotFound, StoreDamaged
+from trialway.index.answer import answer
+from trialway.index.engine import Engine
+from trialway.index.opening import open_index
+from trialway.index.query import Query, Text
+from trialway.site.frame import frame_of, page, respond
+from trialway.site.presenters.home import CANDIDATES, Figures, home_page
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    frame = frame_of(request)
+    figures = _figures()
+    return respond(
+        request, lambda: page(request, "home.jinja", frame, {"page": home_page(figures)}), figures, frame
+    )
+
+
+def _figures() -> Figures:
+    """What the index says; nothing is loaded while there is none."""
+    try:
+        engine = open_index(settings.DATA_FOLDER.index)
+    except (NotFound, StoreDamaged):
+        return Figures()
+    found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
+    counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
+    return Figures(
+        trials=found.total,
+        recruiting=counts["status"].get("recruiting", 0),
+        with_results=counts["results"].get("yes", 0),
+        countries=len(counts["country"]),
+        examples=tuple(words for words in CANDIDATES if _finds_some(engine, words))[:3],
+    )
+
+
+def _finds_some(engine: Engine, words: str) -> bool:
+    return engine.match(Query(text=Text.read(words)), most=1).total > 0

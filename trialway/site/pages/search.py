@@ -1,0 +1,85 @@
+"""The search page, its JSON twin and its CSV: address ─▶ Query ─index▶ Answer ─presenter▶ page."""
+
+from itertools import chain
+
+import msgspec
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from trialway.errors import NotFound, StoreDamaged
+from trialway.index import generations
+from trialway.index.answer import Answer, answer, every_card
+from trialway.index.engine import Engine
+from trialway.index.opening import open_index
+from trialway.index.params import Understood, from_query_string
+from trialway.interop.csv import lines
+from trialway.site.frame import frame_of, page, respond
+from trialway.site.pages.errors import not_ready
+from trialway.site.presenters.search import search_page
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """A typed trial number goes to its trial."""
+    understood, engine = _asked(request)
+    if engine is None:
+        return not_ready(request)
+    frame = frame_of(request)
+    found: list[Answer] = [_answer(engine, understood)]
+    if found[0].goes_to:
+        return redirect("trial", slug=found[0].goes_to)
+    context = {"page": search_page(understood.query, found[0])}
+    return respond(
+        request,
+        lambda: page(request, "search.jinja", frame, context),
+        _state(),
+        request.META["QUERY_STRING"],
+        frame,
+    )
+
+
+@require_safe
+def search_json(request: HttpRequest) -> HttpResponse:
+    understood, engine = _asked(request)
+    if engine is None:
+        return HttpResponse(
+            b'{"error":"There is no search index yet."}', status=503, content_type="application/json"
+        )
+
+    def make() -> HttpResponse:
+        return HttpResponse(msgspec.json.encode(_answer(engine, understood)), content_type="application/json")
+
+    return respond(request, make, _state(), request.META["QUERY_STRING"])
+
+
+@require_safe
+def search_csv(request: HttpRequest) -> HttpResponseBase:
+    """All hits, at most 10,000, streamed."""
+    understood, engine = _asked(request)
+    if engine is None:
+        return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
+    # The mark at the start tells spreadsheets that this is UTF-8.
+    text = chain(["\ufeff"], lines(every_card(engine, understood.query)))
+    response = StreamingHttpResponse((line.encode() for line in text), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="trials.csv"'
+    return response
+
+
+def _asked(request: HttpRequest) -> tuple[Understood, Engine | None]:
+    understood = from_query_string(request.META.get("QUERY_STRING", ""))
+    try:
+        return understood, open_index(settings.DATA_FOLDER.index)
+    except (NotFound, StoreDamaged):
+        return understood, None
+
+
+def _answer(engine: Engine, understood: Understood) -> Answer:
+    return answer(engine, understood.query, problems=understood.problems)
+
+
+def _state() -> object:
+    """Changes with every commit to the index."""
+    generation = generations.current(settings.DATA_FOLDER.index)
+    return (generation.name, (generation / "meta.json").stat().st_mtime_ns) if generation else None

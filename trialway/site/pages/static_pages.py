@@ -1,0 +1,26 @@
+"""Pages of words alone: about, privacy, accessibility."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from trialway.site.frame import frame_of, page, respond
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return _words(request, "static_pages/about.jinja")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return _words(request, "static_pages/privacy.jinja")
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return _words(request, "static_pages/accessibility.jinja")
+
+
+def _words(request: HttpRequest, template: str) -> HttpResponse:
+    frame = frame_of(request)
+    return respond(request, lambda: page(request, template, frame), frame)

@@ -1,0 +1,66 @@
+"""One trial: its expert page, its JSON twin, and the redirects that lead to them."""
+
+from collections.abc import Callable
+
+import msgspec
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from trialway.archive.trials import Address, find_address, get_trial
+from trialway.site.frame import frame_of, page, respond
+from trialway.site.pages.errors import not_found
+from trialway.site.presenters.expert.page import expert_page
+from trialway.site.presenters.twin import twin
+from trialway.trial import Trial
+
+
+@require_safe
+def trial(request: HttpRequest, slug: str) -> HttpResponse:
+    """The patient page will take this address; until then it leads to the expert page."""
+    address = find_address(slug)
+    if address is None:
+        return not_found(request, asked=slug)
+    return redirect("trial_expert", slug=address.canonical)
+
+
+@require_safe
+def expert(request: HttpRequest, slug: str) -> HttpResponse:
+    def render(trial: Trial) -> HttpResponse:
+        return page(request, "expert.jinja", frame, {"page": expert_page(trial)})
+
+    frame = frame_of(request)
+    return _at_its_address(request, slug, "trial_expert", render, frame)
+
+
+@require_safe
+def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
+    def render(trial: Trial) -> HttpResponse:
+        return HttpResponse(msgspec.json.encode(twin(trial)), content_type="application/json")
+
+    return _at_its_address(request, slug, "trial_json", render)
+
+
+def _at_its_address(
+    request: HttpRequest, slug: str, name: str, render: Callable[[Trial], HttpResponse], *depends_on: object
+) -> HttpResponse:
+    """Other spellings of the number are sent to the one address; what the visitor has already is not made
+    again."""
+    address = find_address(slug)
+    if address is None:
+        return not_found(request, asked=slug)
+    if slug != address.canonical:
+        return _moved(name, address)
+    return respond(request, lambda: _rendered(request, address, render), address, *depends_on)
+
+
+def _moved(name: str, address: Address) -> HttpResponsePermanentRedirect:
+    return redirect(name, slug=address.canonical, permanent=True)
+
+
+def _rendered(
+    request: HttpRequest, address: Address, render: Callable[[Trial], HttpResponse]
+) -> HttpResponse:
+    trial = get_trial(address.number)
+    # Between the two questions a load may have taken the trial away.
+    return not_found(request, asked=address.canonical) if trial is None else render(trial)

@@ -1,0 +1,93 @@
+"""One hit of a search: its card and why it matched, in words."""
+
+from msgspec import Struct
+
+from trialway.index.answer import Found
+from trialway.index.cards import Card
+from trialway.index.excerpts import Excerpt
+from trialway.site.presenters.dates import date_words
+from trialway.site.presenters.status import TONES, Tag
+from trialway.site.presenters.words import LANGUAGES, Words, counted
+from trialway.vocabulary.coded import Coded, Vocabulary
+from trialway.vocabulary.phase import PHASE
+from trialway.vocabulary.status import STATUS
+from trialway.vocabulary.study_type import STUDY_TYPE
+
+MOST_CONDITIONS = 4
+
+
+class Why(Struct, frozen=True):
+    """``segments`` are (text, whether it is what was asked for)."""
+
+    label: str
+    segments: tuple[tuple[str, bool], ...]
+    lang: str
+
+
+class HitWords(Struct, frozen=True):
+    slug: str
+    number: str
+    title: Words
+    tag: Tag | None
+    kinds: tuple[Words, ...]
+    conditions: tuple[Words, ...]
+    more_conditions: str
+    sponsor: Words | None
+    places: str
+    updated: Words | None
+    results: bool
+    summary: Words | None
+    why: tuple[Why, ...]
+
+
+def hit_words(found: Found) -> HitWords:
+    card = found.card
+    lang = LANGUAGES.get(card.registry, "")
+    # The title stands above with all its words; what it matched needs no second showing.
+    why = tuple(_why(excerpt, lang) for excerpt in found.why if excerpt.area != "title")
+    return HitWords(
+        slug=card.slug,
+        number=card.record_id,
+        title=Words(card.title, lang),
+        tag=_tag(card, lang),
+        kinds=_kinds(card, lang),
+        conditions=tuple(Words(text, lang) for text in card.conditions[:MOST_CONDITIONS]),
+        more_conditions=_more(len(card.conditions) - MOST_CONDITIONS),
+        sponsor=Words(card.sponsor, lang) if card.sponsor else None,
+        places=_places(card),
+        updated=Words(date_words(card.updated), iso=card.updated.iso) if card.updated else None,
+        results=card.results,
+        summary=Words(card.summary, lang) if card.summary and not why else None,
+        why=why,
+    )
+
+
+def _tag(card: Card, lang: str) -> Tag | None:
+    if card.status is None:
+        return None
+    return Tag(_coded(STATUS, card.status, lang), TONES.get(card.status.code or "", "done"))
+
+
+def _kinds(card: Card, lang: str) -> tuple[Words, ...]:
+    phases = [_coded(PHASE, phase, lang) for phase in card.phases if phase.code != "not_applicable"]
+    kind = [_coded(STUDY_TYPE, card.study_type, lang)] if card.study_type else []
+    return (*phases, *kind)
+
+
+def _coded(vocabulary: Vocabulary, value: Coded, lang: str) -> Words:
+    return Words(vocabulary.words(value), None if value.code else lang, own_word=value.code is None)
+
+
+def _more(count: int) -> str:
+    return f"and {count} more" if count > 0 else ""
+
+
+def _places(card: Card) -> str:
+    if not card.sites:
+        return "No sites stated"
+    where = f" in {counted(card.countries, 'country', 'countries')}" if card.countries else ""
+    return counted(card.sites, "site") + where
+
+
+def _why(excerpt: Excerpt, lang: str) -> Why:
+    return Why(excerpt.label, tuple((segment.text, segment.matched) for segment in excerpt.segments), lang)

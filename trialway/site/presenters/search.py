@@ -1,0 +1,152 @@
+"""Query and Answer ─▶ **the search page** in words and links; a link is a query string, so that every choice
+is an address."""
+
+from msgspec import Struct
+
+from trialway.index.answer import Answer
+from trialway.index.choices import Choice, FacetAnswer
+from trialway.index.query import SORTS, Query
+from trialway.site.presenters.hit import HitWords, hit_words
+from trialway.site.presenters.words import Words, counted, number
+
+# Values of a facet that show at once; the others fold.
+SHOWN = 7
+OURS = {"status", "phase", "type", "sponsor_class", "results"}
+
+
+class ChoiceLink(Struct, frozen=True):
+    label: Words
+    count: str
+    query: str
+    chosen: bool
+
+
+class FacetLinks(Struct, frozen=True):
+    name: str
+    label: str
+    shown: tuple[ChoiceLink, ...]
+    folded: tuple[ChoiceLink, ...]
+
+
+class ChosenLink(Struct, frozen=True):
+    """A filter in effect; ``query`` is the search without it."""
+
+    facet: str
+    label: Words
+    query: str
+
+
+class SortLink(Struct, frozen=True):
+    label: str
+    query: str
+    current: bool
+
+
+class SearchPage(Struct, frozen=True):
+    title: str
+    typed: str
+    kept: tuple[tuple[str, str], ...]
+    total: str
+    nothing: bool
+    range: str
+    hits: tuple[HitWords, ...]
+    chosen: tuple[ChosenLink, ...]
+    without_filters: str
+    facets: tuple[FacetLinks, ...]
+    sorts: tuple[SortLink, ...]
+    previous: str | None
+    next: str | None
+    position: str
+    problems: tuple[str, ...]
+    guidance: tuple[str, ...]
+    query: str
+
+
+def search_page(query: Query, answer: Answer) -> SearchPage:
+    query = query.with_page(answer.query.page)
+    at, pages = answer.query.page, answer.pages
+    return SearchPage(
+        title=_title(query, answer),
+        typed=query.text.typed,
+        kept=tuple(pair for pair in query.to_params() if pair[0] not in {"q", "page"}),
+        total=counted(answer.total, "trial"),
+        nothing=not answer.total,
+        range=_range(answer),
+        hits=tuple(map(hit_words, answer.hits)),
+        chosen=tuple(_chosen(query, answer)),
+        without_filters=_address(query.without_filters()),
+        facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
+        sorts=tuple(_sorts(query)),
+        previous=_address(query.with_page(at - 1)) if at > 1 else None,
+        next=_address(query.with_page(at + 1)) if at < pages else None,
+        position=f"Page {number(at)} of {number(pages)}" if pages > 1 else "",
+        problems=tuple(problem.sentence for problem in answer.problems),
+        guidance=answer.guidance,
+        query=_address(query.with_page(1)),
+    )
+
+
+def _address(query: Query) -> str:
+    """``?q=asthma``; a lone question mark asks for everything."""
+    return f"?{query.query_string()}"
+
+
+def _title(query: Query, answer: Answer) -> str:
+    what = f"{query.text.typed} – " if query.text.typed else ""
+    page = f", page {answer.query.page}" if answer.query.page > 1 else ""
+    filters = ", ".join(sorted(link.label.text for link in _chosen(query, answer)))
+    return f"{what}{counted(answer.total, 'trial')}{f' ({filters})' if filters else ''}{page}"
+
+
+def _range(answer: Answer) -> str:
+    if not answer.hits:
+        return ""
+    first = (answer.query.page - 1) * answer.query.per_page + 1
+    return f"{number(first)}–{number(first + len(answer.hits) - 1)} of {counted(answer.total, 'trial')}"
+
+
+def _chosen(query: Query, answer: Answer) -> list[ChosenLink]:
+    return [
+        ChosenLink(
+            facet.label, _label(facet, choice), _address(query.without_filter(facet.name, choice.code))
+        )
+        for facet in answer.facets
+        for choice in facet.choices
+        if choice.chosen
+    ]
+
+
+def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
+    """Chosen values come first, then the vocabulary's or the counts' order; what no trial has is left out."""
+    useful = [choice for choice in facet.choices if choice.count or choice.chosen]
+    links = [_choice(query, facet, choice) for choice in sorted(useful, key=lambda choice: not choice.chosen)]
+    # One more is no reason to fold.
+    cut = len(links) if len(links) <= SHOWN + 1 else SHOWN
+    return FacetLinks(facet.name, facet.label, tuple(links[:cut]), tuple(links[cut:]))
+
+
+def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
+    change = query.without_filter if choice.chosen else query.with_filter
+    return ChoiceLink(
+        label=_label(facet, choice),
+        count=number(choice.count),
+        query=_address(change(facet.name, choice.code)),
+        chosen=choice.chosen,
+    )
+
+
+def _label(facet: FacetAnswer, choice: Choice) -> Words:
+    """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
+    own = choice.code.startswith("raw:")
+    if facet.name == "condition" or own:
+        return Words(choice.label, "en", own_word=own and facet.name in OURS)
+    return Words(choice.label)
+
+
+def _sorts(query: Query) -> list[SortLink]:
+    """Best match is no order while there are no words to match."""
+    return [
+        SortLink(label, _address(query.with_sort(sort)), query.order == sort)
+        for sort, label in SORTS.items()
+        if sort != "relevance" or query.text.tree is not None
+    ]

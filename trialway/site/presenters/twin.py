@@ -1,0 +1,41 @@
+"""A trial as JSON: every linked record whole, with the days between which it was seen."""
+
+import datetime as dt
+
+from msgspec import Struct
+
+from trialway.record import TrialRecord
+from trialway.trial import Trial
+
+
+class TwinSource(Struct, frozen=True):
+    registry: str
+    record_id: str
+    evidence: str
+    first_seen: dt.datetime
+    last_seen: dt.datetime
+    record: TrialRecord
+
+
+class Twin(Struct, frozen=True):
+    """``sources`` come in order of preference."""
+
+    slug: str
+    sources: tuple[TwinSource, ...]
+
+
+def twin(trial: Trial) -> Twin:
+    return Twin(
+        slug=trial.slug,
+        sources=tuple(
+            TwinSource(
+                registry=source.record.registry,
+                record_id=source.record.record_id,
+                evidence=source.evidence,
+                first_seen=source.first_seen,
+                last_seen=source.last_seen,
+                record=source.record,
+            )
+            for source in trial.sources
+        ),
+    )

@@ -1,0 +1,24 @@
+"""Every page of the site and its address."""
+
+from django.urls import path
+
+from trialway.site.pages import home, patterns, search, sitemap, static_pages, trial
+from trialway.site.pages.health import healthz
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search", search.search, name="search"),
+    path("search.json", search.search_json, name="search_json"),
+    path("search.csv", search.search_csv, name="search_csv"),
+    path("trial/<str:slug>.json", trial.trial_json, name="trial_json"),
+    path("trial/<str:slug>/expert", trial.expert, name="trial_expert"),
+    path("trial/<str:slug>", trial.trial, name="trial"),
+    path("about", static_pages.about, name="about"),
+    path("privacy", static_pages.privacy, name="privacy"),
+    path("accessibility", static_pages.accessibility, name="accessibility"),
+    path("patterns", patterns.patterns, name="patterns"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
+    path("healthz", healthz, name="healthz"),
+]
