@@ -14,7 +14,7 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import demo, serve
+from trialway.commands import check, demo, index, load, search, serve
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -22,7 +22,11 @@ P = ParamSpec("P")
 
 COMMANDS: dict[str, ModuleType] = {
     "demo": demo,
+    "load": load,
+    "index": index,
+    "search": search,
     "serve": serve,
+    "check": check,
 }
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 

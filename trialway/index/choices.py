@@ -72,14 +72,31 @@ def _unknown(facet: Facet, codebook: Codebook, code: str) -> str:
     if code in facet.labels:
         return f"{sentence} ({facet.labels[code]}); choose another."
     near = nearest(facet, codebook, code)
-    return f"{sentence}; did you mean ‘{near}’?" if near else f"{sentence}; choose one from the list."
+    if near:
+        return f"{sentence}; did you mean ‘{near}’?"
+    return (
+        f"{sentence}; choose one of {', '.join(facet.labels)}."
+        if facet.labels
+        else f"{sentence}; choose another."
+    )
+
+
+def code_of(facet: Facet, codebook: Codebook, typed: str) -> str:
+    """The code that was typed, in any case, or whose label was; what is neither stays as it is."""
+    return _spellings(facet, codebook).get(" ".join(typed.casefold().split()), typed)
 
 
 def nearest(facet: Facet, codebook: Codebook, code: str) -> str | None:
     """The code that is written most like this one, or whose label is."""
-    codes = {}
-    for value in reversed(codebook.values.get(facet.name, [])):
-        codes[facet.labels.get(value.code, value.label).casefold()] = value.code
-        codes[value.code.casefold()] = value.code
+    codes = _spellings(facet, codebook)
     near = difflib.get_close_matches(code.casefold(), codes, n=1, cutoff=0.75)
     return codes[near[0]] if near else None
+
+
+def _spellings(facet: Facet, codebook: Codebook) -> dict[str, str]:
+    """Labels and codes in small letters → code; codes go before labels, earlier values before later ones."""
+    labels = {label.casefold(): code for code, label in facet.labels.items()}
+    values = list(reversed(codebook.values.get(facet.name, [])))
+    seen = {value.label.casefold(): value.code for value in values if value.code not in facet.labels}
+    codes = {code.casefold(): code for code in (*facet.labels, *(value.code for value in values))}
+    return seen | labels | codes

@@ -46,7 +46,7 @@ def counted(
             others,
             codebook,
         )
-    return counts, int(answer["total"]["value"])
+    return {facet: counts[facet] for facet in facets}, int(answer["total"]["value"])
 
 
 def _asked(facets: list[str]) -> dict[str, Any]:

@@ -34,7 +34,9 @@ def open_index(folder: Path) -> Engine:
 def _opened(folder: Path) -> Engine:
     generation = generations.current(folder)
     if generation is None:
-        raise NotFound(f"There is no search index in {folder} yet; run trialway index to make it.")
+        raise NotFound(
+            f"There is no search index in {folder} yet; trialway load makes one, trialway demo shows one."
+        )
     stamp = _stamp(generation)
     kept = _open.get(folder)
     if kept and kept[0] == stamp:
