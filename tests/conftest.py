@@ -8,12 +8,17 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.core.management import call_command
 from django.db import connection
 
 from trialway import data_folder as folders
 from trialway.commands.demo import load_sample_once
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("trialway", deadline=None)
+hypothesis.settings.load_profile("trialway")
 
 real_connect = socket.socket.connect
 
