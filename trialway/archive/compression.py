@@ -3,6 +3,7 @@
 A dictionary is never changed or removed: blobs made with it need it for ever. A better one gets a new number.
 """
 
+import threading
 from functools import cache
 from importlib import resources
 
@@ -19,16 +20,18 @@ def codec_of(registry: str) -> int:
 
 
 def compress(raw: bytes, codec: int) -> bytes:
-    return _compressor(codec).compress(raw)
+    return _compressor(codec, threading.get_ident()).compress(raw)
 
 
 def decompress(blob: bytes, codec: int) -> bytes:
     """Raises zstandard.ZstdError when the blob is damaged."""
-    return _decompressor(codec).decompress(blob)
+    return _decompressor(codec, threading.get_ident()).decompress(blob)
 
 
+# zstandard's objects fail, or call sound data corrupt, when two threads use one at the same time: each
+# thread has its own.
 @cache
-def _dictionary(codec: int) -> zstandard.ZstdCompressionDict | None:
+def _dictionary(codec: int, _thread: int) -> zstandard.ZstdCompressionDict | None:
     name = _DICTIONARIES[codec]
     if name is None:
         return None
@@ -38,13 +41,13 @@ def _dictionary(codec: int) -> zstandard.ZstdCompressionDict | None:
 
 
 @cache
-def _compressor(codec: int) -> zstandard.ZstdCompressor:
-    dictionary = _dictionary(codec)
+def _compressor(codec: int, thread: int) -> zstandard.ZstdCompressor:
+    dictionary = _dictionary(codec, thread)
     if dictionary is not None:
         dictionary.precompute_compress(level=_LEVEL)
     return zstandard.ZstdCompressor(level=_LEVEL, dict_data=dictionary, write_checksum=True)
 
 
 @cache
-def _decompressor(codec: int) -> zstandard.ZstdDecompressor:
-    return zstandard.ZstdDecompressor(dict_data=_dictionary(codec))
+def _decompressor(codec: int, thread: int) -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor(dict_data=_dictionary(codec, thread))
