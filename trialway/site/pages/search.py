@@ -14,7 +14,7 @@ from trialway.index.answer import Answer, answer, every_card
 from trialway.index.engine import Engine
 from trialway.index.opening import open_index
 from trialway.index.params import Understood, from_query_string
-from trialway.interop.csv import lines
+from trialway.interop.csv import csv_lines
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.pages.errors import not_ready
 from trialway.site.presenters.search import search_page
@@ -61,7 +61,7 @@ def search_csv(request: HttpRequest) -> HttpResponseBase:
     if engine is None:
         return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
     # The mark at the start tells spreadsheets that this is UTF-8.
-    text = chain(["\ufeff"], lines(every_card(engine, understood.query)))
+    text = chain(["\ufeff"], csv_lines(every_card(engine, understood.query), frame_of(request).base))
     response = StreamingHttpResponse((line.encode() for line in text), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="trials.csv"'
     return response

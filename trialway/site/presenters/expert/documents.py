@@ -49,13 +49,18 @@ def _document(document: Document, record: TrialRecord) -> DocumentLine:
         title=title,
         link_words=joined(title, dated("dated", document.date)),
         label=label if label and label.text.casefold() != title.casefold() else None,
-        details=joined(
-            dated("uploaded", document.uploaded),
-            None if document.size is None else size_words(document.size),
-            None if document.url else f"held by {registry_name(record.registry)}, no address known",
-        ),
+        details=_details(document, record),
         url=document.url,
     )
+
+
+def _details(document: Document, record: TrialRecord) -> str:
+    text = joined(
+        dated("uploaded", document.uploaded),
+        None if document.size is None else size_words(document.size),
+        None if document.url else f"held by {registry_name(record.registry)}, no address known",
+    )
+    return text[:1].upper() + text[1:]
 
 
 def _title(document: Document) -> str:

@@ -12,9 +12,13 @@ from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.stated_as import STATED_AS
 from trialway.vocabulary.study_type import STUDY_TYPE
 
+# A title of more characters is set smaller.
+LONG = 110
+
 
 class Header(Struct, frozen=True):
     title: Words
+    long: bool
     official_title: Words | None
     acronym: Words | None
     tag: Tag | None
@@ -28,8 +32,10 @@ def header(trial: Trial) -> Header:
     title = reading.said(lambda record: record.brief_title)
     official = reading.said(lambda record: record.official_title)
     status = reading.chosen(lambda record: record.recruitment.status)
+    heading = title or official or Words(trial.slug)
     return Header(
-        title=title or official or Words(trial.slug),
+        title=heading,
+        long=len(heading.text) > LONG,
         official_title=official if title and official and official.text != title.text else None,
         acronym=_acronym(reading, title),
         tag=status_tag(status.value, status.source.record) if status else None,

@@ -36,6 +36,7 @@ class SitesSection(Section, frozen=True, kw_only=True):
     removed: tuple[Words, ...]
     folded: bool
     filterable: bool
+    list_countries: bool
     no_status: str = NO_STATUS
 
 
@@ -59,6 +60,8 @@ def sites(trial: Trial) -> SitesSection | None:
         else (),
         folded=number > MOST_OPEN,
         filterable=number > 2 * MOST_OPEN,
+        # Folded, the countries are a list of their own already.
+        list_countries=len(countries) > 1 and (number <= MOST_OPEN or removed is not None),
         sources=reading.sources,
     )
 
