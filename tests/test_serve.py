@@ -24,7 +24,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(folder, port: int, *options: str) -> subprocess.Popen[str]:
+def start(folder, port: int, *options: str, **environ: str) -> subprocess.Popen[str]:
     command = [
         sys.executable,
         "-m",
@@ -36,7 +36,9 @@ def start(folder, port: int, *options: str) -> subprocess.Popen[str]:
         str(port),
         *options,
     ]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True, env={**os.environ, **environ}
+    )
 
 
 @contextmanager
@@ -44,6 +46,7 @@ def serving(folder, port: int, *options: str) -> Iterator[subprocess.Popen[str]]
     server = start(folder, port, *options)
     try:
         wait_until(lambda: answers(port) or server.poll() is not None)
+        assert server.poll() is None, server.stderr.read()
         yield server
     finally:
         if server.poll() is None:
@@ -131,6 +134,19 @@ def test_its_workers_end_when_it_is_killed_itself(data_folder):
         server.wait()
 
         wait_until(lambda: not answers(port))
+
+
+def test_a_site_that_cannot_be_loaded_fails_at_the_start_and_says_so(data_folder, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['trialway.site.pages.health'] = None")
+
+    server = start(data_folder, free_port(), "--workers", "1", PYTHONPATH=str(tmp_path))
+
+    said = server.communicate(timeout=60)[1]
+    assert server.returncode == 1
+    assert "import of trialway.site.pages.health halted" in said
+    assert said.endswith(
+        "trialway: The server stopped because its workers keep failing; the lines above say why.\n"
+    )
 
 
 def test_a_port_in_use_is_one_sentence(data_folder):

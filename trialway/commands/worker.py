@@ -5,6 +5,8 @@ import os
 import threading
 from multiprocessing.connection import wait
 
+from django.urls import get_resolver
+
 from trialway.wsgi import application
 
 __all__ = ["application"]
@@ -17,6 +19,8 @@ def end_with_server() -> None:
     wait([server.sentinel])
     os._exit(1)
 
+
+get_resolver().url_patterns  # noqa: B018 - load every page now: what is broken fails here, not at the first visitor
 
 # Ctrl-C goes to the whole group of the terminal. Two signals at once, that and our own, hang a worker
 # (granian 2.8, seen 2026-11); in a group of its own it hears of the end from the server alone.
