@@ -174,7 +174,7 @@ def test_a_second_writer_is_told_who_the_first_is(tmp_path):
         pass
 
     with data_folder.writing(folder):
-        assert folder.write_lock.read_text() == f"{os.getpid()}\n"
+        assert folder.lock("write").read_text() == f"{os.getpid()}\n"
 
 
 def test_a_killed_writer_frees_the_lock(tmp_path):

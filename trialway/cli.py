@@ -14,7 +14,7 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import check, demo, index, load, search, serve
+from trialway.commands import check, demo, index, load, search, serve, sync
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -23,6 +23,7 @@ P = ParamSpec("P")
 COMMANDS: dict[str, ModuleType] = {
     "demo": demo,
     "load": load,
+    "sync": sync,
     "index": index,
     "search": search,
     "serve": serve,

@@ -5,7 +5,7 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +39,8 @@ class DataFolder:
     def secret_key(self) -> Path:
         return self.root / "secret_key"
 
-    @property
-    def write_lock(self) -> Path:
-        return self.root / "write.lock"
+    def lock(self, work: str) -> Path:
+        return self.root / f"{work}.lock"
 
 
 def current() -> DataFolder:
@@ -108,14 +107,19 @@ def make_secret_key(folder: DataFolder) -> None:
         own.unlink()
 
 
+def writing(folder: DataFolder) -> AbstractContextManager[None]:
+    """Hold the folder's write lock; StoreBusy when another process has it."""
+    return working_alone(folder, "write")
+
+
 @contextmanager
-def writing(folder: DataFolder) -> Iterator[None]:
-    """Hold the folder's write lock; StoreBusy when another process has it.
+def working_alone(folder: DataFolder, work: str) -> Iterator[None]:
+    """Hold the folder's lock for one kind of work; StoreBusy when another process has it.
 
     Readers need no lock. The kernel frees it when its holder dies, however that happens. It cannot be taken
     twice, by the same process either: the outermost caller takes it.
     """
-    with open(os.open(prepare(folder).write_lock, os.O_RDWR | os.O_CREAT, 0o600), "r+") as lock:
+    with open(os.open(prepare(folder).lock(work), os.O_RDWR | os.O_CREAT, 0o600), "r+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -103,9 +103,27 @@ OPERATOR = Variable(
     "",
     "Who runs this site, shown in the footer. By default nobody is named.",
 )
+CTGOV_URL = Variable(
+    "TRIALWAY_CTGOV_URL",
+    kinds.web_address,
+    "https://clinicaltrials.gov",
+    "Where ClinicalTrials.gov is fetched from; a mirror of your own, if you have one.",
+)
+CTGOV_PAUSE = Variable[float](
+    "TRIALWAY_CTGOV_PAUSE",
+    kinds.seconds,
+    1.0,
+    "Seconds from one request to ClinicalTrials.gov to the next. Less than 1 is for a mirror of your own.",
+)
 
 VARIABLES: tuple[
-    Variable[Path | None] | Variable[str] | Variable[tuple[str, ...]] | Variable[bool] | Variable[int], ...
+    Variable[Path | None]
+    | Variable[str]
+    | Variable[tuple[str, ...]]
+    | Variable[bool]
+    | Variable[int]
+    | Variable[float],
+    ...,
 ] = (
     DATA,
     DATABASE_URL,
@@ -117,6 +135,8 @@ VARIABLES: tuple[
     SITE_NAME,
     BASE_URL,
     OPERATOR,
+    CTGOV_URL,
+    CTGOV_PAUSE,
 )
 # Read by scripts/demo and scripts/test alone, which are no Python.
 OF_THE_SCRIPTS = {

@@ -28,6 +28,12 @@ def days(raw: str) -> int:
     return int(raw)
 
 
+def seconds(raw: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", raw):
+        raise Refusal("is no number of seconds; write it like 1 or 0.5")
+    return float(raw)
+
+
 def path(raw: str) -> Path:
     return Path(raw).expanduser().absolute()
 

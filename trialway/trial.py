@@ -16,12 +16,13 @@ T = TypeVar("T")
 
 
 class Source(Struct, frozen=True):
-    """One linked record: its newest version, and when that version was first and last seen (UTC)."""
+    """One linked record: its newest version, when that was first and last seen, when the record was withdrawn."""
 
     record: TrialRecord
     first_seen: dt.datetime
     last_seen: dt.datetime
     evidence: str = "its own number"
+    withdrawn: dt.datetime | None = None
 
 
 class Claim(Struct, Generic[T], frozen=True):

@@ -25,7 +25,7 @@ def derive(currents: list[Current]) -> None:
     ]
     rows = [record for record, _ in read]
     linked = set(Link.objects.filter(record__in=rows).values_list("record_id", flat=True))
-    _renumber(linked)
+    renumber(linked)
     _make_trials([record for record in rows if record.pk not in linked])
     Slug.objects.bulk_create(_slugs(read), ignore_conflicts=True)
     Identifier.objects.filter(record__in=rows).delete()
@@ -39,7 +39,7 @@ def latest_change() -> int:
     return Trial.objects.aggregate(latest=Max("change"))["latest"] or 0
 
 
-def _renumber(linked: set[int]) -> None:
+def renumber(linked: set[int]) -> None:
     """The trials of these records have changed: each gets the next change number."""
     change = latest_change()
     trials = list(Trial.objects.filter(links__record__in=linked).distinct().order_by("pk"))

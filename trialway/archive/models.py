@@ -9,6 +9,8 @@ class Record(models.Model):
     registry = models.CharField(max_length=16)
     record_id = models.CharField(max_length=64)
     current = models.ForeignKey("Version", null=True, on_delete=models.SET_NULL, related_name="+")
+    # When the registry was first found to have it no more; it may come back.
+    withdrawn = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["registry", "record_id"], name="one_record_an_id"),)
@@ -102,3 +104,26 @@ class Load(models.Model):
     changed = models.BigIntegerField()
     unchanged = models.BigIntegerField()
     refused = models.BigIntegerField()
+
+
+class Sync(models.Model):
+    """A pass over a registry that was fetched whole: published, or held back with the reason.
+
+    ``data_timestamp`` is the registry's own, ``subset`` a Subset as JSON, ``kind`` ``full`` or ``changes``.
+    """
+
+    registry = models.CharField(max_length=16)
+    kind = models.CharField(max_length=16)
+    subset = models.TextField()
+    state = models.CharField(max_length=16)
+    reason = models.TextField(blank=True)
+    started = models.DateTimeField()
+    finished = models.DateTimeField()
+    data_timestamp = models.CharField(max_length=32)
+    etag = models.CharField(max_length=200, blank=True)
+    fetched = models.BigIntegerField()
+    new = models.BigIntegerField(default=0)
+    changed = models.BigIntegerField(default=0)
+    unchanged = models.BigIntegerField(default=0)
+    refused = models.BigIntegerField(default=0)
+    withdrawn = models.BigIntegerField(default=0)

@@ -68,6 +68,7 @@ def _trials(numbers: list[int]) -> Iterator[Trial]:
 def _sources(numbers: list[int]) -> dict[int, list[Source]]:
     links = (
         Link.objects.filter(trial__in=numbers, record__current__isnull=False)
+        .exclude(strength="alias")
         .select_related("record__current")
         .order_by("trial", "record__registry", "record__record_id")
     )
@@ -82,7 +83,7 @@ def _sources(numbers: list[int]) -> dict[int, list[Source]]:
 def _source(link: Link, version: Version) -> Source:
     raw = compression.decompress(bytes(version.blob), version.codec)
     record = REGISTRIES[link.record.registry].normalise(raw)
-    return Source(record, version.first_seen, version.last_seen, link.evidence)
+    return Source(record, version.first_seen, version.last_seen, link.evidence, link.record.withdrawn)
 
 
 def change_of_every_trial() -> dict[int, int]:

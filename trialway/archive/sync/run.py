@@ -1,0 +1,124 @@
+"""One sync from beginning to end, and how it is taken up again."""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import msgspec
+from msgspec import Struct
+
+from trialway.archive.load import Loaded
+from trialway.archive.models import Sync
+from trialway.archive.sync import census, fetching
+from trialway.archive.sync.publishing import note, publish
+from trialway.archive.sync.spool import Pass, Spool
+from trialway.archive.sync.verifying import why_hold
+from trialway.data_folder import DataFolder, writing
+from trialway.errors import SettingError
+from trialway.registries.ctgov.fetch import Source
+from trialway.registries.subset import Subset
+
+REGISTRY = "ctgov"
+# The registry dates updates by the day, and a day's data may come in two refreshes.
+_OVERLAP = dt.timedelta(days=1)
+
+
+class Listener(Struct):
+    """Who is told how far it has come: ``fetching`` after each page, ``loading`` with each record."""
+
+    fetching: Callable[[Pass], None] = lambda _: None
+    loading: Callable[[Loaded], None] = lambda _: None
+
+
+def last_published() -> Sync | None:
+    """The last pass that reached the archive."""
+    return Sync.objects.filter(registry=REGISTRY, state="published").order_by("-started", "-pk").first()
+
+
+def spool_of(folder: DataFolder) -> Spool:
+    """Where the registry's pass lies until it is published."""
+    return Spool(folder.root / "incoming" / REGISTRY)
+
+
+def sync(
+    folder: DataFolder,
+    source: Source,
+    subset: Subset | None,
+    *,
+    full: bool = False,
+    listener: Listener | None = None,
+) -> Sync | None:
+    """Fetch and publish what is new; None when there is nothing. ``subset`` None: the one kept so far.
+
+    A pass that was stopped is carried on; one that is held back is fetched anew. Raises RegistryError.
+    """
+    listener = listener or Listener()
+    last, spool = last_published(), spool_of(folder)
+    wanted = _subset(subset, last)
+    state = _taken_up(spool, wanted, full)
+    if state is None:
+        version = source.version(last.etag if last and not full else None)
+        if version is None:
+            return None
+        since = None if full or last is None else dt.date.fromisoformat(last.data_timestamp[:10]) - _OVERLAP
+        kind = "full" if since is None else "changes"
+        state = Pass(REGISTRY, kind, wanted, dt.datetime.now(dt.UTC), version.timestamp, version.etag or "")
+        fetching.plan(source, state, since, version.day)
+        state.stage = "fetching"
+        spool.write(state)
+    return _go_on(folder, source, spool, state, listener)
+
+
+def _go_on(folder: DataFolder, source: Source, spool: Spool, state: Pass, listener: Listener) -> Sync:
+    if state.stage == "fetching":
+        fetching.fetch(source, spool, state, listener.fetching)
+        missing = sorted(census.missing(source, spool, state))
+        state.reason = why_hold(spool, state, len(missing))
+        if state.reason:
+            state.stage = "held"
+            spool.write(state)
+            return note(state, "held", Loaded())
+        census.ask_for(source, spool, state, missing)
+        state.stage = "publishing"
+        spool.write(state)
+    return _publish(folder, spool, state, listener)
+
+
+def accept(folder: DataFolder, source: Source, listener: Listener | None = None) -> Sync:
+    """Publish the pass that is held back."""
+    spool = spool_of(folder)
+    state = spool.read()
+    if state is None or state.stage != "held":
+        raise SettingError("No pass is held back, so there is nothing to accept; run trialway sync ctgov.")
+    census.ask_for(source, spool, state, sorted(census.missing(source, spool, state)))
+    state.stage = "publishing"
+    spool.write(state)
+    return _publish(folder, spool, state, listener or Listener())
+
+
+def _publish(folder: DataFolder, spool: Spool, state: Pass, listener: Listener) -> Sync:
+    lock: AbstractContextManager[None] = writing(folder)
+    with lock:
+        done = publish(folder, spool, state, listener.loading)
+    spool.clear()
+    return done
+
+
+def _taken_up(spool: Spool, subset: Subset, full: bool) -> Pass | None:
+    state = spool.read()
+    if state is None or state.stage not in {"fetching", "publishing"}:
+        return None
+    if state.stage == "fetching" and (state.subset != subset or (full and state.kind != "full")):
+        return None
+    return state
+
+
+def _subset(wanted: Subset | None, last: Sync | None) -> Subset:
+    """A subset stays the subset that it is."""
+    kept = msgspec.json.decode(last.subset, type=Subset) if last else None
+    if wanted is None or kept is None or wanted == kept:
+        return wanted or kept or Subset()
+    raise SettingError(
+        f"This data folder keeps {kept.words} of the registry, not {wanted.words}; leave the options out, "
+        "or use another folder with --data."
+    )

@@ -1,0 +1,167 @@
+"""`trialway sync`: a registry fetched whole the first time, then what changed."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from trialway import environment
+from trialway.commands.indexing import catch_up
+from trialway.commands.manners import DataOption, JsonOption, open_store, say
+from trialway.data_folder import DataFolder, working_alone
+from trialway.errors import SettingError
+from trialway.registries.ctgov.fetch import Source, host
+from trialway.registries.http import Client, RegistryError
+from trialway.registries.subset import Subset
+
+if TYPE_CHECKING:
+    from trialway.archive.load import Loaded
+    from trialway.archive.models import Sync
+    from trialway.archive.sync.run import Listener
+    from trialway.archive.sync.spool import Pass
+
+EXAMPLES = (
+    "trialway sync ctgov",
+    'trialway sync ctgov --query "breast cancer"',
+    "trialway sync ctgov --country France --every 24h",
+    "trialway sync ctgov --accept",
+)
+_UNITS = {"m": 60, "h": 3600, "d": 86400}
+
+RegistryArgument = Annotated[str, typer.Argument(help="Which registry: ctgov.")]
+QueryOption = Annotated[
+    str | None, typer.Option(help="Keep only what this query of the registry finds.", show_default=False)
+]
+CountryOption = Annotated[
+    str | None, typer.Option(help="Keep only trials with sites there.", show_default=False)
+]
+SponsorOption = Annotated[
+    str | None, typer.Option(help="Keep only this sponsor's trials.", show_default=False)
+]
+FullOption = Annotated[bool, typer.Option("--full", help="Fetch everything again, not only what changed.")]
+AcceptOption = Annotated[bool, typer.Option("--accept", help="Publish the pass that is held back.")]
+EveryOption = Annotated[
+    str | None,
+    typer.Option(metavar="TIME", help="Go on for ever with this pause: 30m, 24h.", show_default=False),
+]
+
+
+def command(
+    registry: RegistryArgument,
+    data: DataOption = None,
+    query: QueryOption = None,
+    country: CountryOption = None,
+    sponsor: SponsorOption = None,
+    full: FullOption = False,
+    accept: AcceptOption = False,
+    every: EveryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Fetch a registry politely, one request a second: everything the first time, then what changed.
+
+    What was stopped is carried on by the same command. A subset stays a subset. A pass that would lose much of
+    the registry, or bring much that cannot be read, is held back, and the last good state stays.
+    """
+    if registry != "ctgov":
+        raise SettingError(f"There is no registry {registry!r} to fetch from; there is ctgov.")
+    pause = seconds(every) if every else None
+    wanted = Subset(query or None, country or None, sponsor or None)
+    folder = open_store(data)
+    while True:
+        try:
+            once(folder, None if wanted == Subset() else wanted, full, accept, as_json)
+        except RegistryError as error:
+            if pause is None:
+                raise
+            say(f"trialway: {error}")
+        if pause is None:
+            return
+        full = accept = False
+        time.sleep(pause)
+
+
+def once(folder: DataFolder, subset: Subset | None, full: bool, accept: bool, as_json: bool) -> None:
+    """One pass, and the index brought up to date with it."""
+    from trialway.archive.sync import run
+    from trialway.data_folder import writing
+
+    with working_alone(folder, "sync"), watched() as listener, source() as registry:
+        if accept:
+            done: Sync | None = run.accept(folder, registry, listener)
+        else:
+            done = run.sync(folder, registry, subset, full=full, listener=listener)
+    with writing(folder):
+        catch_up(folder)
+    report(done, as_json)
+    if done and done.state == "held":
+        raise typer.Exit(1)
+
+
+@contextmanager
+def source() -> Iterator[Source]:
+    """The registry at its own address, or at the mirror that a setting names."""
+    site = environment.CTGOV_URL.value()
+    client = Client(frozenset({host(site)}), pause=environment.CTGOV_PAUSE.value(), note=say)
+    try:
+        yield Source(client, site)
+    finally:
+        client.close()
+
+
+@contextmanager
+def watched() -> Iterator["Listener"]:
+    """A bar on stderr: records fetched, then loaded, with the time left."""
+    from trialway.archive.sync.run import Listener
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task("Planning", total=None)
+        yield Listener(fetching=_shown_fetching(bar, task), loading=_shown_loading(bar, task))
+
+
+def _shown_fetching(bar: Progress, task: TaskID) -> Callable[["Pass"], None]:
+    return lambda state: bar.update(
+        task, description="Fetching", completed=state.fetched, total=state.expected
+    )
+
+
+def _shown_loading(bar: Progress, task: TaskID) -> Callable[["Loaded"], None]:
+    return lambda loaded: bar.update(task, description="Loading", completed=loaded.records + loaded.refused)
+
+
+def report(done: "Sync | None", as_json: bool) -> None:
+    """What the pass brought, in a sentence or for machines."""
+    import msgspec
+
+    if as_json:
+        fields = ("state", "reason", "kind", "fetched", "new", "changed", "unchanged", "refused", "withdrawn")
+        told = {field: getattr(done, field) for field in fields} if done else {"state": "nothing new"}
+        print(msgspec.json.encode(told).decode())
+    elif done is None:
+        print("The registry has nothing new.")
+    elif done.state == "held":
+        print(
+            f"Held back: {done.reason} The last good state stays.\n"
+            "trialway sync ctgov --accept publishes this pass as it is."
+        )
+    else:
+        print(
+            f"{done.fetched:,} records fetched: {done.new:,} new, {done.changed:,} changed, "
+            f"{done.unchanged:,} unchanged, {done.refused:,} refused; {done.withdrawn:,} withdrawn from the "
+            f"registry. The registry's data are of {done.data_timestamp}."
+        )
+
+
+def seconds(every: str) -> float:
+    """``30m``, ``24h``, ``7d`` in seconds; at least a minute, for the registry's sake."""
+    number, unit = every[:-1], every[-1:]
+    if unit not in _UNITS or not number.isdigit() or int(number) == 0:
+        raise SettingError(f"--every {every!r} is no time; write it like 30m, 24h or 7d.")
+    return float(int(number) * _UNITS[unit])
