@@ -3,9 +3,9 @@ safe."""
 
 import re
 
-# A name with brackets, a semicolon or digits around a comma may be chemical ("2,4-D", "N,N-dimethyl
+# A name with brackets, a semicolon or a comma without a space may be chemical ("2,4-D", "N,N-dimethyl
 # (mono)"): left whole.
-_DOUBTFUL = re.compile(r"[()\[\];:]|\d,|,\S| and | or ")
+_DOUBTFUL = re.compile(r"[()\[\];:]|,\S| and | or ")
 
 
 def split_names(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from trialway.site.presenters.expert import (
 )
 from trialway.site.presenters.expert.header import Header, header, page_title
 from trialway.site.presenters.expert.results import ResultsBanner, results_banner
-from trialway.site.presenters.expert.stopped import StoppedBanner, stopped_banner
+from trialway.site.presenters.expert.stopped import StoppedBanner, stopped_banner, withdrawn_banner
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.words import Words
 from trialway.trial import Trial
@@ -52,6 +52,7 @@ class ExpertPage(Struct, frozen=True):
     slug: str
     page_title: Words
     header: Header
+    withdrawn: tuple[str, ...]
     results: ResultsBanner | None
     stopped: StoppedBanner | None
     sections: tuple[Section, ...]
@@ -65,6 +66,7 @@ def expert_page(trial: Trial) -> ExpertPage:
         slug=trial.slug,
         page_title=page_title(trial),
         header=header(trial),
+        withdrawn=withdrawn_banner(trial),
         results=results_banner(trial),
         stopped=stopped_banner(trial),
         sections=(*filled, record_dates.record_dates(trial, not_stated)),

@@ -1,0 +1,66 @@
+"""The search page in plain values: links that keep, add and take away."""
+
+from trialway.index.answer import Answer, Asked
+from trialway.index.choices import Choice, FacetAnswer
+from trialway.index.params import from_query_string
+from trialway.site.presenters.search import SHOWN, search_page
+
+STATUS = FacetAnswer(
+    "status",
+    "Status",
+    (Choice("recruiting", "Recruiting", 3, False), Choice("completed", "Completed", 2, True)),
+    False,
+)
+
+
+def an_answer(query, total=45, facets=(STATUS,)):
+    asked = Asked(query.text.typed, None, {}, query.order, query.page, 20)
+    return Answer(asked, total, -(-total // 20), (), facets)
+
+
+def a_page(address, **options):
+    query = from_query_string(address).query
+    return search_page(query, an_answer(query, **options))
+
+
+def test_a_choice_adds_itself_and_a_chosen_one_takes_itself_away():
+    page = a_page("q=asthma&status=completed")
+    chosen, other = page.facets[0].shown
+    assert (chosen.label.text, chosen.query) == ("Completed", "?q=asthma")
+    assert (other.label.text, other.query) == ("Recruiting", "?q=asthma&status=completed&status=recruiting")
+    assert [(link.label.text, link.query) for link in page.chosen] == [("Completed", "?q=asthma")]
+
+
+def test_pages_keep_what_was_asked():
+    page = a_page("q=asthma&page=2")
+    assert (page.previous, page.next, page.position) == ("?q=asthma", "?q=asthma&page=3", "Page 2 of 3")
+
+
+def test_best_match_is_offered_only_when_there_are_words():
+    assert [sort.label for sort in a_page("q=asthma").sorts] == [
+        "Best match",
+        "Newest first",
+        "Last updated first",
+    ]
+    assert [sort.label for sort in a_page("").sorts] == ["Newest first", "Last updated first"]
+
+
+def test_a_new_search_keeps_filters_and_order_but_not_the_page():
+    assert a_page("q=asthma&status=completed&sort=newest&page=2").kept == (
+        ("status", "completed"),
+        ("sort", "newest"),
+    )
+
+
+def test_rare_values_fold_and_values_of_no_trial_are_left_out():
+    choices = tuple(Choice(f"C{number}", f"Country {number}", 20 - number, False) for number in range(12))
+    page = a_page(
+        "", facets=(FacetAnswer("country", "Country", (*choices, Choice("X", "Empty", 0, False)), False),)
+    )
+    assert (len(page.facets[0].shown), len(page.facets[0].folded)) == (SHOWN, 12 - SHOWN)
+
+
+def test_labels_of_conditions_are_the_registrys_and_those_of_statuses_are_ours():
+    condition = FacetAnswer("condition", "Condition", (Choice("D001249", "Asthma", 5, False),), False)
+    page = a_page("", facets=(STATUS, condition))
+    assert [facet.shown[0].label.lang for facet in page.facets] == [None, "en"]
