@@ -16,10 +16,12 @@ from trialway.index.codebook import Codebook
 from trialway.index.document import Document, document
 from trialway.index.engine import Engine
 from trialway.index.generations import State
+from trialway.index.opening import fresh
 from trialway.index.query import Query, Text
 from trialway.trial import Trial
 
 Progress = Callable[[int], None]
+ASKED = "It was asked for."
 
 
 class Built(Struct, frozen=True):
@@ -67,12 +69,7 @@ def bring_up_to_date(
     folder.mkdir(parents=True, exist_ok=True)
     generation = generations.current(folder)
     state = generations.read_state(generation) if generation else None
-    if generation is None:
-        reason: str | None = "There was no index yet."
-    elif rebuild:
-        reason = "It was asked for."
-    else:
-        reason = _why_anew(generation, state)
+    reason = None if generation is None else ASKED if rebuild else _why_anew(generation, state)
     if generation and state and not reason:
         generations.remove_others(folder)
         tally = _Tally(trials_changed_after(state.upto), state.upto, progress)
@@ -90,8 +87,8 @@ def _why_anew(generation: Path, state: State | None) -> str | None:
     if reason:
         return reason
     try:
-        Engine(generation, Codebook(generations.codebook(generation)))
-    except StoreDamaged as error:
+        fresh(generation)
+    except (StoreDamaged, OSError) as error:
         return str(error)
     return None
 
@@ -104,18 +101,28 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
     if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
         engine.update(generation, chain(first, documents), removed, codebook)
     held = len(Engine(generation, codebook))
-    if (tally.upto, held) != (state.upto, state.trials):
-        generations.write_state(generation, upto=tally.upto, trials=held)
+    if (tally.upto, held, len(codebook)) != (state.upto, state.trials, state.values):
+        generations.write_state(generation, upto=tally.upto, trials=held, values=len(codebook))
     return held
 
 
 def _build(folder: Path, tally: _Tally, total: int) -> None:
     generation = generations.begin(folder)
-    codebook = Codebook(generations.codebook(generation))
+    codebook = _carried_over(generations.codebook(generation))
     engine.build(generation, tally.documents(), codebook)
     _verify(Engine(generation, codebook), tally, total)
-    generations.write_state(generation, upto=tally.upto, trials=total)
+    generations.write_state(generation, upto=tally.upto, trials=total, values=len(codebook))
     generations.switch(folder, generation)
+
+
+def _carried_over(path: Path) -> Codebook:
+    """The codes of the generation before; none when they are damaged, for then nothing can rely on them
+    either."""
+    try:
+        return Codebook(path)
+    except StoreDamaged:
+        path.unlink()
+        return Codebook(path)
 
 
 def _verify(made: Engine, tally: _Tally, total: int) -> None:

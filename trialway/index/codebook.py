@@ -58,6 +58,9 @@ class Codebook:
         values.append(Value(entry.code, entry.label))
         self._numbers[entry.facet, entry.code] = entry.number
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def find(self, facet: str, code: str) -> int | None:
         """The integer of a code, None when no trial ever had it."""
         return self._numbers.get((facet, code))

@@ -67,10 +67,15 @@ def update(folder: Path, documents: Iterable[Document], removed: Iterable[int], 
     it."""
     with _writing(_opened(folder), UPDATE_MEMORY, codebook) as writer:
         for number in removed:
-            writer.delete_documents_by_term("number", number)
+            _remove(writer, number)
         for document in documents:
-            writer.delete_documents_by_term("number", document.number)
+            _remove(writer, document.number)
             writer.add_document(to_tantivy(document, codebook))
+
+
+def _remove(writer: tantivy.IndexWriter, number: int) -> None:
+    # Not delete_documents_by_term: of an unsigned field it deletes nothing and says nothing (tantivy 0.27.0).
+    writer.delete_documents_by_query(tantivy.Query.term_query(SCHEMA, "number", number))
 
 
 @contextmanager

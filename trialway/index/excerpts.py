@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from trialway.index.analysis import Piece, pieces, terms
+from trialway.index.analysis import ENGLISH, Piece, pieces, terms
 from trialway.index.areas import AREAS, Texts
 from trialway.index.query import Text
 from trialway.index.tree import Leaf, Term, wanted
 from trialway.registry_text.repair import repair
 
 MOST_EXCERPTS = 3
-MOST_VALUES = 100
 LONGEST = 240
 BEFORE = 80
 
@@ -58,7 +57,9 @@ def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
     """The value that holds the most of what is asked for, the first of several."""
     best: tuple[tuple[Segment, ...], set[Wanted]] = (), set()
-    for value in values[:MOST_VALUES]:
+    if not any(set(item[1]) <= set(ENGLISH.analyze("\n".join(values))) for item in asked):
+        return best
+    for value in values:
         shown = _excerpt(repair(value), asked)
         if len(shown[1]) > len(best[1]):
             best = shown

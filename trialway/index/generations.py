@@ -18,18 +18,22 @@ TANTIVY = version("tantivy")
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
-    """``upto``: the highest Trial.change taken in; written after the commit, so never too high."""
+    """``upto``: the highest Trial.change taken in; written after the commit, so never too high.
+
+    ``trials`` and ``values``: how many trials the engine and how many values the codebook held then.
+    """
 
     schema: int
     tantivy: str
     upto: int
     trials: int
+    values: int
 
 
 def current(folder: Path) -> Path | None:
     """The current generation's folder; None when there is none yet."""
     try:
-        name = (folder / "current").read_text("utf-8").strip()
+        name = (folder / "current").read_text("utf-8", errors="replace").strip()
     except FileNotFoundError:
         return None
     return folder / name if name else None
@@ -54,9 +58,9 @@ def why_anew(generation: Path, state: State | None) -> str | None:
     return None
 
 
-def write_state(generation: Path, *, upto: int, trials: int) -> None:
+def write_state(generation: Path, *, upto: int, trials: int, values: int) -> None:
     """Say what made this generation and how far it goes."""
-    state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials)
+    state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials, values=values)
     replace(generation / "index.json", msgspec.json.format(msgspec.json.encode(state)) + b"\n")
 
 

@@ -44,7 +44,7 @@ def _opened(folder: Path) -> Engine:
     with _lock:
         kept = _open.get(folder)
         if not kept or kept[0] != stamp:
-            kept = _open[folder] = (stamp, _fresh(generation))
+            kept = _open[folder] = (stamp, fresh(generation))
     return kept[1]
 
 
@@ -54,11 +54,16 @@ def _stamp(generation: Path) -> _Stamp:
     return str(generation), status.st_ino, status.st_mtime_ns
 
 
-def _fresh(generation: Path) -> Engine:
-    reason = generations.why_anew(generation, generations.read_state(generation))
-    if reason:
+def fresh(generation: Path) -> Engine:
+    """A generation opened and looked over; StoreDamaged when this program cannot use it."""
+    state = generations.read_state(generation)
+    reason = generations.why_anew(generation, state)
+    if reason or state is None:
         raise StoreDamaged(f"{reason} Run trialway index to make it anew.")
-    return Engine(generation, Codebook(generations.codebook(generation)))
+    codebook = Codebook(generations.codebook(generation))
+    if len(codebook) < state.values:
+        raise StoreDamaged(f"{codebook.path} has lost lines; run trialway index to make the index anew.")
+    return Engine(generation, codebook)
 
 
 def _unreadable(folder: Path, error: OSError) -> StoreDamaged:

@@ -1,0 +1,160 @@
+"""What people type is read as they mean it, and nothing that can be typed breaks the reader."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trialway.index.tree import And, Field, Not, Or, Phrase, Term, written
+from trialway.index.words import MOST_CHARACTERS, MOST_TERMS, read_words
+
+PIECES = [
+    "asthma",
+    "-child",
+    '"',
+    "(",
+    ")",
+    "OR",
+    "AND",
+    "NOT",
+    "title:",
+    "of",
+    "🦄",
+    "*:*",
+    " ",
+    "\0",
+    "“",
+    "-",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("asthma", "asthma"),
+        ("asthma child", "asthma AND child"),
+        ("asthma AND child", "asthma AND child"),
+        ("asthma or child", "asthma AND child"),
+        ("asthma OR copd", "asthma OR copd"),
+        ("a b OR c d", "b OR (c AND d)"),
+        ("(asthma OR copd) steroid", "(asthma OR copd) AND steroid"),
+        ('"heart failure"', '"heart failure"'),
+        ("“heart failure”", '"heart failure"'),
+        ("asthma -child", "asthma AND NOT child"),
+        ("asthma NOT child", "asthma AND NOT child"),
+        ("NOT NOT asthma", "asthma"),
+        ("-(a OR child)", "NOT (a OR child)"),
+        ("T-DM1", "T-DM1"),
+        ("title:asthma", "title:asthma"),
+        ('condition:"heart failure" -title:child', 'condition:"heart failure" AND NOT title:child'),
+        ("Title: asthma", "Title: AND asthma"),
+        ("http://example.org", "http://example.org"),
+        ("treatment of the skin", "treatment AND skin"),
+        ("the of", "the AND of"),
+        ('"vitamin a"', '"vitamin a"'),
+        ("asthma & copd", "asthma AND copd"),
+        ("*:*", "*:*"),
+        ("  asthma\t\n ", "asthma"),
+    ],
+)
+def test_what_is_typed_is_understood(typed, understood):
+    read = read_words(typed)
+
+    assert written(read.tree) == understood
+    assert read.problems == ()
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\0\n"])
+def test_nothing_typed_is_no_tree(typed):
+    assert read_words(typed).tree is None
+    assert read_words(typed).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood", "problem"),
+    [
+        ('"heart failure', "heart AND failure", "quotation mark has no partner"),
+        ("(asthma", "asthma", "parenthesis has no partner"),
+        ("asthma)", "asthma", "parenthesis has no partner"),
+        ("asthma OR", "asthma", "OR was left out"),
+        ("OR asthma", "asthma", "OR was left out"),
+        ("asthma OR OR copd", "asthma OR copd", "OR was left out"),
+        ("asthma NOT", "asthma", "NOT was left out"),
+    ],
+)
+def test_broken_syntax_is_read_as_words_and_told(typed, understood, problem):
+    read = read_words(typed)
+
+    assert written(read.tree) == understood
+    assert [problem in sentence for sentence in read.problems] == [True]
+
+
+@pytest.mark.parametrize("typed", ["OR", "NOT", '""', "()"])
+def test_syntax_without_words_says_that_there_is_no_word(typed):
+    read = read_words(typed)
+
+    assert read.tree is None
+    assert any("There is no word in" in sentence for sentence in read.problems)
+
+
+def test_more_than_500_characters_are_cut():
+    read = read_words("asthma " * 100)
+
+    assert len(read.text) <= MOST_CHARACTERS
+    assert "Only the first 500 of 700 characters" in read.problems[0]
+
+
+def test_more_than_64_words_are_cut():
+    read = read_words("as " * 10 + "b " * 100)
+
+    assert isinstance(read.tree, And)
+    assert len(read.tree.parts) == MOST_TERMS - 10
+    assert "Only the first 64 of 110 words" in read.problems[0]
+
+
+def test_parentheses_deeper_than_20_are_left_out():
+    read = read_words("(" * 30 + "asthma" + ")" * 30)
+
+    assert read.tree == Term("asthma")
+    assert "deeper than 20" in read.problems[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"' * 10_000,
+        "(" * 10_000,
+        ")" * 10_000,
+        "NOT " * 5_000,
+        "-" * 10_000,
+        "title:" * 2_000 + "x",
+        "\ud800x",
+    ],
+)
+def test_nasty_texts_are_read_all_the_same(typed):
+    assert len(read_words(typed).text) <= MOST_CHARACTERS
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(st.sampled_from(PIECES)).map(" ".join),
+        st.lists(st.sampled_from(PIECES)).map("".join),
+    )
+)
+def test_anything_can_be_typed(typed):
+    read = read_words(typed)
+
+    assert depth(read.tree) < 50
+    again = read_words(read.text)
+    assert (again.text, again.tree) == (read.text, read.tree)
+
+
+def depth(node) -> int:
+    match node:
+        case And(parts) | Or(parts):
+            assert len(parts) > 1
+            return 1 + max(map(depth, parts))
+        case Not(part) | Field(_, part):
+            return 1 + depth(part)
+        case Phrase() | Term() | None:
+            return 0
