@@ -14,7 +14,7 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import check, demo, index, load, search, serve, sync
+from trialway.commands import backup, check, demo, index, load, restore, search, serve, sync
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -28,6 +28,8 @@ COMMANDS: dict[str, ModuleType] = {
     "search": search,
     "serve": serve,
     "check": check,
+    "backup": backup,
+    "restore": restore,
 }
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Source(Struct, frozen=True):
-    """One linked record: its newest version, when that was first and last seen, when the record was withdrawn."""
+    """One linked record: its newest version, when that was seen, and when the record was withdrawn."""
 
     record: TrialRecord
     first_seen: dt.datetime

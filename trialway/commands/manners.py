@@ -27,14 +27,19 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
+def chosen_folder(data: Path | None) -> DataFolder:
+    """The folder that --data or the environment names; from now on the one that this process works on."""
+    if data is not None:
+        os.environ["TRIALWAY_DATA"] = str(data)
+    return data_folder.current()
+
+
 def open_store(data: Path | None) -> DataFolder:
     """Choose the data folder, make it and its database when they are not there, and set Django up.
 
     Call it before anything of Django or the archive is imported.
     """
-    if data is not None:
-        os.environ["TRIALWAY_DATA"] = str(data)
-    folder = data_folder.prepare(data_folder.current())
+    folder = data_folder.prepare(chosen_folder(data))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trialway.settings")
 
     import django

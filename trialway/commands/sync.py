@@ -64,11 +64,11 @@ def command(
 ) -> None:
     """Fetch a registry politely, one request a second: everything the first time, then what changed.
 
-    What was stopped is carried on by the same command. A subset stays a subset. A pass that would lose much of
-    the registry, or bring much that cannot be read, is held back, and the last good state stays.
+    What was stopped is carried on by the same command. A subset stays a subset. A pass that would lose
+    much of the registry, or bring much that cannot be read, is held back, and the last good state stays.
     """
     if registry != "ctgov":
-        raise SettingError(f"There is no registry {registry!r} to fetch from; there is ctgov.")
+        raise SettingError(f"There is no registry {registry!r} to fetch; there is ctgov.")
     pause = seconds(every) if every else None
     wanted = Subset(query or None, country or None, sponsor or None)
     folder = open_store(data)
