@@ -1,17 +1,12 @@
-/* A button beside each trial number that copies it; without this the number can be copied by hand. */
-for (const number of document.querySelectorAll("[data-copy]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "tw-button tw-button--quiet";
-  button.textContent = "Copy number";
-  const told = document.createElement("span");
-  told.className = "tw-visually-hidden";
-  told.setAttribute("role", "status");
+/* Buttons that copy a trial's number; without this it can be copied by hand. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const number = document.getElementById(button.dataset.copy).textContent.trim();
+  const told = button.nextElementSibling;
+  const words = button.textContent;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(number.textContent.trim());
+    await navigator.clipboard.writeText(number);
     button.textContent = "Copied";
-    told.textContent = `${number.textContent.trim()} copied`;
-    setTimeout(() => { button.textContent = "Copy number"; }, 2000);
+    told.textContent = `${number} copied`;
+    setTimeout(() => { button.textContent = words; }, 2000);
   });
-  if (navigator.clipboard) number.after(" ", button, told);
 }

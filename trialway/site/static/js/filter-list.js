@@ -3,16 +3,8 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 
 for (const list of document.querySelectorAll("[data-filter-list]")) {
   const groups = [...list.querySelectorAll("[data-filter-group]")];
-  const label = document.createElement("label");
-  label.className = "tw-filter";
-  label.textContent = list.dataset.filterList;
-  const box = document.createElement("input");
-  box.type = "search";
-  const told = document.createElement("p");
-  told.className = "tw-quiet";
-  told.setAttribute("role", "status");
-  label.append(box);
-  list.prepend(label, told);
+  const box = list.querySelector("[data-filter]");
+  const told = list.querySelector("[data-filter-count]");
 
   box.addEventListener("input", () => {
     const wanted = plain(box.value.trim()).split(/\s+/).filter(Boolean);

@@ -1,0 +1,37 @@
+"""axe finds nothing on any kind of page, in the light and in the dark."""
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+PAGES = [
+    "/",
+    "/search?q=breast+cancer",
+    "/search?q=cancer&status=recruiting&status=completed&sort=sideways",
+    "/search?q=zzzzqq",
+    "/trial/NCT04740918/expert",
+    "/trial/NCT00089973/expert",
+    "/about",
+    "/privacy",
+    "/accessibility",
+    "/patterns",
+]
+RULES = """
+async () => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const where = (rule) => rule.nodes.map((node) => node.target.join(" ")).slice(0, 3);
+  return violations.map((rule) => `${rule.id}: ${where(rule)}`);
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit, path, scheme):
+    page = visit(path, color_scheme=scheme)
+    page.evaluate(AXE.read_text("utf-8"))
+    assert page.evaluate(RULES) == []
