@@ -14,7 +14,7 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import backup, check, demo, index, load, restore, search, serve, sync
+from trialway.commands import backup, check, demo, index, load, restore, search, serve, show, sync
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -26,6 +26,7 @@ COMMANDS: dict[str, ModuleType] = {
     "sync": sync,
     "index": index,
     "search": search,
+    "show": show,
     "serve": serve,
     "check": check,
     "backup": backup,

@@ -6,11 +6,14 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from trialway.site.markup import plain, prose, say, tag, theirs
+
 
 def environment(**options: Any) -> Environment:
     # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
     env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
     env.globals.update(static=static, url=url)
+    env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
 
 

@@ -6,7 +6,7 @@ from trialway.record import Site, TrialRecord
 from trialway.site.presenters.expert.people import ContactLine, contact_lines
 from trialway.site.presenters.reading import Reading, Section
 from trialway.site.presenters.status import Tag, status_tag
-from trialway.site.presenters.words import Words, counted, joined, said_name
+from trialway.site.presenters.words import Words, counted, joined, language, said_name
 from trialway.trial import Trial
 from trialway.vocabulary.country import LABELS
 
@@ -91,7 +91,7 @@ def _site(site: Site, record: TrialRecord) -> SiteWords:
     place = joined(*(part.text for text in _place(site) if (part := said_name(text, record))))
     return SiteWords(
         name=said_name(site.facility, record) or Words("Site, not named"),
-        place=said_name(place, record),
+        place=Words(place, language(record)) if place else None,
         tag=status_tag(site.status, record) if site.status else None,
         contacts=contact_lines(site.contacts, record),
     )

@@ -1,0 +1,40 @@
+"""`trialway show`: one trial on a terminal, from the same presenters as its page."""
+
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+
+from trialway.commands.manners import DataOption, JsonOption, open_store
+from trialway.errors import NotFound
+
+EXAMPLES = (
+    "trialway show NCT04740918",
+    "trialway show nct04740918 --json | jq .sources[0].record.design",
+)
+
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A trial's registry number, in any case.")]
+
+
+def command(trial: IdArgument, data: DataOption = None, as_json: JsonOption = False) -> None:
+    """Print all that the registries state of one trial. Ends with 1 when there is no such trial."""
+    open_store(data)
+
+    from trialway.archive.trials import find_trial
+    from trialway.commands.showing import lines
+    from trialway.index.identifiers import registry_number
+    from trialway.site.presenters.expert.page import expert_page
+    from trialway.site.presenters.twin import twin
+
+    found = find_trial(registry_number(trial) or trial)
+    if found is None:
+        raise NotFound(f"There is no trial {trial!r} here; trialway search finds trials by their words.")
+    if as_json:
+        print(msgspec.json.encode(twin(found)).decode())
+        return
+    console = Console(highlight=False, emoji=False, markup=False)
+    # Lines are only broken for a person's terminal; a pipe gets each thing on one line.
+    console.soft_wrap = not console.is_terminal
+    for text, style in lines(expert_page(found)):
+        console.print(text, style=style)
