@@ -1,0 +1,1 @@
+"""The labelled criteria, how they were drawn, and how the reading of criteria is measured."""

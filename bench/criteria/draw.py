@@ -1,0 +1,124 @@
+"""Draws the criteria that were labelled: ``python -m bench.criteria.draw FILE... > drawn.jsonl``. Run once, before
+any reader of a kind existed; seeded, so that it can be run again on the same records.
+
+A base of 300 criteria is drawn at random from all records. Then, for each kind in the order below and for each half,
+criteria that hold a broad word of the kind are drawn until the half has 26 of them, so that rare kinds can be
+measured too; both samples are reported apart. The half follows the record, so that no record stands in both. The same
+words are drawn once only.
+"""
+
+import io
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import zstandard
+
+from trialway.criteria.tree import Node, grow
+
+SEED = 20261120
+BASE = 300
+PER_CUE = 26
+CUES = {
+    "age": r"\b(?:age[ds]?|years?[- ]old|years of age|yrs?)\b",
+    "sex": r"\b(?:male|female|men|women|gender|sex)s?\b",
+    "healthy": r"\bhealthy\b",
+    "pregnancy": r"pregnan|lactat|breast-? ?feed|nursing",
+    "contraception": r"contracepti|birth control|abstinen|abstain",
+    "performance": r"\becog\b|karnofsky|lansky|\bkps\b|performance (?:status|score)|zubrod",
+    "time": r"\b(?:within|past|last|previous|prior|preceding|less than|before)\b.{0,60}\b(?:hours?|days?|weeks?|months?|years?)\b",
+    "lab": r"platelet|neutrophil|\banc\b|ha?emoglobin|bilirubin|\bal[ta]t?\b|\bast\b|creatinine|\buln\b|potassium|albumin|\binr\b|wbc|leukocyte",
+    "cns": r"\bcns\b|central nervous|brain metasta|leptomening|intracranial metasta|cerebral metasta",
+    "infection": r"\bhiv\b|immunodeficiency virus|hepatitis|\bhbv\b|\bhcv\b|hbsag",
+    "biomarker": r"her-?2|pd-?l1|\begfr\b.{0,20}mut|estrogen receptor|\ber\b|brca|kras|braf|\balk\b|\bros1\b|hormone receptor|triple.negative",
+    "lines": r"\blines?\b|prior (?:systemic|chemotherapy|regimen)|previous (?:systemic|chemotherapy|regimen)|regimens?\b|naive|naïve",
+    "prior": r"\b(?:prior|previous(?:ly)?|received|history of)\b.{0,40}(?:treat|therap|radio|surg|chemo|transplant|antibod|inhibit)",
+    "life": r"life[- ]expectan|expected (?:survival|life)|survival (?:time|of)|expectancy",
+    "measurable": r"measurable|evaluable|recist",
+    "bmi": r"\bbmi\b|body mass",
+    "nyha": r"\bnyha\b|new york heart",
+    "lvef": r"\blvef\b|ejection fraction|\bef\b",
+    "hba1c": r"hba1c|\ba1c\b|glycated|glycosylated",
+    "gfr": r"\be?gfr\b|glomerular|creatinine clearance|\bcrcl\b|\bccr\b",
+    "language": r"\b(?:english|spanish|language|french|german|chinese|speak|speaking)\b",
+    "consent": r"consent|assent",
+    "other trial": r"(?:clinical|another|other|investigational|interventional) .{0,20}(?:trial|stud(?:y|ies))|investigational (?:drug|agent|product|device)|participat",
+}
+
+
+def main() -> None:
+    drawn = list(draw(list(every_criterion(*map(Path, sys.argv[1:])))))
+    for row in drawn:
+        print(json.dumps(row, ensure_ascii=False))
+
+
+def every_criterion(*files: Path) -> Iterator[dict[str, Any]]:
+    """One row a criterion, of each record once; the words are its own, without those nested below it."""
+    seen: set[str] = set()
+    for file in files:
+        with file.open("rb") as packed:
+            for line in io.TextIOWrapper(
+                zstandard.ZstdDecompressor().stream_reader(packed), encoding="utf-8"
+            ):
+                study = json.loads(line)["protocolSection"]
+                record_id = study["identificationModule"]["nctId"]
+                text = study.get("eligibilityModule", {}).get("eligibilityCriteria") or ""
+                if record_id not in seen:
+                    seen.add(record_id)
+                    yield from _rows(record_id, text, grow(text))
+
+
+def _rows(record_id: str, text: str, nodes: list[Node]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        yield {
+            "record": record_id,
+            "side": node.side,
+            "topic": node.topic,
+            "start": node.start,
+            "end": node.end,
+            "text": text[node.start : node.end],
+        }
+        yield from _rows(record_id, text, node.children)
+
+
+def half_of(record_id: str) -> str:
+    """Half of the records are for tuning, half for the report."""
+    return random.Random(f"{SEED} {record_id}").choice(("tuning", "report"))
+
+
+def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    rng = random.Random(SEED)
+    rng.shuffle(rows)
+    words: set[str] = set()
+    chosen: list[dict[str, Any]] = []
+
+    def take(row: dict[str, Any], sample: str) -> bool:
+        key = " ".join(row["text"].lower().split())
+        if key in words:
+            return False
+        words.add(key)
+        chosen.append({**row, "half": half_of(row["record"]), "sample": sample})
+        return True
+
+    for row in rows:
+        if len(chosen) == BASE:
+            break
+        take(row, "base")
+    for cue, pattern in CUES.items():
+        find = re.compile(pattern, re.IGNORECASE).search
+        for half in ("tuning", "report"):
+            have = sum(1 for row in chosen if row["half"] == half and find(row["text"]))
+            for row in rows:
+                if have >= PER_CUE:
+                    break
+                if half_of(row["record"]) == half and find(row["text"]):
+                    have += take(row, cue)
+    yield from chosen
+
+
+if __name__ == "__main__":
+    main()
