@@ -3,7 +3,7 @@ letters, glued sentences."""
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from trialway.registry_text.lost_letters import restore_letters
 from trialway.registry_text.mojibake import decode_mojibake
@@ -19,7 +19,8 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|eu|int|info|uk|de|fr|jp|cn)/[^\s<>\"]*|\S+@\S+",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<=[A-Za-z)\]]{2})\.(?=[A-Z][a-z]+)(?!(?:Com|Org|Net|Gov|Edu|Eu|Int|De|Fr)\b)")
+_WORD = re.compile(r"\S+")
+_GLUED = re.compile(r"\.(?<=[A-Za-z)\]]{2}\.)(?=[A-Z][a-z]+)(?!(?:Com|Org|Net|Gov|Edu|Eu|Int|De|Fr)\b)")
 _EMPTY_PART = re.compile(r",(?:[ \t]*,)+")
 _SPACED_QUESTION = re.compile(r"(?<=\w) \? (?=[^\W\d_])")
 _QUOTED = re.compile(r"(?<!\w)\?([^\W\d_][^?]*\w)\?(?!\w)")
@@ -57,9 +58,13 @@ def repair_name(text: str) -> str:
     return repair(text)
 
 
-def addresses(text: str) -> Iterable[re.Match[str]]:
-    """Where web and mail addresses stand; the cheap question comes first, because few texts hold any."""
-    return ADDRESS.finditer(text) if "/" in text or "@" in text or "www." in text.lower() else ()
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """Where web and mail addresses stand; only words that could hold one are looked at closely."""
+    if "/" not in text and "@" not in text and "www." not in text.lower():
+        return
+    for word in _WORD.finditer(text):
+        if "/" in word[0] or "@" in word[0] or "www." in word[0].lower():
+            yield from ADDRESS.finditer(text, word.start(), word.end())
 
 
 def _outside_addresses(text: str) -> str:
