@@ -9,6 +9,7 @@ import zstandard
 
 from tests.registries.ctgov.studies import sample
 from trialway.archive import trials
+from trialway.archive.derive import derive_details
 from trialway.archive.health import examine
 from trialway.archive.load import Loaded, at_midnight, load_paths
 from trialway.archive.models import Identifier, Load, Oddity, Refusal, Slug, Version
@@ -36,9 +37,10 @@ def load(data_folder, tmp_path):
         path.write_bytes(
             b"\n".join(each if isinstance(each, bytes) else json.dumps(each).encode() for each in items)
         )
-        return load_paths(
-            data_folder, [path], seen=at_midnight(dt.date.fromisoformat(seen)) if seen else None
-        )
+        day = at_midnight(dt.date.fromisoformat(seen)) if seen else None
+        loaded = load_paths(data_folder, [path], seen=day)
+        list(derive_details(trials.trials_changed_after(0)))  # as the index takes them in
+        return loaded
 
     return load
 

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db import transaction
 
 from trialway.archive import compression
-from trialway.archive.derive import Current, derive
+from trialway.archive.derive import follow
 from trialway.archive.models import Record, Version
+from trialway.archive.rows import insert, reserve_keys, update
 from trialway.archive.timeline import Seen, place
 from trialway.registries.described import Described
 
@@ -41,34 +43,37 @@ class Stored(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """A record of the batch, before and after."""
+    """A record of the batch, before and after; new versions in ``after`` have no key until inserted."""
 
     record: Record
     arrival: Arrival
     before: list[Seen]
     after: list[Seen]
 
-    @property
-    def inserted(self) -> list[Seen]:
-        return [seen for seen in self.after if seen.key is None]
-
 
 def store(arrivals: list[Arrival]) -> Stored:
     """Store a batch in one transaction; each record at most once in a batch."""
     with transaction.atomic():
         records = _records(arrivals)
-        timelines = _timelines(records)
+        timelines = _timelines(records.values())
         changes = [
             _Change(record, arrival, before, place(before, arrival.observation))
             for arrival in arrivals
             for record in [records[arrival.key]]
             for before in [timelines[record.pk]]
         ]
+        stored = _counted(changes)
         _extend_versions(changes)
         _insert_versions(changes)
         _point_to_current(changes)
+    return stored
+
+
+def _counted(changes: list[_Change]) -> Stored:
     new = sum(not change.before for change in changes)
-    changed = sum(bool(change.before and change.inserted) for change in changes)
+    changed = sum(
+        bool(change.before) and any(seen.key is None for seen in change.after) for change in changes
+    )
     return Stored(new, changed, len(changes) - new - changed)
 
 
@@ -76,11 +81,14 @@ def _records(arrivals: list[Arrival]) -> dict[tuple[str, str], Record]:
     wanted = {arrival.key for arrival in arrivals}
     assert len(wanted) == len(arrivals), "a batch holds each record at most once"
     known = _known_records(wanted)
-    missing = [
-        Record(registry=registry, record_id=number) for registry, number in sorted(wanted - known.keys())
-    ]
+    missing = sorted(wanted - known.keys())
+    keys = reserve_keys(Record, len(missing))
+    insert(
+        Record, ("id", "registry", "record_id"), ((pk, *name) for pk, name in zip(keys, missing, strict=True))
+    )
     known.update(
-        {(record.registry, record.record_id): record for record in Record.objects.bulk_create(missing)}
+        (name, Record(pk=pk, registry=name[0], record_id=name[1]))
+        for pk, name in zip(keys, missing, strict=True)
     )
     return known
 
@@ -92,9 +100,9 @@ def _known_records(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Record
     return {(record.registry, record.record_id): record for record in found}
 
 
-def _timelines(records: dict[tuple[str, str], Record]) -> dict[int, list[Seen]]:
+def _timelines(records: Iterable[Record]) -> dict[int, list[Seen]]:
     timelines: dict[int, list[Seen]] = defaultdict(list)
-    rows = Version.objects.filter(record__in=[record.pk for record in records.values()]).values_list(
+    rows = Version.objects.filter(record__in=[record.pk for record in records]).values_list(
         "record_id", "pk", "content_hash", "registry_updated", "first_seen", "last_seen"
     )
     for record, key, content_hash, updated, first, last in rows:
@@ -105,44 +113,34 @@ def _timelines(records: dict[tuple[str, str], Record]) -> dict[int, list[Seen]]:
 def _extend_versions(changes: list[_Change]) -> None:
     """Versions that were there already and are now known to have held for longer, or for less long."""
     before = {seen.key: seen for change in changes for seen in change.before}
-    longer = [
-        Version(pk=seen.key, first_seen=seen.first_seen, last_seen=seen.last_seen)
+    rows = (
+        (seen.first_seen, seen.last_seen, seen.key)
         for change in changes
         for seen in change.after
         if seen.key is not None and seen != before[seen.key]
-    ]
-    Version.objects.bulk_update(longer, ["first_seen", "last_seen"])
+    )
+    update(Version, ("first_seen", "last_seen"), rows)
 
 
 def _insert_versions(changes: list[_Change]) -> None:
-    Version.objects.bulk_create(_version(change, seen) for change in changes for seen in change.inserted)
+    places = [
+        (change, place) for change in changes for place, seen in enumerate(change.after) if seen.key is None
+    ]
+    rows = []
+    for key, (change, at) in zip(reserve_keys(Version, len(places)), places, strict=True):
+        change.after[at] = change.after[at]._replace(key=key)
+        rows.append(_row(change, change.after[at]))
+    insert(Version, _COLUMNS, rows)
 
 
-def _version(change: _Change, seen: Seen) -> Version:
+_COLUMNS = ("content_hash", "registry_updated", "first_seen", "last_seen", "id", "record_id", "codec", "blob")
+
+
+def _row(change: _Change, seen: Seen) -> tuple[object, ...]:
     codec = compression.codec_of(change.arrival.registry)
-    return Version(
-        record=change.record,
-        content_hash=seen.content_hash,
-        registry_updated=seen.updated,
-        first_seen=seen.first_seen,
-        last_seen=seen.last_seen,
-        codec=codec,
-        blob=compression.compress(_raw_of(change, seen), codec),
-    )
-
-
-def _point_to_current(changes: list[_Change]) -> None:
-    """The greatest (registry's update, first seen) is current; what is made of a record follows it."""
-    inserted = [change for change in changes if change.inserted]
-    timelines = _timelines({change.arrival.key: change.record for change in inserted})
-    moved = []
-    for change in inserted:
-        latest = max(timelines[change.record.pk], key=lambda seen: (*seen.order, seen.key or 0))
-        if latest.key != change.record.current_id:
-            change.record.current_id = latest.key
-            moved.append(Current(change.record, _raw_of(change, latest)))
-    Record.objects.bulk_update([current.record for current in moved], ["current"])
-    derive(moved)
+    blob = compression.compress(_raw_of(change, seen), codec)
+    when = (seen.updated, seen.first_seen, seen.last_seen)
+    return (seen.content_hash, *when, seen.key, change.record.pk, codec, blob)
 
 
 def _raw_of(change: _Change, seen: Seen) -> bytes:
@@ -151,3 +149,15 @@ def _raw_of(change: _Change, seen: Seen) -> bytes:
         return change.arrival.raw
     version = Version.objects.filter(record=change.record, content_hash=seen.content_hash)[0]
     return compression.decompress(bytes(version.blob), version.codec)
+
+
+def _point_to_current(changes: list[_Change]) -> None:
+    """The greatest (registry's update, first seen) is current; what is made of a record follows it."""
+    moved = []
+    for change in changes:
+        latest = max(change.after, key=lambda seen: (*seen.order, seen.key or 0))
+        if latest.key != change.record.current_id:
+            change.record.current_id = latest.key
+            moved.append(change.record)
+    update(Record, ("current_id",), ((record.current_id, record.pk) for record in moved))
+    follow(moved)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     """Take in what changed since the index was last brought up to date. The caller holds the write lock."""
+    from trialway.archive.derive import derive_details
     from trialway.archive.trials import count_changed_after, trials_changed_after
     from trialway.index.build import bring_up_to_date
 
@@ -30,7 +31,7 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
         task = bar.add_task("", total=None)
         built = bring_up_to_date(
             folder.index,
-            trials_changed_after,
+            lambda change: derive_details(trials_changed_after(change)),
             total=count_changed_after(0),
             rebuild=rebuild,
             progress=lambda done: bar.update(task, completed=done),

@@ -1,6 +1,7 @@
 """Ages and durations as registries state them: the unit that was stated is kept."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -29,6 +30,7 @@ class Duration(Struct, frozen=True):
         return f"{self.value:g} {self.unit}{'' if self.value == 1 else 's'}"
 
 
+@lru_cache(maxsize=1 << 12)
 def read_duration(raw: str) -> Duration | None:
     """None for what is not a number and a unit of time."""
     match = _TIME.fullmatch(raw)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Coded(Struct, frozen=True, omit_defaults=True):
@@ -18,10 +18,16 @@ class Vocabulary(Struct, frozen=True):
     name: str
     labels: Mapping[str, str]
     registries: Mapping[str, Mapping[str, str]]
+    _read: dict[tuple[str, str], Coded] = field(default_factory=dict)
 
     def read(self, registry: str, raw: str) -> Coded:
         """A value no registry table lists keeps its raw word and gets no code."""
-        return Coded(self.registries.get(registry, {}).get(raw), raw)
+        value = self._read.get((registry, raw))
+        if value is None:
+            value = Coded(self.registries.get(registry, {}).get(raw), raw)
+            if value.code is not None:  # there are few of these, and no end to the others
+                self._read[registry, raw] = value
+        return value
 
     def words(self, value: Coded) -> str:
         """The code's label, or the registry's own word made readable."""

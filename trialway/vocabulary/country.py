@@ -4,6 +4,7 @@ A name that no longer stands for one country ("Serbia and Montenegro") has no co
 """
 
 import csv
+from functools import lru_cache
 from importlib import resources
 
 
@@ -25,6 +26,7 @@ _CODES = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def country_code(name: str) -> str | None:
     """The code of a country in any spelling that the table lists, ignoring case; None for others."""
     return _CODES.get(_plain(name))

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,6 +42,7 @@ def _parts(iso: str) -> tuple[int, int | None, int | None]:
     return numbers[0], numbers[1] if len(numbers) > 1 else None, numbers[2] if len(numbers) > 2 else None
 
 
+@lru_cache(maxsize=1 << 16)
 def read_date(raw: str, kind: Coded | None = None) -> StatedDate | None:
     """None for what is not a date of the calendar (``2021-13``, ``soon``)."""
     match = _DATE.fullmatch(raw)
