@@ -46,4 +46,4 @@ def test_two_cannot_write_at_once(data_folder, tmp_path):
         result = run("index")
 
     assert result.exit_code == 2
-    assert "Another command is writing" in result.stderr
+    assert "is writing to" in result.stderr
