@@ -38,6 +38,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "trialway.site.middleware.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages hold no secret that a guess at their length could find, and shrink to a fifth.
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
 ROOT_URLCONF = "trialway.urls"

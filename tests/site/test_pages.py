@@ -39,6 +39,13 @@ def test_a_page_that_the_visitor_has_is_not_sent_again(site, path):
     assert again["ETag"] == tag
 
 
+def test_a_compressed_page_is_recognised_too(site):
+    first = site.get("/trial/NCT04740918/expert", headers={"Accept-Encoding": "gzip"})
+    assert len(first.content) < 15_000
+    again = site.get("/trial/NCT04740918/expert", headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+
+
 def test_the_etag_is_asked_for_before_the_trial_is_read(site, monkeypatch):
     tag = site.get("/trial/NCT04740918/expert")["ETag"]
     monkeypatch.setattr(
@@ -164,7 +171,9 @@ def test_search_engines_find_every_trial_and_no_search(site):
     assert "Disallow: /search" in site.get("/robots.txt").text
     index = ET.fromstring(site.get("/sitemap.xml").content)
     parts = [place.text.removeprefix("http://testserver") for place in index.findall(".//{*}loc")]
-    places = [place.text for part in parts for place in ET.fromstring(site.get(part).content).findall(".//{*}loc")]
+    places = [
+        place.text for part in parts for place in ET.fromstring(site.get(part).content).findall(".//{*}loc")
+    ]
     assert len([place for place in places if place.endswith("/expert")]) == 373
     assert site.get("/sitemap-2.xml").status_code == 404
 

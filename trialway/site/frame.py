@@ -55,6 +55,8 @@ def respond(request: HttpRequest, make: Callable[[], HttpResponse], *depends_on:
     unchanged = get_conditional_response(request, etag=tag)
     response = unchanged if unchanged is not None else make()
     assert isinstance(response, HttpResponse)
+    if response.status_code not in {200, 304}:
+        return response
     response.headers["ETag"] = tag
     # A browser may keep the page and asks each time whether it still holds.
     response.headers["Cache-Control"] = "no-cache"

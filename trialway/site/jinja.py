@@ -1,5 +1,6 @@
 """The Jinja2 environment of every template; settings.py names `environment` as its maker."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.templatetags.static import static
@@ -17,6 +18,8 @@ def environment(**options: Any) -> Environment:
     return env
 
 
+# A search page says two hundred addresses, most of them of itself.
+@lru_cache(maxsize=1024)
 def url(name: str, **parts: str | int) -> str:
     """`url("trial_expert", trial_id="NCT04740918")` in a template gives the page's address."""
     return reverse(name, kwargs=parts)

@@ -10,16 +10,18 @@ from trialway.index.engine import Engine
 from trialway.index.opening import open_index
 from trialway.index.query import Query, Text
 from trialway.site.frame import frame_of, page, respond
+from trialway.site.index_state import index_state
 from trialway.site.presenters.home import CANDIDATES, Figures, home_page
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     frame = frame_of(request)
-    figures = _figures()
-    return respond(
-        request, lambda: page(request, "home.jinja", frame, {"page": home_page(figures)}), figures, frame
-    )
+
+    def make() -> HttpResponse:
+        return page(request, "home.jinja", frame, {"page": home_page(_figures())})
+
+    return respond(request, make, index_state(), frame)
 
 
 def _figures() -> Figures:

@@ -9,13 +9,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
-from trialway.index import generations
 from trialway.index.answer import Answer, answer, every_card
 from trialway.index.engine import Engine
 from trialway.index.opening import open_index
 from trialway.index.params import Understood, from_query_string
 from trialway.interop.csv import csv_lines
 from trialway.site.frame import frame_of, page, respond
+from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
 from trialway.site.presenters.search import search_page
 
@@ -27,17 +27,14 @@ def search(request: HttpRequest) -> HttpResponse:
     if engine is None:
         return not_ready(request)
     frame = frame_of(request)
-    found: list[Answer] = [_answer(engine, understood)]
-    if found[0].goes_to:
-        return redirect("trial", slug=found[0].goes_to)
-    context = {"page": search_page(understood.query, found[0])}
-    return respond(
-        request,
-        lambda: page(request, "search.jinja", frame, context),
-        _state(),
-        request.META["QUERY_STRING"],
-        frame,
-    )
+
+    def make() -> HttpResponse:
+        found = _answer(engine, understood)
+        if found.goes_to:
+            return redirect("trial", slug=found.goes_to)
+        return page(request, "search.jinja", frame, {"page": search_page(understood.query, found)})
+
+    return respond(request, make, index_state(), request.META["QUERY_STRING"], frame)
 
 
 @require_safe
@@ -51,7 +48,7 @@ def search_json(request: HttpRequest) -> HttpResponse:
     def make() -> HttpResponse:
         return HttpResponse(msgspec.json.encode(_answer(engine, understood)), content_type="application/json")
 
-    return respond(request, make, _state(), request.META["QUERY_STRING"])
+    return respond(request, make, index_state(), request.META["QUERY_STRING"])
 
 
 @require_safe
@@ -77,9 +74,3 @@ def _asked(request: HttpRequest) -> tuple[Understood, Engine | None]:
 
 def _answer(engine: Engine, understood: Understood) -> Answer:
     return answer(engine, understood.query, problems=understood.problems)
-
-
-def _state() -> object:
-    """Changes with every commit to the index."""
-    generation = generations.current(settings.DATA_FOLDER.index)
-    return (generation.name, (generation / "meta.json").stat().st_mtime_ns) if generation else None
