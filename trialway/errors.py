@@ -50,3 +50,9 @@ class NothingTaken(TrialwayError):
     """A load found no record in what it was given."""
 
     exit_code = 3
+
+
+class SecondProcessLost(TrialwayError):
+    """The process that helps with a load is gone."""
+
+    exit_code = 1

@@ -1,19 +1,19 @@
 """Files → archive: the whole way in, batch by batch; killed at any moment, the same call carries on."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from trialway.archive.ahead import ahead
 from trialway.archive.files.pieces import Piece, Unreadable
-from trialway.archive.files.reading import Item, find_files, read_file
+from trialway.archive.files.reading import find_files, read_file
 from trialway.archive.models import Load, Refusal
+from trialway.archive.preparing import Found, prepare
 from trialway.archive.refused import keep
 from trialway.archive.store import Arrival, store
 from trialway.data_folder import DataFolder
-from trialway.errors import NotARecord
-from trialway.registries.known import REGISTRIES
 from trialway.vocabulary.dates import read_date
 
 _BATCH_RECORDS = 500
@@ -51,21 +51,37 @@ def load_paths(
     started = dt.datetime.now(dt.UTC)
     loaded = Loaded()
     batch = _Batch(loaded)
-    for path in find_files(paths):
+    found = _read(folder, registry, find_files(paths), seen or started, loaded)
+    for item, prepared in ahead(prepare, found, weight=lambda item: len(item.piece.raw)):
+        if isinstance(prepared, str):
+            refused = Unreadable([item.piece.raw], item.piece.position, prepared)
+            _refuse(folder, item.source, refused, seen or started, loaded)
+        else:
+            batch.add(Arrival(registry, *prepared, _seen(item.piece, seen or started)))
+        progress(loaded)
+    batch.flush()
+    progress(loaded)
+    _note(loaded, registry, started, seen or started)
+    return loaded
+
+
+def _read(
+    folder: DataFolder, registry: str, files: Iterable[Path], seen: dt.datetime, loaded: Loaded
+) -> Iterator[Found]:
+    """The pieces of all files; what cannot be read is refused on the way."""
+    for path in files:
         before = loaded.bytes_read
 
         def used(count: int, before: int = before) -> None:
             loaded.bytes_read = before + count
 
-        for item in read_file(path, used):
-            _take(folder, registry, item, seen or started, batch, loaded)
-            progress(loaded)
+        for source, found in read_file(path, used):
+            if isinstance(found, Unreadable):
+                _refuse(folder, source, found, seen, loaded)
+            else:
+                yield Found(registry, source, found)
         loaded.files += 1
         loaded.bytes_read = before + path.stat().st_size
-    batch.flush()
-    progress(loaded)
-    _note(loaded, registry, started, seen or started)
-    return loaded
 
 
 class _Batch:
@@ -80,7 +96,7 @@ class _Batch:
         if arrival.key in self.arrivals:
             self.flush()
         self.arrivals[arrival.key] = arrival
-        self.size += len(arrival.raw)
+        self.size += len(arrival.blob)
         if len(self.arrivals) >= _BATCH_RECORDS or self.size >= _BATCH_BYTES:
             self.flush()
 
@@ -91,22 +107,6 @@ class _Batch:
             self.loaded.changed += stored.changed
             self.loaded.unchanged += stored.unchanged
         self.arrivals, self.size = {}, 0
-
-
-def _take(
-    folder: DataFolder, registry: str, item: Item, seen: dt.datetime, batch: _Batch, loaded: Loaded
-) -> None:
-    if isinstance(item.found, Unreadable):
-        _refuse(folder, item.source, item.found, seen)
-        loaded.refused += 1
-        return
-    try:
-        described = REGISTRIES[registry].describe(item.found.raw)
-    except NotARecord as error:
-        _refuse(folder, item.source, Unreadable([item.found.raw], item.found.position, str(error)), seen)
-        loaded.refused += 1
-        return
-    batch.add(Arrival(registry, described, item.found.raw, _seen(item.found, seen)))
 
 
 def _seen(piece: Piece, otherwise: dt.datetime) -> dt.datetime:
@@ -120,7 +120,7 @@ def at_midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetime) -> None:
+def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetime, loaded: Loaded) -> None:
     kept = keep(folder.refused, found.chunks)
     Refusal.objects.get_or_create(
         source=source,
@@ -128,6 +128,7 @@ def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetim
         kept=kept.name,
         defaults={"reason": found.reason[:300], "size": kept.size, "seen": seen},
     )
+    loaded.refused += 1
 
 
 def _note(loaded: Loaded, registry: str, started: dt.datetime, seen: dt.datetime) -> None:

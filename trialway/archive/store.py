@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from trialway.archive import compression
 from trialway.archive.derive import follow
 from trialway.archive.models import Record, Version
 from trialway.archive.rows import insert, reserve_keys, update
@@ -16,11 +15,12 @@ from trialway.registries.described import Described
 
 
 class Arrival(NamedTuple):
-    """A described raw record on its way in; ``seen``: when the registry said so (UTC)."""
+    """A described and compressed record on its way in; ``seen``: when the registry said so (UTC)."""
 
     registry: str
     described: Described
-    raw: bytes
+    blob: bytes
+    codec: int
     seen: dt.datetime
 
     @property
@@ -137,18 +137,17 @@ _COLUMNS = ("content_hash", "registry_updated", "first_seen", "last_seen", "id",
 
 
 def _row(change: _Change, seen: Seen) -> tuple[object, ...]:
-    codec = compression.codec_of(change.arrival.registry)
-    blob = compression.compress(_raw_of(change, seen), codec)
+    codec, blob = _packed(change, seen)
     when = (seen.updated, seen.first_seen, seen.last_seen)
     return (seen.content_hash, *when, seen.key, change.record.pk, codec, blob)
 
 
-def _raw_of(change: _Change, seen: Seen) -> bytes:
+def _packed(change: _Change, seen: Seen) -> tuple[int, bytes]:
     """The bytes of a version: those that arrived, or those of a stored version that says the same."""
     if seen.content_hash == change.arrival.described.content_hash:
-        return change.arrival.raw
+        return change.arrival.codec, change.arrival.blob
     version = Version.objects.filter(record=change.record, content_hash=seen.content_hash)[0]
-    return compression.decompress(bytes(version.blob), version.codec)
+    return version.codec, bytes(version.blob)
 
 
 def _point_to_current(changes: list[_Change]) -> None:

@@ -1,0 +1,36 @@
+"""What a record needs before it is stored and no database: described and compressed, in any process."""
+
+from typing import NamedTuple
+
+from trialway.archive import compression
+from trialway.archive.files.pieces import Piece
+from trialway.errors import NotARecord
+from trialway.registries.described import Described
+from trialway.registries.known import REGISTRIES
+
+
+class Found(NamedTuple):
+    """A piece of a file that may be a record of the registry."""
+
+    registry: str
+    source: str
+    piece: Piece
+
+
+class Prepared(NamedTuple):
+    """What is stored of a record."""
+
+    described: Described
+    blob: bytes
+    codec: int
+
+
+def prepare(found: Found) -> tuple[Found, Prepared | str]:
+    """The record made ready, without its raw bytes; or the whole piece and the reason why it is no record."""
+    try:
+        described = REGISTRIES[found.registry].describe(found.piece.raw)
+    except NotARecord as error:
+        return found, str(error)
+    codec = compression.codec_of(found.registry)
+    blob = compression.compress(found.piece.raw, codec)
+    return found._replace(piece=found.piece._replace(raw=b"")), Prepared(described, blob, codec)
