@@ -48,6 +48,17 @@ CUES = {
     "consent": r"consent|assent",
     "other trial": r"(?:clinical|another|other|investigational|interventional) .{0,20}(?:trial|stud(?:y|ies))|investigational (?:drug|agent|product|device)|participat",
 }
+# After the first round of labels some kinds had fewer than 20 cases in a half: so many more, with narrower words.
+TOP_UP = {
+    "lines": (22, r"\b(?:prior|previous) (?:\w+ ){0,2}(?:lines?|regimens?|therapies)\b|\blines? of\b"),
+    "other trial": (18, r"another (?:\w+ ){0,2}(?:trial|study)\b|participat\w+ (?:in|to)\b.{0,30}(?:trial|stud)|investigational"),
+    "sex": (12, r"^(?:\w+ ){0,2}(?:males?|females?|men|women)\b|\b(?:males?|females?|men|women)\b.{0,20}\b(?:aged?|years|between)\b"),
+    "language": (10, r"\b(?:english|spanish|speaks?|speaking)\b"),
+    "biomarker": (12, r"(?:her-?2|egfr|pd-?l1|receptor|alk|ros1|kras|braf|brca).{0,30}(?:positive|negative|mutat|express|rearrang|\+)"),
+    "healthy": (6, r"\bhealthy (?:\w+ )?(?:volunteer|subject|participant|male|female|adult|individual|control)"),
+    "cns": (6, r"(?:brain|cns|central nervous system|leptomeningeal).{0,20}metasta"),
+    "consent": (6, r"\bconsent\b"),
+}
 
 
 def main() -> None:
@@ -117,6 +128,15 @@ def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                     break
                 if half_of(row["record"]) == half and find(row["text"]):
                     have += take(row, cue)
+    for cue, (count, pattern) in TOP_UP.items():
+        find = re.compile(pattern, re.IGNORECASE).search
+        for half in ("tuning", "report"):
+            more = (row for row in rows if half_of(row["record"]) == half and find(row["text"]))
+            taken = 0
+            for row in more:
+                taken += take(row, cue)
+                if taken == count:
+                    break
     yield from chosen
 
 
