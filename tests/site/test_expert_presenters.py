@@ -111,6 +111,15 @@ def test_the_results_banner_names_exactly_what_is_published():
     assert banner.link == "https://clinicaltrials.gov/study/NCT00000001?tab=results"
 
 
+def test_results_that_are_posted_elsewhere_are_told_without_parts():
+    assert results_banner(a_trial(hasResults=True)).parts == ""
+
+
+def test_a_trial_without_results_has_no_results_banner():
+    assert results_banner(a_trial()) is None
+    assert results_banner(a_trial(hasResults=False)) is None
+
+
 ARMS = {
     "armGroups": [
         {"label": "A", "type": "EXPERIMENTAL", "interventionNames": ["Drug: Kadcyla", "Drug: Lost"]},

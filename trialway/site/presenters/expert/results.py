@@ -3,7 +3,14 @@
 import msgspec
 from msgspec import Raw, Struct
 
-from trialway.record import ResultsStatus, SubmissionCycle, TrialRecord, UnpostedEvent, ViolationEvent
+from trialway.record import (
+    NO_RESULTS,
+    ResultsStatus,
+    SubmissionCycle,
+    TrialRecord,
+    UnpostedEvent,
+    ViolationEvent,
+)
 from trialway.site.presenters.dates import date_words, dated
 from trialway.site.presenters.reading import Reading, RowsSection, rows
 from trialway.site.presenters.sources import registry_name
@@ -29,23 +36,28 @@ class ResultsBanner(Struct, frozen=True):
 
 def results_banner(trial: Trial) -> ResultsBanner | None:
     """Which parts a registry has published, and since when; None when it has published none."""
-    posted = trial.choose(lambda record: record.results)
+    posted = next((source.record for source in trial.sources if _has_results(source.record)), None)
     if posted is None:
         return None
-    record = posted.source.record
-    date = record.dates.results_first_posted
+    date = posted.dates.results_first_posted
+    modules = _modules(posted.results)
     return ResultsBanner(
-        parts=_listed([PARTS[name] for name in PARTS if name in _modules(posted.value)]),
+        parts=_listed([PARTS[name] for name in PARTS if name in modules]),
         posted=Words(date_words(date), iso=date.iso) if date else None,
-        link=f"{record.url}?tab=results" if record.url else "",
-        registry=registry_name(record.registry),
+        link=f"{posted.url}?tab=results" if posted.url else "",
+        registry=registry_name(posted.registry),
     )
+
+
+def _has_results(record: TrialRecord) -> bool:
+    """A record may say that results are posted without holding them."""
+    return record.results != NO_RESULTS or bool(record.results_status.posted)
 
 
 def _modules(results: Raw) -> dict[str, Raw]:
     try:
         return msgspec.json.decode(results, type=dict[str, Raw])
-    except msgspec.DecodeError:
+    except msgspec.MsgspecError:
         return {}
 
 
