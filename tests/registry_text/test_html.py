@@ -18,6 +18,12 @@ def test_markdown_lists_come_out_nested() -> None:
     )
 
 
+def test_a_last_line_is_no_heading_for_nothing_follows_it() -> None:
+    assert to_html("Exclusion Criteria:\n\n* a\n\nFurther exclusion criteria may apply").endswith(
+        "<p>Further exclusion criteria may apply</p>"
+    )
+
+
 def test_numbers_stay_what_they_were() -> None:
     assert to_html("1. one\n2. two\n5. five") == '<ol><li>one</li><li>two</li><li value="5">five</li></ol>'
     assert to_html("3\\. three\n4\\. four") == '<ol start="3"><li>three</li><li>four</li></ol>'

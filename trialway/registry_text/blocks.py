@@ -11,6 +11,7 @@ hand-typed lists as one paragraph: docs/decisions/registry-text.md.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from trialway.registry_text.repair import clean, unescape
 
@@ -152,9 +153,18 @@ def _introduces(item: Item) -> bool:
 
 
 def _with_headings(blocks: list[Block]) -> list[Block]:
+    """A short line that announces something; what nothing follows ("Further criteria may apply")
+    announces nothing."""
+    last = len(blocks) - 1
     return [
-        Heading(block.lines[0])
-        if isinstance(block, Paragraph) and len(block.lines) == 1 and _HEADING.fullmatch(block.lines[0])
-        else block
-        for block in blocks
+        Heading(block.lines[0]) if place < last and _announces(block) else block
+        for place, block in enumerate(blocks)
     ]
+
+
+def _announces(block: Block) -> TypeGuard[Paragraph]:
+    return (
+        isinstance(block, Paragraph)
+        and len(block.lines) == 1
+        and _HEADING.fullmatch(block.lines[0]) is not None
+    )

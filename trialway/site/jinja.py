@@ -3,10 +3,13 @@
 from functools import lru_cache
 from typing import Any
 
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from trialway.site.fingerprint import fingerprint
 from trialway.site.markup import plain, prose, say, tag, theirs
 
 
@@ -16,6 +19,15 @@ def environment(**options: Any) -> Environment:
     env.globals.update(static=static, url=url)
     env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
+
+
+def warm() -> None:
+    """Compile every template and read the build's fingerprint, before the first visitor waits for it."""
+    engine = engines["jinja2"]
+    assert isinstance(engine, Jinja2), "settings.py has Jinja2 as the engine of templates"
+    for name in engine.env.list_templates(extensions=["jinja"]):
+        engine.env.get_template(name)
+    fingerprint()
 
 
 # A search page says two hundred addresses, most of them of itself.
