@@ -78,11 +78,8 @@ class Trial(Struct, frozen=True):
 
     def every(self, read: Callable[[TrialRecord], tuple[T, ...]]) -> tuple[Claim[T], ...]:
         """The items of a list of all records, each with its source, first mention only."""
-        seen: list[T] = []
-        found: list[Claim[T]] = []
+        found: dict[T, Claim[T]] = {}
         for source in self.sources:
             for value in read(source.record):
-                if value not in seen:
-                    seen.append(value)
-                    found.append(Claim(value, source))
-        return tuple(found)
+                found.setdefault(value, Claim(value, source))
+        return tuple(found.values())

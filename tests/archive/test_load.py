@@ -10,6 +10,7 @@ import zstandard
 from tests.registries.ctgov.studies import sample
 from trialway.archive import trials
 from trialway.archive.derive import derive_details
+from trialway.archive.details import read_details
 from trialway.archive.health import examine
 from trialway.archive.load import Loaded, at_midnight, load_paths
 from trialway.archive.models import Identifier, Load, Oddity, Refusal, Slug, Version
@@ -39,7 +40,7 @@ def load(data_folder, tmp_path):
         )
         day = at_midnight(dt.date.fromisoformat(seen)) if seen else None
         loaded = load_paths(data_folder, [path], seen=day)
-        list(derive_details(trials.trials_changed_after(0)))  # as the index takes them in
+        list(derive_details(map(read_details, trials.stored_changed_after(0))))  # as the index takes them in
         return loaded
 
     return load

@@ -6,6 +6,7 @@ import io
 import zstandard
 
 from trialway.index.build import bring_up_to_date
+from trialway.index.document import document
 from trialway.index.opening import open_index
 from trialway.record import TrialRecord
 from trialway.registries.ctgov.normalise import normalise
@@ -31,7 +32,7 @@ def bring(folder, trials, **options):
     held = sorted(trials, key=lambda trial: trial.change)
     options.setdefault("total", len(held))
     return bring_up_to_date(
-        folder, lambda change: [trial for trial in held if trial.change > change], **options
+        folder, lambda change: [document(trial) for trial in held if trial.change > change], **options
     )
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.index.making import a_trial, bring, open_with
 from trialway.errors import NotFound, StoreDamaged
 from trialway.index import build, generations
-from trialway.index.document import SCHEMA
+from trialway.index.document import SCHEMA, document
 from trialway.index.facets import FACETS
 from trialway.index.opening import open_index
 from trialway.index.query import Query, Text
@@ -184,7 +184,7 @@ def test_an_index_that_finds_nothing_is_not_switched_to(folder, sample, monkeypa
 
 def test_a_source_that_fails_leaves_the_index_as_it_was(folder, sample):
     def failing(change):
-        yield renewed(sample[0], 1000)
+        yield document(renewed(sample[0], 1000))
         raise OSError("the disk is gone")
 
     with pytest.raises(OSError, match="gone"):

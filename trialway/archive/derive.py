@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 from django.db import transaction
 from django.db.models import Max
 
+from trialway.archive.details import Details
 from trialway.archive.models import Identifier, Link, Oddity, Record, Slug, Trial
 from trialway.archive.rows import insert, reserve_keys, update
-from trialway.linking import plain_identifier
-from trialway.record import TrialRecord
-from trialway.trial import Trial as ReadTrial
+from trialway.index.document import Document
 
 _BATCH = 200
 
@@ -56,56 +55,29 @@ def _make_trials(records: list[Record]) -> None:
     )
 
 
-def derive_details(trials: Iterable[ReadTrial]) -> Iterator[ReadTrial]:
-    """Pass the trials on after making the other addresses, identifiers and oddities of their records."""
-    trials = iter(trials)
-    while batch := list(itertools.islice(trials, _BATCH)):
+def derive_details(read: Iterable[tuple[Document, Details]]) -> Iterator[Document]:
+    """Pass the documents on after making the other addresses, identifiers and oddities of their trials anew."""
+    read = iter(read)
+    while batch := list(itertools.islice(read, _BATCH)):
         with transaction.atomic():
-            _derive(batch)
-        yield from batch
+            _write([details for _, details in batch])
+        yield from (document for document, _ in batch)
 
 
-def _derive(trials: list[ReadTrial]) -> None:
-    records = [(trial.number, source.record) for trial in trials for source in trial.sources]
-    keys = _keys([record for _, record in records])
-    Identifier.objects.filter(record__in=keys.values()).delete()
-    Oddity.objects.filter(record__in=keys.values()).delete()
+def _write(batch: list[Details]) -> None:
+    records = [key for details in batch for key in details.records]
+    Identifier.objects.filter(record__in=records).delete()
+    Oddity.objects.filter(record__in=records).delete()
     Slug.objects.bulk_create(
         (
-            Slug(slug=identifier.value[:64], trial_id=number, canonical=False)
-            for number, record in records
-            for identifier in record.identifiers
-            if identifier.role == "alias"
+            Slug(slug=alias[:64], trial_id=details.number, canonical=False)
+            for details in batch
+            for alias in details.aliases
         ),
         ignore_conflicts=True,
     )
-    rows = [(keys[record.registry, record.record_id], record) for _, record in records]
-    insert(Identifier, ("record_id", "value", "plain", "kind", "issuer", "role"), _identifiers(rows))
-    insert(Oddity, ("record_id", "what", "place", "raw"), _oddities(rows))
-
-
-def _keys(records: list[TrialRecord]) -> dict[tuple[str, str], int]:
-    found = Record.objects.filter(
-        registry__in={record.registry for record in records},
-        record_id__in=[record.record_id for record in records],
+    identifiers = (row for details in batch for row in details.identifiers)
+    insert(Identifier, ("record_id", "value", "plain", "kind", "issuer", "role"), identifiers)
+    insert(
+        Oddity, ("record_id", "what", "place", "raw"), (row for details in batch for row in details.oddities)
     )
-    return {
-        (registry, number): pk for pk, registry, number in found.values_list("pk", "registry", "record_id")
-    }
-
-
-def _identifiers(rows: list[tuple[int, TrialRecord]]) -> Iterator[tuple[object, ...]]:
-    for key, record in rows:
-        for each in record.identifiers:
-            kind = (each.kind.code or "") if each.kind else ""
-            # PostgreSQL takes no text with a zero character in it.
-            value, issuer = each.value.replace("\0", ""), (each.issuer or "").replace("\0", "")
-            yield key, value, plain_identifier(value)[:64], kind, issuer, each.role
-
-
-def _oddities(rows: list[tuple[int, TrialRecord]]) -> Iterator[tuple[object, ...]]:
-    for key, record in rows:
-        for left in record.left_out:
-            yield key, "left out", left.path[:200], left.raw[:200].replace("\0", "")
-        for unknown in record.unknown_values:
-            yield key, "unknown", unknown.concept, unknown.raw[:200].replace("\0", "")

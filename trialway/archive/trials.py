@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trialway.archive import compression
-from trialway.archive.models import Link, Slug, Version
+from trialway.archive.models import Link, Slug
 from trialway.archive.models import Trial as TrialRow
-from trialway.registries.known import REGISTRIES
-from trialway.trial import Source, Trial
+from trialway.archive.stored import StoredSource, StoredTrial, read_trial
+from trialway.trial import Trial
 
 _BATCH = 200
 
@@ -32,7 +31,7 @@ def find_address(slug: str) -> Address | None:
 
 def get_trial(number: int) -> Trial | None:
     """The trial with all its records at their current versions."""
-    return next(_trials([number]), None)
+    return next(map(read_trial, _stored([number])), None)
 
 
 def find_trial(slug: str) -> Trial | None:
@@ -46,44 +45,46 @@ def count_changed_after(change: int) -> int:
     return TrialRow.objects.filter(change__gt=change).count()
 
 
-def trials_changed_after(change: int) -> Iterator[Trial]:
-    """Those trials, in the order of their changes; nothing is held but one small batch."""
+def stored_changed_after(change: int) -> Iterator[StoredTrial]:
+    """Those trials, not read yet, in the order of their changes; nothing is held but one small batch."""
     while numbers := dict(
         TrialRow.objects.filter(change__gt=change).order_by("change").values_list("pk", "change")[:_BATCH]
     ):
-        yield from _trials(list(numbers))
+        yield from _stored(list(numbers))
         change = max(numbers.values())
 
 
-def _trials(numbers: list[int]) -> Iterator[Trial]:
+def trials_changed_after(change: int) -> Iterator[Trial]:
+    """Those trials, in the order of their changes."""
+    return map(read_trial, stored_changed_after(change))
+
+
+def _stored(numbers: list[int]) -> Iterator[StoredTrial]:
     """In the order asked for; three queries for any number of trials and sites."""
-    rows = TrialRow.objects.in_bulk(numbers)
+    changes = dict(TrialRow.objects.filter(pk__in=numbers).values_list("pk", "change"))
     slugs = dict(Slug.objects.filter(trial__in=numbers, canonical=True).values_list("trial_id", "slug"))
     sources = _sources(numbers)
     for number in numbers:
-        if number in rows and sources.get(number):
-            yield Trial(number, slugs[number], rows[number].change, tuple(sources[number]))
+        if number in changes and sources.get(number):
+            yield StoredTrial(number, slugs[number], changes[number], tuple(sources[number]))
 
 
-def _sources(numbers: list[int]) -> dict[int, list[Source]]:
-    links = (
+def _sources(numbers: list[int]) -> dict[int, list[StoredSource]]:
+    """The records of each trial in order of preference; one that redirects to another says nothing itself."""
+    rows = (
         Link.objects.filter(trial__in=numbers, record__current__isnull=False)
         .exclude(strength="alias")
-        .select_related("record__current")
         .order_by("trial", "record__registry", "record__record_id")
-    )
-    sources: dict[int, list[Source]] = {}
-    for link in links:
-        version = link.record.current
-        assert version is not None, "the query asks for records with a current version"
-        sources.setdefault(link.trial_id, []).append(_source(link, version))
+        .values_list(
+            "trial_id", "record_id", "record__registry", "record__current__blob", "record__current__codec",
+            "record__current__first_seen", "record__current__last_seen", "evidence", "record__withdrawn",
+        )
+    )  # fmt: skip
+    sources: dict[int, list[StoredSource]] = {}
+    for trial, key, registry, blob, codec, first_seen, last_seen, evidence, withdrawn in rows:
+        row = StoredSource(key, registry, bytes(blob), codec, first_seen, last_seen, evidence, withdrawn)
+        sources.setdefault(trial, []).append(row)
     return sources
-
-
-def _source(link: Link, version: Version) -> Source:
-    raw = compression.decompress(bytes(version.blob), version.codec)
-    record = REGISTRIES[link.record.registry].normalise(raw)
-    return Source(record, version.first_seen, version.last_seen, link.evidence, link.record.withdrawn)
 
 
 def change_of_every_trial() -> dict[int, int]:

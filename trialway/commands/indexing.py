@@ -10,13 +10,16 @@ from trialway.commands.manners import say
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
+    from trialway.archive.stored import StoredTrial
     from trialway.index.build import Built
 
 
 def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     """Take in what changed since the index was last brought up to date. The caller holds the write lock."""
+    from trialway.archive.ahead import ahead
     from trialway.archive.derive import derive_details
-    from trialway.archive.trials import count_changed_after, trials_changed_after
+    from trialway.archive.details import read_details
+    from trialway.archive.trials import count_changed_after, stored_changed_after
     from trialway.index.build import bring_up_to_date
 
     columns = (
@@ -31,7 +34,7 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
         task = bar.add_task("", total=None)
         built = bring_up_to_date(
             folder.index,
-            lambda change: derive_details(trials_changed_after(change)),
+            lambda change: derive_details(ahead(read_details, stored_changed_after(change), weight_of)),
             total=count_changed_after(0),
             rebuild=rebuild,
             progress=lambda done: bar.update(task, completed=done),
@@ -39,3 +42,8 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     if built.rebuilt:
         say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
     return built
+
+
+def weight_of(stored: "StoredTrial") -> int:
+    """Bytes of a trial on its way to another process."""
+    return sum(len(source.blob) for source in stored.sources)

@@ -5,6 +5,7 @@ search; the long description is not in it there either (API v2 search areas, rea
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -128,6 +129,10 @@ AREAS = (
 )
 
 
+# Towns, hospitals, drugs and terms stand in many trials.
+_mended = lru_cache(maxsize=100_000)(repair)
+
+
 def texts(trial: Trial) -> Texts:
     """What stands in each area, repaired, each text once; areas without any are left out."""
     found = {area.name: tuple(_bounded(of_all(trial, area.read))) for area in AREAS}
@@ -139,5 +144,5 @@ def _bounded(values: Iterable[str | None]) -> Iterable[str]:
     for value in dict.fromkeys(value for value in values if value and not value.isspace()):
         if room <= 0:
             return
-        yield repair(value[:room]) if len(value) <= SHORT else unescape(value[:room])
+        yield _mended(value[:room]) if len(value) <= SHORT else unescape(value[:room])
         room -= len(value)

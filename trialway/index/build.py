@@ -1,4 +1,4 @@
-"""The index kept in step with the trials: archive ─changed trials─▶ **build** ─▶ a generation of the index.
+"""The index kept in step with the trials: changed documents ─▶ **build** ─▶ a generation of the index.
 
 One process writes at a time (the caller holds the data folder's lock), any number read. Killed at any
 moment, it leaves the index as it was or as it should be, and running it again catches up.
@@ -13,12 +13,11 @@ from msgspec import Struct
 from trialway.errors import StoreDamaged
 from trialway.index import engine, generations
 from trialway.index.codebook import Codebook
-from trialway.index.document import Document, document
+from trialway.index.document import Document
 from trialway.index.engine import Engine
 from trialway.index.generations import State
 from trialway.index.opening import fresh
 from trialway.index.query import Query, Text
-from trialway.trial import Trial
 
 Progress = Callable[[int], None]
 ASKED = "It was asked for."
@@ -34,26 +33,26 @@ class Built(Struct, frozen=True):
 
 
 class _Tally:
-    """Trials on their way into the index, counted."""
+    """Documents on their way into the index, counted."""
 
-    def __init__(self, trials: Iterable[Trial], upto: int, progress: Progress | None) -> None:
-        self.trials, self.upto, self.progress = trials, upto, progress
+    def __init__(self, documents: Iterable[Document], upto: int, progress: Progress | None) -> None:
+        self.given, self.upto, self.progress = documents, upto, progress
         self.taken = 0
         self.slug = ""
 
     def documents(self) -> Iterator[Document]:
-        for trial in self.trials:
-            yield document(trial)
+        for document in self.given:
+            yield document
             self.taken += 1
-            self.upto = max(self.upto, trial.change)
-            self.slug = trial.slug
+            self.upto = max(self.upto, document.change)
+            self.slug = document.card.slug
             if self.progress:
                 self.progress(self.taken)
 
 
 def bring_up_to_date(
     folder: Path,
-    trials_changed_after: Callable[[int], Iterable[Trial]],
+    documents_changed_after: Callable[[int], Iterable[Document]],
     *,
     total: int,
     removed: Iterable[int] = (),
@@ -72,12 +71,12 @@ def bring_up_to_date(
     reason = None if generation is None else ASKED if rebuild else _why_anew(generation, state)
     if generation and state and not reason:
         generations.remove_others(folder)
-        tally = _Tally(trials_changed_after(state.upto), state.upto, progress)
+        tally = _Tally(documents_changed_after(state.upto), state.upto, progress)
         held = _update(generation, state, tally, tuple(removed))
         if held == total:
             return Built(tally.taken, held, tally.upto)
         reason = f"The index held {held:,} trials where there are {total:,}."
-    tally = _Tally(trials_changed_after(0), 0, progress)
+    tally = _Tally(documents_changed_after(0), 0, progress)
     _build(folder, tally, total)
     return Built(tally.taken, total, tally.upto, reason)
 
