@@ -9,6 +9,11 @@ from msgspec import Struct
 
 from trialway.vocabulary.coded import Coded
 
+# Not strftime: its month names follow the locale of the process.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?)?")
 
 
@@ -35,6 +40,21 @@ class StatedDate(Struct, frozen=True, omit_defaults=True):
         year, month, day = _parts(self.iso)
         month = month or 12
         return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def date_words(date: StatedDate) -> str:
+    """``7 June 2021``, ``June 2021``, ``2021`` or ``7 June 2021, 10:30``."""
+    if date.precision == "year":
+        return date.iso
+    if date.precision == "month":
+        return f"{MONTHS[date.first_day.month - 1]} {date.first_day.year}"
+    time = f", {date.iso[11:16]}" if date.precision == "minute" else ""
+    return day_words(date.first_day) + time
+
+
+def day_words(day: dt.date) -> str:
+    """``7 June 2021``"""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _parts(iso: str) -> tuple[int, int | None, int | None]:
