@@ -1,5 +1,4 @@
-"""Words of a registry made fit to be read: record ─▶ **repaired text, blocks, HTML, terminal text** ─▶
-presenters.
+"""Words of a registry made fit to be read: record ─▶ **repaired text, blocks, HTML** ─▶ presenters.
 
 repair("Life expectancy \\>= 6 months")   # "Life expectancy >= 6 months"
 to_html("1. Age 18\n2. Consent")          # an ordered list, safe to put into a page

@@ -1,5 +1,4 @@
-"""Blocks of registry text as HTML that is safe in a page: paragraphs, lists, bold lines, sub- and
-superscript, links."""
+"""Blocks of registry text as HTML that is safe in a page: paragraphs, lists, bold lines, links."""
 
 import re
 from html import escape
@@ -17,7 +16,8 @@ _TRAILING = ".,;:!?)]}'’”"
 
 def to_html(text: str) -> str:
     """Whole blocks; headings become bold lines, because a registry's headings know nothing of the page
-    around them."""
+    around them.
+    """
     return purify("".join(_block(block) for block in parse(text)))
 
 
@@ -32,8 +32,9 @@ def inline_html(text: str) -> str:
 
 
 def purify(html: str) -> str:
-    """What is built here is clean already; this is the second lock on the door (a test sees that it
-    changes nothing)."""
+    """What is built here is clean already; this is the second lock on the door (a test sees that it changes
+    nothing).
+    """
     return nh3.clean(
         html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
     )
@@ -64,8 +65,7 @@ def _listing(items: list[Item]) -> str:
 
 
 def _numbered(items: list[Item], numbers: list[int]) -> str:
-    """A number is printed by the browser; one that does not follow the last is stated, so that none
-    changes."""
+    """A browser prints the numbers; one that does not follow the last is stated, so that none changes."""
     start = f' start="{numbers[0]}"' if numbers[0] != 1 else ""
     html = f"<ol{start}>"
     for position, (item, number) in enumerate(zip(items, numbers, strict=True)):

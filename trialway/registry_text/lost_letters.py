@@ -1,15 +1,13 @@
 """Letters that a registry has lost: it prints ``?`` or U+FFFD where its own database could not hold the
 letter.
 
-A letter comes back only where one word alone fits; elsewhere ``[?]`` says that something is missing. A
-question mark that
-asks a question stays.
+A letter comes back only where one word alone fits; elsewhere ``[?]`` says that something is missing.
+A question mark that asks a question stays.
 """
 
 import re
 
-# Words seen with lost letters in the registry's facilities and towns, and the same words' common company
-# (November 2026).
+# Words seen with lost letters in facilities and towns, and their common company (November 2026).
 _CERTAIN = """
 Skłodowskiej Skłodowska Wrocław Wrocławiu Wrocławski Mikołaja Kopernika Rafała Masztaka Michała Władysława
 Wacława Stanisława Płuc Ośrodek Warmińsko Dolnośląskie Dolnośląski Śląskie Śląski Śląskiego Górnośląskie

@@ -1,5 +1,4 @@
-"""One piece of a registry's text without the faults of its journey: escapes, entities, mojibake, lost
-letters, glued sentences."""
+"""A registry's text without the faults of its journey: escapes, entities, mojibake, lost letters."""
 
 import html
 import re
@@ -52,8 +51,9 @@ def repair(text: str) -> str:
 
 
 def repair_name(text: str) -> str:
-    """The name of a place or person, in which nobody asks: ``Porto ? Hospital`` lost a dash,
-    ``?Vittorio?`` its quotation marks."""
+    """The name of a place or person, in which nobody asks: ``Porto ? Hospital`` lost a dash, ``?Vittorio?``
+    its quotation marks.
+    """
     text = _SPACED_QUESTION.sub(" – ", _QUOTED.sub("“\\1”", text))
     return repair(text)
 

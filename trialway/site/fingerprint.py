@@ -1,5 +1,4 @@
-"""What this build of the site is: one hash of its code, templates and static files, part of every page's
-ETag."""
+"""What this build of the site is: one hash of code, templates and static files, part of every ETag."""
 
 import hashlib
 from collections.abc import Iterator

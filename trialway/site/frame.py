@@ -1,5 +1,4 @@
-"""What every page has around it, and how a page answers: request ─▶ Frame ─▶ template ─▶ **response** with
-ETag."""
+"""What every page has around it, and how it answers: request ─▶ Frame ─▶ template ─▶ **response**."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,5 +1,4 @@
-"""How old the data is, in words: the last load ─▶ **Freshness** ─▶ foot of every page, banner when too
-old."""
+"""How old the data is: the last load ─▶ **Freshness** ─▶ foot of every page, banner when too old."""
 
 import datetime as dt
 

@@ -1,7 +1,7 @@
 """Words as safe HTML, for templates: ours bare, a registry's in an element that says so, in their language.
 
-Functions and not template macros: an expert page says hundreds of words, and a macro takes ten times as long
-(November 2026).
+Functions and not template macros: an expert page says hundreds of words, and a macro takes ten times as
+long (November 2026).
 """
 
 from html import escape
@@ -13,8 +13,7 @@ from trialway.site.presenters.words import Prose, Words
 
 
 def say(words: Words) -> Markup:
-    """The words with all that belongs to them: date for machines, link, mark of an unknown value, our
-    note."""
+    """The words with what belongs to them: date for machines, link, mark of an unknown value, our note."""
     return Markup(_body(words) + _mark(words) + _note(words))  # noqa: S704 - built from escaped parts
 
 

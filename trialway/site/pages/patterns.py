@@ -1,5 +1,4 @@
-"""`/patterns`: every component with an example, for those who build pages and for the tests that look at
-them."""
+"""`/patterns`: every component with an example, for those who build pages and for tests."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe

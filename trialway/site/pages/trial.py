@@ -45,7 +45,8 @@ def _at_its_address(
     request: HttpRequest, slug: str, name: str, render: Callable[[Trial], HttpResponse], *depends_on: object
 ) -> HttpResponse:
     """Other spellings of the number are sent to the one address; what the visitor has already is not made
-    again."""
+    again.
+    """
     address = find_address(slug)
     if address is None:
         return not_found(request, asked=slug)

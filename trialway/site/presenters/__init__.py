@@ -1,2 +1,1 @@
-"""Trial ─**presenters**▶ words, dates and tags that templates and the terminal print as they are; nothing is
-fetched here."""
+"""Trial ─**presenters**▶ words, dates and tags that pages and terminal print; nothing is fetched here."""

@@ -1,5 +1,4 @@
-"""Reads a trial for one section of a page and remembers which records it read, so that the section can name
-them."""
+"""Reads a trial for one section of a page and remembers which records it read, to name them."""
 
 from collections.abc import Callable
 from typing import TypeVar

@@ -1,5 +1,4 @@
-"""Query and Answer ─▶ **the search page** in words and links; a link is a query string, so that every choice
-is an address."""
+"""Query and Answer ─▶ **the search page** in words and links; every choice is an address."""
 
 from msgspec import Struct
 

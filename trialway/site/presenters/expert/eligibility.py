@@ -1,5 +1,4 @@
-"""Who can take part: the short facts, then the criteria as the registry's own lists, inclusion and exclusion
-apart."""
+"""Who can take part: the short facts, then the registry's criteria, inclusion and exclusion apart."""
 
 import re
 
@@ -20,8 +19,7 @@ _INCLUSION = re.compile(r"\b(?:inclusion|include|eligib)", re.IGNORECASE)
 
 
 class Criteria(Struct, frozen=True):
-    """``kind`` is inclusion, exclusion or other; the heading is the registry's own, None where it has
-    none."""
+    """``kind`` is inclusion, exclusion or other; the heading is the registry's own, or None."""
 
     kind: str
     heading: Words | None

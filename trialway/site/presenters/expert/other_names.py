@@ -1,5 +1,4 @@
-"""Other names of one intervention, kept with it; a list typed into one field is taken apart where that is
-safe."""
+"""Other names of an intervention; a list typed into one field is taken apart where that is safe."""
 
 import re
 

@@ -15,7 +15,7 @@ from trialway.site.presenters.expert import (
     people,
     record_dates,
     references,
-    results,
+    results_history,
     sharing,
     sites,
 )
@@ -39,7 +39,7 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
     ("Who can take part", eligibility.eligibility),
     ("Sponsors and researchers", people.sponsors),
     ("Sites", sites.sites),
-    ("", results.results_section),
+    ("", results_history.results_history),
     ("Documents", documents.documents),
     ("Identifiers", identifiers.identifiers),
     ("Publications and links", references.references),

@@ -1,5 +1,4 @@
-"""Who stands behind the study: sponsor, collaborators, responsible party, leading researchers, central
-contacts."""
+"""Who stands behind the study: sponsors, responsible party, leading researchers, contacts."""
 
 from msgspec import Struct
 

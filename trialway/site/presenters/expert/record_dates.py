@@ -1,5 +1,4 @@
-"""The record itself: when it was posted, updated, verified and seen, expanded access, and what could not be
-read."""
+"""The record itself: when it was posted, changed, verified and seen, and what could not be read."""
 
 from trialway.record import ExpandedAccess, TrialRecord
 from trialway.site.presenters.dates import day_words

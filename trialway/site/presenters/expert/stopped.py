@@ -1,5 +1,4 @@
-"""Why a trial stopped, in the sponsor's words; and what a status that is no longer kept up to date was
-before."""
+"""Why a trial stopped, which records are withdrawn, and what an unknown status was before."""
 
 from msgspec import Struct
 
