@@ -56,7 +56,7 @@ def _make_trials(records: list[Record]) -> None:
 
 
 def derive_details(read: Iterable[tuple[Document, Details]]) -> Iterator[Document]:
-    """Pass the documents on after making the other addresses, identifiers and oddities of their trials anew."""
+    """Pass the documents on after making other addresses, identifiers and oddities of their trials anew."""
     read = iter(read)
     while batch := list(itertools.islice(read, _BATCH)):
         with transaction.atomic():
