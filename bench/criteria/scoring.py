@@ -1,0 +1,163 @@
+"""Labels against readings: which labelled things were found, which found things were labelled.
+
+A label is compact: ``age>=18y``, ``!preg=P`` (the text denies it), ``?contra`` (either sign), ``~time`` (may be found
+or not). What is found is written in the same language, so that both can be compared as words.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from trialway.criteria.expressions import (
+    All,
+    Among,
+    AnyOf,
+    AtLeast,
+    Compare,
+    Exists,
+    Expr,
+    Not,
+    Unread,
+    Within,
+)
+
+KIND_OF = {
+    "age": "age", "sex": "sex", "hv": "healthy volunteers", "preg": "pregnancy", "contra": "contraception",
+    "ecog": "performance status", "kps": "performance status", "lansky": "performance status",
+    "wash": "time window", "look": "time window", "prog": "time window", "rec": "time window", "time": "time window",
+    "cns": "CNS metastases", "hiv": "infection", "hbv": "infection", "hcv": "infection", "lines": "prior lines",
+    "prior": "prior treatment", "life": "life expectancy", "meas": "measurable disease", "bmi": "BMI",
+    "nyha": "NYHA class", "lvef": "LVEF", "a1c": "HbA1c", "gfr": "kidney function", "crcl": "kidney function",
+    "lang": "language", "consent": "consent", "trial": "other trial",
+}  # fmt: skip
+MARKERS = ("her2", "pdl1", "er", "pr", "tnbc", "egfr", "alk", "ros1", "brca", "kras", "nras", "braf", "met", "ret", "ntrk", "msi", "hr", "pik3ca", "bio")
+KIND_OF |= dict.fromkeys(MARKERS, "biomarker")
+_LAB = {
+    "neutrophils": "anc", "platelets": "plt", "haemoglobin": "hb", "white_cells": "wbc", "lymphocytes": "lymph", "eosinophils": "eos",
+    "bilirubin": "bili", "alt": "alt", "ast": "ast", "alkaline_phosphatase": "alp", "ggt": "ggt", "creatinine": "creat", "albumin": "alb",
+    "inr": "inr", "prothrombin_time": "pt", "aptt": "aptt", "potassium": "k", "sodium": "na", "calcium": "ca", "glucose": "gluc", "ige": "ige",
+    "bnp": "bnp", "nt_probnp": "ntprobnp", "ferritin": "ferritin", "transferrin_saturation": "tsat",
+}  # fmt: skip
+KIND_OF |= dict.fromkeys([*_LAB.values(), "lab"], "laboratory value")
+_SHORT = {
+    **_LAB, "hba1c": "a1c", "gfr": "gfr", "creatinine_clearance": "crcl", "bmi": "bmi", "lvef": "lvef", "karnofsky": "kps",
+    "lansky": "lansky", "life_expectancy": "life", "prior_lines": "lines", "age": "age", "pd_l1": "pdl1",
+    "hormone_receptor": "hr", "triple_negative": "tnbc", "hepatitis_b": "hbv", "hepatitis_c": "hcv", "hiv": "hiv",
+    "pregnant": "preg=P", "breastfeeding": "preg=B", "planning_pregnancy": "preg=W", "contraception": "contra",
+    "healthy_volunteer": "hv", "cns_metastases": "cns", "leptomeningeal_disease": "cns", "measurable_disease": "meas",
+    "language": "lang", "consent": "consent", "other_trial": "trial",
+}  # fmt: skip
+_WINDOW = {"wash-out": "wash", "look-back": "look", "progression window": "prog", "recency": "rec"}
+_LABEL = re.compile(r"(?P<mark>[~?!]{0,2})(?P<head>[a-z0-9]+?)(?P<rest>(?:<=|>=|[<>=:+-]).*)?")
+_STATE = {"positive": "+", "negative": "-", "low": ":low"}
+
+
+@dataclass
+class Score:
+    """``right`` and ``missed`` count labels, ``wrong`` counts findings without a label."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+
+
+def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
+    """An expression in the language of labels."""
+    sign = "!" if denied else ""
+    match expression:
+        case All(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
+            return [label for part in parts for label in found_labels(part, denied=denied)]
+        case Not(part=part):
+            return found_labels(part, denied=not denied)
+        case Unread():
+            return []
+        case Compare():
+            unit = {"day": "d", "week": "w", "month": "m", "year": "y"}.get(expression.unit, "")
+            limit = "x" if expression.times_limit else ""
+            return [f"{sign}{_SHORT[expression.variable]}{expression.sign}{expression.value:g}{unit}{limit}"]
+        case Among(kind="sex", values=values):
+            return [f"{sign}sex={''.join(value[0] for value in values)}"]
+        case Among(kind="biomarker", variable=variable, values=values):
+            head = _SHORT.get(variable, variable)
+            return [sign + (head if head == "tnbc" else head + _STATE[values[0]])]
+        case Among(variable=variable, values=values):
+            low, high = values[0], values[-1]
+            return [f"{sign}{variable}={low}" + (f"-{high}" if high != low else "")]
+        case Within():
+            return [f"{sign}{_WINDOW[expression.window]}={expression.amount:g}{expression.unit[0]}"]
+        case Exists(kind="prior treatment", where=where):
+            return [f"{sign}prior:{' '.join(where)}"]
+        case Exists(variable=variable):
+            return [sign + _SHORT[variable]] if variable in _SHORT else []
+    raise AssertionError(f"no label for {expression!r}")
+
+
+def compare(labels: str, found: list[str], score: Score) -> tuple[list[str], list[str]]:
+    """Counts into ``score``; returns the labels missed and the findings that no label asks for."""
+    rest = list(dict.fromkeys(map(_tidy, found)))
+    optional: list[str] = []
+    missed: list[str] = []
+    wanted = sorted(set(labels.split()), key=lambda label: "*" in label)
+    for label in wanted:
+        if label.startswith("~"):
+            optional.append(label)
+            continue
+        hits = [one for one in rest if _same(label, one)]
+        kind = _kind(label)
+        if hits:
+            score.right[kind] += 1
+            rest = [one for one in rest if one not in (hits if "*" in label else hits[:1])]
+        else:
+            score.missed[kind] += 1
+            missed.append(label)
+    wrong = [one for one in rest if not any(_allowed(label, one) for label in optional)]
+    if any(label.lstrip("!") == "prior:*" for label in wanted):
+        wrong = [one for one in wrong if _kind(one) != "prior treatment"]
+    for one in wrong:
+        score.wrong[_kind(one)] += 1
+    return missed, wrong
+
+
+def _split(label: str) -> tuple[str, str, str]:
+    match = _LABEL.fullmatch(label)
+    assert match, f"{label!r} is not a label"
+    return match["mark"], match["head"], match["rest"] or ""
+
+
+def _kind(label: str) -> str:
+    return KIND_OF[_split(label)[1]]
+
+
+def _tidy(label: str) -> str:
+    """Numbers in one form: ``a1c>=7.0`` and ``a1c>=7`` are the same."""
+    if "prior:" in label:
+        return label
+    return re.sub(r"\d+(?:\.\d+)?", lambda number: f"{float(number[0]):g}", label) if re.search(r"[<>=]", label) else label
+
+
+def _same(label: str, found: str) -> bool:
+    mark, head, rest = _split(label)
+    their_mark, their_head, their_rest = _split(found)
+    if "?" not in mark and mark != their_mark:
+        return False
+    if head == "prior":
+        return their_head == "prior" and (rest == ":*" or rest[1:].lower() in their_rest.lower())
+    if head == "time":
+        return their_head in ("wash", "look", "rec", "prog") and rest == their_rest
+    if KIND_OF[head] == "biomarker":
+        return head == their_head and rest.replace(":m", "+") == their_rest
+    return _tidy(head + rest) == _tidy(their_head + their_rest) or (
+        head == "lvef" and rest.startswith((">0.", "<=0.", ">=0.", "<0.")) and _percent(rest) == their_rest
+    )
+
+
+def _percent(rest: str) -> str:
+    return re.sub(r"0\.\d+", lambda number: f"{float(number[0]) * 100:g}", rest)
+
+
+def _allowed(label: str, found: str) -> bool:
+    _, head, rest = _split(label)
+    _, their_head, _ = _split(found)
+    if head in ("time", "prior", "lab", "bio", "cns", "lines", "sex", "pdl1", "msi", "nyha", "gfr", "life", "bmi", "egfr", "kras", "braf", "er", "trial", "consent", "lang", "hv") and not rest.startswith((">", "<")):
+        return KIND_OF[head] == _kind(found) if head in ("time", "prior", "lab", "bio") else head == their_head
+    return _same(label.lstrip("~"), found) or head == their_head

@@ -1,0 +1,111 @@
+"""How old somebody must be: "Age ≥ 18 years", "between 18 and 65", "6 months to 5 years"."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Operator
+from trialway.criteria.words import NUMBER_WORDS, SIGNS, Found, number
+
+CUES = ("age", "aged", "ages", "year", "years", "old", "older", "yrs", "yr", "adult", "adults", "young", "month", "months", "over", "child", "y", "yo")
+
+_UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
+_OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
+_NUM = r"\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five"
+_RANGE = re.compile(
+    rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: ?\(?inclusive\)?)?"
+    rf"(?: ?(?:-|to|through|until|,? and|,|up to|/)) ?(?:age )?(?P<sign2>[≤<])? ?(?P<high>{_NUM})(?! ?%| ?kg| ?mg| ?/) ?-?(?P<unit2>{_UNIT})?{_OLD}"
+)
+_BOUND = re.compile(rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUM})(?! ?%| ?kg| ?mg|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})")
+_OR_OLDER = re.compile(
+    rf"(?P<value>{_NUM}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older|over|above|more|up|upwards?|greater|elder|younger|under|below|less|≥|≤)\b(?: in age)?|\+)"
+)
+_SINGLE_UP = re.compile(rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}")
+# Ages of something else, or lengths that are no age.
+_OTHER_AGE = re.compile(
+    r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?|guardians?|duration|history|since|menopaus\w{0,5}|"
+    r"menarche|smok\w{0,4}|survival|expectancy|disease|therapy|treatment|follow-?up|experience|within|last|past|previous|"
+    r"postmenopausal|amenorrh\w{0,6}|asthma for|symptoms|pregnan\w{0,5}|weeks of|relative|assent|who are|living|if|bmi|weight|weigh\w{0,3}|"
+    r"height|score|fev1?|interval|time|visit|follicle|older brother|sibling|least|stable|every|per|for|donor|father|mother|formula|difference|ecog|hba1c)\b"
+)
+_AGE_WORD = re.compile(r"\b(?:age[ds]?|years?[ -]old|of age|years old)\b")
+_PERSON = frozenset(
+    "a an the adult adults patient patients subject subjects participant participants male males female females man men woman women "
+    "healthy volunteer volunteers child children individual individuals people person persons must be being is are who of at age aged ages in "
+    "range between from and or both non smoking smokers smoker ambulatory boys girls boy girl inclusive inclusion criteria all any eligible "
+    "have has having with either sex gender years control controls japanese chinese caucasian elderly pediatric paediatric adolescent adolescents "
+    "infants not than no legal nonsmoking general he she veterans veteran outpatients inpatients outpatient inpatient each minimum maximum "
+    "other to for key groups group should an they limited study population community dwelling older young over under participation part willing "
+    "consenting competent hospitalized was were will enrolled gender mixed half consent informed signed sign".split()
+)
+
+
+def read(text: str) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    for pattern, make in ((_RANGE, _range), (_OR_OLDER, _or_older), (_BOUND, _bound), (_SINGLE_UP, _or_older)):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            expression = make(match) if _is_of_the_person(text, match) else None
+            if expression is not None:
+                taken.append(match.span())
+                yield Found(_start(text, match.start()), match.end(), "age", expression)
+
+
+def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is the age of who takes part: an age word stands by it, or only people do before it."""
+    start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 60, 0)
+    before, own, after = text[start : match.start()], match[0], text[match.end() : match.end() + 30]
+    near = before[-40:]
+    if _OTHER_AGE.search(near) and not re.search(r"\bage[ds]?\b[^,;.]{0,20}$", near):
+        return False
+    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration|since|from)", after):
+        return False
+    if _AGE_WORD.search(own) or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before) or re.match(r" ?(?:of age|old\b|years of age|age)", after):
+        return True
+    has_unit = bool(re.search(r"\d ?-?(?:years?|yrs?|y\b)", own)) or bool(re.match(r" ?(?:years|yrs)\b", after))
+    return has_unit and all(word in _PERSON for word in re.findall(r"[a-z]{2,20}", text[max(0, match.start() - 120) : match.start()]))
+
+
+def _start(text: str, at: int) -> int:
+    lead = re.search(r"(?:\b(?:age[ds]?|between|from|range|ranging|of|at|is|the|years?|ages)\b[:, (=]{0,2}){1,5}$", text[max(0, at - 40) : at])
+    return max(0, at - 40) + lead.start() if lead else at
+
+
+def _range(match: re.Match[str]) -> Expr | None:
+    low, high = _value(match["low"]), _value(match["high"])
+    unit2 = _unit(match["unit2"] or match["unit1"])
+    unit1 = _unit(match["unit1"]) if match["unit1"] else unit2
+    separated_by_or = bool(re.search(r"\bor\b", match[0]))
+    if separated_by_or or (low >= high and unit1 == unit2):
+        return None
+    return All(
+        parts=(
+            _compare(SIGNS[match["sign1"] or "≥"], low, unit1),
+            _compare(SIGNS[match["sign2"] or "≤"], high, unit2),
+        )
+    )
+
+
+def _or_older(match: re.Match[str]) -> Expr:
+    way = match.groupdict().get("way")
+    sign: Operator = "<=" if way in ("younger", "under", "below", "less", "≤") else ">="
+    return _compare(sign, _value(match["value"]), _unit(match["unit"]))
+
+
+def _bound(match: re.Match[str]) -> Expr:
+    return _compare(SIGNS[match["sign"]], _value(match["value"]), _unit(match["unit"]))
+
+
+def _compare(sign: Operator, value: float, unit: str) -> Compare:
+    return Compare(kind="age", variable="age", sign=sign, value=value, unit=unit)
+
+
+def _value(words: str) -> float:
+    spelled = {"eighteen": 18.0, "twenty-one": 21.0, "sixty-five": 65.0}
+    return spelled.get(words) or number(words)
+
+
+def _unit(words: str | None) -> str:
+    if not words or words[0] == "y":
+        return "year"
+    return {"m": "month", "w": "week", "d": "day"}[words[0]]

@@ -1,0 +1,34 @@
+"""Whether somebody uses contraception or abstains, or agrees to."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import Exists, Not
+from trialway.criteria.words import Found
+
+CUES = ("contr", "abst", "absti", "absta", "birth", "condo", "repro", "steri", "vasec", "conce")
+
+_MEANS = re.compile(
+    r"\b(?:contracepti(?:on|ves?)|birth[ -]control|abstinen(?:t|ce)|abstain(?:s|ing|ed)? from (?:\w{1,15} ){0,2}(?:sex|intercourse|activit)|condoms?|reproductive precautions|abstain from (?:heterosexual|sexual))"
+)
+_REFUSES = re.compile(
+    r"\b(?:not|no|without|un(?:willing|able)|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither|lack(?:ing)?|inadequate|unprotected|nor)\b(?: \w{1,14}){0,6} ?$|unless (?:\w{1,12} ){0,6}$"
+)
+# Contraceptives as medicines that must not be taken, or words about contraception that ask for nothing.
+_OTHER = re.compile(
+    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)|combined oral) (?:\w{1,14} ){0,3}$"
+)
+
+
+def read(text: str) -> Iterator[Found]:
+    """One finding a criterion: the first means named stands for all."""
+    for match in _MEANS.finditer(text):
+        before = text[max(0, match.start() - 70) : match.start()]
+        if _OTHER.search(before) or re.match(r" (?:medications?|pills? (?:within|in)|drugs?)", text[match.end() : match.end() + 20]):
+            continue
+        if re.search(r"\b(?:drugs?|alcohol|smok\w{1,4}|caffeine|tobacco)\b", text[match.start() : match.end() + 25]) and match[0].startswith("abst"):
+            continue
+        uses = Exists(kind="contraception", variable="contraception")
+        refuses = _REFUSES.search(before)
+        yield Found(match.start(), match.end(), "contraception", Not(part=uses) if refuses else uses)
+        return

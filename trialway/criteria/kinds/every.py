@@ -1,0 +1,54 @@
+"""All readers of kinds, and which words call them: folded words ─▶ **what is found in them**."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from trialway.criteria.kinds import (
+    age,
+    biomarkers,
+    cns,
+    consent,
+    contraception,
+    healthy,
+    infections,
+    language,
+    life,
+    measurable,
+    nyha,
+    other_trials,
+    performance,
+    pregnancy,
+    prior,
+    quantities,
+    sex,
+    windows,
+)
+from trialway.criteria.words import Found
+
+_MODULES = (
+    age, sex, healthy, pregnancy, contraception, performance, windows, quantities, nyha, cns, infections, biomarkers,
+    prior, life, measurable, language, consent, other_trials,
+)  # fmt: skip
+_CUE_LENGTH = 5
+_READERS: tuple[Callable[[str], Iterator[Found]], ...] = tuple(module.read for module in _MODULES)
+_WORD = re.compile(r"[a-zï0-9]{1,40}")
+
+
+def _table() -> dict[str, tuple[int, ...]]:
+    table: dict[str, set[int]] = {}
+    for place, module in enumerate(_MODULES):
+        for cue in module.CUES:
+            table.setdefault(cue[:_CUE_LENGTH], set()).add(place)
+    return {cue: tuple(places) for cue, places in table.items()}
+
+
+_CALLED_BY = _table()
+
+
+def find(text: str) -> list[Found]:
+    """Everything the readers find, in the order of the text."""
+    called: set[int] = set()
+    for word in {word[:_CUE_LENGTH] for word in _WORD.findall(text)}:
+        called.update(_CALLED_BY.get(word, ()))
+    found = [one for place in sorted(called) for one in _READERS[place](text)]
+    return sorted(found, key=lambda one: (one.start, one.end))

@@ -1,0 +1,45 @@
+"""How far heart failure limits somebody: New York Heart Association class I to IV."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import Among
+from trialway.criteria.words import Found, signed
+
+CUES = ("nyha", "york")
+
+_NAME = r"(?:new york heart(?: association)?|nyha)"
+_CLASS = r"(?:iv|iii|ii|i|[1-4]|ⅰ|ⅱ|ⅲ|ⅳ)[ab]?\b"
+_NYHA = re.compile(
+    rf"\b{_NAME}\b[^.;0-9≥≤<>]{{0,60}}?(?P<sign>[≥≤><]) ?(?:class |grade |level )?(?P<limit>{_CLASS})"
+    rf"|\b{_NAME}\b[^.;≥≤<>]{{0,60}}?(?<![\w.])(?P<first>{_CLASS})(?:(?P<range> ?(?:-|to|through|and above|or above|or higher|or greater|or more|or worse|and higher) ?(?:and )?)(?:class )?(?P<last>{_CLASS})?|(?P<more>(?:(?: ?, ?(?:or|and)? ?|/| or | and |, )(?:ambulatory |class )?{_CLASS}){{1,3}}))?"
+    rf"|\b(?:class(?:es)?|grades?|stages?) ?(?P<sign3>[≥≤><])? ?(?P<first2>{_CLASS})(?:(?P<range2> ?(?:-|to|or higher|or above|or greater) ?)(?P<last2>{_CLASS})?|(?P<more2>(?:(?: ?, ?(?:or|and)? ?|/| or | and ){_CLASS}){{1,3}}))?[^.;0-9]{{0,70}}?\b{_NAME}\b"
+)
+_GRADE = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
+
+
+def read(text: str) -> Iterator[Found]:
+    for match in _NYHA.finditer(text):
+        values = _values(match)
+        if values and not re.search(r"nyha\W{0,3}(?:criteria|[a-z ]{0,20}) (?:unchanged|change)", match[0]):
+            expression = Among(kind="NYHA class", variable="nyha", values=tuple(map(str, values)))
+            yield signed(text, match.start(), match.end(), "NYHA class", expression)
+
+
+def _values(match: re.Match[str]) -> range | tuple[int, ...]:
+    sign = match["sign"] or match["sign3"]
+    first = _grade(match["limit"] or match["first"] or match["first2"])
+    between, last = match["range"] or match["range2"], match["last"] or match["last2"]
+    more = match["more"] or match["more2"]
+    if sign:
+        return {"≥": range(first, 5), ">": range(first + 1, 5), "≤": range(1, first + 1), "<": range(1, first)}[sign]
+    if more:
+        return tuple(dict.fromkeys((first, *(_grade(word) for word in re.findall(_CLASS, more)))))
+    if between and not last:
+        return range(first, 5) if re.search(r"above|higher|greater|more|worse", between) else (first,)
+    return range(first, _grade(last) + 1) if last else (first,)
+
+
+def _grade(word: str) -> int:
+    bare = word.rstrip("ab") or word
+    return _GRADE.get(bare) or int(bare)

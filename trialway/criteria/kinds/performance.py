@@ -1,0 +1,88 @@
+"""How well somebody manages daily life: ECOG (also WHO and Zubrod, the same scale), Karnofsky, Lansky."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import Among, Compare, Expr
+from trialway.criteria.words import SIGNS, Found
+
+CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who")
+
+WORST = 4  # grade 5 is death
+_NAME = re.compile(
+    r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
+    r"|(?P<karnofsky>\bkarnofsky\b|\bkps\b)|(?P<lansky>\blansky\b|\blps\b)"
+)
+_GRADES = re.compile(
+    r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
+)
+_PERCENT = re.compile(r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b ?%?(?:(?: ?(?:-|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))")
+_OR_MORE = re.compile(r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b")
+
+
+def read(text: str) -> Iterator[Found]:
+    names = list(_NAME.finditer(text))
+    done = 0
+    for place, name in enumerate(names):
+        scale = name.lastgroup or ""
+        later = next((n.start() for n in names[place + 1 :] if n.lastgroup != scale), len(text))
+        if name.start() < done:
+            continue
+        if scale == "ecog":
+            found = _ecog(text, name, min(later, name.end() + 110))
+        else:
+            found = _percent(text, name, scale, later)
+        if found is not None:
+            done = found.end
+            yield found
+
+
+def _ecog(text: str, name: re.Match[str], until: int) -> Found | None:
+    for match in _GRADES.finditer(text, name.end(), until):
+        between = text[name.end() : match.start()]
+        if re.search(r"[;]|\. |\b(?:weeks?|months?|years)\b", between):
+            return None
+        grades = _grades(match, text)
+        if grades:
+            start = name.start()
+            return Found(start, match.end(), "performance status", Among(kind="performance status", variable="ecog", values=grades))
+    return None
+
+
+def _grades(match: re.Match[str], text: str) -> tuple[str, ...]:
+    first = int(match["first"])
+    way = _OR_MORE.match(text, match.end())
+    sign = match["sign"]
+    if match["range"] and "<" not in match["range"] and "≤" not in match["range"]:
+        values = range(first, int(match["last"]) + 1)
+    elif match["more"]:
+        return tuple(dict.fromkeys((str(first), *re.findall(r"[0-4]", match["more"]))))
+    elif sign == "≤" or (way and way["way"] in ("less", "lower", "below", "better")):
+        values = range(first + 1)
+    elif sign == "<":
+        values = range(first)
+    elif sign == "≥" or (way and way["way"] in ("more", "greater", "higher", "above", "worse")):
+        values = range(first, WORST + 1)
+    elif sign == ">":
+        values = range(first + 1, WORST + 1)
+    else:
+        values = range(first, first + 1)
+    return tuple(map(str, values))
+
+
+def _percent(text: str, name: re.Match[str], scale: str, later: int) -> Found | None:
+    """The value after the name, before another scale's; else what both scales share, after or before."""
+    own = _PERCENT.search(text, name.end(), min(later, name.end() + 90))
+    shared = own or _PERCENT.search(text, name.end(), name.end() + 180)
+    if shared is None or re.search(r"; ", text[name.end() : shared.start()]):
+        shared = next(iter(_PERCENT.finditer(text, max(0, name.start() - 70), name.start())), None)
+    if shared is None:
+        return None
+    return Found(min(name.start(), shared.start()), shared.end() if own else max(name.end(), min(shared.end(), later)), "performance status", _limit(shared, text, scale))
+
+
+def _limit(match: re.Match[str], text: str, scale: str) -> Expr:
+    way = _OR_MORE.match(text, match.end())
+    down = match["sign"] in ("≤", "<") or (way is not None and way["way"] in ("less", "lower", "below", "worse"))
+    sign = SIGNS[match["sign"]] if match["sign"] and match["sign"] != "=" else "<=" if down else ">="
+    return Compare(kind="performance status", variable=scale, sign=sign, value=float(match["value"]), unit="%")

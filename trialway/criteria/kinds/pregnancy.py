@@ -1,0 +1,80 @@
+"""Pregnancy, breast-feeding, the wish for a child: "Pregnant or lactating", "negative pregnancy test"."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import AnyOf, Exists, Expr, Not
+from trialway.criteria.words import Found, negator
+
+CUES = ("pregn", "gravi", "lacta", "breast", "brest", "nursi", "conce", "nonpr", "nonla", "nonbr", "suckl", "child", "gesta")
+
+_PREGNANT = r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status|state))?|gravid(?:ity)?|in pregnancy)"
+_FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home| staff| facilit| care| facility)(?: mothers?| women| females?| infants?)?|suckling)"
+_WISH = (
+    r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
+    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|going|likely|about)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
+    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family|pregnancy) planning|to be pregnan(?:t|cy)|be pregnant(?= (?:in|during|within))|actively trying to become pregnant)"
+)
+_TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,60}?\b(?P<after>negative|positive))"
+_ANY = re.compile(rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})|(?P<pregnant>(?:non-?)?{_PREGNANT}))")
+_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
+_AFTER = re.compile(r" ?(?:tests?\b|prevention|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
+
+
+def read(text: str) -> Iterator[Found]:
+    found = list(_states(text))
+    while found:
+        start, end, expression = found.pop(0)
+        parts = [expression]
+        # "Pregnant and lactating women" means either, whatever stands between.
+        while found and _joins(text[end : found[0][0]], expression, found[0][2]):
+            _, end, more = found.pop(0)
+            parts.append(more)
+        joined = _join(parts)
+        yield Found(start, end, "pregnancy", joined)
+
+
+def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
+    for match in _ANY.finditer(text):
+        name = match.lastgroup if match.lastgroup in ("wish", "feeding", "pregnant") else "test"
+        name = "test" if match["test"] else "wish" if match["wish"] else "feeding" if match["feeding"] else "pregnant"
+        before = text[max(0, match.start() - 40) : match.start()]
+        if name == "test":
+            yield _test(text, match)
+        elif name != "wish" and (_OTHER.search(before) or _AFTER.match(text, match.end())):
+            continue
+        else:
+            yield _state(text, match, name)
+
+
+def _test(text: str, match: re.Match[str]) -> tuple[int, int, Expr]:
+    pregnant = Exists(kind="pregnancy", variable="pregnant")
+    result = match["before"] or match["after"]
+    lacking = re.search(r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$", text[max(0, match.start() - 40) : match.start()])
+    positive = (result == "positive") != bool(lacking)
+    return match.start(), match.end(), pregnant if positive else Not(part=pregnant)
+
+
+def _state(text: str, match: re.Match[str], name: str) -> tuple[int, int, Expr]:
+    variable = {"wish": "planning_pregnancy", "feeding": "breastfeeding", "pregnant": "pregnant"}[name]
+    state = Exists(kind="pregnancy", variable=variable)
+    at = negator(text, match.start())
+    if match[0].startswith("non") or (at is not None and match[0][:4] != "plan"):
+        return at if at is not None else match.start(), match.end(), Not(part=state)
+    return match.start(), match.end(), state
+
+
+_BETWEEN = frozenset("or and nor women woman females female mothers patients who are is currently actively subjects participants a be being and/or either not non have must plans planning intending also at as well time in suspected confirmed known to test the were".split())
+
+
+def _joins(gap: str, left: Expr, right: Expr) -> bool:
+    words = re.findall(r"[a-z/]{1,20}", gap)
+    return all(word in _BETWEEN for word in words) and not re.search(r"[.;]", gap) and isinstance(left, Not) == isinstance(right, Not)
+
+
+def _join(parts: list[Expr]) -> Expr:
+    if len(parts) == 1:
+        return parts[0]
+    if isinstance(parts[0], Not):
+        return Not(part=AnyOf(parts=tuple(part.part for part in parts if isinstance(part, Not))))
+    return AnyOf(parts=tuple(parts))

@@ -1,0 +1,110 @@
+"""What was taken before: the number of earlier lines of therapy, and earlier treatments by name."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import AnyOf, Compare, Exists, Expr, Not
+from trialway.criteria.words import COUNT, SIGNS, TIME_UNIT, Found, negator, number
+
+CUES = ("prior", "previ", "recei", "naive", "naïve", "histo", "line", "lines", "treat", "untre", "regim", "trans", "exper", "expos", "past", "recip", "chemo", "under")
+
+_THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
+_PRIOR = r"(?:prior|previous|earlier|preceding)"
+_SKIP = r"(?:(?!or\b|and\b|for\b|with\b|cycles?\b|drugs?\b)[a-z()/-]{2,24} ){0,5}?"
+_LINES = (
+    re.compile(rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? {_PRIOR}(?: and a ≤ ?\d)? {_SKIP}(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b"),
+    re.compile(rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? (?:or more )?{_SKIP}lines?\b(?: of (?:{_PRIOR} )?{_SKIP}(?:therap|treat|chemo|poly|immuno))?"),
+    re.compile(rf"{_PRIOR} lines? of (?:[a-z-]{{2,20}} ){{0,3}}{_THERAPY} ?(?P<sign>[≥≤><=]) ?(?P<count>{COUNT})"),
+    re.compile(rf"number of {_PRIOR} (?:[a-z-]{{2,20}} ){{0,3}}(?:lines?|regimens?|therapies) ?(?:is |was )?(?P<sign>[≥≤><]) ?(?P<count>{COUNT})"),
+    re.compile(rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?|therap(?:y|ies))"),
+    re.compile(rf"(?P<sign>[≥]) ?(?P<count>{COUNT}) (?:and|but) (?:a )?≤ ?(?P<high>{COUNT}) (?:{_PRIOR} )?{_SKIP}(?:lines?|regimens?)\b"),
+)
+_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd)? )line")
+
+_NAMED = re.compile(
+    rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent|or planned|history of|use of|any|known))? (?:systemic |adjuvant |local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt|administration|exposed)(?: with| of| to| by| using| including| therapy with| treatment with)+ (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
+    rf"|\b(?:has|have|had|having|must have|who|patients?|received?) (?:previously |ever |been previously |already |been )?(?:received|treated with|undergone|been treated with)(?: any| an?| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
+    rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any| other)? (?P<object3>[^.;:]{{2,110}})"
+)
+_BRIEF = re.compile(
+    rf"\b(?P<lead>{_PRIOR}|history of|past|naïve to|naive to|naïve from|naive from|untreated with)(?: (?:or concurrent|or current|history of|any|autologous or|systemic or|additional|to))? "
+    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} ){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)|radiation(?: therapy)?|immunotherap(?:y|ies)|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib|pemetrexed|paclitaxel|surgery|bypass|cabg|pci|mastectomy))\b"
+)
+_NAIVE = re.compile(r"\b(?P<object>[a-z0-9-]{3,30}(?: tki)?(?: [a-z]{3,14})?)[ -]na[iï]ve\b(?! adult|patients? in whom)")
+_TRANSPLANT = re.compile(r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b")
+_TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
+_TIMED = re.compile(rf"\b(?:within|in the (?:last|past|previous)|(?:last|past|previous) \d|during the (?:last|past|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)")
+_SPLIT = re.compile(r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?!-)")
+_END = re.compile(
+    r"\b(?:for (?:the |their |this )?(?:metasta|advanced|locally|inoperable|recurrent|treat|current|any|stage|early|unresect|disease|cancer|pancreat|colorect)|in (?:the )?(?:metasta|adjuvant|neo|advanced|setting|past|last)|within|prior to|before|at any|during|if|unless|except|who|which|that|are|is|was|were|will|must|allowed|permitted|but|however|on study|as (?:most|monotherapy|defined|systemic)|therapeutic|\(|in whom|because|did|has|since|without|more than|given|where|when|at least|with at least|requiring|to treat|at screening|for|progress\w{1,4}|and (?:progress|experienc|relaps|has|have|patients|must))"
+)
+_NOT_THERAPY = re.compile(
+    r"\b(?:non-?compliance|compliance|screening|enrol|consent|allerg|hypersensi|reaction|toxicit|adverse|anaphyla|intoleran|fail(?:ed|ure)|standard of care|diagnos|disease|line|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol|abuse|resistance|abuse|test|dysfunction|regimens?$)"
+)
+
+
+def read(text: str) -> Iterator[Found]:
+    lines = list(_lines(text))
+    yield from lines
+    taken = [(found.start, found.end) for found in lines]
+    for pattern in (_NAMED, _BRIEF, _NAIVE, _TRANSPLANT):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken if pattern is not _NAMED or start <= match.start()):
+                continue
+            found = _treatment(text, match, pattern)
+            if found is not None:
+                taken.append((found.start, found.end))
+                yield found
+
+
+def _lines(text: str) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    for pattern in (*_LINES[4:], *_LINES[:4]):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _FIRST.search(match[0]) or re.search(r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline", text[max(0, match.start() - 40) : match.end() + 10]):
+                continue
+            taken.append(match.span())
+            yield _counted(text, match)
+
+
+def _counted(text: str, match: re.Match[str]) -> Found:
+    count = number(match["count"])
+    sign = match["sign"]
+    if sign is None or sign == "=":
+        sign = "≥"
+    lower: Expr = Compare(kind="prior lines", variable="prior_lines", sign=SIGNS[sign], value=count)
+    high = match.groupdict().get("high")
+    if high:
+        upper = Compare(kind="prior lines", variable="prior_lines", sign="<=", value=number(high))
+        from trialway.criteria.expressions import All
+
+        return Found(match.start(), match.end(), "prior lines", All(parts=(lower, upper)))
+    return Found(match.start(), match.end(), "prior lines", lower)
+
+
+def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Found | None:
+    groups = match.groupdict()
+    words = groups.get("object") or groups.get("object2") or groups.get("object3") or match[0]
+    start = match.end() - len(words) if pattern is not _TRANSPLANT else match.start()
+    if pattern is _NAIVE:
+        start = match.start()
+    cut = _END.search(words)
+    own = words[: cut.start()] if cut and pattern in (_NAMED,) else words
+    own = own.strip(" ,(")
+    if len(own) < 3 or _NOT_THERAPY.search(own) or _TRIAL.search(own):
+        return None
+    if _TIMED.search(text, match.start(), min(len(text), match.start() + len(match[0]) + 60)) and not re.search(r"[;.]", text[start + len(own) : min(len(text), match.end())]):
+        return None
+    names = [name for raw in _SPLIT.split(own) if len(name := raw.strip(" ,()")) > 2 and not re.fullmatch(r"(?:other|another|any|etc\.?|the|both|either|or|and|local|not limited to|but)", name)]
+    if not names:
+        return None
+    parts: tuple[Expr, ...] = tuple(Exists(kind="prior treatment", variable="prior_treatment", where=(name,)) for name in names[:12])
+    expression: Expr = parts[0] if len(parts) == 1 else AnyOf(parts=parts)
+    at = negator(text, match.start())
+    if pattern is _NAIVE or (groups.get("lead") or "").startswith(("na", "untreated")) or "untreated" in match[0][:24]:
+        return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))
+    if at is not None:
+        return Found(at, start + len(own), "prior treatment", Not(part=expression))
+    return Found(match.start(), start + len(own), "prior treatment", expression)
