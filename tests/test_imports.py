@@ -13,7 +13,10 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 LAYERS = [
     {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
     {"record", "vocabulary"},
-    {"registries", "registry_text", "criteria", "plain", "results", "linking", "trial", "index", "interop"},
+    {
+        "registries", "registry_text", "criteria", "plain", "results", "linking", "trial", "differences",
+        "index", "interop",
+    },  # fmt: skip
     {"archive"},
     {"people", "editorial", "site", "api", "cli", "commands", "settings", "urls", "wsgi", "__main__"},
 ]
