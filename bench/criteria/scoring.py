@@ -65,6 +65,9 @@ def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
     """An expression in the language of labels."""
     sign = "!" if denied else ""
     match expression:
+        # One phrase that names several treatments is one finding.
+        case AnyOf(parts=parts) if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
+            return [f"{sign}prior:" + " | ".join(" ".join(part.where) for part in parts if isinstance(part, Exists))]
         case All(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
             return [label for part in parts for label in found_labels(part, denied=denied)]
         case Not(part=part):
@@ -95,6 +98,7 @@ def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
 def compare(labels: str, found: list[str], score: Score) -> tuple[list[str], list[str]]:
     """Counts into ``score``; returns the labels missed and the findings that no label asks for."""
     rest = list(dict.fromkeys(map(_tidy, found)))
+    phrases = [one for one in rest if "prior:" in one]
     optional: list[str] = []
     missed: list[str] = []
     wanted = sorted(set(labels.split()), key=lambda label: "*" in label)
@@ -102,11 +106,11 @@ def compare(labels: str, found: list[str], score: Score) -> tuple[list[str], lis
         if label.startswith("~"):
             optional.append(label)
             continue
-        hits = [one for one in rest if _same(label, one)]
+        hits = [one for one in (phrases if "prior:" in label else rest) if _same(label, one)]
         kind = _kind(label)
         if hits:
             score.right[kind] += 1
-            rest = [one for one in rest if one not in (hits if "*" in label else hits[:1])]
+            rest = [one for one in rest if one not in (hits if "prior:" in label else hits[:1])]
         else:
             score.missed[kind] += 1
             missed.append(label)
@@ -141,7 +145,7 @@ def _same(label: str, found: str) -> bool:
     if "?" not in mark and mark != their_mark:
         return False
     if head == "prior":
-        return their_head == "prior" and (rest == ":*" or rest[1:].lower() in their_rest.lower())
+        return their_head == "prior" and (rest == ":*" or _therapy(rest[1:]) in _therapy(their_rest))
     if head == "time":
         return their_head in ("wash", "look", "rec", "prog") and rest == their_rest
     if KIND_OF[head] == "biomarker":
@@ -149,6 +153,10 @@ def _same(label: str, found: str) -> bool:
     return _tidy(head + rest) == _tidy(their_head + their_rest) or (
         head == "lvef" and rest.startswith((">0.", "<=0.", ">=0.", "<0.")) and _percent(rest) == their_rest
     )
+
+
+def _therapy(words: str) -> str:
+    return words.lower().replace("radiation therapy", "radiotherapy").replace("radiation", "radiotherapy")
 
 
 def _percent(rest: str) -> str:

@@ -59,15 +59,15 @@ FACTORS: dict[str, dict[str, float]] = {
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 
 
-def unit_of(words: str, variable: str) -> str:
-    """Our name for a unit as written, "" when there is none or it does not measure the variable."""
-    bare = re.sub(r"[ .]{1,3}$|^[ .]{1,3}", "", words).replace(" ", "").replace("^", "^")
+def unit_of(words: str, variable: str) -> str | None:
+    """Our name for a unit as written; "" when none is written, None when it is one that does not measure the variable."""
+    bare = words.strip(" .(").replace(" ", "")
     if not bare:
         return ""
     for pattern, name in _PATTERNS:
         if pattern.match(bare):
-            fits = FACTORS.get(variable, {})
-            return name if name in fits or (variable == "hba1c" and name == "mmol/mol") else ""
+            fits = FACTORS.get(variable)
+            return name if fits is None or name in fits or (variable == "hba1c" and name == "mmol/mol") else None
     return ""
 
 

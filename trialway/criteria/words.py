@@ -28,7 +28,7 @@ _BETWEEN = frozenset(
     "signs sign symptoms have has had having received receive receiving be been is are other documented or and with for to "
     "treated undergone participated exposed use used using require requiring obvious clinically diagnosis diagnosed "
     "recent evident suspected past confirmed presence treatment taken must exposure concomitant test positive participate "
-    "females female women participating concurrently infection severe agree more than".split()
+    "females female women pregnant pregnancy lactating lactation breastfeeding breast feeding nursing participating concurrently infection severe agree more than".split()
 )
 _ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
 

@@ -58,7 +58,7 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     near = before[-40:]
     if _OTHER_AGE.search(near) and not re.search(r"\bage[ds]?\b[^,;.]{0,20}$", near):
         return False
-    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration|since|from)", after):
+    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration|since|from)", after):
         return False
     if _AGE_WORD.search(own) or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before) or re.match(r" ?(?:of age|old\b|years of age|age)", after):
         return True

@@ -32,7 +32,7 @@ _GENE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GENES
 # "anti-HER2 therapy", "EGFR-TKI", "PD-L1 inhibitor": a medicine, not the tumour.
 _DRUG_BEFORE = re.compile(r"(?:\banti-? ?(?:pd-1 ?(?:/|and|or|,) ?(?:anti-?)?)?|pd-1 ?/ ?|inhibit\w{1,5} (?:of )?(?:the )?|pd-1[ /]or |vegf/)$")
 _DRUG_AFTER = re.compile(
-    r"(?: ?\([^)]{1,20}\))?[ -]?(?:tkis?\b|inhibit\w{1,4}|tyrosine kinase inhib\w{1,5}|antibod\w{1,3}|target\w{1,3}|directed|therap\w{1,4}|agents?\b|antagonist|treat\w{1,5}|/pd|/her|checkpoint|selective|blockade|and pd-?l?[12] inhib)"
+    r"(?: ?\([^)]{1,20}\))?[ -]{0,2}(?:tkis?\b|inhibit\w{1,4}|tyrosine kinase inhib\w{1,5}|antibod\w{1,3}|target\w{1,3}|directed|therap\w{1,4}|agents?\b|antagonist|treat\w{1,5}|/pd|/her|checkpoint|selective|blockade|and pd-?l?[12] inhib)"
 )
 _POSITIVE = r"(?:positiv\w{0,4}|pos\b|mutat\w{1,4}|mutant|sensiti[sz]ing mutation\w?|rearrang\w{1,6}|fusions?|translocat\w{1,4}|amplif\w{1,8}|over-?express\w{1,4}|express(?:ion|ing|es)|deletion|insertion|exon (?:19|20|21)|l858r|t790m|v600\w?|g12\w|alterations?|activating|genomic|driver)"
 _AFTER = re.compile(
@@ -83,6 +83,8 @@ def _state(text: str, match: re.Match[str], name: str) -> tuple[str, int]:
     if shared:
         state = "negative" if shared["state"].startswith("negativ") else "positive"
         return _turned(state, before), shared.end()
+    if after and after["high"] and name not in ("pd_l1", "er", "pr"):
+        return "", match.end()
     if after is None:
         return ("positive", match.end()) if re.search(r"\b(?:mutations?|rearrangements?|fusions?|amplification|expression|positivity) (?:of|in|for) (?:the )?$", before) else ("", match.end())
     state = "low" if after["low"] else "negative" if after["negative"] else "positive"

@@ -12,7 +12,7 @@ _KIND = r"(?:clinical|drug|investigational|interventional|research|therapeutic|b
 _TRIALS = re.compile(
     rf"\b(?:participat\w{{0,4}}|enrol\w{{0,5}}|involve\w{{0,4}}|taking part|take part|took part|taken part|inclu(?:ded|sion)|subject)\b[^.;]{{0,50}}?\b(?:in|to|into|of|with)? ?(?P<which>another|other|any other|an?|any|additional|different|more than one|concomitant|ongoing|clinical|interventional|investigational|drug|previous clinical|the previous clinical|concurrent)\b (?:{_KIND} ?,? ?){{0,4}}(?:trials?|stud(?:y|ies)|research(?! facility| site| team| staff)|protocols?)\b"
     rf"|\b(?:any |other |another |an |use of |unapproved )*(?:investigational|experimental|unregistered|non-?registered|study) (?:\w{{1,14}},? (?:or |and )?)?(?:medicinal )?(?:drugs?|agents?|products?|treatments?|therap(?:y|ies)|medications?|devices?|medicines?|compounds?|vaccines?|substances?)\b"
-    rf"|\b(?:another|other|concurrent) (?:{_KIND} ?){{0,3}}(?:trials?|stud(?:y|ies)|research (?:study|project))\b"
+    rf"|\b(?:another|other|concurrent) (?:{_KIND} ?){{0,3}}(?:trials?|stud(?:y|ies)|research (?:study|project))\b(?! requirement| procedure| visit| assess|-related| protocol)"
 )
 # "hypersensitivity to the investigational product": this study's own medicine.
 _OWN = re.compile(
@@ -41,4 +41,4 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return not re.search(r"\bwash-?out", before)
     if own.startswith("study") or (_OWN.search(before) and not re.search(r"\b(?:another|other|any)\b", before[-14:])):
         return bool(re.search(r"\b(?:received|treatment with|treated with|use of|using|receiving|taken)\b(?: \w{1,10}){0,2} ?$", before)) and bool(_TIMED.search(after)) and not own.startswith("study")
-    return bool(_USE.search(before) or re.match(r" ?:? ?\d", after)) and bool(_TIMED.search(before + after) or own.startswith("use"))
+    return bool(_USE.search(before) or re.match(r" ?(?::? ?\d|within|during|in the|[<≤(])", after)) and bool(_TIMED.search(before + after) or own.startswith("use"))

@@ -16,7 +16,7 @@ _NAME = re.compile(
 _GRADES = re.compile(
     r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
 )
-_PERCENT = re.compile(r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b ?%?(?:(?: ?(?:-|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))")
+_PERCENT = re.compile(r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))")
 _OR_MORE = re.compile(r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b")
 
 

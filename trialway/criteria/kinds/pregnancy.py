@@ -13,11 +13,11 @@ _FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|
 _WISH = (
     r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
     r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|going|likely|about)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
-    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family|pregnancy) planning|to be pregnan(?:t|cy)|be pregnant(?= (?:in|during|within))|actively trying to become pregnant)"
+    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in|during|within))|actively trying to become pregnant)"
 )
-_TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,60}?\b(?P<after>negative|positive))"
+_TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
 _ANY = re.compile(rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})|(?P<pregnant>(?:non-?)?{_PREGNANT}))")
-_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
+_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
 _AFTER = re.compile(r" ?(?:tests?\b|prevention|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
 
 

@@ -9,7 +9,7 @@ from trialway.criteria.words import COUNT, SIGNS, TIME_UNIT, Found, negator, num
 CUES = ("prior", "previ", "recei", "naive", "naïve", "histo", "line", "lines", "treat", "untre", "regim", "trans", "exper", "expos", "past", "recip", "chemo", "under")
 
 _THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
-_PRIOR = r"(?:prior|previous|earlier|preceding)"
+_PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
 _SKIP = r"(?:(?!or\b|and\b|for\b|with\b|cycles?\b|drugs?\b)[a-z()/-]{2,24} ){0,5}?"
 _LINES = (
     re.compile(rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? {_PRIOR}(?: and a ≤ ?\d)? {_SKIP}(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b"),
@@ -23,14 +23,14 @@ _FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd)? )line")
 
 _NAMED = re.compile(
     rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent|or planned|history of|use of|any|known))? (?:systemic |adjuvant |local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt|administration|exposed)(?: with| of| to| by| using| including| therapy with| treatment with)+ (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
-    rf"|\b(?:has|have|had|having|must have|who|patients?|received?) (?:previously |ever |been previously |already |been )?(?:received|treated with|undergone|been treated with)(?: any| an?| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
+    rf"|\b(?:has|have|had|having|must have|who|patients?|received?) (?:previously |ever |been previously |already |been )?(?:received|treated with|been treated with)(?: any| an?| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
     rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any| other)? (?P<object3>[^.;:]{{2,110}})"
 )
 _BRIEF = re.compile(
-    rf"\b(?P<lead>{_PRIOR}|history of|past|naïve to|naive to|naïve from|naive from|untreated with)(?: (?:or concurrent|or current|history of|any|autologous or|systemic or|additional|to))? "
-    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} ){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)|radiation(?: therapy)?|immunotherap(?:y|ies)|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib|pemetrexed|paclitaxel|surgery|bypass|cabg|pci|mastectomy))\b"
+    rf"\b(?P<lead>{_PRIOR}|history of|past|naïve to|naive to|naïve from|naive from|untreated with)(?: (?:or concurrent|or current|history of|any|additional|to|first-line))? "
+    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} ){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)|radiation(?: therapy)?|immunotherap(?:y|ies)|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b"
 )
-_NAIVE = re.compile(r"\b(?P<object>[a-z0-9-]{3,30}(?: tki)?(?: [a-z]{3,14})?)[ -]na[iï]ve\b(?! adult|patients? in whom)")
+_NAIVE = re.compile(r"\b(?P<object>(?:(?!for |or |are |and )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki|inhibitor|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)")
 _TRANSPLANT = re.compile(r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b")
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
 _TIMED = re.compile(rf"\b(?:within|in the (?:last|past|previous)|(?:last|past|previous) \d|during the (?:last|past|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)")
@@ -39,6 +39,7 @@ _END = re.compile(
     r"\b(?:for (?:the |their |this )?(?:metasta|advanced|locally|inoperable|recurrent|treat|current|any|stage|early|unresect|disease|cancer|pancreat|colorect)|in (?:the )?(?:metasta|adjuvant|neo|advanced|setting|past|last)|within|prior to|before|at any|during|if|unless|except|who|which|that|are|is|was|were|will|must|allowed|permitted|but|however|on study|as (?:most|monotherapy|defined|systemic)|therapeutic|\(|in whom|because|did|has|since|without|more than|given|where|when|at least|with at least|requiring|to treat|at screening|for|progress\w{1,4}|and (?:progress|experienc|relaps|has|have|patients|must))"
 )
 _NOT_THERAPY = re.compile(
+    r"^(?:treatment|therap|medication|hiv|human|hepatitis)|"
     r"\b(?:non-?compliance|compliance|screening|enrol|consent|allerg|hypersensi|reaction|toxicit|adverse|anaphyla|intoleran|fail(?:ed|ure)|standard of care|diagnos|disease|line|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol|abuse|resistance|abuse|test|dysfunction|regimens?$)"
 )
 

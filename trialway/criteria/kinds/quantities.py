@@ -19,11 +19,12 @@ CUES = (
     "gluco", "fasti", "fpg", "fbg", "glyce", "ige", "bnp", "brain", "b", "nt", "ntpro", "n", "ferri", "trans", "tsat", "scr", "proba", "probn", "glyca", "blood",
 )  # fmt: skip
 
-_ULN = r"(?:(?:x|×|times|time|fold)? ?(?:the |of |above |institution\w{0,5} |local |laborator\w{1,4} |this )*?\(?(?:uln\b|upper (?:limits?|normal|reference|bound\w{0,3})(?: (?:of|for|limits?))?(?: the)?(?: laboratory| institutional| reference)?(?: normal| reference)?(?: range| value| limits?)?|iuln|normal upper limit|the upper normal|limit of (?:the )?normal)(?: \(uln\))?\)?)"
+_ULN = r"(?:(?:x|×|times|time|fold)? ?(?:greater than |higher than )?(?:the |of |above |institution\w{0,5} |local |laborator\w{1,4} |this ){0,4}\(?(?:uln\b|upper (?:limits?|normal|reference|bound\w{0,3})(?: (?:of|for|limits?))?(?: the)?(?: laboratory| institutional| reference)?(?: normal| reference)?(?: range| value| limits?)?|iuln|normal upper limit|the upper normal|limit of (?:the )?normal)(?: \(uln\))?\)?)"
 _UNIT = r"(?:cells? ?)?/ ?(?:mm ?\^?\(?3\)?|ul|mcl|microlit\w{2}|l\b|cmm|m\^?3)|(?:×|x)? ?10 ?\^?\[?\(?(?:9|12|3|6)\)?\]? ?/ ?(?:l|ul|mm3|ml)|%|(?:kg|kilograms?|kgs?) ?(?:/|per) ?(?:m|square met\w{1,3}|met\w{1,3}|cm)?[ ^(]{0,2}(?:squared?|square|sq|2)?\)?|[a-z]{1,12}(?:/| per )[a-z0-9.,^×·() /-]{1,18}?(?=[ ,;.)]|$)|mmol|mm3|percent|k ?/ ?ul"
 _VALUE = re.compile(
-    rf"(?P<range>(?P<lowsign>[≥>])? ?(?P<low>{NUMBER}) ?(?P<lowunit>%|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,|but|≥|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks|months|years|hours|min\b|cm|mm\b|class))"
+    rf"(?P<range>(?P<lowsign>[≥>])? ?(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks|months|years|hours|min\b|cm|mm\b|class))"
     rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
+    rf"|(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
 )
 _BARE_BELOW = re.compile(rf" ?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
@@ -40,6 +41,8 @@ def read(text: str) -> Iterator[Found]:
     if not names:
         return
     values = list(_values(text))
+    for name in names:
+        yield from _before_name(text, name)
     for group in _groups(text, names, values):
         yield from _found(text, *group)
 
@@ -94,10 +97,25 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
     kept = values[:1]
     for left, right in pairwise(values):
         between = text[left.end() : right.start()]
-        if len(between) > 110 or re.search(r"; |\. (?!\d)", between) or re.search(r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?|le[fv]\w*|e/e|class|rate|duration|left atrial|size|hematocrit)\b", between + text[right.end() : right.end() + 6]) or re.match(r" ?(?:days|weeks|months|hours|years|mm\b|cm|kg(?!/)|min\b)", text[right.end() : right.end() + 8]):
+        if re.fullmatch(r" ?[(\[]", between) and left["sign" if left["sign"] else "range"] and right["range" if left["range"] else "sign"]:
+            # "100 to 125 mg/dL (5.6-6.9 mmol/L)": the same in another unit.
+            continue
+        if len(between) > 110 or re.search(r"; |\. (?!\d)", between) or re.search(r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?|le[fv]\w*|e/e|class|rate|duration|left atrial|size|hematocrit|homa\S{0,4}|index|population)\b", between + text[right.end() : right.end() + 6]) or re.match(r" ?(?:days|weeks|months|hours|years|mm\b|cm|kg(?!/)|min\b)", text[right.end() : right.end() + 8]):
             break
         kept.append(right)
     return kept
+
+
+_BELOW_NAME = re.compile(rf"(?P<value>{NUMBER}) ?%? ?(?P<sign>[≤<]) ?$")
+
+
+def _before_name(text: str, name: re.Match[str]) -> Iterator[Found]:
+    """The lower limit of "20% ≤ LVEF ≤ 45%"."""
+    match = _BELOW_NAME.search(text, max(0, name.start() - 14), name.start())
+    if match:
+        variable = name.lastgroup or ""
+        sign = ">=" if match["sign"] == "≤" else ">"
+        yield Found(match.start(), name.end(), BY_VARIABLE[variable].kind, _compare(variable, sign, _number(match["value"]), BY_VARIABLE[variable].unit))
 
 
 def _spelled(text: str, run: list[re.Match[str]]) -> Iterator[Group]:
@@ -140,7 +158,10 @@ def _limit(match: re.Match[str], variable: str) -> Expr | None:
     analyte = BY_VARIABLE[variable]
     groups = match.groupdict()
     if groups.get("range"):
-        unit = unit_of(groups["rangeunit"] or groups["lowunit"] or "", variable) or analyte.unit
+        unit = unit_of(groups["rangeunit"] or groups["lowunit"] or "", variable)
+        if unit is None:
+            return None
+        unit = unit or analyte.unit
         low, high = _number(groups["low"]), _number(groups["high"])
         if low >= high:
             return None
@@ -150,6 +171,9 @@ def _limit(match: re.Match[str], variable: str) -> Expr | None:
                 _compare(variable, SIGNS[groups["highsign"] or "≤"], high, unit),
             )
         )
+    if groups.get("alone"):
+        above = groups["over"] in (">", "≥", "greater than", "higher than", "above", "exceeding", "exceeds", "outside")
+        return _compare(variable, ">" if above else "<=", 1.0, "", times_limit=True)
     if groups.get("waylimit"):
         sign = ">" if groups["way"] == "greater" else "<" if groups["way"] != "within" else "≤"
         value = {"two": 2.0, "three": 3.0}.get(groups["x"]) or _number(groups["x"])
@@ -160,7 +184,11 @@ def _limit(match: re.Match[str], variable: str) -> Expr | None:
         sign = groups["sign"]
     if groups.get("limit"):
         return _compare(variable, SIGNS[sign], _number(groups["value"]), "", times_limit=True)
-    unit = unit_of((groups.get("power") or "") + (groups["unit"] or ""), variable) or analyte.unit
+    written = ((groups.get("power") or "") + (groups["unit"] or "")).strip()
+    unit = unit_of(written, variable)
+    if unit is None:
+        return None
+    unit = unit or analyte.unit
     return _compare(variable, SIGNS[sign], _number(groups["value"]), unit)
 
 

@@ -18,10 +18,10 @@ _BOTH = re.compile(
 _ONE = re.compile(rf"\b(?P<sex>{_F}|{_M})\b(?: (?:patients?|subjects?|participants?|volunteers?|veterans?|sex|gender))?")
 # A criterion for women only, not one that wants women: "women of childbearing potential must …".
 _CONDITION = re.compile(
-    r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner|breast-?feed|nursing|must|agree|if|menopaus|sterili|sexually|"
-    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|for|cm\b|kg\b|mg/dl|weigh|except|when|hemoglobin|waist|msec|ms\b|formula|unless|only|are eligible|excluded)"
+    r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner|breast-?feed|nursing|must (?!be)|agree|menopaus|sterili|sexually|"
+    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are) eligible|surgically|contra-?indicat|excluded)"
 )
-_LEAD = frozenset("adult adults healthy veteran a an the be is are must all any only other subjects patients participants who sex gender postpartum pregnant eligible non smoking age aged years old of premenopausal postmenopausal ambulatory elderly and with in over participant patient infertile primiparous overweight obese volunteers young chinese japanese caucasian african american black".split())
+_LEAD = frozenset("adult adults healthy veteran a an the be is are must all any only other subjects patients participants who sex gender postpartum eligible non smoking age aged years old of premenopausal postmenopausal ambulatory elderly and with in over participant patient infertile primiparous overweight obese volunteers young chinese japanese caucasian african american black".split())
 
 
 def read(text: str) -> Iterator[Found]:
@@ -49,5 +49,5 @@ def _names_people(text: str, match: re.Match[str]) -> bool:
 def _is_wanted(text: str, match: re.Match[str]) -> bool:
     if not all(word in _LEAD for word in re.findall(r"[a-z]{2,20}", text[: match.start()])):
         return False
-    rest = text[match.end() : match.end() + 130]
+    rest = text[match.end() : match.end() + 70]
     return not _CONDITION.search(rest) and not re.match(r" ?[:(]? ?(?:-|≥|>|<|≤|\d)(?! ?\d{0,2} ?-? ?(?:years|y|to|-))", rest)

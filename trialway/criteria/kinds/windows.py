@@ -19,11 +19,11 @@ def _time(name: str) -> str:
 
 _BACK = r"(?:last|past|previous|prior|preceding|most recent)"
 _ANCHOR = (
-    r"(?: ?\([^)]{1,40}\))?(?: or (?:\w{1,8} )?\w{1,8} half[ -]li(?:ves|fe)[^,;.]{0,30})? ?(?:prior|before|preceding|previous to|previously|of (?!birth|age|surgery|disease|gestation|treatment with|therapy with|onset|symptom|the (?:index|procedure|operation))|from (?:the )?(?:screening|enrol|random|baseline|study|visit|first)|ago\b|earlier)"
+    r"(?: ?\([^)]{1,40}\))?(?: or (?:\w{1,8} )?\w{1,8} half[ -]li(?:ves|fe)[^,;.]{0,30})? ?(?:prior|before|preceding|previous to|previously|of (?:the )?(?:screening|enrol|random|baseline|study|visit|inclusion|first|index|consent)|from (?:the )?(?:screening|enrol|random|baseline|study|visit|first)|ago\b|earlier)"
 )
 _WINDOWS = (
     # within (the last) 4 weeks (prior to …)
-    re.compile(rf"\bwithin (?:the |a |about |approximately )?(?:(?:{_BACK}|period of|timeframe of)(?: of)? )?(?P<sign>[≤<]) ?{_time('a')}|\bwithin (?:the |a |an |about |approximately )?(?:{_BACK} |period of )?{_time('b')}|\bwithin (?:the |a )?(?:{_BACK} )?(?P<one>{TIME_UNIT})(?= (?:prior|before|preceding|of))|\bwithin (?:the )?{_BACK} (?P<one2>year|month|week|day)\b"),
+    re.compile(rf"\b(?:within|in) (?:the |a |about |approximately )?(?:(?:{_BACK}|period of|timeframe of)(?: of)? )?(?P<sign>[≤<]) ?{_time('a')}|\bwithin (?:the |a |an |about |approximately )?(?:{_BACK} |period of )?{_time('b')}|\bwithin (?:the |a )?(?:{_BACK} )?(?P<one>{TIME_UNIT})(?= (?:prior|before|preceding|of))|\bwithin (?:the )?{_BACK} (?P<one2>year|month|week|day)\b"),
     # in the past year; during the last 3 months
     re.compile(rf"(?:\b(?:in|during|over|for|at|through(?:out)?|any time in|from) )?\b(?:the |his |her |their )?{_BACK} (?:(?:[≤<] ?)?{_time('a')}|(?P<one>year|month|week|day|24 h)\b)"),
     # ≤ 28 days before; 4 weeks prior to; 3 months ago
@@ -47,7 +47,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:treat\w{0,5}|therap\w{0,5}|recei[vp]\w{0,4}|drugs?|medic(?:ation|ine|inal|ament)\w{0,2}|us(?:e|ed|ing|age)\b|dos(?:e|es|ed|ing|age)\b|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
             r"transfus\w{1,4}|vaccin\w{0,6}|(?:chemo|immuno|radio|brachy)\w{0,10}|radiation|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?|agents?|trials?\b|stud(?:y|ies)\b|"
-            r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}|donat\w{1,4}|ablation|intervention\w{0,2}|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
+            r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}|amiloride|methotrexate|amiodarone|herbal|catheteri[sz]ation|enrol\w{1,6})"
         ),
@@ -110,15 +110,17 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
     start = clause_start(text, match.start())
     before = text[max(start, match.start() - 160) : match.start()]
     own = match[0]
+    if since and re.search(r"\bstab(?:le|ility)\b|\bwithout\b[^.;]{0,30}progress", before[-60:]):
+        return None
     if since and sign and not re.match(r" ?(?:prior|before|ago)", text[match.end() :][:12]):
         return None
-    if sign in ("≥", ">") and not re.search(r"\b(?:no|not|without|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended|finished|off)\b", before[-90:]):
+    if sign in ("≥", ">") and not re.search(r"\b(?:no|not|without|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended|finished|off|wash-? ?out(?: period)?)\b", before[-90:]):
         return None
     if groups.get("since") is None and (_AFTER.match(text, match.end()) and "past" not in own and "last" not in own):
         return _after_treatment(text, match, before, amount, unit)
     if _FUTURE.search(before[-60:]) and not re.search(r"\b(?:past|last|prior|previous|preceding)\b", own + text[match.end() : match.end() + 12]):
         return None
-    if groups.get("sign") is None and groups.get("since") is None and not own.startswith(("within", "in ", "during")) and _STABLE.search(before + ("for " if own.startswith("for ") else "")):
+    if groups.get("sign") is None and groups.get("since") is None and not re.search(rf"\b(?:within|in|during|{_BACK})\b", own) and _STABLE.search(before + ("for " if own.startswith("for ") else "")):
         return None
     window = _class(before, text[match.end() : match.end() + 90])
     expression: Expr = Within(
