@@ -1,0 +1,1 @@
+"""What a study found, as tables that people can read: TrialRecord ─▶ **results** ─▶ presenters, pictures."""

@@ -1,0 +1,130 @@
+"""Baseline characteristics and outcome measures → tables: the same form, classes and categories as rows."""
+
+from trialway.results.shape import (
+    Baseline,
+    BaselineMeasure,
+    Class,
+    Denom,
+    MeasureGroup,
+    Measurement,
+    OutcomeMeasure,
+)
+from trialway.results.table import Cell, Column, Count, Row, Table, percent_of
+from trialway.results.values import Value, read_value
+from trialway.vocabulary.coded import Coded, Vocabulary
+from trialway.vocabulary.dispersion import DISPERSION
+from trialway.vocabulary.parameter import PARAMETER
+
+_COUNTS = {"count_of_participants", "count_of_units"}
+
+
+def baseline_tables(baseline: Baseline) -> tuple[Table, ...]:
+    """One table a characteristic."""
+    columns = _columns(baseline.groups, baseline.denoms)
+    return tuple(
+        _table(f"baseline-{place}", measure, _with_counts(columns, measure.denoms))
+        for place, measure in enumerate(baseline.measures, 1)
+    )
+
+
+def outcome_table(measure: OutcomeMeasure, place: int) -> Table:
+    """The numbers of one outcome; ``place`` is its position in the record, from 1."""
+    return _table(f"outcome-{place}", measure, _columns(measure.groups, measure.denoms))
+
+
+def _table(key: str, measure: BaselineMeasure | OutcomeMeasure, columns: tuple[Column, ...]) -> Table:
+    parameter = _coded(PARAMETER, measure.param_type)
+    counted = parameter is not None and parameter.code in _COUNTS
+    return Table(
+        key=key,
+        title=measure.title or "Untitled measure",
+        columns=columns,
+        rows=tuple(
+            row
+            for each in measure.classes
+            for row in _rows(each, columns, measure.denom_units_selected, counted)
+        ),
+        label_names=("Part", "Category"),
+        parameter=parameter,
+        dispersion=_coded(DISPERSION, measure.dispersion_type),
+        unit=measure.unit_of_measure,
+        notes=tuple(filter(None, (measure.population_description,))),
+    )
+
+
+def _rows(part: Class, columns: tuple[Column, ...], units: str | None, counted: bool) -> list[Row]:
+    counts = tuple(_count(part.denoms, column.id, units) for column in columns) if part.denoms else ()
+    rows = []
+    for category in part.categories:
+        by_group = {measurement.group_id: measurement for measurement in category.measurements}
+        cells = tuple(
+            _cell(by_group.get(column.id), _out_of(column, counts[place] if counts else None, units), counted)
+            for place, column in enumerate(columns)
+        )
+        rows.append(Row(labels=(part.title or "", category.title or ""), cells=cells, counts=counts))
+    return rows
+
+
+def _cell(measurement: Measurement | None, out_of: Value | None, counted: bool) -> Cell | None:
+    if measurement is None:
+        return None
+    value = read_value(measurement.value)
+    return Cell(
+        value=value,
+        spread=_stated(measurement.spread),
+        lower=_stated(measurement.lower_limit),
+        upper=_stated(measurement.upper_limit),
+        out_of=out_of if counted else None,
+        percent=percent_of(value, out_of) if counted else None,
+        comment=measurement.comment,
+    )
+
+
+def _stated(text: str | None) -> Value | None:
+    return read_value(text) if text is not None else None
+
+
+def _columns(groups: tuple[MeasureGroup, ...], denoms: tuple[Denom, ...]) -> tuple[Column, ...]:
+    columns = tuple(
+        Column(id=group.id or str(place), title=group.title or "Group", description=group.description)
+        for place, group in enumerate(groups)
+    )
+    return _with_counts(columns, denoms)
+
+
+def _with_counts(columns: tuple[Column, ...], denoms: tuple[Denom, ...]) -> tuple[Column, ...]:
+    """The columns with the numbers of people of this table; without any they keep their own."""
+    if not denoms:
+        return columns
+    return tuple(
+        Column(
+            id=column.id,
+            title=column.title,
+            description=column.description,
+            counts=tuple(count for denom in denoms if (count := _count((denom,), column.id, None))),
+        )
+        for column in columns
+    )
+
+
+def _count(denoms: tuple[Denom, ...], group: str, units: str | None) -> Count | None:
+    for denom in denoms:
+        if units is None or denom.units == units or len(denoms) == 1:
+            for count in denom.counts:
+                if count.group_id == group:
+                    return Count(units=denom.units or "Participants", value=read_value(count.value))
+    return None
+
+
+def _out_of(column: Column, own: Count | None, units: str | None) -> Value | None:
+    """How many could have been counted: as the row says, else the column, in the units of the measure."""
+    if own is not None:
+        return own.value
+    fitting = [count for count in column.counts if units is None or count.units == units] or list(
+        column.counts
+    )
+    return fitting[0].value if fitting else None
+
+
+def _coded(vocabulary: Vocabulary, raw: str | None) -> Coded | None:
+    return vocabulary.read("ctgov", raw) if raw else None
