@@ -14,7 +14,7 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import backup, check, demo, index, load, restore, search, serve, show, sync
+from trialway.commands import backup, changes, check, demo, index, load, restore, search, serve, show, sync
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -27,6 +27,7 @@ COMMANDS: dict[str, ModuleType] = {
     "index": index,
     "search": search,
     "show": show,
+    "changes": changes,
     "serve": serve,
     "check": check,
     "backup": backup,

@@ -1,0 +1,68 @@
+"""What is told of a registry: how much, how fresh, what is held back."""
+
+import datetime as dt
+
+from tests.archive.versions import a_study, load
+from trialway.archive.load import at_midnight
+from trialway.archive.models import Record, Sync
+from trialway.archive.standing import refusals, standings
+from trialway.commands.indexing import catch_up
+
+NOON = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
+
+
+def a_sync(state: str, **fields) -> Sync:
+    return Sync.objects.create(
+        registry="ctgov",
+        kind="full",
+        subset='{"country":"France"}',
+        state=state,
+        started=NOON,
+        finished=NOON,
+        data_timestamp="2024-05-01T09:00:04",
+        fetched=3,
+        **fields,
+    )
+
+
+def test_an_empty_store_is_told_too(data_folder):
+    [standing] = standings()
+    assert (standing.records, standing.seen, standing.synced, standing.held) == (0, None, None, None)
+    assert refusals() == ()
+
+
+def test_records_versions_and_days_are_counted(data_folder):
+    load(data_folder, "2024-02-01", a_study(1), a_study(2))
+    load(data_folder, "2024-03-01", a_study(1, "2024-02-20"))
+    Record.objects.filter(record_id="NCT00000002").update(withdrawn=NOON)
+    [standing] = standings()
+    assert (standing.records, standing.withdrawn, standing.versions) == (2, 1, 3)
+    assert standing.newest_update == dt.date(2024, 2, 20)
+    assert standing.seen == at_midnight(dt.date(2024, 3, 1))
+
+
+def test_a_pass_is_held_back_until_a_better_one_is_published(data_folder):
+    a_sync("published")
+    a_sync("held", reason="400 of 500 records would be lost.")
+    [standing] = standings()
+    assert standing.synced.subset == "country 'France'"
+    assert standing.held.reason == "400 of 500 records would be lost."
+    a_sync("published")
+    assert standings()[0].held is None
+
+
+def test_what_could_not_be_read_is_counted_with_its_values(data_folder):
+    odd = {"statusModule": {"overallStatus": "HALF_OPEN", "startDateStruct": {"date": "soon"}}}
+    load(data_folder, "2024-02-01", a_study(1, **odd), a_study(2, **odd))
+    catch_up(data_folder)
+    [standing] = standings()
+    assert (standing.unknown_values, standing.left_out) == (2, 2)
+    assert {(each.what, each.raw, each.records) for each in standing.unread} == {
+        ("unknown", "HALF_OPEN", 2),
+        ("left out", '"soon"', 2),
+    }
+
+
+def test_refusals_are_told_with_their_reasons(data_folder):
+    load(data_folder, "2024-02-01", a_study(1), {"protocolSection": {}}, {"protocolSection": {}})
+    assert [(each.reason, each.times) for each in refusals()] == [("it has no nctId", 2)]
