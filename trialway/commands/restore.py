@@ -10,7 +10,10 @@ from trialway.commands.manners import DataOption, chosen_folder, open_store
 from trialway.data_folder import writing
 from trialway.errors import SettingError
 
-EXAMPLES = ("trialway restore trialway-monday.tar --data /srv/trialway",)
+EXAMPLES = (
+    "trialway restore trialway-monday.tar",
+    "trialway restore trialway-monday.tar --data /srv/trialway",
+)
 
 SourceArgument = Annotated[Path, typer.Argument(metavar="FILE", help="What trialway backup wrote.")]
 
