@@ -10,7 +10,7 @@ from trialway import __version__
 PACKAGE = Path(__file__).parent.parent
 # What can change a page without changing its trial: the presenters' code, the words of the vocabularies,
 # the templates.
-PARTS = ("site", "vocabulary", "registry_text", "registries", "differences", "index")
+PARTS = ("site", "vocabulary", "registry_text", "registries", "results", "differences", "index")
 
 
 @cache

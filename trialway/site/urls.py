@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trialway.site.pages import home, patterns, search, sitemap, static_pages, trial
+from trialway.site.pages import feed, history, home, patterns, results, search, sitemap, static_pages, trial
 from trialway.site.pages.health import healthz
 
 urlpatterns = [
@@ -12,6 +12,14 @@ urlpatterns = [
     path("search.csv", search.search_csv, name="search_csv"),
     path("trial/<str:slug>.json", trial.trial_json, name="trial_json"),
     path("trial/<str:slug>/expert", trial.expert, name="trial_expert"),
+    path("trial/<str:slug>/results", results.results, name="trial_results"),
+    path("trial/<str:slug>/results.json", results.results_json, name="trial_results_all_json"),
+    path("trial/<str:slug>/results/<slug:key>.csv", results.results_part_csv, name="trial_results_csv"),
+    path("trial/<str:slug>/results/<slug:key>.json", results.results_part_json, name="trial_results_json"),
+    path("trial/<str:slug>/results/<slug:key>", results.results_part, name="trial_results_part"),
+    path("trial/<str:slug>/history", history.history, name="trial_history"),
+    path("trial/<str:slug>/history.json", history.history_json, name="trial_history_json"),
+    path("trial/<str:slug>/history.atom", feed.trial_feed, name="trial_feed"),
     path("trial/<str:slug>", trial.trial, name="trial"),
     path("about", static_pages.about, name="about"),
     path("privacy", static_pages.privacy, name="privacy"),

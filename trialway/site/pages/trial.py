@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
@@ -30,7 +30,7 @@ def expert(request: HttpRequest, slug: str) -> HttpResponse:
         return page(request, "expert.jinja", frame, {"page": expert_page(trial)})
 
     frame = frame_of(request)
-    return _at_its_address(request, slug, "trial_expert", render, frame)
+    return at_its_address(request, slug, "trial_expert", render, frame)
 
 
 @require_safe
@@ -38,11 +38,16 @@ def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
         return HttpResponse(msgspec.json.encode(twin(trial)), content_type="application/json")
 
-    return _at_its_address(request, slug, "trial_json", render)
+    return at_its_address(request, slug, "trial_json", render)
 
 
-def _at_its_address(
-    request: HttpRequest, slug: str, name: str, render: Callable[[Trial], HttpResponse], *depends_on: object
+def at_its_address(
+    request: HttpRequest,
+    slug: str,
+    name: str,
+    render: Callable[[Trial], HttpResponse],
+    *depends_on: object,
+    **rest: str,
 ) -> HttpResponse:
     """Other spellings of the number are sent to the one address; what the visitor has already is not made
     again.
@@ -51,12 +56,8 @@ def _at_its_address(
     if address is None:
         return not_found(request, asked=slug)
     if slug != address.canonical:
-        return _moved(name, address)
+        return redirect(name, slug=address.canonical, permanent=True, **rest)
     return respond(request, lambda: _rendered(request, address, render), address, *depends_on)
-
-
-def _moved(name: str, address: Address) -> HttpResponsePermanentRedirect:
-    return redirect(name, slug=address.canonical, permanent=True)
 
 
 def _rendered(

@@ -22,6 +22,7 @@ class ResultsBanner(Struct, frozen=True):
     posted: Words | None
     link: str
     registry: str
+    here: bool
 
 
 def results_banner(trial: Trial) -> ResultsBanner | None:
@@ -36,6 +37,7 @@ def results_banner(trial: Trial) -> ResultsBanner | None:
         posted=Words(date_words(date), iso=date.iso) if date else None,
         link=f"{posted.url}?tab=results" if posted.url else "",
         registry=registry_name(posted.registry),
+        here=posted.results != NO_RESULTS,
     )
 
 

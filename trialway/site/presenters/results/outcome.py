@@ -1,0 +1,63 @@
+"""One outcome with its numbers and comparisons, and the line that stands for it in a list."""
+
+from msgspec import Struct
+
+from trialway.record import TrialRecord
+from trialway.results.measures import outcome_table
+from trialway.results.shape import OutcomeMeasure
+from trialway.site.presenters.dates import date_words
+from trialway.site.presenters.results.analyses import ShownAnalysis, shown_analyses
+from trialway.site.presenters.results.tables import ShownTable, shown_table
+from trialway.site.presenters.words import Prose, Words, coded, prose, said
+from trialway.vocabulary.dates import read_date
+from trialway.vocabulary.outcome_type import OUTCOME_TYPE
+from trialway.vocabulary.reporting_status import REPORTING_STATUS
+
+
+class OutcomeLine(Struct, frozen=True):
+    """An outcome in a list. ``kind``: its type's code; ``state``: why it has no numbers; ``number``: its
+    position, where several have the same title.
+    """
+
+    key: str
+    kind: str
+    title: Words
+    time_frame: Words | None
+    state: str
+    number: int = 0
+
+
+class ShownOutcome(Struct, frozen=True):
+    line: OutcomeLine
+    kind: Words
+    description: Prose | None
+    population: Prose | None
+    table: ShownTable | None
+    analyses: tuple[ShownAnalysis, ...]
+
+
+def outcome_line(key: str, measure: OutcomeMeasure, record: TrialRecord) -> OutcomeLine:
+    """``kind`` is "other" for a type that no vocabulary knows."""
+    kind = OUTCOME_TYPE.read("ctgov", measure.type or "").code or "other"
+    title = said(measure.title, record) or Words("Untitled outcome")
+    return OutcomeLine(key, kind, title, said(measure.time_frame, record), _state(measure))
+
+
+def shown_outcome(key: str, measure: OutcomeMeasure, place: int, record: TrialRecord) -> ShownOutcome:
+    """``place`` is its position in the record, from 1."""
+    table = shown_table(outcome_table(measure, place), record)
+    return ShownOutcome(
+        line=outcome_line(key, measure, record),
+        kind=coded(OUTCOME_TYPE, OUTCOME_TYPE.read("ctgov", measure.type or "not stated"), record),
+        description=prose(measure.description, record),
+        population=prose(measure.population_description, record),
+        table=table if table.heads or table.rows else None,
+        analyses=shown_analyses(measure, record),
+    )
+
+
+def _state(measure: OutcomeMeasure) -> str:
+    if REPORTING_STATUS.read("ctgov", measure.reporting_status or "").code != "not_posted":
+        return "" if measure.classes else "The record gives no numbers for it."
+    expected = read_date(measure.anticipated_posting_date or "")
+    return f"Not posted yet; expected in {date_words(expected)}." if expected else "Not posted yet."

@@ -1,0 +1,224 @@
+"""The overview of what a study found: outcomes, who took part, side effects, limits."""
+
+from collections import Counter
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from trialway.record import TrialRecord
+from trialway.results.disagreements import disagreements
+from trialway.results.reported import Reported, reported
+from trialway.results.shape import MoreInformation
+from trialway.results.table import Table
+from trialway.site.presenters.dates import date_words
+from trialway.site.presenters.results.outcome import OutcomeLine, ShownOutcome, outcome_line, shown_outcome
+from trialway.site.presenters.results.tables import ShownTable, shown_table
+from trialway.site.presenters.sources import SourceLine, source_line
+from trialway.site.presenters.words import Prose, Row, Words, coded, prose, said, yes_no
+from trialway.trial import Source, Trial
+from trialway.vocabulary.publication_restriction import PUBLICATION_RESTRICTION
+
+# A page stays readable and small with about as many numbers; what is beyond has a page of its own.
+ROOM = 900
+MOST_OUTCOMES = 6
+
+KINDS = {
+    "primary": "Primary outcomes",
+    "secondary": "Secondary outcomes",
+    "other": "Other outcomes planned beforehand",
+    "post_hoc": "Outcomes decided on afterwards",
+}
+
+
+class TableLine(Struct, frozen=True):
+    """A table, or a link to the page that it has for itself."""
+
+    key: str
+    title: Words
+    rows: int
+    table: ShownTable | None
+
+
+class OutcomeGroup(Struct, frozen=True):
+    title: str
+    lines: tuple[OutcomeLine, ...]
+
+
+class ResultsPage(Struct, frozen=True):
+    slug: str
+    title: Words
+    source: SourceLine
+    posted: str
+    primary: tuple[ShownOutcome, ...]
+    primary_more: tuple[OutcomeLine, ...]
+    outcomes: tuple[OutcomeGroup, ...]
+    flow: tuple[TableLine, ...]
+    flow_words: tuple[Row, ...]
+    baseline: tuple[TableLine, ...]
+    baseline_words: tuple[Row, ...]
+    events: tuple[TableLine, ...]
+    events_words: tuple[Row, ...]
+    more: tuple[Row, ...]
+    disagreements: tuple[str, ...]
+    left_out: int
+
+
+def source_with_results(trial: Trial) -> tuple[Source, Reported] | None:
+    """The preferred record that has results, and what it reports."""
+    for source in trial.sources:
+        found = reported(source.record.results)
+        if found:
+            return source, found
+    return None
+
+
+def results_page(trial: Trial) -> ResultsPage | None:
+    """None when no record of the trial has results."""
+    found = source_with_results(trial)
+    if found is None:
+        return None
+    source, report = found
+    record = source.record
+    primary, more, room = _primary(report, record)
+    flow, room = _lines(report.flow, record, room)
+    baseline, room = _lines(report.baseline, record, room)
+    events, room = _lines(report.events, record, room)
+    posted = record.dates.results_first_posted
+    return ResultsPage(
+        slug=trial.slug,
+        title=said(record.brief_title or record.official_title, record) or Words(trial.slug),
+        source=source_line(source),
+        posted=date_words(posted) if posted else "",
+        primary=primary,
+        primary_more=more,
+        outcomes=_groups(report, record),
+        flow=flow,
+        flow_words=_flow_words(report, record),
+        baseline=baseline,
+        baseline_words=_baseline_words(report, record),
+        events=events,
+        events_words=_events_words(report, record),
+        more=_more(report.results.more_info_module, record),
+        disagreements=disagreements(report.results),
+        left_out=len(report.left_out),
+    )
+
+
+def _primary(
+    report: Reported, record: TrialRecord
+) -> tuple[tuple[ShownOutcome, ...], tuple[OutcomeLine, ...], int]:
+    """The primary outcomes that fit whole, lines for the rest, and the room that is left."""
+    shown: list[ShownOutcome] = []
+    more: list[OutcomeLine] = []
+    room = ROOM
+    for place, (key, measure) in enumerate(report.outcomes, 1):
+        if measure.type != "PRIMARY":
+            continue
+        size = len(measure.groups) * sum(len(each.categories) for each in measure.classes) + 15 * len(
+            measure.analyses
+        )
+        if len(shown) < MOST_OUTCOMES and size <= room:
+            room -= size
+            shown.append(shown_outcome(key, measure, place, record))
+        else:
+            more.append(replace(outcome_line(key, measure, record), number=place))
+    return tuple(shown), tuple(more), room
+
+
+def _lines(tables: tuple[Table, ...], record: TrialRecord, room: int) -> tuple[tuple[TableLine, ...], int]:
+    lines = []
+    for table in tables:
+        size = len(table.columns) * len(table.rows)
+        fits = size <= room
+        room -= size if fits else 0
+        title = said(table.title, record) or Words("Not named")
+        lines.append(
+            TableLine(table.key, title, len(table.rows), shown_table(table, record) if fits else None)
+        )
+    return tuple(lines), room
+
+
+def _groups(report: Reported, record: TrialRecord) -> tuple[OutcomeGroup, ...]:
+    lines = _lines_of_outcomes(report, record)
+    groups = (
+        OutcomeGroup(title, tuple(line for line in lines if line.kind == kind))
+        for kind, title in KINDS.items()
+    )
+    return tuple(group for group in groups if group.lines)
+
+
+def _lines_of_outcomes(report: Reported, record: TrialRecord) -> list[OutcomeLine]:
+    """Lines of the same title are told apart by their number."""
+    lines = [outcome_line(key, measure, record) for key, measure in report.outcomes]
+    titles = Counter(line.title.text for line in lines)
+    return [
+        replace(line, number=place) if titles[line.title.text] > 1 else line
+        for place, line in enumerate(lines, 1)
+    ]
+
+
+def _flow_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+    flow = report.results.participant_flow_module
+    return _rows(
+        record,
+        ("How people were recruited", flow.recruitment_details),
+        ("Before groups were formed", flow.pre_assignment_details),
+    )
+
+
+def _baseline_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+    baseline = report.results.baseline_characteristics_module
+    return _rows(
+        record,
+        ("Who was counted", baseline.population_description),
+        ("What was counted, where it was not people", baseline.type_units_analyzed),
+    )
+
+
+def _events_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+    events = report.results.adverse_events_module
+    return _rows(
+        record,
+        ("Time in which events were counted", events.time_frame),
+        ("How events were collected", events.description),
+        ("Other events are listed from this share of people on, in percent", events.frequency_threshold),
+        ("Note on deaths", events.all_cause_mortality_comment),
+    )
+
+
+def _more(more: MoreInformation, record: TrialRecord) -> tuple[Row, ...]:
+    agreement, contact = more.certain_agreement, more.point_of_contact
+    rows = [
+        *_rows(record, ("Limitations, in the submitter's words", more.limitations_and_caveats.description))
+    ]
+    if agreement.pi_sponsor_employee is not None:
+        rows.append(
+            Row("The lead researcher is employed by the sponsor", (yes_no(agreement.pi_sponsor_employee),))
+        )
+    if agreement.restrictive_agreement is not None:
+        rows.append(
+            Row(
+                "An agreement limits what researchers may publish", (yes_no(agreement.restrictive_agreement),)
+            )
+        )
+    if agreement.restriction_type:
+        value = PUBLICATION_RESTRICTION.read("ctgov", agreement.restriction_type)
+        rows.append(Row("For how long", (coded(PUBLICATION_RESTRICTION, value, record),)))
+    rows += _rows(
+        record,
+        ("Terms of the agreement", agreement.other_details),
+        ("Contact for the results", contact.title),
+        ("Organisation", contact.organization),
+        ("E-mail", contact.email),
+        ("Telephone", " ext. ".join(filter(None, (contact.phone, contact.phone_ext)))),
+    )
+    return tuple(rows)
+
+
+def _rows(record: TrialRecord, *pairs: tuple[str, str | None]) -> tuple[Row, ...]:
+    found: list[Row] = []
+    for term, text in pairs:
+        words: Prose | None = prose(text, record)
+        if words:
+            found.append(Row(term, prose=words))
+    return tuple(found)
