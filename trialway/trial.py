@@ -73,8 +73,8 @@ class Trial(Struct, frozen=True):
 
     def value(self, read: Callable[[TrialRecord], T | None]) -> T | None:
         """The chosen value alone."""
-        chosen = self.choose(read)
-        return chosen.value if chosen else None
+        found = (read(source.record) for source in self.sources)
+        return next((value for value in found if value is not None and value != ()), None)
 
     def every(self, read: Callable[[TrialRecord], tuple[T, ...]]) -> tuple[Claim[T], ...]:
         """The items of a list of all records, each with its source, first mention only."""

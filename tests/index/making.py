@@ -8,6 +8,7 @@ import zstandard
 from trialway.index.build import bring_up_to_date
 from trialway.index.document import document
 from trialway.index.opening import open_index
+from trialway.index.packing import pack
 from trialway.record import TrialRecord
 from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import FILES, SEEN
@@ -32,7 +33,7 @@ def bring(folder, trials, **options):
     held = sorted(trials, key=lambda trial: trial.change)
     options.setdefault("total", len(held))
     return bring_up_to_date(
-        folder, lambda change: [document(trial) for trial in held if trial.change > change], **options
+        folder, lambda change: [pack(document(trial)) for trial in held if trial.change > change], **options
     )
 
 

@@ -18,6 +18,7 @@ from trialway.index import build, generations
 from trialway.index.document import SCHEMA, document
 from trialway.index.facets import FACETS
 from trialway.index.opening import open_index
+from trialway.index.packing import pack
 from trialway.index.query import Query, Text
 from trialway.record import Recruitment, TrialRecord
 from trialway.trial import Trial
@@ -184,7 +185,7 @@ def test_an_index_that_finds_nothing_is_not_switched_to(folder, sample, monkeypa
 
 def test_a_source_that_fails_leaves_the_index_as_it_was(folder, sample):
     def failing(change):
-        yield document(renewed(sample[0], 1000))
+        yield pack(document(renewed(sample[0], 1000)))
         raise OSError("the disk is gone")
 
     with pytest.raises(OSError, match="gone"):

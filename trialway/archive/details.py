@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trialway.archive.stored import StoredTrial, read_trial
-from trialway.index.document import Document, document
+from trialway.index.document import document
+from trialway.index.packing import Packed, pack
 from trialway.linking import plain_identifier
 from trialway.record import TrialRecord
 
@@ -21,7 +22,7 @@ class Details(NamedTuple):
     oddities: list[Row]
 
 
-def read_details(stored: StoredTrial) -> tuple[Document, Details]:
+def read_details(stored: StoredTrial) -> tuple[Packed, Details]:
     """Read the trial once, for both."""
     trial = read_trial(stored)
     pairs = [(row.key, source.record) for row, source in zip(stored.sources, trial.sources, strict=True)]
@@ -34,7 +35,7 @@ def read_details(stored: StoredTrial) -> tuple[Document, Details]:
         identifiers=[row for key, record in pairs for row in _identifiers(key, record)],
         oddities=[row for key, record in pairs for row in _oddities(key, record)],
     )
-    return document(trial), details
+    return pack(document(trial)), details
 
 
 def _identifiers(key: int, record: TrialRecord) -> Iterator[Row]:

@@ -6,11 +6,12 @@ search; the long description is not in it there either (API v2 search areas, rea
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
 from trialway.index.facets import of_all
-from trialway.record import Site, TrialRecord
+from trialway.record import TrialRecord
 from trialway.registry_text.repair import repair, unescape
 from trialway.trial import Trial
 from trialway.vocabulary.phase import PHASE
@@ -88,11 +89,12 @@ def _people(record: TrialRecord) -> Iterable[str | None]:
 def _places(record: TrialRecord) -> Iterable[str | None]:
     for site in record.sites:
         yield site.facility
-        yield _town(site)
+        yield _town(site.city, site.state, site.country)
 
 
-def _town(site: Site) -> str:
-    return ", ".join(part for part in (site.city, site.state, site.country) if part)
+@lru_cache(maxsize=20_000)
+def _town(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _design(record: TrialRecord) -> Iterable[str | None]:
@@ -129,20 +131,31 @@ AREAS = (
 )
 
 
-# Towns, hospitals, drugs and terms stand in many trials.
-_mended = lru_cache(maxsize=100_000)(repair)
+# Towns, hospitals, drugs and terms stand in many trials; a title stands in its card too.
+mended = lru_cache(maxsize=100_000)(repair)
 
 
 def texts(trial: Trial) -> Texts:
     """What stands in each area, repaired, each text once; areas without any are left out."""
-    found = {area.name: tuple(_bounded(of_all(trial, area.read))) for area in AREAS}
-    return {name: values for name, values in found.items() if values}
+    found = {area.name: _once(of_all(trial, area.read)) for area in AREAS}
+    return {name: tuple(map(_readable, _bounded(values))) for name, values in found.items() if values}
 
 
-def _bounded(values: Iterable[str | None]) -> Iterable[str]:
-    room = LONGEST_AREA
-    for value in dict.fromkeys(value for value in values if value and not value.isspace()):
-        if room <= 0:
-            return
-        yield _mended(value[:room]) if len(value) <= SHORT else unescape(value[:room])
-        room -= len(value)
+def _once(values: Iterable[str | None]) -> list[str]:
+    return [value for value in dict.fromkeys(values) if value and not value.isspace()]
+
+
+def _bounded(values: list[str]) -> Iterable[str]:
+    if sum(map(len, values)) <= LONGEST_AREA:
+        return values
+    # Each text begins where those before it end.
+    starts = accumulate(map(len, values), initial=0)
+    return [
+        value[: LONGEST_AREA - start]
+        for value, start in zip(values, starts, strict=False)
+        if start < LONGEST_AREA
+    ]
+
+
+def _readable(value: str) -> str:
+    return mended(value) if len(value) <= SHORT else unescape(value)

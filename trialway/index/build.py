@@ -13,10 +13,10 @@ from msgspec import Struct
 from trialway.errors import StoreDamaged
 from trialway.index import engine, generations
 from trialway.index.codebook import Codebook
-from trialway.index.document import Document
 from trialway.index.engine import Engine
 from trialway.index.generations import State
 from trialway.index.opening import fresh
+from trialway.index.packing import Packed
 from trialway.index.query import Query, Text
 
 Progress = Callable[[int], None]
@@ -35,24 +35,24 @@ class Built(Struct, frozen=True):
 class _Tally:
     """Documents on their way into the index, counted."""
 
-    def __init__(self, documents: Iterable[Document], upto: int, progress: Progress | None) -> None:
+    def __init__(self, documents: Iterable[Packed], upto: int, progress: Progress | None) -> None:
         self.given, self.upto, self.progress = documents, upto, progress
         self.taken = 0
         self.slug = ""
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self) -> Iterator[Packed]:
         for document in self.given:
             yield document
             self.taken += 1
             self.upto = max(self.upto, document.change)
-            self.slug = document.card.slug
+            self.slug = document.slug
             if self.progress:
                 self.progress(self.taken)
 
 
 def bring_up_to_date(
     folder: Path,
-    documents_changed_after: Callable[[int], Iterable[Document]],
+    documents_changed_after: Callable[[int], Iterable[Packed]],
     *,
     total: int,
     removed: Iterable[int] = (),

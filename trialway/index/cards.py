@@ -3,6 +3,7 @@ database."""
 
 from msgspec import Struct
 
+from trialway.index.areas import mended
 from trialway.index.facets import has_results, of_all
 from trialway.registry_text import repair
 from trialway.trial import Trial
@@ -51,14 +52,14 @@ def card(trial: Trial) -> Card:
         slug=trial.slug,
         registry=record.registry,
         record_id=record.record_id,
-        title=repair(_title(trial)),
-        acronym=repair(acronym) if acronym else None,
+        title=mended(_title(trial)),
+        acronym=mended(acronym) if acronym else None,
         status=trial.value(lambda record: record.recruitment.status),
         phases=trial.value(lambda record: record.design.phases) or (),
         study_type=trial.value(lambda record: record.design.study_type),
-        conditions=tuple(repair(text) for text in trial.value(lambda record: record.conditions) or ()),
-        interventions=tuple(dict.fromkeys(repair(item.name) for item in interventions if item.name)),
-        sponsor=repair(sponsor) if sponsor else None,
+        conditions=tuple(map(mended, trial.value(lambda record: record.conditions) or ())),
+        interventions=tuple(dict.fromkeys(mended(item.name) for item in interventions if item.name)),
+        sponsor=mended(sponsor) if sponsor else None,
         sites=len(sites),
         countries=len({site.country_code or site.country for site in sites} - {None}),
         start=trial.value(lambda record: record.dates.start),

@@ -13,7 +13,7 @@ from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Document(Struct, frozen=True):

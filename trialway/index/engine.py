@@ -18,8 +18,8 @@ from trialway.index.cards import Card
 from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching, ranked
 from trialway.index.counting import Count, counted
-from trialway.index.document import Document
-from trialway.index.fields import SCHEMA, Stored, to_tantivy
+from trialway.index.fields import SCHEMA, to_tantivy
+from trialway.index.packing import Packed, Stored
 from trialway.index.query import Query
 from trialway.index.resembling import resembling
 
@@ -53,7 +53,7 @@ class Matched(Struct, frozen=True):
     counts: dict[str, tuple[Count, ...]]
 
 
-def build(folder: Path, documents: Iterable[Document], codebook: Codebook) -> None:
+def build(folder: Path, documents: Iterable[Packed], codebook: Codebook) -> None:
     """Make an index in a folder that has none; no two documents may have the same number."""
     index = tantivy.Index(SCHEMA, str(folder), reuse=False)
     analysis.register(index)
@@ -62,7 +62,7 @@ def build(folder: Path, documents: Iterable[Document], codebook: Codebook) -> No
             writer.add_document(to_tantivy(document, codebook))
 
 
-def update(folder: Path, documents: Iterable[Document], removed: Iterable[int], codebook: Codebook) -> None:
+def update(folder: Path, documents: Iterable[Packed], removed: Iterable[int], codebook: Codebook) -> None:
     """Replace or add documents and take trials out; readers see all of it at once, after a crash nothing of
     it."""
     with _writing(_opened(folder), UPDATE_MEMORY, codebook) as writer:

@@ -86,11 +86,12 @@ def _term(term: Term) -> Value:
 
 
 def _countries(trial: Trial) -> Iterable[Value]:
-    for site in of_all(trial, lambda record: record.sites):
-        if site.country_code:
-            yield Value(site.country_code, country_label(site.country_code))
-        elif site.country:
-            yield Value(_own("raw", site.country), site.country)
+    sites = of_all(trial, lambda record: record.sites)
+    for code, name in dict.fromkeys((site.country_code, site.country) for site in sites):
+        if code:
+            yield Value(code, country_label(code))
+        elif name:
+            yield Value(_own("raw", name), name)
 
 
 def has_results(trial: Trial) -> bool:

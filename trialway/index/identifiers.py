@@ -13,7 +13,7 @@ _NCT = re.compile(r"NCT(\d{8}|[1-9]\d{2,6})")
 
 def normal(identifier: str) -> str:
     """Letters and digits only, in capitals; empty when there are none."""
-    return "".join(char for char in unicodedata.normalize("NFKC", identifier).upper() if char.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", identifier).upper()))
 
 
 def registry_number(text: str) -> str | None:

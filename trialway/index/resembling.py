@@ -3,6 +3,7 @@
 import tantivy
 from tantivy import Occur
 
+from trialway.index.analysis import analysed
 from trialway.index.areas import Texts
 from trialway.index.fields import SCHEMA
 
@@ -27,6 +28,7 @@ def resembling(texts: Texts, own: tantivy.Query) -> tantivy.Query:
 
 
 def _alike(field: str, texts: tuple[str, ...]) -> tantivy.Query:
+    terms = {field: list(map(analysed, texts))}
     return tantivy.Query.more_like_this_document_fields_query(
-        SCHEMA, {field: list(texts)}, min_doc_frequency=2, min_term_frequency=1, max_query_terms=25
+        SCHEMA, terms, min_doc_frequency=2, min_term_frequency=1, max_query_terms=25
     )

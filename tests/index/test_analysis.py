@@ -1,0 +1,48 @@
+"""Terms remembered chunk by chunk are those that the whole text has."""
+
+import pickle
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from trialway.index import analysis
+from trialway.index.analysis import ENGLISH, analysed, plain
+from trialway.index.areas import texts
+from trialway.index.document import document
+from trialway.index.packing import pack
+
+
+@given(st.text(max_size=200))
+@example("Crohn's disease (T-DM1),\u00a0β-blockers\u2028and Sjögren’s")
+@example("⒈ first ⑴ second ½ third")
+@example("one" + "x" * 100 + " two")
+def test_a_text_has_the_terms_of_its_chunks(text):
+    assert analysed(text).split() == ENGLISH.analyze(plain(text))
+
+
+def test_every_text_of_the_sample_has_the_terms_of_its_chunks(sample):
+    for trial in sample[::10]:
+        for values in texts(trial).values():
+            for text in values:
+                assert analysed(text).split() == ENGLISH.analyze(plain(text))
+
+
+def test_what_is_remembered_has_an_end(monkeypatch):
+    monkeypatch.setattr(analysis, "_known", analysis._Known())
+    monkeypatch.setattr(analysis, "MOST_KNOWN", 2)
+
+    assert analysed("studies of hearts and studies") == "studi of heart and studi"
+    assert len(analysis._known) == 2
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", "— ( )"])
+def test_a_text_without_words_has_no_terms(text):
+    assert not analysed(text).strip()
+
+
+def test_what_is_packed_reaches_another_process_whole(sample):
+    for trial in sample[:20]:
+        packed = pack(document(trial))
+
+        assert pickle.loads(pickle.dumps(packed)) == packed
