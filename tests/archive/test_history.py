@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.archive.versions import a_study, load, with_status
-from trialway.archive.history import history_of, read_versions
+from trialway.archive.history import history_of, read_versions, steps
 from trialway.archive.load import at_midnight
 from trialway.archive.models import Link, Record
 from trialway.archive.news import news
@@ -65,9 +65,9 @@ def test_names_do_not_depend_on_the_order_of_loading(data_folder):
 
 def test_a_record_merged_into_another_keeps_its_versions(data_folder):
     load(data_folder, "2024-02-01", with_status("RECRUITING"), with_status("RECRUITING", number=2))
-    trial = find_address("NCT00000001").number
-    Link.objects.filter(record__record_id="NCT00000002").update(trial=trial, strength="merged")
-    assert [record.record_id for record in history()] == ["NCT00000001", "NCT00000002"]
+    trial = find_address("NCT00000002").number
+    Link.objects.filter(record__record_id="NCT00000001").update(trial=trial, strength="alias")
+    assert [record.record_id for record in history_of(trial)] == ["NCT00000002", "NCT00000001"]
 
 
 def test_a_history_costs_three_queries_whatever_its_length(data_folder):
@@ -133,3 +133,12 @@ def test_withdrawal_is_part_of_the_history(data_folder):
     load(data_folder, "2024-02-01", with_status("RECRUITING"))
     Record.objects.update(withdrawn=day("2024-06-01"))
     assert history()[0].withdrawn == day("2024-06-01")
+
+
+def test_a_step_is_a_version_with_the_one_that_it_replaced(data_folder):
+    load(data_folder, "2024-02-01", with_status("RECRUITING"))
+    load(data_folder, "2024-03-01", with_status("COMPLETED", "2024-02-20"))
+    [record] = history()
+    last, first = steps(record, record.versions)
+    assert (last.before, first.before, first.previous) == (first.version, None, None)
+    assert last.previous == first.record

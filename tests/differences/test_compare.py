@@ -309,7 +309,7 @@ def test_the_only_site_of_a_city_that_gets_a_name_is_the_same_site():
     before = sites(site("Local Institution - 0012"), site("Charité", "Berlin", "Germany"))
     after = sites(site("Lyon Sud Hospital"), site("Charité", "Berlin", "Germany"))
     assert words(before, after) == [
-        "Site Lyon Sud Hospital, Lyon, France: facility Local Institution - 0012 → Lyon Sud Hospital"
+        "Site Lyon, France: facility Local Institution - 0012 → Lyon Sud Hospital"
     ]
 
 
@@ -318,7 +318,7 @@ def test_of_several_sites_of_a_city_only_those_alike_are_the_same():
     after = sites(site("Hopital Tenon AP-HP", "Paris"), site("Gustave Roussy", "Paris"))
     assert words(before, after) == [
         "Site Institut Curie, Paris, France removed",
-        "Site Hopital Tenon AP-HP, Paris, France: facility Hôpital Tenon → Hopital Tenon AP-HP",
+        "Site Paris, France: facility Hôpital Tenon → Hopital Tenon AP-HP",
         "Site Gustave Roussy, Paris, France added",
     ]
 
@@ -345,7 +345,7 @@ def test_an_outcome_that_is_reworded_added_and_removed():
     after = outcomes("Survival at three years", "Number of relapses")
     assert words(before, after) == [
         "Primary outcome removed: Quality of life",
-        "Primary outcome Survival at three years: measure Survival at two years → Survival at three years",
+        "Primary outcome: measure Survival at two years → Survival at three years",
         "Primary outcome added: Number of relapses",
     ]
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from trialway.archive import compression
 from trialway.archive.models import Record, Version
@@ -45,9 +45,19 @@ class RecordHistory(NamedTuple):
         return next((each for each in self.versions if each.order < version.order), None)
 
 
+class Step(NamedTuple):
+    """A version with its content, and the version that it replaced, if there is one."""
+
+    version: Known
+    before: Known | None
+    record: TrialRecord
+    previous: TrialRecord | None
+
+
 def history_of(trial: int) -> tuple[RecordHistory, ...]:
     """All records of a trial, those too that the registry has merged into another. Two queries."""
-    return histories(Record.objects.filter(link__trial=trial).order_by("link__strength", "registry", "pk"))
+    merged = Case(When(link__strength="alias", then=1), default=0)
+    return histories(Record.objects.filter(link__trial=trial).order_by(merged, "registry", "pk"))
 
 
 def histories(records: QuerySet[Record]) -> tuple[RecordHistory, ...]:
@@ -73,6 +83,16 @@ def _named(rows: list[tuple[bytes, Known]]) -> tuple[Known, ...]:
         met[name] += 1
         named.append(version._replace(name=name if met[name] == 1 else f"{name}.{met[name]}"))
     return tuple(reversed(named))
+
+
+def steps(record: RecordHistory, versions: Iterable[Known]) -> tuple[Step, ...]:
+    """These versions of a record, read, each with the one that it replaced. One query."""
+    pairs = [(version, record.before(version)) for version in versions]
+    read = read_versions(version for pair in pairs for version in pair if version)
+    return tuple(
+        Step(version, before, read[version.key], read[before.key] if before else None)
+        for version, before in pairs
+    )
 
 
 def read_versions(versions: Iterable[Known]) -> dict[int, TrialRecord]:

@@ -15,7 +15,7 @@ from trialway.differences.entries import ENTRIES, Entries, name_of, rules
 from trialway.differences.labels import rank
 from trialway.differences.matching import pair
 from trialway.differences.results import compare_results
-from trialway.differences.wording import Pieces, changed, in_words
+from trialway.differences.wording import Inside, Pieces, changed, in_words
 from trialway.record import Enrolment, Part, TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
@@ -28,7 +28,7 @@ _WHOLE = (Enrolment,)
 def compare(before: TrialRecord, after: TrialRecord) -> tuple[Change, ...]:
     """What ``after`` says otherwise than ``before``. Both are versions of one record."""
     walk = _Walk(REGISTRIES[after.registry].paths)
-    return tuple(sorted(walk.parts("", before, after, ()), key=lambda change: rank(change.field)))
+    return tuple(sorted(walk.parts("", before, after, Inside()), key=lambda change: rank(change.field)))
 
 
 class _Walk:
@@ -37,14 +37,14 @@ class _Walk:
     def __init__(self, paths: Mapping[str, tuple[str, ...]]) -> None:
         self.paths = paths
 
-    def parts(self, place: str, before: Part | None, after: Part | None, inside: Pieces) -> Iterator[Change]:
+    def parts(self, place: str, before: Part | None, after: Part | None, inside: Inside) -> Iterator[Change]:
         """All fields of a struct; one that is missing states nothing."""
         before, after = before or type(after)(), after or type(before)()  # type: ignore[misc]
         for field in after.__struct_fields__:
             inner = f"{place}.{field}" if place else field
             yield from self.field(inner, getattr(before, field), getattr(after, field), inside)
 
-    def field(self, place: str, before: Any, after: Any, inside: Pieces) -> Iterator[Change]:
+    def field(self, place: str, before: Any, after: Any, inside: Inside) -> Iterator[Change]:
         if place in UNTOLD or before == after:
             return
         sample = before or after
@@ -59,7 +59,7 @@ class _Walk:
         else:
             yield from self.words(place, before, after, inside)
 
-    def value(self, place: str, before: Any, after: Any, inside: Pieces) -> Iterator[Change]:
+    def value(self, place: str, before: Any, after: Any, inside: Inside) -> Iterator[Change]:
         if isinstance(before, tuple) and Counter(before) == Counter(after):
             return
         old, new = before in (None, ()), after in (None, ())
@@ -69,12 +69,12 @@ class _Walk:
             kind=ADDED if old else REMOVED if new else CHANGED,
             before=before,
             after=after,
-            pieces=changed(place, before, after, inside),
-            item=_item(inside),
+            pieces=changed(place, before, after, inside.pieces),
+            item=inside.item,
         )
 
     def words(
-        self, place: str, before: tuple[str, ...], after: tuple[str, ...], inside: Pieces
+        self, place: str, before: tuple[str, ...], after: tuple[str, ...], inside: Inside
     ) -> Iterator[Change]:
         """A list of bare words: each is there or not."""
         old, new = Counter(before), Counter(after)
@@ -84,27 +84,41 @@ class _Walk:
             yield self.entry(place, ADDED, None, word, repair(word), inside)
 
     def entries(
-        self, place: str, before: tuple[Part, ...], after: tuple[Part, ...], inside: Pieces
+        self, place: str, before: tuple[Part, ...], after: tuple[Part, ...], inside: Inside
     ) -> Iterator[Change]:
-        kind = ENTRIES[place]
         for old, new in pair(before, after, rules(place)):
-            if old is None or new is None:
-                name = name_of(kind, new or old)  # type: ignore[arg-type]
-                yield self.entry(place, REMOVED if new is None else ADDED, old, new, name, inside)
-            else:
-                yield from self.parts(place, old, new, _naming(kind, name_of(kind, new), inside))
+            if old is None and new is not None:
+                yield self.entry(place, ADDED, None, new, name_of(ENTRIES[place], new), inside)
+            elif old is not None and new is None:
+                yield self.entry(place, REMOVED, old, None, name_of(ENTRIES[place], old), inside)
+            elif old is not None and new is not None:
+                yield from self.pair(place, old, new, inside)
 
-    def entry(self, place: str, kind: str, before: Any, after: Any, name: str, inside: Pieces) -> Change:
-        listed = ENTRIES[place]
-        head = (*inside, Piece(", ")) if inside else ()
-        noun = Piece(_small(listed.noun), "") if inside else Piece(listed.noun, "noun")
+    def pair(self, place: str, before: Part, after: Part, inside: Inside) -> Iterator[Change]:
+        """An entry that stayed. A change of its name is told without the name."""
+        kind = ENTRIES[place]
+        for field in after.__struct_fields__:
+            naming = _naming(kind, name_of(kind, after), name_of(kind, after, without=field), inside)
+            old, new = getattr(before, field), getattr(after, field)
+            yield from self.field(f"{place}.{field}", old, new, naming)
+
+    def entry(self, place: str, kind: str, before: Any, after: Any, name: str, inside: Inside) -> Change:
+        noun = ENTRIES[place].noun
         said = (Piece(name, "item", theirs=True),) if name else (Piece("without a name", "item"),)
         if place == "sites":
-            pieces: Pieces = (noun, Piece(" ", "item"), *said, Piece(f" {kind}"), *_status(after))
+            pieces: Pieces = (
+                Piece(noun, "noun"),
+                Piece(" ", "item"),
+                *said,
+                Piece(f" {kind}"),
+                *_status(after),
+            )
+        elif inside.pieces:
+            pieces = (*inside.pieces, Piece(f", {_small(noun)} {kind}: "), *(_plain(piece) for piece in said))
         else:
-            pieces = (*head, noun, Piece(f" {kind}"), Piece(": ", "item"), *said)
+            pieces = (Piece(noun, "noun"), Piece(f" {kind}"), Piece(": ", "item"), *said)
         path = (after or before).path if place == "left_out" else self.path(place)
-        return Change(place, path, kind, before, after, pieces, _item(inside) or name)
+        return Change(place, path, kind, before, after, pieces, inside.item or name)
 
     def path(self, place: str) -> str:
         """The registry's field, or the module that its fields have in common."""
@@ -116,19 +130,22 @@ class _Walk:
         return ".".join(names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels))
 
 
-def _naming(kind: Entries, name: str, inside: Pieces) -> Pieces:
-    said = Piece(name, "item", theirs=True) if name else Piece("without a name", "item")
-    if inside:
-        return (*inside, Piece(f", {_small(kind.noun)} "), Piece(said.text, "", said.theirs))
-    return (Piece(kind.noun, "noun"), Piece(" ", "item"), said)
+def _naming(kind: Entries, name: str, said: str, inside: Inside) -> Inside:
+    """``name`` is the entry's, ``said`` what of it is written in the sentence."""
+    named = (Piece(" ", "item"), Piece(said, "item", theirs=True)) if said else ()
+    if not inside.pieces:
+        return Inside((Piece(kind.noun, "noun"), *named), name)
+    inner = (Piece(f", {_small(kind.noun)}"), *(_plain(piece) for piece in named))
+    return Inside((*inside.pieces, *inner), inside.item)
+
+
+def _plain(piece: Piece) -> Piece:
+    """Part of an entry that is not the one which the sentence is about."""
+    return Piece(piece.text, "", piece.theirs)
 
 
 def _small(noun: str) -> str:
     return noun[0].lower() + noun[1:]
-
-
-def _item(inside: Pieces) -> str:
-    return next((piece.text for piece in inside if piece.role == "item" and piece.text.strip()), "")
 
 
 def _status(site: Any) -> Pieces:

@@ -126,10 +126,12 @@ def _told(place: str) -> Callable[[Part], Hashable | None]:
     return key
 
 
-def name_of(entries: Entries, part: Part) -> str:
-    """What names the entry to a reader; empty when it has nothing that could."""
+def name_of(entries: Entries, part: Part, without: str = "") -> str:
+    """What names the entry to a reader, but for one of its fields; empty when it has nothing that could."""
     fields = entries.name or (entries.keys[0] if entries.keys else ())
-    texts = list(_texts(part, fields)) or list(_texts(part, part.__struct_fields__))[:1]
+    texts = list(_texts(part, [field for field in fields if field != without]))
+    if not texts and without not in fields:
+        texts = list(_texts(part, part.__struct_fields__))[:1]
     return textwrap.shorten(", ".join(texts), _LONGEST_NAME, placeholder=" …")
 
 

@@ -1,5 +1,7 @@
 """Values and changes in words: value ─▶ **pieces** of a sentence, each knowing whose words it holds."""
 
+from typing import NamedTuple
+
 from trialway.differences.change import Piece
 from trialway.differences.labels import LABELS
 from trialway.differences.text import ADDED, REMOVED, count_words, mark
@@ -15,11 +17,21 @@ from trialway.vocabulary.stated_as import STATED_AS
 SHORT = 160
 
 Pieces = tuple[Piece, ...]
+
+
+class Inside(NamedTuple):
+    """The entry of a list that a field belongs to: how its sentence begins, and its name."""
+
+    pieces: Pieces = ()
+    item: str = ""
+
+
 _ARROW = Piece(" → ")
+_SAME_WORDS = "written differently, in the same words"
 
 
 def changed(place: str, before: object, after: object, inside: Pieces) -> Pieces:
-    """``inside`` names the list entry that the field belongs to."""
+    """The sentence; ``inside`` is how it begins when the field is one of a list's entry."""
     label = LABELS[place]
     if place == "results_status.posted" and after is True:
         return (Piece(label),)
@@ -39,8 +51,7 @@ def _opens(before: object, after: object) -> bool:
 def _values(place: str, before: object, after: object) -> Pieces:
     old, new = in_words(place, before, "before"), in_words(place, after, "after")
     if "".join(piece.text for piece in old) == "".join(piece.text for piece in new):
-        old, new = _as_written(before, "before"), _as_written(after, "after")
-        return (Piece("written differently: "), *old, _ARROW, *new)
+        return _as_written(before, after)
     return (*old, _ARROW, *new)
 
 
@@ -90,15 +101,25 @@ def _text(value: object) -> str:
     return repair(value) if isinstance(value, str) else ""
 
 
-def _as_written(value: object, role: str) -> Pieces:
+def _as_written(before: object, after: object) -> Pieces:
+    """Two values that a reader would take for the same: codes and numbers as the registry spells them."""
+    if isinstance(before, str):
+        return (Piece(_SAME_WORDS),)
+    old, new = (
+        Piece(_raw(value), role, theirs=True) for value, role in ((before, "before"), (after, "after"))
+    )
+    return (Piece("written differently: “"), old, Piece("” → “"), new, Piece("”"))
+
+
+def _raw(value: object) -> str:
     match value:
         case Coded() | Duration():
             raw = value.raw
         case Enrolment():
-            raw = str(value.stated if value.stated is not None else value.count)
+            raw = f"{value.count}, {value.stated}"
         case _:
-            raw = value if isinstance(value, str) else str(value)
-    return (Piece("“"), Piece(" ".join(raw.split()), role, theirs=True), Piece("”"))
+            raw = str(value)
+    return " ".join(repair(raw).split())
 
 
 def reworded(before: str, after: str) -> str:
@@ -109,7 +130,7 @@ def reworded(before: str, after: str) -> str:
     segments = mark(before, after)
     added, removed = count_words(segments, ADDED), count_words(segments, REMOVED)
     if not added and not removed:
-        return "written differently, in the same words"
+        return _SAME_WORDS
     parts = [f"{_counted(added)} added" if added else "", f"{_counted(removed)} removed" if removed else ""]
     return f"reworded ({', '.join(filter(None, parts))})"
 

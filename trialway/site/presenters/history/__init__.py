@@ -1,0 +1,1 @@
+"""Presenters of the pages that tell how a trial's records changed."""
