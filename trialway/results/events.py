@@ -1,8 +1,11 @@
 """Adverse events → tables: totals, serious and other events; people affected out of people at risk."""
 
+from collections import Counter
+
 from trialway.results.shape import AdverseEvent, AdverseEvents, EventGroup, EventStats
 from trialway.results.table import Cell, Column, Row, Table, percent_of
 from trialway.results.values import Value, read_value
+from trialway.vocabulary.event_assessment import EVENT_ASSESSMENT
 
 
 def event_totals(events: AdverseEvents) -> Table | None:
@@ -46,7 +49,23 @@ def event_table(events: AdverseEvents, kind: str) -> Table | None:
         rows=tuple(_row(event, columns) for event in listed),
         label_names=("Organ system", "Event"),
         unit="Participants",
+        notes=_ways(listed),
     )
+
+
+def _ways(events: tuple[AdverseEvent, ...]) -> tuple[str, ...]:
+    """How events were named and collected; where there are several ways, with the number of events."""
+    ways = Counter((event.source_vocabulary, event.assessment_type) for event in events)
+    return tuple(
+        f"{_way(*way)}{f' ({count} of the events)' if len(ways) > 1 else ''}"
+        for way, count in ways.items()
+        if any(way)
+    )
+
+
+def _way(vocabulary: str | None, assessment: str | None) -> str:
+    collected = EVENT_ASSESSMENT.words(EVENT_ASSESSMENT.read("ctgov", assessment)) if assessment else ""
+    return "; ".join(filter(None, (f"Terms of {vocabulary}" if vocabulary else "", collected)))
 
 
 def _row(event: AdverseEvent, columns: tuple[Column, ...]) -> Row:

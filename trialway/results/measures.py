@@ -48,8 +48,14 @@ def _table(key: str, measure: BaselineMeasure | OutcomeMeasure, columns: tuple[C
         parameter=parameter,
         dispersion=_coded(DISPERSION, measure.dispersion_type),
         unit=measure.unit_of_measure,
-        notes=tuple(filter(None, (measure.population_description,))),
+        notes=_notes(measure),
     )
+
+
+def _notes(measure: BaselineMeasure | OutcomeMeasure) -> tuple[str, ...]:
+    """An outcome's description stands beside its table, a characteristic has no other place for it."""
+    described = measure.description if isinstance(measure, BaselineMeasure) else None
+    return tuple(note for note in (described, measure.population_description) if note)
 
 
 def _rows(part: Class, columns: tuple[Column, ...], units: str | None, counted: bool) -> list[Row]:
@@ -58,23 +64,27 @@ def _rows(part: Class, columns: tuple[Column, ...], units: str | None, counted: 
     for category in part.categories:
         by_group = {measurement.group_id: measurement for measurement in category.measurements}
         cells = tuple(
-            _cell(by_group.get(column.id), _out_of(column, counts[place] if counts else None, units), counted)
+            _cell(by_group.get(column.id), column, counts[place] if counts else None, units, counted)
             for place, column in enumerate(columns)
         )
-        rows.append(Row(labels=(part.title or "", category.title or ""), cells=cells, counts=counts))
-    return rows
+        rows.append(Row(labels=(part.title or "", category.title or ""), cells=cells))
+    return rows or [Row(labels=(part.title or "", ""), cells=tuple(None for _ in columns))]
 
 
-def _cell(measurement: Measurement | None, out_of: Value | None, counted: bool) -> Cell | None:
+def _cell(
+    measurement: Measurement | None, column: Column, own: Count | None, units: str | None, counted: bool
+) -> Cell | None:
+    """``own``: how many the row says were counted; where it says so it is told beside any number."""
     if measurement is None:
         return None
     value = read_value(measurement.value)
+    out_of = _out_of(column, own, units)
     return Cell(
         value=value,
         spread=_stated(measurement.spread),
         lower=_stated(measurement.lower_limit),
         upper=_stated(measurement.upper_limit),
-        out_of=out_of if counted else None,
+        out_of=out_of if counted or own else None,
         percent=percent_of(value, out_of) if counted else None,
         comment=measurement.comment,
     )

@@ -52,7 +52,6 @@ class Row(Part, frozen=True):
     labels: tuple[str, ...]
     cells: tuple[Cell | None, ...]
     comment: str | None = None
-    counts: tuple[Count | None, ...] = ()
 
 
 class Table(Part, frozen=True):

@@ -58,7 +58,8 @@ def _rows(each: Analysis, record: TrialRecord) -> list[Row]:
 def _interval(each: Analysis, record: TrialRecord) -> Row | None:
     limits = [each.ci_lower_limit, each.ci_upper_limit]
     if not any(limits):
-        return None
+        level = said(each.ci_pct_value and f"{each.ci_pct_value}%, no limits given", record)
+        return Row("Confidence level", (level,)) if level else None
     name = f"{each.ci_pct_value}% confidence interval" if each.ci_pct_value else "Confidence interval"
     sides = (
         coded(INTERVAL_SIDES, INTERVAL_SIDES.read("ctgov", each.ci_num_sides), record).text

@@ -19,7 +19,7 @@ from trialway.trial import Source, Trial
 from trialway.vocabulary.publication_restriction import PUBLICATION_RESTRICTION
 
 # A page stays readable and small with about as many numbers; what is beyond has a page of its own.
-ROOM = 900
+ROOM = 600
 MOST_OUTCOMES = 6
 
 KINDS = {

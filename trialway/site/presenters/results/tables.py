@@ -68,7 +68,7 @@ def shown_table(table: Table, record: TrialRecord) -> ShownTable:
         rows=rows,
         notes=tuple(notes.found),
         population=tuple(words for note in table.notes if (words := said(note, record))),
-        has_shares=any(cell.share for cell in cells),
+        has_shares=any("%" in cell.share for cell in cells),
         has_events=any(cell.events for cell in cells),
         meanings=tuple(sorted({(cell.value or "–", cell.meaning) for cell in cells if cell.meaning})),
     )
@@ -141,9 +141,9 @@ def _cell(cell: Cell | None, notes: _Notes) -> ShownCell | None:
 
 
 def _around(cell: Cell) -> str:
-    if cell.lower or cell.upper:
-        return f"[{_text(cell.lower)} to {_text(cell.upper)}]"
-    return f"({cell.spread.text})" if cell.spread and cell.spread.text else ""
+    spread = f"({cell.spread.text})" if cell.spread and cell.spread.text else ""
+    limits = f"[{_text(cell.lower)} to {_text(cell.upper)}]" if cell.lower or cell.upper else ""
+    return " ".join(filter(None, (spread, limits)))
 
 
 def _text(value: Value | None) -> str:
@@ -151,9 +151,14 @@ def _text(value: Value | None) -> str:
 
 
 def _share(cell: Cell) -> str:
-    if cell.percent is None or cell.out_of is None:
+    """What could be counted: as a share where that says something, else as the number of people measured."""
+    if cell.out_of is None:
         return ""
-    return f"of {cell.out_of.text} ({cell.percent}%)"
+    return (
+        f"of {cell.out_of.text} ({cell.percent}%)"
+        if cell.percent is not None
+        else f"(n = {cell.out_of.text})"
+    )
 
 
 def _said(text: str, record: TrialRecord) -> Words:
