@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from trialway.site.pages import feed, history, home, patterns, results, search, sitemap, static_pages, trial
+from trialway.site.pages import (
+    feed,
+    history,
+    home,
+    patterns,
+    results,
+    search,
+    sitemap,
+    sources,
+    static_pages,
+    trial,
+)
 from trialway.site.pages.health import healthz
 
 urlpatterns = [
@@ -21,6 +32,8 @@ urlpatterns = [
     path("trial/<str:slug>/history.json", history.history_json, name="trial_history_json"),
     path("trial/<str:slug>/history.atom", feed.trial_feed, name="trial_feed"),
     path("trial/<str:slug>", trial.trial, name="trial"),
+    path("sources", sources.sources, name="sources"),
+    path("sources.json", sources.sources_json, name="sources_json"),
     path("about", static_pages.about, name="about"),
     path("privacy", static_pages.privacy, name="privacy"),
     path("accessibility", static_pages.accessibility, name="accessibility"),

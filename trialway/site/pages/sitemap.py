@@ -11,6 +11,7 @@ from trialway.site.frame import frame_of
 
 # The protocol allows 50,000; smaller parts are quicker to make and to read again.
 A_PART = 10_000
+PAGES = ("home", "about", "sources", "privacy", "accessibility")
 
 
 @require_safe
@@ -32,7 +33,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
     base = frame_of(request).base
-    pages = [reverse(name) for name in ("home", "about", "privacy", "accessibility")] if number == 1 else []
+    pages = [reverse(name) for name in PAGES] if number == 1 else []
     slugs = list(_slugs()[(number - 1) * A_PART : number * A_PART]) if 0 < number < 100_000 else []
     if not slugs and number != 1:
         raise Http404

@@ -14,6 +14,7 @@ class TwinSource(Struct, frozen=True):
     evidence: str
     first_seen: dt.datetime
     last_seen: dt.datetime
+    withdrawn: dt.datetime | None
     record: TrialRecord
 
 
@@ -34,6 +35,7 @@ def twin(trial: Trial) -> Twin:
                 evidence=source.evidence,
                 first_seen=source.first_seen,
                 last_seen=source.last_seen,
+                withdrawn=source.withdrawn,
                 record=source.record,
             )
             for source in trial.sources
