@@ -126,16 +126,24 @@ def _primary(
 
 
 def _lines(tables: tuple[Table, ...], record: TrialRecord, room: int) -> tuple[tuple[TableLine, ...], int]:
-    lines = []
+    lines: list[TableLine] = []
+    described: tuple[str | None, ...] = ()
     for table in tables:
         size = len(table.columns) * len(table.rows)
-        fits = size <= room
-        room -= size if fits else 0
+        shown = shown_table(table, record) if size <= room else None
+        if shown:
+            room -= size
+            # The groups of one section are mostly the same: what they are is said with the first table.
+            groups = tuple(column.description for column in table.columns)
+            shown = _without_descriptions(shown) if groups == described else shown
+            described = groups
         title = said(table.title, record) or Words("Not named")
-        lines.append(
-            TableLine(table.key, title, len(table.rows), shown_table(table, record) if fits else None)
-        )
+        lines.append(TableLine(table.key, title, len(table.rows), shown))
     return tuple(lines), room
+
+
+def _without_descriptions(table: ShownTable) -> ShownTable:
+    return replace(table, heads=tuple(replace(head, description=None) for head in table.heads))
 
 
 def _groups(report: Reported, record: TrialRecord) -> tuple[OutcomeGroup, ...]:
