@@ -66,7 +66,7 @@ def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
     sign = "!" if denied else ""
     match expression:
         # One phrase that names several treatments is one finding.
-        case AnyOf(parts=parts) if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
+        case AnyOf(parts=parts) | All(parts=parts) if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
             return [f"{sign}prior:" + " | ".join(" ".join(part.where) for part in parts if isinstance(part, Exists))]
         case All(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
             return [label for part in parts for label in found_labels(part, denied=denied)]

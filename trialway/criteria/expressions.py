@@ -41,7 +41,7 @@ class Expression(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fiel
     """Base of all expressions."""
 
 
-class Compare(Expression, frozen=True, tag="cmp"):
+class Compare(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="cmp"):
     """A number against a limit: ``Compare(kind="age", variable="age", sign=">=", value=18, unit="year")``.
 
     ``unit`` is "" when the registry states none. ``times_limit``: the value is a multiple of the laboratory's own
@@ -56,7 +56,7 @@ class Compare(Expression, frozen=True, tag="cmp"):
     times_limit: bool = False
 
 
-class Among(Expression, frozen=True, tag="in"):
+class Among(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="in"):
     """A grade or state among some: ``Among(kind="NYHA class", variable="nyha", values=("2", "3"))``."""
 
     kind: Kind
@@ -64,7 +64,7 @@ class Among(Expression, frozen=True, tag="in"):
     values: tuple[str, ...]
 
 
-class Exists(Expression, frozen=True, tag="exists"):
+class Exists(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="exists"):
     """Something that is so: ``Exists(kind="infection", variable="hepatitis_b", where=("active",))``.
 
     ``where`` are the words that narrow it; a plain "yes" to the variable then leaves it open.
@@ -75,7 +75,7 @@ class Exists(Expression, frozen=True, tag="exists"):
     where: tuple[str, ...] = ()
 
 
-class Within(Expression, frozen=True, tag="within"):
+class Within(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="within"):
     """Something that happened within a time before now: ``what`` is the registry's own phrase.
 
     ``variable`` names the event when we know it ("live_vaccine"), else it is "".
@@ -90,32 +90,32 @@ class Within(Expression, frozen=True, tag="within"):
     kind: Kind = "time window"
 
 
-class All(Expression, frozen=True, tag="and"):
+class All(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="and"):
     """Every part holds."""
 
     parts: tuple["Expr", ...]
 
 
-class AnyOf(Expression, frozen=True, tag="or"):
+class AnyOf(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="or"):
     """One part holds at least."""
 
     parts: tuple["Expr", ...]
 
 
-class AtLeast(Expression, frozen=True, tag="atleast"):
+class AtLeast(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="atleast"):
     """So many parts hold, or more."""
 
     count: int
     parts: tuple["Expr", ...]
 
 
-class Not(Expression, frozen=True, tag="not"):
+class Not(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="not"):
     """The part does not hold."""
 
     part: "Expr"
 
 
-class Unread(Expression, frozen=True, tag="unread"):
+class Unread(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="unread"):
     """Words that were not read: never yes, never no."""
 
     words: str

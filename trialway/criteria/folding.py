@@ -21,7 +21,7 @@ _SPELLING = str.maketrans(
         **dict(zip("＞﹥＜﹤（）；：，、。％＋µ²³⁹ⅠⅡⅢⅣ", ">><<();:,,.%+u239ⅰⅱⅲⅳ", strict=True)),
     }
 )
-_TIDY = re.compile(r" {2,}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~]|\\-")
+_TIDY = re.compile(r" {2,}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 
 _NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
@@ -33,6 +33,7 @@ _COMPARISONS = (
     (r"(?:less|lower|smaller|fewer|younger) (?:than )?(?:or|and/or) equal(?: to| than)?(?: \([<≤]=?\))?", "≤"),
     (r"(?:equal|same) (?:to )?(?:or|and) (?:greater|more|higher|older|superior|above|over)(?: than| to)?", "≥"),
     (r"(?:equal|same) (?:to )?(?:or|and) (?:less|lower|smaller|below|younger)(?: than)?", "≤"),
+    (r"(?:less|lower) than equal to|inferior or equal to", "≤"),
     (r"(?:greater|more) than equal to|more than equal to|superior or equal to", "≥"),
     (rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}", "≥"),
     (
@@ -40,8 +41,8 @@ _COMPARISONS = (
         rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}",
         "≤",
     ),
-    (rf"(?:(?:greater|more|higher|older|longer) than|above|over|exceed(?:s|ing)?|>)(?: \(>\))?{_BEFORE_NUMBER}", ">"),
-    (rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|below|under|<)(?: \(<\))?{_BEFORE_NUMBER}", "<"),
+    (rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?|>)(?: \(>\))?{_BEFORE_NUMBER}", ">"),
+    (rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under|<)(?: \(<\))?{_BEFORE_NUMBER}", "<"),
 )
 _COMPARE = re.compile("|".join(rf"(?<![a-z])({pattern})" for pattern, _ in _COMPARISONS))
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)

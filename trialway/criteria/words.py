@@ -12,7 +12,8 @@ NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "a": 1, "an": 1,
 }  # fmt: skip
-NUMBER = r"\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?"
+# "1,500", "1.5", and "1,5" of those who write a decimal comma; not "10^9".
+NUMBER = r"(?:\d{1,4},\d{1,2}(?![\d,^])|\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?(?!\^|\d))"
 COUNT = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 TIME_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|yrs?|yr)\b"
 SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "=": "="}
@@ -35,17 +36,20 @@ _ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
 
 @dataclass(frozen=True)
 class Found:
-    """What a reader found in ``text[start:end]`` of the folded words."""
+    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that it passed over."""
 
     start: int
     end: int
     kind: Kind
     expression: Expr
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 def number(words: str) -> float:
-    """``1,500`` → 1500; ``two`` → 2."""
-    return float(NUMBER_WORDS.get(words) or words.replace(",", ""))
+    """``1,500`` → 1500; ``1,5`` → 1.5; ``two`` → 2."""
+    if words in NUMBER_WORDS:
+        return float(NUMBER_WORDS[words])
+    return float(words.replace(",", ".") if re.fullmatch(r"\d{1,4},\d{1,2}", words) else words.replace(",", ""))
 
 
 def time_unit(words: str) -> str:

@@ -32,7 +32,7 @@ _PERSON = frozenset(
     "a an the adult adults patient patients subject subjects participant participants male males female females man men woman women "
     "healthy volunteer volunteers child children individual individuals people person persons must be being is are who of at age aged ages in "
     "range between from and or both non smoking smokers smoker ambulatory boys girls boy girl inclusive inclusion criteria all any eligible "
-    "have has having with either sex gender years control controls japanese chinese caucasian elderly pediatric paediatric adolescent adolescents "
+    "have has having with either sex gender sexes years control controls japanese chinese caucasian elderly pediatric paediatric adolescent adolescents "
     "infants not than no legal nonsmoking general he she veterans veteran outpatients inpatients outpatient inpatient each minimum maximum "
     "other to for key groups group should an they limited study population community dwelling older young over under participation part willing "
     "consenting competent hospitalized was were will enrolled gender mixed half consent informed signed sign".split()
@@ -58,7 +58,9 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     near = before[-40:]
     if _OTHER_AGE.search(near) and not re.search(r"\bage[ds]?\b[^,;.]{0,20}$", near):
         return False
-    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration|since|from)", after):
+    if re.search(r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)\b[^.;,]{0,25}$", near) or re.search(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause", text[max(0, match.start() - 130) : match.start()]):
+        return False
+    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)", after):
         return False
     if _AGE_WORD.search(own) or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before) or re.match(r" ?(?:of age|old\b|years of age|age)", after):
         return True

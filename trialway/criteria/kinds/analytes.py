@@ -25,7 +25,7 @@ ANALYTES = (
     Analyte("lvef", "LVEF", r"(?:\blvef\b|(?:left ventricular |lv |left ventricle )?ejection fractions?|\bef\b)", "%"),
     Analyte("neutrophils", LAB, r"(?:absolute neutrophil counts?|\banc\b|neutrophils?(?: counts?)?|granulocytes?(?: counts?)?)"),
     Analyte("platelets", LAB, r"(?:platelets?(?: counts?| values?| levels?)?|\bplt\b|thrombocytes?)"),
-    Analyte("haemoglobin", LAB, r"(?:h[ae]{1,2}moglobin(?: levels?| concentrations?)?|\bhgb?\b|\bhb\b)(?! ?a1)"),
+    Analyte("haemoglobin", LAB, r"(?:h[ae]{1,2}moglobin(?: levels?| concentrations?)?|\bhgb\b|\bhb\b)(?! ?a1)"),
     Analyte("white_cells", LAB, r"(?:white blood cells?(?: counts?)?|\bwbcs?(?: counts?)?|leu[ck]ocytes?(?: counts?)?)"),
     Analyte("lymphocytes", LAB, r"(?:absolute lymphocyte counts?|lymphocytes?(?: counts?)?)"),
     Analyte("eosinophils", LAB, r"(?:(?:blood |peripheral |absolute )?eosinophils?(?: counts?)?)"),
@@ -45,7 +45,7 @@ ANALYTES = (
     Analyte("glucose", LAB, r"(?:(?:fasting |blood |plasma |serum |2-hour |post ){0,3}glucose(?: levels?)?|\bfpg\b|\bfbg\b|glyc[ae]{1,2}mia)"),
     Analyte("ige", LAB, r"(?:(?:total |serum ){0,2}\bige\b(?: levels?| antibody)?)"),
     Analyte("bnp", LAB, r"(?:(?<!pro)(?<!pro )(?<!pro-)(?<!nt-pro)\bbnp\b(?: levels?)?|(?<!pro )(?<!pro-)(?<!nt-pro)\b(?:b-type|brain) natriuretic peptide)"),
-    Analyte("nt_probnp", LAB, r"(?:\bnt-? ?pro-?bnp\b(?: levels?)?|n-? ?terminal[ -]?(?:pro)?[ -]?(?:b-type|brain|bnp)?(?: natriuretic peptide)?)"),
+    Analyte("nt_probnp", LAB, r"(?:\bnt-? ?pro-?bnp\b(?: levels?)?|n-? ?terminal[ -]?(?:pro-?(?:hormone)?)?[ -]?(?:of )?(?:b-type|brain|bnp)?(?: natriuretic peptide)?)"),
     Analyte("ferritin", LAB, r"(?:(?:serum )?ferritin)"),
     Analyte("transferrin_saturation", LAB, r"(?:transferrin saturation|\btsat\b)", "%"),
 )

@@ -23,7 +23,7 @@ _GENES = (
     ("pik3ca", r"\bpik3ca\b"),
     ("pd_l1", r"(?:\bpd-?l1\b|programmed (?:cell )?death[ -]ligand[ -]?1(?: ?\(pd-?l1\))?)"),
     ("er", r"(?:\b(?:o?estrogen|er)[ -](?:receptors?|reception)(?: ?\(er\))?(?: \(er\) expression)?|\ber\b)"),
-    ("pr", r"(?:progesterone[ -]receptors?(?: ?\(pg?r\))?|\bpg?r\b)"),
+    ("pr", r"(?:progesterone[ -]receptors?(?: ?\(pg?r\))?|\bpg?r\b(?! ?interval| ?\(pq| ?segment| ?prolong))"),
     ("hormone_receptor", r"(?:hormone[ -]receptors?(?: ?\(hr\))?|\bhr\b)"),
     ("triple_negative", r"(?:triple[ -]negative(?: breast cancer)?(?: ?\(tnbc\))?(?: status)?|\btnbc\b)"),
     ("msi", r"(?:microsatellite[ -](?:instab\w{1,6}|stable)(?:[ -]high)?(?: ?\(ms[is](?:-h)?\))?|\bmsi(?:-?h(?:igh)?)?\b|\bmss\b|\bdmmr\b|\bpmmr\b|mismatch repair)"),
@@ -39,7 +39,7 @@ _AFTER = re.compile(
     rf"(?P<plus>\+(?!/-))|(?P<low>[ -]low\b)|(?P<negative>[ -]{{0,3}}(?:is |are |status )?(?:negativ\w{{0,3}}|wild[ -]?type|non-?amplified|not amplified|(?:mutation|fusion)[ -]?negative|unmutated|-(?=[ ,;)]|$)))"
     rf"|(?P<positive>(?:[ -]?\([^)]{{1,24}}\))?[ -]{{0,2}}(?:(?:\w{{1,14}}[ -]){{0,3}}?(?:status )?(?:is |are )?)?{_POSITIVE})|(?P<high>[^.;,]{{0,24}}(?:cps|tps|tc|ic|tap|expression|level)?[^.;,]{{0,12}}[≥>] ?\d)"
 )
-_NEGATED = re.compile(r"\b(?:absence of|no|without|negative for|not have|lack(?:ing)? (?:of)?|exclude[ds]?|non|nor|free of|contains no|tested negative for|not harbou?r)\b(?: (?:[\w()-]{1,24}|/|,)){0,12} ?$")
+_NEGATED = re.compile(r"\b(?:absence of|no|without|negative (?:\w{1,10} ){0,2}(?:for|of)|not have|lack(?:ing)? (?:of)?|exclude[ds]?|non|nor|free of|contains no|tested negative for|not harbou?r)\b(?: [\w(),/-]{1,24}){0,14} ?$")
 _ANY_GENE = "|".join(pattern for _, pattern in _GENES)
 # "EGFR or ALK mutations", "ER, PR and HER2 are negative": one state for several.
 _SHARED = re.compile(
@@ -55,7 +55,7 @@ def read(text: str) -> Iterator[Found]:
         if name in seen or _is_drug(text, match):
             continue
         state, end = _state(text, match, name)
-        if state:
+        if state and not re.match(r" ?-(?:selective|targeted|directed)|(?: mutation)? status\b", text[end : end + 18]):
             seen.add(name)
             yield Found(match.start(), end, "biomarker", Among(kind="biomarker", variable=name, values=(state,)))
     mutation = _EXON_EGFR.search(text) if "egfr" not in seen and "her2" not in seen else None
@@ -65,7 +65,9 @@ def read(text: str) -> Iterator[Found]:
 
 def _is_drug(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
-    if _DRUG_BEFORE.search(before) or re.search(r"\banti[- ]?$", before):
+    if _DRUG_BEFORE.search(before) or re.search(r"\banti[- ]?$|\bother than (?:\w{1,14} )?$", before):
+        return True
+    if re.search(r"\b(?:detection|determination|testing|assessment|evaluation|testing|test) (?:of|for) (?:[\w-]{1,12} ){0,3}$", before) or re.match(r"(?: [\w-]{1,12}){0,3} (?:testing|(?:mutation )?status(?! is| must| confirmed))\b", after):
         return True
     return bool(_DRUG_AFTER.match(after)) or bool(re.search(r"(?:testing|determination|assess\w{1,6}|inhibit\w{1,4})", after[:22]) and match.lastgroup == "pd_l1")
 
@@ -83,7 +85,7 @@ def _state(text: str, match: re.Match[str], name: str) -> tuple[str, int]:
     if shared:
         state = "negative" if shared["state"].startswith("negativ") else "positive"
         return _turned(state, before), shared.end()
-    if after and after["high"] and name not in ("pd_l1", "er", "pr"):
+    if after and after["high"] and name not in ("pd_l1",) and "%" not in after["high"] + text[after.end() : after.end() + 6]:
         return "", match.end()
     if after is None:
         return ("positive", match.end()) if re.search(r"\b(?:mutations?|rearrangements?|fusions?|amplification|expression|positivity) (?:of|in|for) (?:the )?$", before) else ("", match.end())

@@ -14,13 +14,14 @@ _HCV = r"(?:hepatitis[ -]?c(?![a-z])(?: ?virus(?:es)?)?(?: ?\(hcv\))?(?: antibod
 # "hepatitis A, B or C", "hepatitis B and/or C": one word for several.
 _SEVERAL = re.compile(r"\bhepatitis (?:a ?(?:,|/|or|and) ?)?b(?: ?virus)? ?(?:,|/|or|and|and/or|,? or|,? and) ?(?:hepatitis )?c\b")
 _ANY = re.compile(rf"(?P<several>{_SEVERAL.pattern})|(?P<hiv>{_HIV})|(?P<hepatitis_b>{_HBV})|(?P<hepatitis_c>{_HCV})")
-_NARROW = re.compile(r"\b(active|uncontrolled|untreated|chronic|acute|advanced|detectable)\b(?: (?:or|and|\w{1,10}) ?){0,3}$")
+_NARROW = re.compile(r"\b(active|uncontrolled|untreated|chronic|acute|advanced|detectable)\b(?: (?:or|and|\w{1,10}) ?){0,3} ?$")
 _OTHER = re.compile(r"(?:pah-|pah associated with |vaccin\w{1,5} (?:against|for) |anti-?retroviral |exposure to )$")
 
 
 def read(text: str) -> Iterator[Found]:
     """Each infection once, where it is first named."""
     seen: set[str] = set()
+    last: Found | None = None
     for match in _ANY.finditer(text):
         names = ("hepatitis_b", "hepatitis_c") if match["several"] else (match.lastgroup or "",)
         if _OTHER.search(text[max(0, match.start() - 24) : match.start()]) or re.match(r" ?(?:vaccin|testing (?:is|will)|-?negative donor)", text[match.end() : match.end() + 14]):
@@ -28,7 +29,19 @@ def read(text: str) -> Iterator[Found]:
         for name in names:
             if name not in seen:
                 seen.add(name)
-                yield _found(text, match, name)
+                found = _found(text, match, name)
+                yield _narrowed_too(text, last, found) if last else found
+                last = found
+
+
+def _narrowed_too(text: str, last: Found, found: Found) -> Found:
+    """"Active hepatitis B, hepatitis C": the narrowing word holds for the list."""
+    before, here = last.expression, found.expression
+    if not isinstance(before, Exists) or not isinstance(here, Exists) or not before.where or here.where:
+        return found
+    if found.start > last.end and not re.fullmatch(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}", text[last.end : found.start]):
+        return found
+    return Found(found.start, found.end, found.kind, Exists(kind="infection", variable=here.variable, where=before.where))
 
 
 def _found(text: str, match: re.Match[str], name: str) -> Found:

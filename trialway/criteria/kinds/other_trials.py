@@ -16,9 +16,9 @@ _TRIALS = re.compile(
 )
 # "hypersensitivity to the investigational product": this study's own medicine.
 _OWN = re.compile(
-    r"\b(?:hypersensitiv\w{1,5}|allerg\w{1,5}|intoleran\w{1,3}|contraindicat\w{1,6}|first dose of|last dose of|administration of|before|prior to|taking|dose of|initiation of|start of|after|excipients? (?:of|in)|component\w? of|ingredients? of|reaction\w? to|use of an|response to|receive the|received|discontinuation of|sensitivity to|washout|safety of|first|receiving|the|this|on|dosing of|dosing with)\b(?: (?:the|any|an?|of|to|or|and|its|excipient|ingredients|components|study|study's|other|constituents)){0,5} ?$"
+    r"\b(?:hypersensitiv\w{1,5}|allerg\w{1,5}|intoleran\w{1,3}|contraindicat\w{1,6}|first dose of|last dose of|administration of|before|prior to|taking|dose of|initiation of|start of|after|excipients? (?:of|in)|component\w? of|ingredients? of|reaction\w? to|use of an|use of the|after|response to|receive the|received|discontinuation of|sensitivity to|washout|safety of|first|receiving|the|this|on|dosing of|dosing with)\b(?: (?:the|any|an?|of|to|or|and|its|excipient|ingredients|components|study|study's|other|constituents)){0,5} ?$"
 )
-_USE = re.compile(r"\b(?:us(?:e|ed|ing)|received?|receiving|taken|taking|treat\w{1,5}|treatment with|therapy with|exposure to|administration of|intake of|participat\w{0,4}|enrol\w{1,5}|with|dosed with|any|other|another)\b(?: \w{1,14}){0,4} ?$")
+_USE = re.compile(r"\b(?:us(?:e|ed|ing)|received?|receiving|taken|taking|treat\w{1,5}|treatment with|therapy with|exposure to|administration of|intake of|participat\w{0,4}|enrol\w{1,5}|with|dosed with|any|other|another)\b(?: [\w-]{1,16},?){0,5} ?$")
 _TIMED = re.compile(r"\b(?:within|past|last|previous|prior|preceding|before|half|days|weeks|months|currently|concurrent|concomitant|current|another|other|ongoing|during)\b")
 
 
@@ -34,9 +34,9 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     own = match[0]
     if match["which"]:
         if match["which"] in ("an", "a", "any", "clinical", "drug", "interventional", "investigational"):
-            if re.search(r"\b(?:preclude|interfere|able to|unsuitable|suitable|willing\w{0,4} to|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk|contraindicat\w{0,4}|compliance)\b", before[-60:] + own[:30]):
+            if re.search(r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk|contraindicat\w{0,4}|compliance)\b", before[-60:] + own[:30]):
                 return False
-        return not re.search(r"\b(?:risk|preclude|interfere|prevent)\b", before[-30:])
+        return not re.search(r"\b(?:risk|preclude|interfere|prevent|forego)\b", before[-30:])
     if re.search(r"\b(?:another|other|any other|concurrent)\b", own):
         return not re.search(r"\bwash-?out", before)
     if own.startswith("study") or (_OWN.search(before) and not re.search(r"\b(?:another|other|any)\b", before[-14:])):

@@ -45,7 +45,8 @@ def _ecog(text: str, name: re.Match[str], until: int) -> Found | None:
         grades = _grades(match, text)
         if grades:
             start = name.start()
-            return Found(start, match.end(), "performance status", Among(kind="performance status", variable="ecog", values=grades))
+            expression = Among(kind="performance status", variable="ecog", values=grades)
+            return Found(start, match.end(), "performance status", expression, ((name.end(), match.start()),))
     return None
 
 
@@ -78,7 +79,7 @@ def _percent(text: str, name: re.Match[str], scale: str, later: int) -> Found | 
         shared = next(iter(_PERCENT.finditer(text, max(0, name.start() - 70), name.start())), None)
     if shared is None:
         return None
-    return Found(min(name.start(), shared.start()), shared.end() if own else max(name.end(), min(shared.end(), later)), "performance status", _limit(shared, text, scale))
+    return Found(min(name.start(), shared.start()), shared.end() if own else max(name.end(), min(shared.end(), later)), "performance status", _limit(shared, text, scale), ((name.end(), own.start()),) if own else ())
 
 
 def _limit(match: re.Match[str], text: str, scale: str) -> Expr:

@@ -9,7 +9,7 @@ from trialway.criteria.words import Found, negator
 CUES = ("pregn", "gravi", "lacta", "breast", "brest", "nursi", "conce", "nonpr", "nonla", "nonbr", "suckl", "child", "gesta")
 
 _PREGNANT = r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status|state))?|gravid(?:ity)?|in pregnancy)"
-_FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home| staff| facilit| care| facility)(?: mothers?| women| females?| infants?)?|suckling)"
+_FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
 _WISH = (
     r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
     r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|going|likely|about)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
@@ -17,12 +17,12 @@ _WISH = (
 )
 _TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
 _ANY = re.compile(rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})|(?P<pregnant>(?:non-?)?{_PREGNANT}))")
-_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
-_AFTER = re.compile(r" ?(?:tests?\b|prevention|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
+_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
+_AFTER = re.compile(r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
 
 
 def read(text: str) -> Iterator[Found]:
-    found = list(_states(text))
+    found = _first_mentions(_states(text))
     while found:
         start, end, expression = found.pop(0)
         parts = [expression]
@@ -32,6 +32,15 @@ def read(text: str) -> Iterator[Found]:
             parts.append(more)
         joined = _join(parts)
         yield Found(start, end, "pregnancy", joined)
+
+
+def _first_mentions(states: Iterator[tuple[int, int, Expr]]) -> list[tuple[int, int, Expr]]:
+    """Long texts say the same again with reasons; the first saying counts."""
+    kept: list[tuple[int, int, Expr]] = []
+    for state in states:
+        if all(state[2] != other[2] for other in kept):
+            kept.append(state)
+    return kept
 
 
 def _states(text: str) -> Iterator[tuple[int, int, Expr]]:

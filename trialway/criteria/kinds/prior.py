@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.expressions import AnyOf, Compare, Exists, Expr, Not
+from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Not
 from trialway.criteria.words import COUNT, SIGNS, TIME_UNIT, Found, negator, number
 
 CUES = ("prior", "previ", "recei", "naive", "naïve", "histo", "line", "lines", "treat", "untre", "regim", "trans", "exper", "expos", "past", "recip", "chemo", "under")
@@ -16,20 +16,23 @@ _LINES = (
     re.compile(rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? (?:or more )?{_SKIP}lines?\b(?: of (?:{_PRIOR} )?{_SKIP}(?:therap|treat|chemo|poly|immuno))?"),
     re.compile(rf"{_PRIOR} lines? of (?:[a-z-]{{2,20}} ){{0,3}}{_THERAPY} ?(?P<sign>[≥≤><=]) ?(?P<count>{COUNT})"),
     re.compile(rf"number of {_PRIOR} (?:[a-z-]{{2,20}} ){{0,3}}(?:lines?|regimens?|therapies) ?(?:is |was )?(?P<sign>[≥≤><]) ?(?P<count>{COUNT})"),
+    re.compile(rf"(?P<count>one|1) (?:or|to|-) ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?|therap(?:y|ies))"),
     re.compile(rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?|therap(?:y|ies))"),
     re.compile(rf"(?P<sign>[≥]) ?(?P<count>{COUNT}) (?:and|but) (?:a )?≤ ?(?P<high>{COUNT}) (?:{_PRIOR} )?{_SKIP}(?:lines?|regimens?)\b"),
 )
-_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd)? )line")
+_REGIMENS = re.compile(rf"\b(?:received|failed|after|following|on) (?P<sign>[≥≤><]) ?(?P<count>{COUNT}) {_SKIP}(?:regimens?|systemic therap(?:y|ies))\b")
+_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line")
 
 _NAMED = re.compile(
     rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent|or planned|history of|use of|any|known))? (?:systemic |adjuvant |local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt|administration|exposed)(?: with| of| to| by| using| including| therapy with| treatment with)+ (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
-    rf"|\b(?:has|have|had|having|must have|who|patients?|received?) (?:previously |ever |been previously |already |been )?(?:received|treated with|been treated with)(?: any| an?| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
+    rf"|\b(?:has|have|had|having|must have|who|patients?) (?:not )?(?:previously |ever |been previously |already |been )?(?:received|(?<=been )treated with|(?<=previously )treated with|been treated with)(?: any| an?| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
     rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any| other)? (?P<object3>[^.;:]{{2,110}})"
 )
 _BRIEF = re.compile(
     rf"\b(?P<lead>{_PRIOR}|history of|past|naïve to|naive to|naïve from|naive from|untreated with)(?: (?:or concurrent|or current|history of|any|additional|to|first-line))? "
-    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} ){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)|radiation(?: therapy)?|immunotherap(?:y|ies)|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b"
+    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} ){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)|(?:ir)?radiation(?: therapy)?(?! pneumonitis| proctitis)|immunotherap(?:y|ies)|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b"
 )
+_GENERAL = re.compile(rf"\b(?:(?:no|any|without|received|receiving|other) (?:\w{{1,12}} )?{_PRIOR} (?P<object>(?:[a-z/-]{{2,20}} ){{0,2}}?(?:therap(?:y|ies)|treatments?))\b(?! with| of)|{_PRIOR} (?P<object2>(?:therap(?:y|ies)|treatments?)) for\b|(?P<object3>previously untreated))")
 _NAIVE = re.compile(r"\b(?P<object>(?:(?!for |or |are |and )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki|inhibitor|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)")
 _TRANSPLANT = re.compile(r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b")
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
@@ -48,7 +51,7 @@ def read(text: str) -> Iterator[Found]:
     lines = list(_lines(text))
     yield from lines
     taken = [(found.start, found.end) for found in lines]
-    for pattern in (_NAMED, _BRIEF, _NAIVE, _TRANSPLANT):
+    for pattern in (_NAMED, _BRIEF, _NAIVE, _TRANSPLANT, _GENERAL):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken if pattern is not _NAMED or start <= match.start()):
                 continue
@@ -60,7 +63,7 @@ def read(text: str) -> Iterator[Found]:
 
 def _lines(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for pattern in (*_LINES[4:], *_LINES[:4]):
+    for pattern in (*_LINES[4:], *_LINES[:4], _REGIMENS):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -72,15 +75,13 @@ def _lines(text: str) -> Iterator[Found]:
 
 def _counted(text: str, match: re.Match[str]) -> Found:
     count = number(match["count"])
-    sign = match["sign"]
+    sign = match.groupdict().get("sign")
     if sign is None or sign == "=":
         sign = "≥"
     lower: Expr = Compare(kind="prior lines", variable="prior_lines", sign=SIGNS[sign], value=count)
     high = match.groupdict().get("high")
     if high:
         upper = Compare(kind="prior lines", variable="prior_lines", sign="<=", value=number(high))
-        from trialway.criteria.expressions import All
-
         return Found(match.start(), match.end(), "prior lines", All(parts=(lower, upper)))
     return Found(match.start(), match.end(), "prior lines", lower)
 
@@ -94,7 +95,7 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     cut = _END.search(words)
     own = words[: cut.start()] if cut and pattern in (_NAMED,) else words
     own = own.strip(" ,(")
-    if len(own) < 3 or _NOT_THERAPY.search(own) or _TRIAL.search(own):
+    if len(own) < 3 or (_NOT_THERAPY.search(own) and pattern is not _GENERAL) or _TRIAL.search(own):
         return None
     if _TIMED.search(text, match.start(), min(len(text), match.start() + len(match[0]) + 60)) and not re.search(r"[;.]", text[start + len(own) : min(len(text), match.end())]):
         return None
@@ -102,8 +103,13 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     if not names:
         return None
     parts: tuple[Expr, ...] = tuple(Exists(kind="prior treatment", variable="prior_treatment", where=(name,)) for name in names[:12])
-    expression: Expr = parts[0] if len(parts) == 1 else AnyOf(parts=parts)
+    together = re.search(r" and | plus ", own) and not re.search(r" or |and/or", own)
+    expression: Expr = parts[0] if len(parts) == 1 else All(parts=parts) if together else AnyOf(parts=parts)
     at = negator(text, match.start())
+    if re.search(r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}|reactions?|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled|requir\w{1,3}|awaiting|may or may not)\b[^.;]{0,50}$", text[max(0, match.start() - 70) : match.start()]) or re.match(r" ?(?:waiting )?list", text[match.end() : match.end() + 14]):
+        return None
+    if " not " in match[0][: start - match.start()]:
+        return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))
     if pattern is _NAIVE or (groups.get("lead") or "").startswith(("na", "untreated")) or "untreated" in match[0][:24]:
         return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))
     if at is not None:

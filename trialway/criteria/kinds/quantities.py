@@ -10,7 +10,7 @@ from itertools import pairwise
 from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr
 from trialway.criteria.kinds.analytes import ANY, BY_VARIABLE
 from trialway.criteria.units import unit_of
-from trialway.criteria.words import NUMBER, SIGNS, Found, negator
+from trialway.criteria.words import NUMBER, SIGNS, Found, number
 
 CUES = (
     "hba1c", "a1c", "glyca", "glyco", "hemog", "haemo", "hb", "hgb", "gfr", "egfr", "glome", "creat", "crcl", "ccr", "clcr", "bmi", "body", "lvef", "eject", "ef", "anc",
@@ -19,15 +19,16 @@ CUES = (
     "gluco", "fasti", "fpg", "fbg", "glyce", "ige", "bnp", "brain", "b", "nt", "ntpro", "n", "ferri", "trans", "tsat", "scr", "proba", "probn", "glyca", "blood",
 )  # fmt: skip
 
-_ULN = r"(?:(?:x|×|times|time|fold)? ?(?:greater than |higher than )?(?:the |of |above |institution\w{0,5} |local |laborator\w{1,4} |this ){0,4}\(?(?:uln\b|upper (?:limits?|normal|reference|bound\w{0,3})(?: (?:of|for|limits?))?(?: the)?(?: laboratory| institutional| reference)?(?: normal| reference)?(?: range| value| limits?)?|iuln|normal upper limit|the upper normal|limit of (?:the )?normal)(?: \(uln\))?\)?)"
+_ULN = r"(?:(?:x|×|times|time|fold)? ?(?:greater than |higher than )?(?:the |of |above |institution\w{0,5} |local |laborator\w{1,4} |this ){0,4}\(?(?:ul?n\b|unl\b|upper (?:limits?|normal|reference|bound\w{0,3})(?: (?:of|for|limits?))?(?: the)?(?: laboratory| institutional| reference)?(?: normal| reference)?(?: range| value| limits?)?|iuln|normal upper limit|the upper normal|limit of (?:the )?normal)(?: \(uln\))?\)?)"
 _UNIT = r"(?:cells? ?)?/ ?(?:mm ?\^?\(?3\)?|ul|mcl|microlit\w{2}|l\b|cmm|m\^?3)|(?:×|x)? ?10 ?\^?\[?\(?(?:9|12|3|6)\)?\]? ?/ ?(?:l|ul|mm3|ml)|%|(?:kg|kilograms?|kgs?) ?(?:/|per) ?(?:m|square met\w{1,3}|met\w{1,3}|cm)?[ ^(]{0,2}(?:squared?|square|sq|2)?\)?|[a-z]{1,12}(?:/| per )[a-z0-9.,^×·() /-]{1,18}?(?=[ ,;.)]|$)|mmol|mm3|percent|k ?/ ?ul"
 _VALUE = re.compile(
-    rf"(?P<range>(?P<lowsign>[≥>])? ?(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks|months|years|hours|min\b|cm|mm\b|class))"
+    rf"(?P<range>(?P<lowsign>[≥>])? ?(?<![\w.,])(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks|months|years|hours|min\b|cm|mm\b|class))"
     rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
-    rf"|(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
+    rf"|(?P<fold>{NUMBER}|two|three) ?-?(?:times|fold|x|×) (?:higher|greater|more|above|over)(?: than)? (?P<foldlimit>{_ULN})"
+    rf"|(?<!times )(?<!fold )(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
 )
-_BARE_BELOW = re.compile(rf" ?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
+_BARE_BELOW = re.compile(rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
 _SENTENCE = re.compile(r"; |\. (?!\d)|(?<=\w)\.$")
 _EXCEPTIONS = (
     ("liver_metastases", re.compile(r"\b(?:liver|hepatic)[ -](?:metasta\w{1,4}|involvement|lesions?|mets)|metastasis (?:to|in) the liver")),
@@ -41,6 +42,15 @@ def read(text: str) -> Iterator[Found]:
     if not names:
         return
     values = list(_values(text))
+    # "≥ 350 pg/mL for BNP or ≥ 1400 pg/mL for NT-proBNP": here the value comes first.
+    for name in list(names):
+        value = next((one for one in values if re.fullmatch(r" ?(?:for|of) (?:the )?", text[one.end() : name.start()])), None)
+        if value is not None and not re.search(r"\d", text[max(0, value.start() - 2) : value.start()]):
+            values.remove(value)
+            names.remove(name)
+            yield from _found(text, [name], [value])
+    if not names:
+        return
     for name in names:
         yield from _before_name(text, name)
     for group in _groups(text, names, values):
@@ -131,11 +141,17 @@ def _found(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -
         variables = variables[:1]
     if values[0]["value"] is not None and "limit" in values[0].groupdict() and values[0]["limit"]:
         variables = [name for name in variables if BY_VARIABLE[name].kind == "laboratory value"] or variables
-    start, end = names[0].start(), values[-1].end()
+    start, end = min(names[0].start(), values[0].start()), max(values[-1].end(), names[-1].end())
     for variable in variables:
         limits = [limit for value in values if (limit := _limit(value, variable)) is not None]
         if limits:
-            yield Found(start, end, BY_VARIABLE[variable].kind, _with_exceptions(text, values, limits))
+            yield Found(start, end, BY_VARIABLE[variable].kind, _with_exceptions(text, values, limits), _passed_over(text, names, values))
+
+
+def _passed_over(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -> tuple[tuple[int, int], ...]:
+    """Between names and values stand words that nobody read: "creatinine in men ≤ 1.5", "5 x ULN with liver metastases"."""
+    pieces = sorted((*names, *values), key=lambda match: match.start())
+    return tuple((left.end(), right.start()) for left, right in pairwise(pieces) if right.start() > left.end())
 
 
 def _with_exceptions(text: str, values: list[re.Match[str]], limits: list[Expr]) -> Expr:
@@ -171,6 +187,9 @@ def _limit(match: re.Match[str], variable: str) -> Expr | None:
                 _compare(variable, SIGNS[groups["highsign"] or "≤"], high, unit),
             )
         )
+    if groups.get("foldlimit"):
+        value = {"two": 2.0, "three": 3.0}.get(groups["fold"]) or _number(groups["fold"])
+        return _compare(variable, ">", value, "", times_limit=True)
     if groups.get("alone"):
         above = groups["over"] in (">", "≥", "greater than", "higher than", "above", "exceeding", "exceeds", "outside")
         return _compare(variable, ">" if above else "<=", 1.0, "", times_limit=True)
@@ -200,4 +219,4 @@ def _compare(variable: str, sign: str, value: float, unit: str, *, times_limit: 
 
 
 def _number(words: str) -> float:
-    return float(words.replace(",", ""))
+    return number(words)

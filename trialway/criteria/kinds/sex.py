@@ -19,7 +19,7 @@ _ONE = re.compile(rf"\b(?P<sex>{_F}|{_M})\b(?: (?:patients?|subjects?|participan
 # A criterion for women only, not one that wants women: "women of childbearing potential must …".
 _CONDITION = re.compile(
     r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner|breast-?feed|nursing|must (?!be)|agree|menopaus|sterili|sexually|"
-    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are) eligible|surgically|contra-?indicat|excluded)"
+    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are|will be) (?:eligible|authori[sz]ed)|minorit|mass|surgically|contra-?indicat|excluded)"
 )
 _LEAD = frozenset("adult adults healthy veteran a an the be is are must all any only other subjects patients participants who sex gender postpartum eligible non smoking age aged years old of premenopausal postmenopausal ambulatory elderly and with in over participant patient infertile primiparous overweight obese volunteers young chinese japanese caucasian african american black".split())
 

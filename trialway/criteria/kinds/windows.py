@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from trialway.criteria.expressions import Expr, Not, WindowKind, Within
-from trialway.criteria.words import COUNT, TIME_UNIT, Found, clause_start, negator, number, time_unit
+from trialway.criteria.words import COUNT, TIME_UNIT, Found, clause_start, number, time_unit
 
 CUES = ("within", "past", "last", "prior", "previ", "prece", "befor", "ago", "since", "less", "days", "weeks", "month", "year", "years", "hours", "day", "week", "elaps", "inter", "washo", "after")
 
@@ -33,11 +33,13 @@ _WINDOWS = (
     # at least 4 weeks since …
     re.compile(rf"(?P<since>[≥>]) ?{_time('a')} ?(?:\([^)]{{1,30}}\) )?(?:has |have |must have |should have )?(?:elapsed |passed )?(?:since|after|from|following) (?:the )?(?:last|prior|previous|completion|end|receiving|any|most recent|stopping|discontinuation|their|surgery|treatment|radio|chemo)"),
     re.compile(rf"\b(?P<since>(?:≥ ?)?){_time('a')} (?:has|have|must have|should have) (?:elapsed|passed)"),
+    # recent stroke (< 3 months)
+    re.compile(rf"\brecent(?:ly)?\b(?:(?!life|surviv)[^.;<≤]){{1,70}}(?P<sign>[<≤]) ?{_time('a')}"),
     # for less than 3 months; < 2 months
-    re.compile(rf"\b(?:for|since|onset|duration|diagnosed|recent) \(?(?P<sign><) ?{_time('a')}|(?P<sign2><) ?{_time('b')}(?= (?:old|use|since)\b)"),
+    re.compile(rf"\b(?:for|since|onset|duration|diagnosed|recent) \(?(?P<sign><) ?{_time('a')}|(?P<sign2><) ?{_time('b')}(?= (?:use|since)\b)"),
 )
 _AFTER = re.compile(r" ?(?:\([^)]{1,30}\) )?(?:after|following|post|from the (?:end|last|date)|of (?:starting|initiat|complet|finish|discontinu|birth|diagnos|therap|stopping)|from now|since the last dose)\b")
-_FUTURE = re.compile(r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}|remain|until|willing)\b(?: [\w/-]{1,15}){0,6} ?$")
+_FUTURE = re.compile(r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}|remain|until|willing|risk)\b(?: [\w/-]{1,15}){0,6} ?$")
 _STABLE = re.compile(r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained|maintain\w{0,3}|consecutive|duration|for|over|at|lasting)\b(?: [\w/'-]{1,15}){0,7} (?:for|over|≥)? ?$")
 
 _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
@@ -55,8 +57,8 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     (
         "recency",
         re.compile(
-            r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|document(?:ed|ation)|performed|obtained|mri\b|ct\b|collected|"
-            r"colonoscopy|angiogra\w{1,4}|determined|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|recorded|serology|report|recist|inr|ultrasound|evaluated|ckd-epi|glycosylated|a1c|performance status|ecog|verified|tee\b|tte\b)"
+            r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
+            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|serology|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b|tte\b)"
         ),
     ),
     (
@@ -114,7 +116,7 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         return None
     if since and sign and not re.match(r" ?(?:prior|before|ago)", text[match.end() :][:12]):
         return None
-    if sign in ("≥", ">") and not re.search(r"\b(?:no|not|without|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended|finished|off|wash-? ?out(?: period)?)\b", before[-90:]):
+    if sign in ("≥", ">") and (re.search(r"\b(?:unless|except)\b", before)) or sign in ("≥", ">") and not re.search(r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended|finished|off|wash-? ?out(?: period)?)\b", before[-90:]):
         return None
     if groups.get("since") is None and (_AFTER.match(text, match.end()) and "past" not in own and "last" not in own):
         return _after_treatment(text, match, before, amount, unit)
@@ -122,7 +124,12 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         return None
     if groups.get("sign") is None and groups.get("since") is None and not re.search(rf"\b(?:within|in|during|{_BACK})\b", own) and _STABLE.search(before + ("for " if own.startswith("for ") else "")):
         return None
-    window = _class(before, text[match.end() : match.end() + 90])
+    if groups.get("since") is not None:
+        # "at least 4 weeks since prior chemotherapy": the head noun comes after.
+        after = re.split(r"[;.]", text[match.start() : match.end() + 60])[0]
+        window = _class(after, "") if _head_at(after) else _class(before, "")
+    else:
+        window = _class(_ANCHORS.sub(" ", before), text[match.end() : match.end() + 90] if len(before.split()) < 3 else "")
     expression: Expr = Within(
         window=window,
         variable=_event(before, window),
@@ -131,10 +138,25 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         what=_what(before),
         sign="<" if sign == "<" else "<=",
     )
-    negative = negator(text, match.start() - len(before) + max(0, _head_at(before)))
-    if since != (negative is not None):
+    negative = bool(_DENIED.search(before)) and window != "recency"
+    if since != negative:
         expression = Not(part=expression)
-    return Found(match.start(), match.end(), "time window", expression)
+    reach = _reach(before, expression)
+    tail = re.match(r" ?(?:prior to|before|of|preceding|from) (?:the )?(?:planned )?(?:start of )?(?:(?:study|screening|enrol\w{1,5}|randomi[sz]ation|first|dose|treatment|visit|inclusion|baseline|entry|drug|initiation|consent|informed|trial|of|the|day|1|administration|registration) ?){1,6}(?=[,.;)]|$| or| and)", text[match.end() : match.end() + 90])
+    return Found(match.start() - reach, match.end() + (tail.end() if tail else 0), "time window", expression)
+
+
+def _reach(before: str, expression: Expr) -> int:
+    """How far before the window the event reaches that we know by name, with words that add nothing."""
+    window = expression.part if isinstance(expression, Not) else expression
+    if not isinstance(window, Within) or not window.variable:
+        return 0
+    if _PLAIN_EVENT.fullmatch(before.strip(" (")):
+        return len(before.lstrip())
+    piece = re.split(r"[,;]| or ", before)[-1]
+    if len(re.findall(r"[a-z]{2,20}", piece)) and not _PLAIN_EVENT.fullmatch(piece.strip(" (")):
+        return 0
+    return len(piece.lstrip())
 
 
 def _after_treatment(text: str, match: re.Match[str], before: str, amount: float, unit: str) -> Found | None:
@@ -143,6 +165,14 @@ def _after_treatment(text: str, match: re.Match[str], before: str, amount: float
         return None
     window = Within(window="progression window", variable="", amount=amount, unit=cast(Literal["day"], unit), what=_what(before))
     return Found(match.start(), match.end(), "time window", window)
+
+
+# The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
+_ANCHORS = re.compile(
+    r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment|admission)\b(?: (?:visit|treatment|drug|entry|period|start|medication|of study \w{1,12}))?"
+)
+_DENIED = re.compile(r"\b(?:no|not|never|without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$")
+_WEAK = re.compile(r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?|evaluated|verified|confirmed|done)\b")
 
 
 def _class(before: str, after: str) -> WindowKind:
@@ -160,7 +190,9 @@ def _class(before: str, after: str) -> WindowKind:
         later = pattern.search(tail)
         if later and (first is None or later.start() < first[0]):
             first = (later.start(), window)
-    return first[1] if first is not None else "look-back"
+    if first is not None:
+        return first[1]
+    return "recency" if _WEAK.search(before) else "look-back"
 
 
 def _head_at(before: str) -> int:
@@ -170,8 +202,16 @@ def _head_at(before: str) -> int:
 def _event(before: str, window: WindowKind) -> str:
     if window not in ("wash-out", "look-back"):
         return ""
-    tail = re.split(r"[,;]| or ", before)[-1]
+    tail = before if _PLAIN_EVENT.fullmatch(before.strip(" (")) else re.split(r"[,;]| or ", before)[-1]
     return next((name for name, pattern in _KNOWN if pattern.search(tail)), "")
+
+
+_PLAIN_EVENT = re.compile(
+    r"(?:(?:any|a|an|the|of|other|another|prior|previous|recent|history|use|received?|receipt|receiving|treatment|treated|therapy|with|has|have|had|been|participat\w{1,4}|participation|in|to|into|enrol\w{1,5}|administration|vaccin\w{1,6}|live|attenuated|"
+    r"live-attenuated|viral|virus|investigational|experimental|study|trial|trials|studies|clinical|interventional|drugs?|agents?|products?|medicinal|medications?|devices?|major|surger(?:y|ies)|surgical|procedures?|operations?|"
+    r"radiotherapy|radiation|chemotherapy|cytotoxic|blood|transfusions?|transfused|donat\w{1,4}|acute|myocardial|infarction|mi|ami|stemi|heart|attack|strokes?|cva|cerebrovascular|accident|hospitali[sz]\w{1,6}|malignanc(?:y|ies)|"
+    r"cancers?|pci|cabg|revasculari[sz]ation|no|not|without|undergone|patients?|subjects?|participants?|who|underwent|undergoing|taking|part|research|vaccines?|and/or|live,|must|currently|\(mi\)|\(ami\))[ ,]{0,2}){1,14}"
+)
 
 
 def _what(before: str) -> str:

@@ -1,0 +1,39 @@
+"""What somebody tells about themselves: variable → answer. No answer is never "no"."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from trialway.criteria.units import canonical, days
+
+
+class Quantity(Struct, frozen=True):
+    """A measured value; ``upper_limit`` is the laboratory's own upper limit of normal, in the same unit."""
+
+    value: float
+    unit: str = ""
+    upper_limit: float | None = None
+
+
+Answer = bool | int | float | str | tuple[str, ...] | Quantity
+Answers = Mapping[str, Answer]
+
+
+def span_of_age(answer: Answer) -> tuple[float, float] | None:
+    """The days between which an age lies: somebody of 18 years has lived 18 to 19 years. A fraction of a year is exact."""
+    age = Quantity(float(answer), "year") if isinstance(answer, int | float) and not isinstance(answer, bool) else answer
+    if not isinstance(age, Quantity):
+        return None
+    unit = age.unit or "year"
+    length = days(1, unit) if age.value == int(age.value) else 0.0
+    return days(age.value, unit), days(age.value, unit) + length
+
+
+def number_in(answer: Answer, variable: str, unit: str) -> tuple[float, float] | None:
+    """The answer, and what one of ``unit`` is, both in the variable's canonical unit; None when they do not compare."""
+    if isinstance(answer, bool | str | tuple):
+        return None
+    given = answer if isinstance(answer, Quantity) else Quantity(float(answer), unit)
+    value = canonical(variable, given.value, given.unit)
+    one = canonical(variable, 1.0, unit)
+    return None if value is None or one is None else (value, one)

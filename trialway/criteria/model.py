@@ -1,0 +1,77 @@
+"""What reading gives: criteria nested as written, each with its words, its meaning and what was not read.
+
+text ─▶ tree ─▶ reading ─▶ **Criteria** ─▶ evaluate, pages, JSON, command line.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from trialway.criteria.expressions import Expr, Kind
+from trialway.criteria.sections import Side
+
+Reading = Literal["whole", "part", "not"]
+Join = Literal["all", "any", "count", "unclear"]
+
+
+class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Base of what is read: frozen; what is empty is left out when written."""
+
+
+class Finding(Part, frozen=True, kw_only=True):
+    """One thing read; the places are in the source, which says it in ``source[start:end]``."""
+
+    kind: Kind
+    start: int
+    end: int
+    expression: Expr
+
+
+class Criterion(Part, frozen=True, kw_only=True):
+    """One criterion: ``text == source[start:end]``, always.
+
+    ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not read: while there
+    are any, the criterion is never met for certain. ``scope`` are headings that narrow for whom it holds, ``alternative``
+    says that "or" joins it to a neighbour: then it rules nobody out by itself. ``join`` says how the children count.
+    """
+
+    side: Side
+    text: str
+    start: int
+    end: int
+    expression: Expr
+    findings: tuple[Finding, ...] = ()
+    residual: str = ""
+    reading: Reading = "not"
+    sentence: str
+    scope: tuple[str, ...] = ()
+    alternative: bool = False
+    join: Join = "all"
+    join_count: int = 1
+    children: tuple["Criterion", ...] = ()
+
+
+class Stated(Part, frozen=True, kw_only=True):
+    """A rule from a structured field of the record: ``minimum_age``, ``maximum_age``, ``sex``, ``healthy_volunteers``."""
+
+    field: str
+    expression: Expr
+    words: str
+    sentence: str
+
+
+class Conflict(Part, frozen=True, kw_only=True):
+    """A structured field and a criterion that say different things; both are shown, and neither rules anybody out."""
+
+    field: str
+    start: int
+    end: int
+
+
+class Criteria(Part, frozen=True, kw_only=True):
+    """All that a record says of who can take part; ``source`` is the eligibility text as the registry wrote it."""
+
+    source: str
+    stated: tuple[Stated, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -1,0 +1,125 @@
+"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, beside what the structured fields state."""
+
+import re
+
+from trialway.criteria.assembling import assemble
+from trialway.criteria.conflicts import find_conflicts
+from trialway.criteria.expressions import Expr, Unread
+from trialway.criteria.filler import INTRODUCTION, words_of
+from trialway.criteria.folding import Folded, fold
+from trialway.criteria.kinds.every import find
+from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
+from trialway.criteria.sections import Side
+from trialway.criteria.sentences import sentence_of
+from trialway.criteria.stated import stated_rules
+from trialway.criteria.tree import Node, grow
+from trialway.criteria.words import COUNT, Found, number
+from trialway.record import Eligibility
+
+# Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
+LONGEST = 6000
+_SOME = re.compile(
+    rf"(?:≥ ?)?\b(?P<count>{COUNT}|any|either) ?(?:\(\d\) )?(?:or more )?(?:of )?(?:the )?(?:following|these|below)|\b(?P<any>any of|either|one or more of|≥ ?one|≥ ?1)\b"
+)
+_EVERY = re.compile(r"\b(?:all|both|each) (?:of )?(?:the )?(?:following|these|below)?")
+# "Age:" above "18 and over": the heading is part of what its items say.
+_TOPICS = re.compile(r"(?i)^(?:age|life expectancy|performance status|sex|gender|bmi|nyha|consent|language)\b[^:]{0,20}:?$")
+
+
+def read_criteria(eligibility: Eligibility) -> Criteria:
+    """Everything that a record says of who can take part, typed as far as it can be read."""
+    source = eligibility.criteria or ""
+    criteria = tuple(_criterion(source, node) for node in grow(source))
+    stated = stated_rules(eligibility)
+    return Criteria(source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria))
+
+
+def read_words(words: str, side: Side = "inclusion") -> Criterion:
+    """One criterion that stands by itself, without its record."""
+    return _criterion(words, Node(0, len(words), side))
+
+
+def _criterion(source: str, node: Node) -> Criterion:
+    children = tuple(_criterion(source, child) for child in node.children)
+    text = source[node.start : node.end]
+    if len(text) > LONGEST:
+        return _unread(node, text, children)
+    folded = fold(source, node.start, node.end)
+    words, shift = _with_topic(folded.text, node.topic)
+    found = [_moved(one, -shift) for one in find(words) if one.end > shift]
+    assembled = assemble(folded.text, found, excluding=node.side == "exclusion")
+    introduces = bool(children) and _introduces(folded.text, found)
+    expression: Expr = Unread(words="") if introduces else assembled.expression
+    residual = "" if introduces else _residual(source, folded, assembled.unread)
+    reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
+    join, count = _join(folded.text, node.side, introduces=introduces)
+    return Criterion(
+        side=node.side,
+        text=text,
+        start=node.start,
+        end=node.end,
+        expression=expression,
+        findings=tuple(_finding(folded, one) for one in found),
+        residual=residual,
+        reading=reading,
+        sentence=sentence_of(expression, node.side, text) if reading == "whole" and not introduces else text,
+        scope=node.scope,
+        alternative=node.alternative,
+        join=join,
+        join_count=count,
+        children=children,
+    )
+
+
+def _unread(node: Node, text: str, children: tuple[Criterion, ...]) -> Criterion:
+    return Criterion(
+        side=node.side, text=text, start=node.start, end=node.end, expression=Unread(words=text), residual=text, sentence=text,
+        scope=node.scope, alternative=node.alternative, join="unclear", children=children,
+    )  # fmt: skip
+
+
+def _with_topic(words: str, topic: str) -> tuple[str, int]:
+    if not _TOPICS.match(topic):
+        return words, 0
+    lead = topic.lower().rstrip(": ") + ": "
+    return lead + words, len(lead)
+
+
+def _moved(one: Found, by: int) -> Found:
+    if not by:
+        return one
+    unread = tuple((max(0, start + by), max(0, end + by)) for start, end in one.unread)
+    return Found(max(0, one.start + by), one.end + by, one.kind, one.expression, unread)
+
+
+def _finding(folded: Folded, one: Found) -> Finding:
+    start, end = folded.span(one.start, one.end)
+    return Finding(kind=one.kind, start=start, end=end, expression=one.expression)
+
+
+def _residual(source: str, folded: Folded, unread: tuple[tuple[int, int], ...]) -> str:
+    """The unread words as the registry wrote them, neighbours together."""
+    runs: list[list[int]] = []
+    for start, end in unread:
+        if runs and not folded.text[runs[-1][1] : start].strip():
+            runs[-1][1] = end
+        else:
+            runs.append([start, end])
+    spans = [folded.span(start, end) for start, end in runs]
+    return " … ".join(source[start:end] for start, end in spans)
+
+
+def _introduces(text: str, found: list[Found]) -> bool:
+    """Whether a criterion with children says nothing but that they follow."""
+    return not found and all(word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word.isdigit() for word in words_of(text))
+
+
+def _join(text: str, side: Side, *, introduces: bool) -> tuple[Join, int]:
+    if not introduces:
+        return "unclear", 1
+    some = _SOME.search(text)
+    if some and not _EVERY.search(text):
+        words = some["count"]
+        count = int(number(words)) if words and words not in ("any", "either") else 1
+        return ("any", 1) if count == 1 else ("count", count)
+    return ("any" if side == "exclusion" and not _EVERY.search(text) else "all"), 1

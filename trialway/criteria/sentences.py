@@ -1,0 +1,215 @@
+"""A criterion that was read whole, in short plain words: expression ─▶ **sentence** ─▶ pages.
+
+Each atom gives two forms of one clause: "be 18 or older" for "You must …", "are 18 or older" for "You cannot join if
+you …". What has no plain form keeps the registry's own words.
+"""
+
+from trialway.criteria.expressions import (
+    All,
+    Among,
+    AnyOf,
+    Compare,
+    Exists,
+    Expr,
+    Not,
+    Within,
+)
+from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, STATES, UNITS
+from trialway.criteria.sections import Side
+
+Clause = tuple[str, str]
+
+_ECOG = {
+    ("0",): "be fully active, without limits (ECOG 0)",
+    ("0", "1"): "be able to look after yourself and do light work (ECOG 0 or 1)",
+    ("0", "1", "2"): "be able to look after yourself, up and about for more than half of the day (ECOG 0 to 2)",
+}
+_NYHA = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+
+def sentence_of(expression: Expr, side: Side, words: str) -> str:
+    """One or two short sentences; ``words``, the registry's own, where no plain form fits."""
+    if side == "unstated":
+        return words
+    if side == "exclusion":
+        return _exclusion(expression) or words
+    parts = expression.parts if isinstance(expression, All) and not _is_range(expression) else (expression,)
+    sentences = [_inclusion(part) for part in parts]
+    return " ".join(sentences) if all(sentences) else words
+
+
+def _inclusion(expression: Expr) -> str:
+    if isinstance(expression, Not):
+        clause = _clause(expression.part)
+        return f"You must not {clause[0]}." if clause else ""
+    if isinstance(expression, All) and all(isinstance(part, Exists) and part.kind == "prior treatment" for part in expression.parts):
+        names = " and ".join(part.where[0] for part in expression.parts if isinstance(part, Exists))
+        return f"You must have had {names} before."
+    if isinstance(expression, Among) and expression.kind == "sex" and len(expression.values) == 2:
+        return "Women and men can join."
+    if isinstance(expression, Exists) and expression.kind == "healthy volunteers":
+        return "Healthy volunteers can join."
+    clause = _clause(expression)
+    return f"You must {clause[0]}." if clause else ""
+
+
+def _exclusion(expression: Expr) -> str:
+    if isinstance(expression, Not):
+        clause = _clause(expression.part)
+        return f"You cannot join if you {_denied(clause[1])}." if clause else ""
+    clause = _clause(expression)
+    return f"You cannot join if you {clause[1]}." if clause else ""
+
+
+def _denied(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    if words.startswith(("have had ", "have taken ", "have been ", "have given ")):
+        return "have not " + words.removeprefix("have ")
+    if first in ("are", "have", "were", "can", "had"):
+        # "have your disease" is an ordinary verb: "do not have".
+        return f"do not have {rest}" if first == "have" else f"{first} not {rest}"
+    return f"do not {words}"
+
+
+def _clause(expression: Expr) -> Clause | None:
+    match expression:
+        case All(parts=parts) if _is_range(expression):
+            return _range(parts)
+        case AnyOf(parts=parts):
+            return _either(parts)
+        case Compare():
+            return _measure(expression)
+        case Among():
+            return _among(expression)
+        case Exists():
+            return _state(expression)
+        case Within():
+            return _within(expression)
+        case _:
+            return None
+
+
+def _either(parts: tuple[Expr, ...]) -> Clause | None:
+    if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
+        return _had(" or ".join(part.where[0] for part in parts if isinstance(part, Exists)))
+    clauses = [_clause(part) for part in parts]
+    found = [clause for clause in clauses if clause]
+    if len(found) != len(clauses):
+        return None
+    return " or ".join(clause[0] for clause in found), " or ".join(clause[1] for clause in found)
+
+
+def _is_range(expression: Expr) -> bool:
+    if not isinstance(expression, All) or len(expression.parts) != 2:
+        return False
+    low, high = expression.parts
+    return isinstance(low, Compare) and isinstance(high, Compare) and low.variable == high.variable and (low.sign, high.sign) == (">=", "<=")
+
+
+def _range(parts: tuple[Expr, ...]) -> Clause | None:
+    low, high = parts
+    assert isinstance(low, Compare), "a range starts with a limit"
+    assert isinstance(high, Compare), "a range ends with a limit"
+    if low.times_limit or high.times_limit:
+        return None
+    unit = _unit(high)
+    if low.kind == "age":
+        start = f"{low.value:g}" if low.unit == high.unit else f"{low.value:g}{_unit(low)}"
+        return _be(f"{start} to {high.value:g}{unit} old")
+    name = MEASURES.get(low.variable)
+    return _have(f"{name} of {low.value:g} to {high.value:g}{unit}") if name else None
+
+
+def _measure(limit: Compare) -> Clause | None:
+    number = f"{limit.value:g}{_unit(limit)}"
+    if limit.kind == "age":
+        return _be({">=": f"{number} old or older", ">": f"older than {number}", "<=": f"{number} old or younger", "<": f"younger than {number}", "=": f"{number} old"}[limit.sign])
+    if limit.kind == "life expectancy":
+        return _expected(limit, number)
+    if limit.kind == "prior lines":
+        return _lines(limit)
+    name = MEASURES.get(limit.variable)
+    if name is None or (not limit.unit and not limit.times_limit):
+        return None
+    if limit.times_limit:
+        number = "the upper limit of normal" if limit.value == 1 else f"{limit.value:g} times the upper limit of normal"
+    way = {">=": "of at least", ">": "above", "<=": "of at most", "<": "below", "=": "of"}[limit.sign]
+    return _have(f"{name} {way} {number}")
+
+
+def _expected(limit: Compare, number: str) -> Clause:
+    way = {">=": f"at least {number}", ">": f"more than {number}", "<": f"less than {number}", "<=": f"at most {number}", "=": number}[limit.sign]
+    return f"be expected by your doctors to live {way}", f"are expected by your doctors to live {way}"
+
+
+def _lines(limit: Compare) -> Clause:
+    count = f"{limit.value:g}"
+    way = {">=": f"at least {count}", ">": f"more than {count}", "<": f"fewer than {count}", "<=": f"no more than {count}", "=": count}[limit.sign]
+    noun = "earlier line of treatment" if limit.value == 1 else "earlier lines of treatment"
+    return f"have had {way} {noun}", f"have had {way} {noun}"
+
+
+def _among(state: Among) -> Clause | None:
+    if state.variable == "ecog":
+        grades = state.values
+        words = _ECOG.get(grades)
+        if words:
+            return words, "are " + words.removeprefix("be ")
+        return _have(f"an ECOG performance status of {_list(grades)}")
+    if state.variable == "nyha":
+        return _have(f"heart failure of NYHA class {_list(tuple(_NYHA[value] for value in state.values))}")
+    if state.kind == "sex":
+        return _be(" or ".join({"female": "a woman", "male": "a man"}[value] for value in state.values))
+    name = MARKERS.get(state.variable)
+    if name is None:
+        return None
+    if state.variable == "triple_negative":
+        return _have("triple-negative breast cancer")
+    return _have(f"a tumour that is {name}-{state.values[0]}")
+
+
+def _state(state: Exists) -> Clause | None:
+    if state.kind == "prior treatment":
+        return _had(state.where[0])
+    if state.kind == "language" and state.where:
+        name = state.where[0].capitalize()
+        return f"understand {name}", f"understand {name}"
+    clause = STATES.get(state.variable)
+    if clause is None:
+        return None
+    if not state.where:
+        return clause
+    narrow = " or ".join(state.where)
+    name = BELIEFS.get(state.variable)
+    return _have(f"{name} ({narrow})") if name else None
+
+
+def _within(window: Within) -> Clause | None:
+    words = EVENTS.get(window.variable)
+    if words is None or window.window not in ("wash-out", "look-back"):
+        return None
+    unit = window.unit if window.amount == 1 else window.unit + "s"
+    when = f"in the last {window.amount:g} {unit}" if window.amount != 1 else f"in the last {unit}"
+    return f"have {words} {when}", f"have {words} {when}"
+
+
+def _had(treatment: str) -> Clause:
+    return _have(f"had {treatment} before")
+
+
+def _be(words: str) -> Clause:
+    return f"be {words}", f"are {words}"
+
+
+def _have(words: str) -> Clause:
+    return f"have {words}", f"have {words}"
+
+
+def _unit(limit: Compare) -> str:
+    if limit.unit in ("year", "month", "week", "day"):
+        return f" {limit.unit}" + ("" if limit.value == 1 else "s")
+    return UNITS.get(limit.unit, f" {limit.unit}" if limit.unit else "")
+
+
+def _list(words: tuple[str, ...]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
