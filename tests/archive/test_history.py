@@ -86,9 +86,8 @@ def test_news_are_what_became_current_since_a_day(data_folder):
     load(data_folder, "2024-04-01", with_status("SUSPENDED", "2024-03-20", number=2), a_study(3))
     completed = ("NCT00000001", ["Status: recruiting → completed"])
     suspended = ("NCT00000002", ["Status: recruiting → suspended"])
-    assert told(since=day("2024-03-01")) == [completed, ("NCT00000003", []), suspended] or told(
-        since=day("2024-03-01")
-    ) == [completed, suspended, ("NCT00000003", [])]
+    assert told(since=day("2024-03-01"))[0] == completed
+    assert sorted(told(since=day("2024-03-01"))[1:]) == [suspended, ("NCT00000003", [])]
     assert told(since=day("2024-03-02")) == told(since=day("2024-03-01"))[1:]
     assert told(since=day("2024-05-01")) == []
 

@@ -14,6 +14,8 @@ PAGES = [
     "/search?q=zzzzqq",
     "/trial/NCT04740918/expert",
     "/trial/NCT00089973/expert",
+    "/trial/NCT04740918/history",
+    "/sources",
     "/about",
     "/privacy",
     "/accessibility",
