@@ -41,10 +41,10 @@ class Assembled:
 
 def assemble(text: str, found: Sequence[Found], *, excluding: bool) -> Assembled:
     """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions."""
+    if not found:
+        return Assembled(Unread(words=text), ((0, len(text)),))
     found = _merged(text, found)
     unread = _unread(text, found)
-    if not found:
-        return Assembled(Unread(words=text), unread or ((0, len(text)),))
     if not unread:
         joined = _join(text, found, excluding=excluding)
         if joined is not None:
@@ -84,24 +84,25 @@ def _unread(text: str, found: Sequence[Found]) -> tuple[tuple[int, int], ...]:
     """Runs of words outside what was found that are no filler."""
     gaps: list[tuple[int, int]] = []
     at = 0
-    kinds = {atom.kind for one in found for atom in atoms_of(one.expression)}
+    kinds = frozenset(atom.kind for one in found for atom in atoms_of(one.expression))
     hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for one in found for atom in atoms_of(one.expression))
     filler = filler_for(kinds, hepatitis=hepatitis)
-    phrases = time_phrases(text)
     for one in sorted(found, key=lambda each: each.start):
         if one.start > at:
             gaps.append((at, one.start))
         gaps += [gap for gap in one.unread if gap[1] > at]
         at = max(at, one.end)
     gaps.append((at, len(text)))
-    return tuple(
+    unread = [
         (start + place, start + place + len(word))
         for start, end in gaps
         for place, word in _places(text[start:end])
-        if word not in filler
-        and word not in JOINING
-        and not any(first <= start + place < last for first, last in phrases)
-    )
+        if word not in filler and word not in JOINING
+    ]
+    if not unread:
+        return ()
+    phrases = time_phrases(text)
+    return tuple(gap for gap in unread if not any(first <= gap[0] < last for first, last in phrases))
 
 
 def _places(text: str) -> list[tuple[int, str]]:

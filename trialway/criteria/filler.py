@@ -1,7 +1,7 @@
 """Words that neither narrow nor widen a criterion once the rest of it is read: what is left after them is residual."""
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from trialway.criteria.expressions import Kind
 
@@ -75,7 +75,8 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def filler_for(kinds: Iterable[Kind], *, hepatitis: bool = False) -> frozenset[str]:
+@lru_cache(maxsize=512)
+def filler_for(kinds: frozenset[Kind], *, hepatitis: bool = False) -> frozenset[str]:
     """The filler beside findings of these kinds: "women" adds nothing to "pregnant", but much to "haemoglobin ≥ 12"."""
     own = frozenset(word for kind in kinds for word in _OF_KIND.get(kind, "").split())
     return FILLER | (own - _NOT_FOR_HEPATITIS if hepatitis else own)

@@ -21,7 +21,7 @@ _SPELLING = str.maketrans(
         **dict(zip("＞﹥＜﹤（）；：，、。％＋µ²³⁹ⅠⅡⅢⅣ", ">><<();:,,.%+u239ⅰⅱⅲⅳ", strict=True)),
     }
 )
-_TIDY = re.compile(r" {2,}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
+_TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 
 _NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
@@ -46,6 +46,7 @@ _COMPARISONS = (
 )
 _COMPARE = re.compile("|".join(rf"(?<![a-z])({pattern})" for pattern, _ in _COMPARISONS))
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)
+_COMPARING = ("superior", "inferior", "same or", "no less", "<", ">", "=", "than", "least", "most", "over", "above", "below", "under", "minimum", "maximum", "exceed", "up to", "equal", "≥", "≤")
 _HAS_NUMBER = re.compile(rf"\d|{_NUMBER}")
 
 
@@ -68,7 +69,7 @@ def fold(source: str, start: int, end: int) -> Folded:
     # "İ" becomes two characters in small letters.
     text = small if len(small) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
     folded = _substitute(Folded(text, range(start, end + 1)), _TIDY, _tidy)
-    if _HAS_NUMBER.search(folded.text):
+    if any(word in folded.text for word in _COMPARING) and _HAS_NUMBER.search(folded.text):
         folded = _substitute(folded, _COMPARE, _compare)
     return folded
 

@@ -49,6 +49,8 @@ _NEUTRAL = re.compile(
 
 def side_of(heading: str, *, marked: bool) -> Side | None:
     """The side that a line opens when it is a section heading; ``marked`` lines are believed less."""
+    if not heading.endswith(":") and not any(word in heading.lower() for word in ("clusi", "criteri", "eligib", "select", "enroll", "eliminat")):
+        return None
     bare = heading.strip("*#_\\ :.–-")
     if len(heading) > _LONGEST or _REMARK.search(bare):
         return None if not heading.endswith(":") or "/" in heading else _sentence_side(bare)

@@ -19,6 +19,11 @@ _TRAILING_HEADING = re.compile(r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EX
 _CONNECTIVE = re.compile(r"(?i)[\s\\*(-]{0,4}(?P<word>or|and|and/or|either|except)[\s:.)]{0,3}")
 _ALTERNATIVE = re.compile(r"(?i)^(?:or|and/or)\b|(?:\b(?:or|and/or)|[,;] ?or)[\s:;,.]{0,3}$")
 
+_INTRODUCES = re.compile(r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b")
+_GROUP = re.compile(
+    r"(?i)(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b"
+)
+
 
 @dataclass
 class Node:
@@ -59,7 +64,7 @@ def _with_headings_apart(text: str) -> Iterator[Line]:
     for line in lines_of(text):
         words = text[line.start : line.end]
         inline = _INLINE_HEADING.match(words)
-        trailing = _TRAILING_HEADING.search(words)
+        trailing = _TRAILING_HEADING.search(words) if "clusion" in words[-20:].lower() else None
         if inline:
             cut = line.start + inline.end()
             yield Line(line.start, line.start + inline.end("heading"), line.indent, "", True)
@@ -73,7 +78,7 @@ def _with_headings_apart(text: str) -> Iterator[Line]:
 
 def _read_line(text: str, line: Line, place: _Place) -> None:
     words = text[line.start : line.end]
-    connective = _CONNECTIVE.fullmatch(words)
+    connective = _CONNECTIVE.fullmatch(words) if len(words) < 16 else None
     if connective:
         _join(place, connective["word"].lower())
         return
@@ -101,10 +106,10 @@ def _is_heading(words: str, line: Line, place: _Place) -> bool:
     if place.open and line.indent > place.open[-1][0].indent:
         return False
     if words.endswith(":"):
-        return len(words) <= 100 and not re.search(r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b", words)
+        return len(words) <= 100 and not _INTRODUCES.search(words)
     if len(words) > 60 or words.endswith((".", ";", ",")):
         return False
-    return bool(re.match(r"(?i)(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b", words))
+    return bool(_GROUP.match(words))
 
 
 def _join(place: _Place, word: str) -> None:

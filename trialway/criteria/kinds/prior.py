@@ -47,12 +47,23 @@ _NOT_THERAPY = re.compile(
 )
 
 
+_EARLIER = ("prior", "previous", "earlier", "history of", "past", "received", "treated", "na", "untreated", "preceding")
+# What a text must hold for each pattern to be worth a search.
+_PATTERNS = (
+    (_NAMED, _EARLIER),
+    (_BRIEF, _EARLIER),
+    (_NAIVE, ("naive", "naïve")),
+    (_TRANSPLANT, ("transplant",)),
+    (_GENERAL, ("prior", "previous", "earlier", "preceding")),
+)
+
+
 def read(text: str) -> Iterator[Found]:
-    lines = list(_lines(text))
+    lines = list(_lines(text)) if any(word in text for word in ("line", "regimen", "therap", "treatment")) else []
     yield from lines
     taken = [(found.start, found.end) for found in lines]
-    for pattern in (_NAMED, _BRIEF, _NAIVE, _TRANSPLANT, _GENERAL):
-        for match in pattern.finditer(text):
+    for pattern, needles in _PATTERNS:
+        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
             if any(match.start() < end and start < match.end() for start, end in taken if pattern is not _NAMED or start <= match.start()):
                 continue
             found = _treatment(text, match, pattern)

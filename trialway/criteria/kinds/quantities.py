@@ -28,6 +28,9 @@ _VALUE = re.compile(
     rf"|(?<!times )(?<!fold )(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
 )
+_LIMITS = re.compile(r"\d|\buln\b|upper limit")
+_WORD = re.compile(r"[a-z0-9][a-z0-9+-]{0,40}")
+_STARTS = frozenset(cue[:2] for cue in CUES) | frozenset(("to", "es", "ca", "en", "ab", "wh", "se", "le", "lv", "pe", "fa", "ra", "2-", "p-"))
 _BARE_BELOW = re.compile(rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
 _SENTENCE = re.compile(r"; |\. (?!\d)|(?<=\w)\.$")
 _EXCEPTIONS = (
@@ -38,7 +41,7 @@ _EXCEPTIONS = (
 
 
 def read(text: str) -> Iterator[Found]:
-    names = [match for match in ANY.finditer(text) if _is_name(text, match)]
+    names = [match for match in _names(text) if _is_name(text, match)] if _LIMITS.search(text) else []
     if not names:
         return
     values = list(_values(text))
@@ -55,6 +58,17 @@ def read(text: str) -> Iterator[Found]:
         yield from _before_name(text, name)
     for group in _groups(text, names, values):
         yield from _found(text, *group)
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """Every name, looked for only where a word starts as one does: thirty alternatives are dear to try everywhere."""
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() >= end and word[0][:2] in _STARTS:
+            match = ANY.match(text, word.start())
+            if match:
+                end = match.end()
+                yield match
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -38,6 +38,17 @@ _WINDOWS = (
     # for less than 3 months; < 2 months
     re.compile(rf"\b(?:for|since|onset|duration|diagnosed|recent) \(?(?P<sign><) ?{_time('a')}|(?P<sign2><) ?{_time('b')}(?= (?:use|since)\b)"),
 )
+# What a text must hold for each pattern to be worth a search; most hold none.
+_NEEDLES: tuple[tuple[str, ...], ...] = (
+    ("within", "in ≤", "in <"),
+    ("last", "past", "previous", "prior", "preceding", "most recent"),
+    ("prior", "before", "preced", "previous", "ago", "earlier", " of ", "from"),
+    ("the year", "the month", "the week", "the day"),
+    ("≥", ">"),
+    ("elapsed", "passed"),
+    ("recent",),
+    ("<",),
+)
 _AFTER = re.compile(r" ?(?:\([^)]{1,30}\) )?(?:after|following|post|from the (?:end|last|date)|of (?:starting|initiat|complet|finish|discontinu|birth|diagnos|therap|stopping)|from now|since the last dose)\b")
 _FUTURE = re.compile(r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}|remain|until|willing|risk)\b(?: [\w/-]{1,15}){0,6} ?$")
 _STABLE = re.compile(r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained|maintain\w{0,3}|consecutive|duration|for|over|at|lasting)\b(?: [\w/'-]{1,15}){0,7} (?:for|over|≥)? ?$")
@@ -89,10 +100,15 @@ _EVENTS: tuple[tuple[str, str], ...] = (
 _KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
 
 
+_MAY_TELL = re.compile(rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})|(?:last|past|previous|prior|preceding|within|the) (?:year|month|week|day|24 h)")
+
+
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for pattern in _WINDOWS:
-        for match in pattern.finditer(text):
+    if not _MAY_TELL.search(text):
+        return
+    for needles, pattern in zip(_NEEDLES, _WINDOWS, strict=True):
+        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             found = _window(text, match)
