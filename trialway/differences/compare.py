@@ -98,9 +98,10 @@ class _Walk:
         """An entry that stayed. A change of its name is told without the name."""
         kind = ENTRIES[place]
         for field in after.__struct_fields__:
-            naming = _naming(kind, name_of(kind, after), name_of(kind, after, without=field), inside)
             old, new = getattr(before, field), getattr(after, field)
-            yield from self.field(f"{place}.{field}", old, new, naming)
+            if old != new:
+                naming = _naming(kind, name_of(kind, after), name_of(kind, after, without=field), inside)
+                yield from self.field(f"{place}.{field}", old, new, naming)
 
     def entry(self, place: str, kind: str, before: Any, after: Any, name: str, inside: Inside) -> Change:
         noun = ENTRIES[place].noun

@@ -132,7 +132,8 @@ def name_of(entries: Entries, part: Part, without: str = "") -> str:
     texts = list(_texts(part, [field for field in fields if field != without]))
     if not texts and without not in fields:
         texts = list(_texts(part, part.__struct_fields__))[:1]
-    return textwrap.shorten(", ".join(texts), _LONGEST_NAME, placeholder=" …")
+    name = ", ".join(texts)
+    return name if len(name) <= _LONGEST_NAME else textwrap.shorten(name, _LONGEST_NAME, placeholder=" …")
 
 
 def _keyed(fields: _Fields) -> Callable[[Part], Hashable | None]:
