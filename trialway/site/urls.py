@@ -26,6 +26,7 @@ urlpatterns = [
     path("trial/<str:slug>/results", results.results, name="trial_results"),
     path("trial/<str:slug>/results.json", results.results_json, name="trial_results_all_json"),
     path("trial/<str:slug>/results/<slug:key>.csv", results.results_part_csv, name="trial_results_csv"),
+    path("trial/<str:slug>/results/<slug:key>.svg", results.results_picture, name="trial_results_picture"),
     path("trial/<str:slug>/results/<slug:key>.json", results.results_part_json, name="trial_results_json"),
     path("trial/<str:slug>/results/<slug:key>", results.results_part, name="trial_results_part"),
     path("trial/<str:slug>/history", history.history, name="trial_history"),

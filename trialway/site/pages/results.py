@@ -1,10 +1,15 @@
 """What a trial found: an overview, a page for each outcome and large table, each table as CSV and JSON."""
 
+from functools import lru_cache
+
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from trialway.archive.trials import get_trial
 from trialway.results.export import table_csv
+from trialway.results.pictures.chosen import picture
+from trialway.results.pictures.svg import svg
 from trialway.results.table import Table
 from trialway.site.frame import frame_of, page
 from trialway.site.pages.errors import not_found
@@ -97,6 +102,25 @@ def results_json(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponse(msgspec.json.encode(body), content_type="application/json")
 
     return at_its_address(request, slug, "trial_results_all_json", render)
+
+
+@require_safe
+def results_picture(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    def render(trial: Trial) -> HttpResponse:
+        drawn = _drawn(trial.number, trial.change, key)
+        if drawn is None:
+            raise Http404
+        return HttpResponse(drawn, content_type="image/svg+xml")
+
+    return at_its_address(request, slug, "trial_results_picture", render, key=key)
+
+
+@lru_cache(maxsize=1000)
+def _drawn(number: int, change: int, key: str) -> str | None:  # noqa: ARG001 - another change, another picture
+    trial = get_trial(number)
+    found = source_with_results(trial) if trial else None
+    chosen = picture(found[1], key) if found else None
+    return svg(chosen) if chosen else None
 
 
 def _table(trial: Trial, key: str) -> Table:

@@ -4,10 +4,12 @@ from msgspec import Struct
 
 from trialway.record import TrialRecord
 from trialway.results.measures import outcome_table
+from trialway.results.pictures.chosen import COMPARISON
+from trialway.results.pictures.forest import forest_picture
 from trialway.results.shape import OutcomeMeasure
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.results.analyses import ShownAnalysis, shown_analyses
-from trialway.site.presenters.results.tables import ShownTable, shown_table
+from trialway.site.presenters.results.tables import ShownPicture, ShownTable, shown_picture, shown_table
 from trialway.site.presenters.words import Prose, Words, coded, prose, said
 from trialway.vocabulary.dates import read_date
 from trialway.vocabulary.outcome_type import OUTCOME_TYPE
@@ -34,6 +36,7 @@ class ShownOutcome(Struct, frozen=True):
     population: Prose | None
     table: ShownTable | None
     analyses: tuple[ShownAnalysis, ...]
+    comparison: ShownPicture | None = None
 
 
 def outcome_line(key: str, measure: OutcomeMeasure, record: TrialRecord) -> OutcomeLine:
@@ -53,6 +56,7 @@ def shown_outcome(key: str, measure: OutcomeMeasure, place: int, record: TrialRe
         population=prose(measure.population_description, record),
         table=table if table.heads or table.rows else None,
         analyses=shown_analyses(measure, record),
+        comparison=shown_picture(f"{key}{COMPARISON}", forest_picture(measure)),
     )
 
 

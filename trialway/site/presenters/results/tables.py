@@ -3,6 +3,8 @@
 from msgspec import Struct
 
 from trialway.record import TrialRecord
+from trialway.results.pictures.chosen import picture_of
+from trialway.results.pictures.svg import Picture
 from trialway.results.table import Cell, Column, Row, Table
 from trialway.results.values import Value
 from trialway.site.presenters.words import Words, coded, said
@@ -38,6 +40,18 @@ class ShownRow(Struct, frozen=True):
     note: int = 0
 
 
+class ShownPicture(Struct, frozen=True):
+    """``key`` is its address; ``alt`` says what is drawn."""
+
+    key: str
+    title: str
+    alt: str
+
+
+def shown_picture(key: str, picture: Picture | None) -> ShownPicture | None:
+    return ShownPicture(key, picture.title, picture.description) if picture else None
+
+
 class ShownTable(Struct, frozen=True):
     key: str
     title: Words
@@ -51,6 +65,7 @@ class ShownTable(Struct, frozen=True):
     has_shares: bool
     has_events: bool
     meanings: tuple[tuple[str, str], ...]
+    picture: ShownPicture | None = None
 
 
 def shown_table(table: Table, record: TrialRecord) -> ShownTable:
@@ -70,6 +85,7 @@ def shown_table(table: Table, record: TrialRecord) -> ShownTable:
         population=tuple(words for note in table.notes if (words := said(note, record))),
         has_shares=any("%" in cell.share for cell in cells),
         has_events=any(cell.events for cell in cells),
+        picture=shown_picture(table.key, picture_of(table)),
         meanings=tuple(sorted({(cell.value or "–", cell.meaning) for cell in cells if cell.meaning})),
     )
 

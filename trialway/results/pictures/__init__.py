@@ -1,0 +1,1 @@
+"""Results as pictures: Table ─▶ **pictures** ─▶ SVG. What the numbers do not support is not drawn."""
