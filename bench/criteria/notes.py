@@ -1,0 +1,36 @@
+"""A patient's note ─▶ the few answers that a simple reader is sure of: age, sex, consent, BMI and ejection fraction.
+
+What a note does not mention is left unanswered: silence is never "no".
+"""
+
+import re
+
+from trialway.criteria import Answer
+
+_AGE = re.compile(
+    r"\b(\d{1,3})(?:-| )?(?:years?|yrs?|y)?(?:-| )?(?:old|o\b|/o)|\b(\d{1,3})[- ](?:years?|yrs?)[- ]old|\b(\d{1,3})\s?(?:yo|y/o|M|F)\b|\b(\d{1,3})-year-old"
+)
+_MONTHS = re.compile(r"\b(\d{1,2})[- ]?(?:months?|mo)[- ]old")
+_FEMALE = re.compile(r"\b(?:woman|female|girl|lady|she|her|F)\b")
+_MALE = re.compile(r"\b(?:man|male|boy|gentleman|he|his|M)\b")
+_CONSENT = re.compile(r"will provide informed consent", re.IGNORECASE)
+
+
+def facts(note: str) -> dict[str, Answer]:
+    """What the note says for certain."""
+    answers: dict[str, Answer] = {}
+    first = note[:300]
+    age = _AGE.search(first)
+    if age and not _MONTHS.search(first):
+        answers["age"] = int(next(group for group in age.groups() if group))
+    female, male = _FEMALE.search(first), _MALE.search(first)
+    if female or male:
+        answers["sex"] = "female" if female and (not male or female.start() < male.start()) else "male"
+    if _CONSENT.search(note):
+        answers["consent"] = True
+    for variable in ("bmi", "lvef"):
+        stated = re.search(rf"(?i)\b(?:{'bmi' if variable == 'bmi' else 'ejection fraction|lvef|EF'})\b(?: is| of| was|:)? ?(\d{{1,2}}(?:\.\d)?)", note)
+        if stated:
+            answers[variable] = float(stated[1])
+    return answers
+
