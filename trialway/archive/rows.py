@@ -5,6 +5,7 @@ Measured on 3,000 new records: 0.9 ms a record with bulk_create and bulk_update,
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection, models
@@ -38,16 +39,15 @@ def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Seq
 
 
 def _execute(sql: str, rows: Iterable[Sequence[Any]]) -> None:
-    values = [[_stored(value) for value in row] for row in rows]
+    # The rows of a batch were mostly seen at the same moment.
+    adapt = {
+        dt.datetime: cache(connection.ops.adapt_datetimefield_value),
+        dt.date: cache(connection.ops.adapt_datefield_value),
+    }
+    values = [[adapt[type(value)](value) if type(value) in adapt else value for value in row] for row in rows]
     if values:
         with connection.cursor() as cursor:
             cursor.executemany(sql, values)
-
-
-def _stored(value: Any) -> Any:
-    if isinstance(value, dt.datetime):
-        return connection.ops.adapt_datetimefield_value(value)
-    return connection.ops.adapt_datefield_value(value) if isinstance(value, dt.date) else value
 
 
 def _quoted(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from trialway.commands.manners import say
+from trialway.commands.manners import say, seldom
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
             lambda change: derive_details(ahead(read_details, stored_changed_after(change), weight_of)),
             total=count_changed_after(0),
             rebuild=rebuild,
-            progress=lambda done: bar.update(task, completed=done),
+            progress=seldom(lambda done: bar.update(task, completed=done)),
         )
     if built.rebuilt:
         say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")

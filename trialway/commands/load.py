@@ -19,7 +19,7 @@ from rich.progress import (
 )
 
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, JsonOption, open_store, say
+from trialway.commands.manners import DataOption, JsonOption, open_store, say, seldom
 from trialway.data_folder import DataFolder, writing
 from trialway.errors import NothingTaken, SettingError
 
@@ -102,7 +102,7 @@ def load_with_progress(folder: DataFolder, paths: list[Path], seen: dt.datetime 
                 task, completed=loaded.bytes_read, description=f"{loaded.records + loaded.refused:,} records"
             )
 
-        return load_paths(folder, files, seen=seen, progress=show)
+        return load_paths(folder, files, seen=seen, progress=seldom(show))
 
 
 def progress_bar() -> Progress:

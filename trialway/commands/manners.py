@@ -2,14 +2,17 @@
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ParamSpec
 
 import typer
 
 from trialway import data_folder
 from trialway.data_folder import DataFolder
 
+P = ParamSpec("P")
 DataOption = Annotated[
     Path | None,
     typer.Option(
@@ -25,6 +28,19 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machine
 def say(sentence: str) -> None:
     """Progress and remarks go to stderr, so that stdout holds nothing but what was asked for."""
     print(sentence, file=sys.stderr, flush=True)
+
+
+def seldom(show: Callable[P, None], seconds: float = 0.1) -> Callable[P, None]:
+    """``show``, but not more often than an eye can follow: drawing a bar costs more than storing a record."""
+    shown = 0.0
+
+    def now_and_then(*args: P.args, **kwargs: P.kwargs) -> None:
+        nonlocal shown
+        if (now := time.monotonic()) - shown >= seconds:
+            shown = now
+            show(*args, **kwargs)
+
+    return now_and_then
 
 
 def chosen_folder(data: Path | None) -> DataFolder:
