@@ -68,7 +68,9 @@ def fold(source: str, start: int, end: int) -> Folded:
     small = words.lower()
     # "İ" becomes two characters in small letters.
     text = small if len(small) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-    folded = _substitute(Folded(text, range(start, end + 1)), _TIDY, _tidy)
+    folded = Folded(text, range(start, end + 1))
+    if "  " in text or "\\" in text or "&" in text:
+        folded = _substitute(folded, _TIDY, _tidy)
     if any(word in folded.text for word in _COMPARING) and _HAS_NUMBER.search(folded.text):
         folded = _substitute(folded, _COMPARE, _compare)
     return folded

@@ -34,9 +34,9 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     return Criteria(source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria))
 
 
-def read_words(words: str, side: Side = "inclusion") -> Criterion:
-    """One criterion that stands by itself, without its record."""
-    return _criterion(words, Node(0, len(words), side))
+def read_words(words: str, side: Side = "inclusion", topic: str = "") -> Criterion:
+    """One criterion that stands by itself, without its record; ``topic`` is the heading above it."""
+    return _criterion(words, Node(0, len(words), side, topic=topic))
 
 
 def _criterion(source: str, node: Node) -> Criterion:
@@ -47,6 +47,8 @@ def _criterion(source: str, node: Node) -> Criterion:
     folded = fold(source, node.start, node.end)
     words, shift = _with_topic(folded.text, node.topic)
     found = [_moved(one, -shift) for one in find(words) if one.end > shift]
+    if node.side == "exclusion":
+        found = _without_asides(folded.text, found)
     assembled = assemble(folded.text, found, excluding=node.side == "exclusion")
     introduces = bool(children) and _introduces(folded.text, found)
     expression: Expr = Unread(words="") if introduces else assembled.expression
@@ -83,6 +85,11 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
         return words, 0
     lead = topic.lower().rstrip(": ") + ": "
     return lead + words, len(lead)
+
+
+def _without_asides(text: str, found: list[Found]) -> list[Found]:
+    """Among exclusions "women who …" says who is meant by the rest, not that women cannot join."""
+    return [one for one in found if one.kind != "sex" or len(words_of(text)) <= 3 or any(other.kind == "age" for other in found)]
 
 
 def _moved(one: Found, by: int) -> Found:

@@ -17,7 +17,8 @@ _INLINE_HEADING = re.compile(
 # "… of childbearing potential Exclusion Criteria": the heading lost its line break.
 _TRAILING_HEADING = re.compile(r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA):?)$")
 _CONNECTIVE = re.compile(r"(?i)[\s\\*(-]{0,4}(?P<word>or|and|and/or|either|except)[\s:.)]{0,3}")
-_ALTERNATIVE = re.compile(r"(?i)^(?:or|and/or)\b|(?:\b(?:or|and/or)|[,;] ?or)[\s:;,.]{0,3}$")
+_LEADS_ON = re.compile(r"(?i)\b(?:or|and/or)[\s:;,.)]{0,3}$")
+_FOLLOWS_ON = re.compile(r"(?i)(?:or|and/or)\b")
 
 _INTRODUCES = re.compile(r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b")
 _GROUP = re.compile(
@@ -128,7 +129,7 @@ def _place_criterion(text: str, line: Line, place: _Place) -> None:
     if _continues(text, line, place):
         node = place.open[-1][1]
         node.end = line.end
-        node.alternative = node.alternative or bool(_ALTERNATIVE.search(text[node.start : node.end]))
+        node.alternative = node.alternative or bool(_LEADS_ON.search(text[max(node.start, node.end - 12) : node.end]))
         return
     parent = _parent(text, line, place)
     scope = place.section_scope + tuple(heading for heading in place.headings if narrows(heading))
@@ -142,12 +143,11 @@ def _place_criterion(text: str, line: Line, place: _Place) -> None:
 
 
 def _mark_alternatives(text: str, node: Node, siblings: list[Node], place: _Place) -> None:
-    words = text[node.start : node.end]
-    if place.pending_or or re.match(r"(?i)(?:or|and/or)\b", words):
+    if place.pending_or or _FOLLOWS_ON.match(text, node.start):
         node.alternative = True
         if siblings:
             siblings[-1].alternative = True
-    if siblings and _ALTERNATIVE.search(text[siblings[-1].start : siblings[-1].end]):
+    if siblings and _LEADS_ON.search(text[max(siblings[-1].start, siblings[-1].end - 12) : siblings[-1].end]):
         siblings[-1].alternative = node.alternative = True
     place.pending_or = False
 

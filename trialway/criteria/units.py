@@ -23,8 +23,8 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"pg/ml|ng/l", "pg/mL"),
     (r"ng/ml|ug/l|mcg/l|nanogram\(ng\)/milliliter\(ml\)", "ng/mL"),
     (r"(?:k?iu|u|ku)/(?:m?l)", "IU/mL"),
-    (r"ml/(?:min|minute)[a-z0-9.,^×·()/-]*", "mL/min"),
-    (r"(?:kg|kgs|kilograms?)(?:/|per)(?:\(?m|met|squaremet|cm)[a-z0-9^()/]*|kg/m\^?2?", "kg/m2"),
+    (r"m(?:il)?l?(?:ilitre|iliter)?s?/\(?(?:min|minute|mm\b|m\b)", "mL/min"),
+    (r"(?:kg|kgs|kilograms?)(?:/|per)(?:\(?m|met|squaremet|cm)|kg/m", "kg/m2"),
 )
 _PATTERNS = tuple((re.compile(pattern), name) for pattern, name in _SPELLINGS)
 
@@ -68,7 +68,7 @@ def unit_of(words: str, variable: str) -> str | None:
         if pattern.match(bare):
             fits = FACTORS.get(variable)
             return name if fits is None or name in fits or (variable == "hba1c" and name == "mmol/mol") else None
-    return ""
+    return None if variable in FACTORS else ""
 
 
 def canonical(variable: str, value: float, unit: str) -> float | None:

@@ -18,10 +18,10 @@ class Analyte:
 
 LAB: Kind = "laboratory value"
 ANALYTES = (
-    Analyte("hba1c", "HbA1c", r"(?:hba1c|hb ?a1 ?c|hgb ?a1c|(?:glycated|glycosylated|glycosylated|glycosilated) (?:h[ae]{1,2}moglobin|hb)|h[ae]{1,2}moglobine? a1 ?c|\ba1c)", "%"),
+    Analyte("hba1c", "HbA1c", r"(?:hba1c|hb ?a1 ?c|hgb ?a1 ?c|(?:glycated|glycosylated|glycosylated|glycosilated) (?:h[ae]{1,2}moglobin|hb)|h[ae]{1,2}moglobine? a1 ?c|\ba1c)", "%"),
     Analyte("gfr", "kidney function", r"(?:\begfr|\bgfr|(?:estimated |calculated )?glomerular filtration rate)", "mL/min"),
     Analyte("creatinine_clearance", "kidney function", r"(?:(?:endogenous |calculated |estimated )?creatinine[ -]clearance(?: rate)?|\bcrcl|\bclcr|\bccr\b|clearance of creatinine)", "mL/min"),
-    Analyte("bmi", "BMI", r"(?:\bbmi\b|body[ -]mass[ -]index)", "kg/m2"),
+    Analyte("bmi", "BMI", r"(?:\bbmi(?![a-z])|body[ -]mass[ -]index)", "kg/m2"),
     Analyte("lvef", "LVEF", r"(?:\blvef\b|(?:left ventricular |lv |left ventricle )?ejection fractions?|\bef\b)", "%"),
     Analyte("neutrophils", LAB, r"(?:absolute neutrophil counts?|\banc\b|neutrophils?(?: counts?)?|granulocytes?(?: counts?)?)"),
     Analyte("platelets", LAB, r"(?:platelets?(?: counts?| values?| levels?)?|\bplt\b|thrombocytes?)"),

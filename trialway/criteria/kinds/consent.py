@@ -11,7 +11,7 @@ CUES = ("conse", "assen", "icf", "infor")
 _CONSENT = re.compile(
     r"\b(?:(?:(?:study[- ]specific|signed|written|informed|voluntary|voluntarily|dated|and|provide[sd]?|giv(?:e|es|ing|en)|provision of|obtain(?:ed|ing)?|sign(?:s|ing)?|the|an?|his|her|their|their own|of|in person|to|,|/|or|and/or|appropriate|valid|legally|effective|patient|parental) ?){0,10})?(?:\bconsent(?:s|ing|ed)?\b(?! process)(?:/assent| or assent)?|\bassent\b|\bicf\b)(?: (?:form|document)s?)?(?: ?\(icf\))?"
 )
-_CANNOT = re.compile(r"\b(?:not|un(?:able|willing)\w{0,4}|inability|incapab\w{1,4}|refus\w{1,3}|lack(?:ing|s)?|no|fail\w{0,4}|without|preclud\w{1,3}|incapacity|declin\w{1,3}|unwillingness|prevent\w{0,3}|prohibit\w{0,3}|interfere with(?: the)? (?:ability)?|absence of|impair\w{1,3}|impossib\w{1,5}|reliable|difficult\w{0,3})\b(?: [\w/'()-]{1,18},?){0,12} ?$")
+_CANNOT = re.compile(r"\b(?:not|neither|un(?:able|willing)\w{0,4}|inability|incapab\w{1,4}|refus\w{1,3}|lack(?:ing|s)?|no|fail\w{0,4}|without|preclud\w{1,3}|incapacity|declin\w{1,3}|unwillingness|prevent\w{0,3}|prohibit\w{0,3}|interfere with(?: the)? (?:ability)?|absence of|impair\w{1,3}|impossib\w{1,5}|reliable|difficult\w{0,3})\b(?: [\w/'()-]{1,18},?){0,12} ?$")
 # The consent as a date, not as a thing asked for: "aged 18 at the time of signing the consent".
 _DATE = re.compile(r"\b(?:time|date|day|moment|prior to|before|after|until|since|from|defined in|described in|listed in|withdrawal of|months?|weeks?|days?|years?|\(of)\b[^.;]{0,45}$")
 _ASKED = re.compile(

@@ -37,6 +37,9 @@ def read(text: str) -> Iterator[Found]:
 def _narrowed_too(text: str, last: Found, found: Found) -> Found:
     """"Active hepatitis B, hepatitis C": the narrowing word holds for the list."""
     before, here = last.expression, found.expression
+    gap = text[last.end : found.start] if found.start > last.end else ""
+    if isinstance(before, Not) and isinstance(here, Exists) and re.fullmatch(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}", gap):
+        return Found(found.start, found.end, found.kind, Not(part=here))
     if not isinstance(before, Exists) or not isinstance(here, Exists) or not before.where or here.where:
         return found
     if found.start > last.end and not re.fullmatch(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}", text[last.end : found.start]):

@@ -117,7 +117,7 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     together = re.search(r" and | plus ", own) and not re.search(r" or |and/or", own)
     expression: Expr = parts[0] if len(parts) == 1 else All(parts=parts) if together else AnyOf(parts=parts)
     at = negator(text, match.start())
-    if re.search(r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}|reactions?|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled|requir\w{1,3}|awaiting|may or may not)\b[^.;]{0,50}$", text[max(0, match.start() - 70) : match.start()]) or re.match(r" ?(?:waiting )?list", text[match.end() : match.end() + 14]):
+    if re.search(r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}|reactions?|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|may or may not)\b[^.;]{0,50}$", text[max(0, match.start() - 70) : match.start()]) or re.match(r" ?(?:waiting )?list", text[match.end() : match.end() + 14]):
         return None
     if " not " in match[0][: start - match.start()]:
         return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))

@@ -23,7 +23,7 @@ _ULN = r"(?:(?:x|×|times|time|fold)? ?(?:greater than |higher than )?(?:the |of
 _UNIT = r"(?:cells? ?)?/ ?(?:mm ?\^?\(?3\)?|ul|mcl|microlit\w{2}|l\b|cmm|m\^?3)|(?:×|x)? ?10 ?\^?\[?\(?(?:9|12|3|6)\)?\]? ?/ ?(?:l|ul|mm3|ml)|%|(?:kg|kilograms?|kgs?) ?(?:/|per) ?(?:m|square met\w{1,3}|met\w{1,3}|cm)?[ ^(]{0,2}(?:squared?|square|sq|2)?\)?|[a-z]{1,12}(?:/| per )[a-z0-9.,^×·() /-]{1,18}?(?=[ ,;.)]|$)|mmol|mm3|percent|k ?/ ?ul"
 _VALUE = re.compile(
     rf"(?P<range>(?P<lowsign>[≥>])? ?(?<![\w.,])(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks|months|years|hours|min\b|cm|mm\b|class))"
-    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
+    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
     rf"|(?P<fold>{NUMBER}|two|three) ?-?(?:times|fold|x|×) (?:higher|greater|more|above|over)(?: than)? (?P<foldlimit>{_ULN})"
     rf"|(?<!times )(?<!fold )(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
@@ -31,7 +31,7 @@ _VALUE = re.compile(
 _LIMITS = re.compile(r"\d|\buln\b|upper limit")
 _WORD = re.compile(r"[a-z0-9][a-z0-9+-]{0,40}")
 _STARTS = frozenset(cue[:2] for cue in CUES) | frozenset(("to", "es", "ca", "en", "ab", "wh", "se", "le", "lv", "pe", "fa", "ra", "2-", "p-"))
-_BARE_BELOW = re.compile(rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
+_BARE_BELOW = re.compile(rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?\(?(?:of |is |was |: |= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above|over|less|lower|below|under)\b")
 _SENTENCE = re.compile(r"; |\. (?!\d)|(?<=\w)\.$")
 _EXCEPTIONS = (
     ("liver_metastases", re.compile(r"\b(?:liver|hepatic)[ -](?:metasta\w{1,4}|involvement|lesions?|mets)|metastasis (?:to|in) the liver")),
@@ -124,7 +124,7 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
         if re.fullmatch(r" ?[(\[]", between) and left["sign" if left["sign"] else "range"] and right["range" if left["range"] else "sign"]:
             # "100 to 125 mg/dL (5.6-6.9 mmol/L)": the same in another unit.
             continue
-        if len(between) > 110 or re.search(r"; |\. (?!\d)", between) or re.search(r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?|le[fv]\w*|e/e|class|rate|duration|left atrial|size|hematocrit|homa\S{0,4}|index|population)\b", between + text[right.end() : right.end() + 6]) or re.match(r" ?(?:days|weeks|months|hours|years|mm\b|cm|kg(?!/)|min\b)", text[right.end() : right.end() + 8]):
+        if len(between) > 110 or re.search(r"; |\. (?!\d)", between) or re.search(r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?|le[fv]\w*|e/e|e'|septal|lateral|improvement|uacr|acr|class|rate|duration|left atrial|size|hematocrit|homa\S{0,4}|index|population)\b", between + text[right.end() : right.end() + 6]) or re.match(r" ?(?:days|weeks|months|hours|years|mm\b|cm|kg(?!/)|min\b)", text[right.end() : right.end() + 8]):
             break
         kept.append(right)
     return kept

@@ -58,7 +58,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     (
         "wash-out",
         re.compile(
-            r"\b(?:treat\w{0,5}|therap\w{0,5}|recei[vp]\w{0,4}|drugs?|medic(?:ation|ine|inal|ament)\w{0,2}|us(?:e|ed|ing|age)\b|dos(?:e|es|ed|ing|age)\b|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
+            r"\b(?:completed|finished|wash-? ?out|treat\w{0,5}|therap\w{0,5}|recei[vp]\w{0,4}|drugs?|medic(?:ation|ine|inal|ament)\w{0,2}|us(?:e|ed|ing|age)\b|dos(?:e|es|ed|ing|age)\b|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
             r"transfus\w{1,4}|vaccin\w{0,6}|(?:chemo|immuno|radio|brachy)\w{0,10}|radiation|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?|agents?|trials?\b|stud(?:y|ies)\b|"
             r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
@@ -69,7 +69,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         "recency",
         re.compile(
             r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
-            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|serology|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b|tte\b)"
+            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|serology|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b|tte\b)"
         ),
     ),
     (
@@ -154,7 +154,7 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         what=_what(before),
         sign="<" if sign == "<" else "<=",
     )
-    negative = bool(_DENIED.search(before)) and window != "recency"
+    negative = bool(_DENIED.search(before)) and window != "recency" and groups.get("since") is None
     if since != negative:
         expression = Not(part=expression)
     reach = _reach(before, expression)
