@@ -61,7 +61,17 @@ def run(data: Path, options: argparse.Namespace) -> None:
         ]
     print(
         machine.table(
-            ("step", "trials", "seconds", "trials/s", "peak memory MB", "database MB", "index MB"), rows
+            (
+                "step",
+                "trials",
+                "seconds",
+                "trials/s",
+                "CPU ms/trial",
+                "peak memory MB",
+                "database MB",
+                "index MB",
+            ),
+            rows,
         )
     )
 
@@ -113,6 +123,7 @@ def measured(step: str, data: Path, files: Path, count: int) -> tuple[object, ..
         count,
         done.seconds,
         round(count / done.seconds),
+        done.processor_seconds / count * 1000,
         round(done.peak / 1e6),
         round(database / 1e6),
         round(folder / 1e6),

@@ -23,7 +23,8 @@ from trialway.index.packing import Packed, Stored
 from trialway.index.query import Query
 from trialway.index.resembling import resembling
 
-BUILD_MEMORY = 256_000_000
+# A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
+BUILD_MEMORY = 512_000_000
 UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
 
