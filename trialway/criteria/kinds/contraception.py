@@ -12,11 +12,11 @@ _MEANS = re.compile(
     r"\b(?:contracepti(?:on|ves?)|birth[ -]control|abstinen(?:t|ce)|abstain(?:s|ing|ed)? from (?:\w{1,15} ){0,2}(?:sex|intercourse|activit)|condoms?|reproductive precautions|abstain from (?:heterosexual|sexual))"
 )
 _REFUSES = re.compile(
-    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$|unless (?:\w{1,12} ){0,6}$"
+    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$|unless (?:[\w/-]{1,16} ){0,10}$"
 )
 # Contraceptives as medicines that must not be taken, or words about contraception that ask for nothing.
 _OTHER = re.compile(
-    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)|combined oral) (?:\w{1,14} ){0,3}$"
+    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)|combined oral|avoid\w{0,3}|participated in an oral) (?:\w{1,14} ){0,3}$"
 )
 
 

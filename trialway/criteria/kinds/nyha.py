@@ -9,10 +9,10 @@ from trialway.criteria.words import Found, signed
 CUES = ("nyha", "york")
 
 _NAME = r"(?:new york heart(?: association)?|nyha)"
-_CLASS = r"(?:iv|iii|ii|i|[1-4]|ⅰ|ⅱ|ⅲ|ⅳ)[ab]?\b"
+_CLASS = r"(?:iv|iii|ii|i|[1-4]|ⅰ|ⅱ|ⅲ|ⅳ)[a-d]?\b"
 _NYHA = re.compile(
-    rf"\b{_NAME}[^.;0-9≥≤<>]{{0,60}}?(?P<sign>[≥≤><]) ?(?:class |grade |level )?(?P<limit>{_CLASS})"
-    rf"|\b{_NAME}(?: f\. ?(?:c\.|class))?[^.;≥≤<>]{{0,80}}?(?<![a-hj-uw-z0-9.])(?P<first>{_CLASS})(?:(?P<range> ?(?:-|to|through|and above|or above|or higher|or greater|or more|or worse|and higher) ?(?:and )?)(?:class )?(?P<last>{_CLASS})?|(?P<more>(?:(?: ?, ?(?:or|and)? ?|/| or | and |, )(?:ambulatory |class )?{_CLASS}){{1,3}}))?"
+    rf"\b{_NAME}(?:(?!\b(?:iv|iii|ii|i)\b)[^.;0-9≥≤<>]){{0,60}}?(?P<sign>[≥≤><]) ?(?:class |grade |level )?(?P<limit>{_CLASS})"
+    rf"|\b{_NAME}(?: f\. ?(?:c\.|class))?[^.;≥≤<>]{{0,80}}?(?<![a-hj-uw-z0-9.])(?P<first>{_CLASS})(?:(?P<range> ?(?:-|to|through|and above|or above|or higher|or greater|or more|or worse|and higher) ?(?:and )?)(?:class )?(?P<last>{_CLASS})?|(?P<more>(?:(?: ?, ?(?:or|and)? ?|/| or | and |, )(?:ambulatory )?(?:class )?{_CLASS}){{1,3}}))?"
     rf"|\b(?:class(?:es)?|grades?|stages?) ?(?P<sign3>[≥≤><])? ?(?P<first2>{_CLASS})(?:(?P<range2> ?(?:-|to|or higher|or above|or greater) ?)(?P<last2>{_CLASS})?|(?P<more2>(?:(?: ?, ?(?:or|and)? ?|/| or | and ){_CLASS}){{1,3}}))?[^.;0-9]{{0,70}}?\b{_NAME}\b"
     rf"|(?<![\w.])(?P<first4>iv|iii|ii|ⅱ|ⅲ|ⅳ)(?P<range4> ?(?:-|to) ?)?(?P<last4>iv|iii|ⅲ|ⅳ)?(?! ?(?:cancer|nsclc|breast|hypersens|errors?|diuretic|loop))[^.;0-9]{{0,50}}?\b(?:{_NAME}|new-york heart)"
 )
@@ -21,14 +21,20 @@ _GRADE = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ
 
 def read(text: str) -> Iterator[Found]:
     for match in _NYHA.finditer(text):
-        values = _values(match)
+        values = _values(match, _BEFORE.search(text, max(0, match.start() - 16), match.start()))
         if values and not re.search(r"nyha\W{0,3}(?:criteria|[a-z ]{0,20}) (?:unchanged|change)", match[0]):
             expression = Among(kind="NYHA class", variable="nyha", values=tuple(map(str, values)))
             yield signed(text, match.start(), match.end(), "NYHA class", expression)
 
 
-def _values(match: re.Match[str]) -> range | tuple[int, ...]:
+# "higher than NYHA class II", "≥ NYHA III": the sign can stand before the name.
+_BEFORE = re.compile(r"(?P<sign>[≥≤<>]|(?:higher|greater|more|worse) than|above) ?(?:the )?$")
+
+
+def _values(match: re.Match[str], before: re.Match[str] | None) -> range | tuple[int, ...]:
     sign = match["sign"] or match["sign3"]
+    if before and not sign:
+        sign = before["sign"] if before["sign"] in "≥≤<>" else ">"
     first = _grade(match["limit"] or match["first"] or match["first2"] or match["first4"])
     between, last = match["range"] or match["range2"] or match["range4"], match["last"] or match["last2"] or match["last4"]
     more = match["more"] or match["more2"]
@@ -42,5 +48,5 @@ def _values(match: re.Match[str]) -> range | tuple[int, ...]:
 
 
 def _grade(word: str) -> int:
-    bare = word.rstrip("ab") or word
+    bare = word.rstrip("abcd") or word
     return _GRADE.get(bare) or int(bare)

@@ -12,7 +12,7 @@ _KIND = r"(?:clinical|drug|investigational|interventional|research|therapeutic|b
 _TRIALS = re.compile(
     rf"\b(?:participat\w{{0,4}}|enrol\w{{0,5}}|involve\w{{0,4}}|taking part|take part|took part|taken part|inclu(?:ded|sion)|subject)\b[^.;]{{0,50}}?\b(?:in|to|into|of|with)? ?(?P<which>another|other|any other|an?|any|additional|different|more than one|concomitant|ongoing|clinical|interventional|investigational|drug|previous clinical|the previous clinical|concurrent)\b (?:{_KIND} ?,? ?){{0,4}}(?:trials?|stud(?:y|ies)|research(?! facility| site| team| staff)|protocols?)\b"
     rf"|\b(?:any |other |another |an |use of |unapproved )*(?:investigational|experimental|unregistered|non-?registered|study) (?:\w{{1,14}},? (?:or |and )?)?(?:medicinal )?(?:drugs?|agents?|products?|treatments?|therap(?:y|ies)|medications?|devices?|medicines?|compounds?|vaccines?|substances?)\b"
-    rf"|\b(?:another|other|concurrent) (?:{_KIND} ?){{0,3}}(?:trials?|stud(?:y|ies)|research (?:study|project))\b(?! requirement| procedure| visit| assess|-related| protocol)"
+    rf"|\b(?:another|other|concurrent) (?:{_KIND} ?){{0,3}}(?:trials?|stud(?:y|ies)|research (?:study|project))\b(?! requirement| procedure| visit| assess|-related| protocol| parameter| observation)"
 )
 # "hypersensitivity to the investigational product": this study's own medicine.
 _OWN = re.compile(
@@ -33,6 +33,8 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 110]
     own = match[0]
     if match["which"]:
+        if re.search(r"\b(?:this|the) (?:present |current )?(?:\w{1,12} )?$", own[: own.rfind(match["which"])][-14:]) or re.search(r"\bthis\b", own):
+            return False
         if match["which"] in ("an", "a", "any", "clinical", "drug", "interventional", "investigational"):
             if re.search(r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk|contraindicat\w{0,4}|compliance)\b", before[-60:] + own[:30]):
                 return False

@@ -8,16 +8,16 @@ from trialway.criteria.words import Found, negator
 
 CUES = ("pregn", "gravi", "lacta", "breast", "brest", "nursi", "conce", "nonpr", "nonla", "nonbr", "suckl", "child", "gesta")
 
-_PREGNANT = r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status|state))?|gravid(?:ity)?|in pregnancy)"
+_PREGNANT = r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status|state))?|gravid(?:ity)?)"
 _FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
 _WISH = (
     r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
-    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|going|likely|about)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
+    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|(?:going|likely|about) to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
     r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in|during|within))|actively trying to become pregnant)"
 )
 _TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
 _ANY = re.compile(rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})|(?P<pregnant>(?:non-?)?{_PREGNANT}))")
-_OTHER = re.compile(r"\b(?:avoid|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
+_OTHER = re.compile(r"\b(?:avoid|avoiding|able to have|trimester of|terminate|contact with|in|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
 _AFTER = re.compile(r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
 
 
@@ -68,7 +68,7 @@ def _state(text: str, match: re.Match[str], name: str) -> tuple[int, int, Expr]:
     variable = {"wish": "planning_pregnancy", "feeding": "breastfeeding", "pregnant": "pregnant"}[name]
     state = Exists(kind="pregnancy", variable=variable)
     at = negator(text, match.start())
-    if match[0].startswith("non") or (at is not None and match[0][:4] != "plan"):
+    if match[0].startswith("non") or at is not None:
         return at if at is not None else match.start(), match.end(), Not(part=state)
     return match.start(), match.end(), state
 

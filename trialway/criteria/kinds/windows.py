@@ -36,7 +36,7 @@ _WINDOWS = (
     # recent stroke (< 3 months)
     re.compile(rf"\brecent(?:ly)?\b(?:(?!life|surviv)[^.;<≤]){{1,70}}(?P<sign>[<≤]) ?{_time('a')}"),
     # for less than 3 months; < 2 months
-    re.compile(rf"\b(?:for|since|onset|duration|diagnosed|recent) \(?(?P<sign><) ?{_time('a')}|(?P<sign2><) ?{_time('b')}(?= (?:use|since)\b)"),
+    re.compile(rf"\b(?:since|onset|diagnosed|recent) \(?(?P<sign><) ?{_time('a')}|(?P<sign2><) ?{_time('b')}(?= (?:use|since)\b)"),
 )
 # What a text must hold for each pattern to be worth a search; most hold none.
 _NEEDLES: tuple[tuple[str, ...], ...] = (
@@ -61,7 +61,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"\b(?:completed|finished|wash-? ?out|treat\w{0,5}|therap\w{0,5}|recei[vp]\w{0,4}|drugs?|medic(?:ation|ine|inal|ament)\w{0,2}|us(?:e|ed|ing|age)\b|dos(?:e|es|ed|ing|age)\b|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
             r"transfus\w{1,4}|vaccin\w{0,6}|(?:chemo|immuno|radio|brachy)\w{0,10}|radiation|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?|agents?|trials?\b|stud(?:y|ies)\b|"
             r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
-            r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
+            r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange|dialysis|training|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}|amiloride|methotrexate|amiodarone|herbal|catheteri[sz]ation|enrol\w{1,6})"
         ),
     ),
@@ -69,7 +69,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         "recency",
         re.compile(
             r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
-            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|serology|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b|tte\b)"
+            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance|clearance|hgb|platelets?|anc|neutrophil count|serology|viral load|rna\b|copies|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b|tte\b)"
         ),
     ),
     (
@@ -77,7 +77,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:infarct\w{1,4}|mi\b|ami\b|stemi|strokes?|tia\b|cva\b|hospitali[sz]\w{1,6}|infection\w{0,1}|exacerbat\w{1,4}|abuse|dependence|events?|bleed\w{0,3}|illness\w{0,2}|diseases?\b|symptoms?|syndromes?|accidents?|"
             r"malignan\w{1,4}|cancers?|attacks?|fractures?|hem?orrhag\w{1,3}|angina|arrhythmias?|thrombo\w{1,9}|embol\w{1,4}|failure|fainting|syncope|episodes?|anaphyla\w{1,5}|disorders?|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
-            r"seizures?|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with|weight loss|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis|tuberculosis|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?|stings?|tachycardia|misuse|alcoholism|history of)"
+            r"seizures?|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis|tuberculosis|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?|stings?|tachycardia|misuse|alcoholism|history of)"
         ),
     ),
 )
@@ -146,6 +146,10 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         window = _class(after, "") if _head_at(after) else _class(before, "")
     else:
         window = _class(_ANCHORS.sub(" ", before), text[match.end() : match.end() + 90] if len(before.split()) < 3 else "")
+        if _VALUE_THEN.search(before):
+            window = "recency"
+        elif window == "look-back" and _TAKEN.match(before.lstrip(" -")):
+            window = "wash-out"
     expression: Expr = Within(
         window=window,
         variable=_event(before, window),
@@ -187,8 +191,14 @@ def _after_treatment(text: str, match: re.Match[str], before: str, amount: float
 _ANCHORS = re.compile(
     r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment|admission)\b(?: (?:visit|treatment|drug|entry|period|start|medication|of study \w{1,12}))?"
 )
-_DENIED = re.compile(r"\b(?:no|not|never|without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$")
+_DENIED = re.compile(r"\b(?:no|not|never|without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$")
 _WEAK = re.compile(r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?|evaluated|verified|confirmed|done)\b")
+
+
+# "ALT ≤ 2.5 × ULN (within 10 days of treatment)": a value and when it was measured.
+_VALUE_THEN = re.compile(r"[≥≤<>] ?\d[^();]{0,40}\($")
+# "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
+_TAKEN = re.compile(r"(?:current |any |prior |previous |regular |have |has |having |patients |subjects |who ){0,4}(?:use of|usage of|treatment with|treated with|receipt of|received|receiving|taking|taken|administration of|therapy with|consumption of|intake of)\b[^,;]{0,110}$")
 
 
 def _class(before: str, after: str) -> WindowKind:
