@@ -180,6 +180,11 @@ def test_a_load_that_ended_is_noted(load):
     assert (noted.new, noted.refused, noted.seen.date().isoformat()) == (1, 1, "2024-05-01")
 
 
+def test_a_load_of_old_snapshots_does_not_make_the_data_fresh(load):
+    load({"seen": "2023-05-01", "study": study(1)}, {"seen": "2024-02-03", "study": study(2)})
+    assert Load.objects.get().seen.date().isoformat() == "2024-02-03"
+
+
 def test_trials_come_in_the_order_of_their_changes(load):
     load(study(1), study(2), study(3))
     load(study(2, updated="2025-01-01"))

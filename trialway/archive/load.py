@@ -51,17 +51,20 @@ def load_paths(
     started = dt.datetime.now(dt.UTC)
     loaded = Loaded()
     batch = _Batch(loaded)
+    newest: dt.datetime | None = None
     found = _read(folder, registry, find_files(paths), seen or started, loaded)
     for item, prepared in ahead(prepare, found, weight=lambda item: len(item.piece.raw)):
         if isinstance(prepared, str):
             refused = Unreadable([item.piece.raw], item.piece.position, prepared)
             _refuse(folder, item.source, refused, seen or started, loaded)
         else:
-            batch.add(Arrival(registry, *prepared, _seen(item.piece, seen or started)))
+            moment = _seen(item.piece, seen or started)
+            newest = max(newest or moment, moment)
+            batch.add(Arrival(registry, *prepared, moment))
         progress(loaded)
     batch.flush()
     progress(loaded)
-    _note(loaded, registry, started, seen or started)
+    note_load(registry, started, newest or seen or started, loaded)
     return loaded
 
 
@@ -131,7 +134,8 @@ def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetim
     loaded.refused += 1
 
 
-def _note(loaded: Loaded, registry: str, started: dt.datetime, seen: dt.datetime) -> None:
+def note_load(registry: str, started: dt.datetime, seen: dt.datetime, loaded: Loaded) -> None:
+    """Keep that a load came to its end. ``seen``: the newest moment of which its records speak."""
     Load.objects.create(
         registry=registry,
         started=started,

@@ -8,7 +8,7 @@ import pytest
 from tests.registries.ctgov import replay
 from tests.registries.ctgov.replay import Registry, a_study
 from trialway.archive import trials
-from trialway.archive.models import Record, Sync, Version
+from trialway.archive.models import Load, Record, Sync, Version
 from trialway.archive.sync import fetching, run
 from trialway.errors import SettingError
 from trialway.registries.ctgov.fetch import Source
@@ -64,6 +64,7 @@ def test_then_nothing_is_fetched_while_the_registry_is_the_same(sync, registry):
     registry.requests.clear()
     assert sync() is None
     assert registry.requests == ["/api/v2/version"]
+    assert Load.objects.latest("seen").new == 0, "it is noted that there was nothing new"
 
 
 def test_then_what_changed_since(sync, registry):

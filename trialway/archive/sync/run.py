@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 import msgspec
 from msgspec import Struct
 
-from trialway.archive.load import Loaded
+from trialway.archive.load import Loaded, note_load
 from trialway.archive.models import Sync
 from trialway.archive.sync import census, fetching
 from trialway.archive.sync.publishing import note, publish
@@ -59,6 +59,9 @@ def sync(
     if state is None:
         version = source.version(last.etag if last and not full else None)
         if version is None:
+            # The data are as fresh as the registry's own: that is news for whoever asks how old they are.
+            now = dt.datetime.now(dt.UTC)
+            note_load(REGISTRY, now, now, Loaded())
             return None
         since = None if full or last is None else dt.date.fromisoformat(last.data_timestamp[:10]) - _OVERLAP
         kind = "full" if since is None else "changes"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from trialway.record import TrialRecord
 from trialway.results.disagreements import disagreements
 from trialway.results.reported import Reported, reported
+from trialway.results.sentences import Sentence, Told, events_told, primary_told
 from trialway.results.shape import MoreInformation
 from trialway.results.table import Table
 from trialway.site.presenters.dates import date_words
@@ -49,6 +50,8 @@ class ResultsPage(Struct, frozen=True):
     title: Words
     source: SourceLine
     posted: str
+    told: tuple[Told, ...]
+    events_told: tuple[Sentence, ...]
     primary: tuple[ShownOutcome, ...]
     primary_more: tuple[OutcomeLine, ...]
     outcomes: tuple[OutcomeGroup, ...]
@@ -89,6 +92,8 @@ def results_page(trial: Trial) -> ResultsPage | None:
         title=said(record.brief_title or record.official_title, record) or Words(trial.slug),
         source=source_line(source),
         posted=date_words(posted) if posted else "",
+        told=tuple(told for told in primary_told(report) if told.sentences)[:MOST_OUTCOMES],
+        events_told=events_told(report),
         primary=primary,
         primary_more=more,
         outcomes=_groups(report, record),

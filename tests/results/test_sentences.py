@@ -1,0 +1,73 @@
+"""Sentences about results: every number is in the table, no word promises anything."""
+
+import re
+
+import pytest
+
+from tests.registries.ctgov.studies import sample
+from tests.results.test_tables import an_outcome
+from trialway.registries.ctgov.normalise import normalise
+from trialway.results.reported import reported
+from trialway.results.sentences import _of_outcome, events_told, primary_told
+
+REPORTS = [report for raw in sample() if (report := reported(normalise(raw).results))]
+PROMISES = re.compile(
+    r"\b(worked|works|better|worse|significant\w*|effective|safe|proven|success\w*|cure[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def told(table) -> list[str]:
+    return [sentence.text for sentence in _of_outcome(table)]
+
+
+def test_people_are_told_out_of_their_group():
+    table = an_outcome(["24", "12"], paramType="COUNT_OF_PARTICIPANTS", unitOfMeasure="Participants")
+    assert told(table) == [
+        "In the group “Arm 0”, 24 of 50 people (48.0%) were counted here.",
+        "In the group “Arm 1”, 12 of 50 people (24.0%) were counted here.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "sentence"),
+    [
+        ("MEAN", "In the group “Arm 0”, the mean was 4.8 (mmHg)."),
+        ("MEDIAN", "In the group “Arm 0”, the median, the middle value, was 4.8 (mmHg)."),
+        ("LEAST_SQUARES_MEAN", "In the group “Arm 0”, the least squares mean was 4.8 (mmHg)."),
+        ("NUMBER", "In the group “Arm 0”, the number was 4.8 (mmHg)."),
+    ],
+)
+def test_each_kind_of_number_has_its_sentence(parameter, sentence):
+    assert told(an_outcome(["4.8"], paramType=parameter, unitOfMeasure="mmHg")) == [sentence]
+
+
+@pytest.mark.parametrize("values", [["NA"], ["4.8", "NE"], ["1"] * 5])
+def test_where_a_number_is_missing_or_groups_are_many_the_table_must_do(values):
+    assert told(an_outcome(values, paramType="MEAN")) == []
+
+
+def test_every_number_of_a_sentence_is_a_number_of_its_table():
+    checked = 0
+    for report in REPORTS:
+        primary = [each for one in primary_told(report) for each in one.sentences]
+        for sentence in (*events_told(report), *primary):
+            table = report.table(sentence.table)
+            cells = [cell for row in table.rows for cell in row.cells if cell]
+            values = {cell.value.text for cell in cells} | {cell.out_of.text for cell in cells if cell.out_of}
+            shares = {f"{cell.percent}" for cell in cells}
+            labels = {row.labels[-1] for row in table.rows} | {column.title for column in table.columns}
+            words = {table.unit or "", *labels}
+            for piece in sentence.pieces:
+                if piece.theirs and re.fullmatch(r"[\d.,-]+", piece.text):
+                    assert piece.text in values | words
+                elif not piece.theirs:
+                    assert set(re.findall(r"\d[\d.]*", piece.text)) <= shares
+                checked += 1
+    assert checked > 3000
+
+
+def test_no_word_of_ours_promises_anything():
+    for report in REPORTS:
+        for sentence in events_told(report):
+            assert not PROMISES.search(" ".join(piece.text for piece in sentence.pieces if not piece.theirs))

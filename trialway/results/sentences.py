@@ -1,0 +1,126 @@
+"""What was found, in sentences made of the tables' own numbers: Reported ─▶ **sentences** ─▶ results page.
+
+No sentence says that something worked, was better or was significant: it says who was counted, and what.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from trialway.registry_text import repair
+from trialway.results.reported import Reported
+from trialway.results.table import Cell, Column, Table
+from trialway.vocabulary.parameter import PARAMETER
+
+MOST_GROUPS = 4
+MOST_EVENTS = 5
+
+
+class Words(Struct, frozen=True):
+    """A piece of a sentence: ours, or the record's own words and numbers."""
+
+    text: str
+    theirs: bool = False
+
+
+class Sentence(Struct, frozen=True):
+    """One sentence in pieces, the ``template`` that made it, and the ``table`` whose numbers it tells."""
+
+    pieces: tuple[Words, ...]
+    template: str
+    table: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Told(Struct, frozen=True):
+    """What is told of one outcome; ``title`` in the record's words. Without sentences the table must do."""
+
+    key: str
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+def primary_told(report: Reported) -> tuple[Told, ...]:
+    """The primary outcomes, each in a sentence a group where its table is simple enough."""
+    told = []
+    for key, measure in report.outcomes:
+        table = report.table(key)
+        if measure.type == "PRIMARY" and table is not None:
+            told.append(Told(key, repair(table.title), tuple(_of_outcome(table))))
+    return tuple(told)
+
+
+def _of_outcome(table: Table) -> Iterator[Sentence]:
+    """Only a table of one row says one thing; one without a number for a group says nothing here."""
+    if len(table.rows) != 1 or not 1 <= len(table.columns) <= MOST_GROUPS:
+        return
+    cells = table.rows[0].cells
+    if any(cell is None or cell.value.number is None for cell in cells):
+        return
+    for column, cell in zip(table.columns, cells, strict=True):
+        if cell is not None:
+            pieces, template = _value(table, cell)
+            yield Sentence((*_in_group(column), *pieces, Words(".")), template, table.key)
+
+
+def _value(table: Table, cell: Cell) -> tuple[tuple[Words, ...], str]:
+    if cell.percent is not None and cell.out_of is not None:
+        return (*_share(cell), Words(" were counted here")), "count"
+    unit = (Words(" ("), Words(repair(table.unit), theirs=True), Words(")")) if table.unit else ()
+    parameter = PARAMETER.words(table.parameter).lower() if table.parameter else "number"
+    name = "the median, the middle value," if parameter == "median" else f"the {parameter}"
+    return (Words(f"{name} was "), Words(cell.value.text, theirs=True), *unit), "number"
+
+
+def events_told(report: Reported) -> tuple[Sentence, ...]:
+    """Serious events as totals, then the events that touched most people in any group."""
+    tables = {table.key: table for table in report.events}
+    found: list[Sentence] = []
+    totals, others = tables.get("events-totals"), tables.get("events-other")
+    if totals is not None and len(totals.columns) <= MOST_GROUPS:
+        found += _totals(totals)
+    if others is not None and len(others.columns) <= MOST_GROUPS:
+        found += _most_frequent(others)
+    return tuple(found)
+
+
+def _totals(table: Table) -> Iterator[Sentence]:
+    serious = table.rows[1]
+    for column, cell in zip(table.columns, serious.cells, strict=True):
+        if cell is not None and cell.percent is not None:
+            pieces = (*_in_group(column), *_share(cell), Words(" had at least one serious event."))
+            yield Sentence(pieces, "serious", table.key)
+
+
+def _most_frequent(table: Table) -> Iterator[Sentence]:
+    ranked = sorted(
+        table.rows, key=lambda row: -max((cell.percent or 0 for cell in row.cells if cell), default=0)
+    )
+    for row in ranked[:MOST_EVENTS]:
+        pairs = [
+            (column, cell)
+            for column, cell in zip(table.columns, row.cells, strict=True)
+            if cell is not None and cell.percent is not None
+        ]
+        for column, cell in pairs:
+            had = (Words(" had “"), Words(repair(row.labels[-1]), theirs=True), Words("”."))
+            yield Sentence((*_in_group(column), *_share(cell), *had), "event", table.key)
+
+
+def _in_group(column: Column) -> tuple[Words, ...]:
+    return Words("In the group “"), Words(repair(column.title).strip(), theirs=True), Words("”, ")
+
+
+def _share(cell: Cell) -> tuple[Words, ...]:
+    """``24 of 50 people (48.0%)``; the percentage is ours, worked out from the other two."""
+    out_of = cell.out_of.text if cell.out_of else ""
+    return (
+        Words(cell.value.text, theirs=True),
+        Words(" of "),
+        Words(out_of, theirs=True),
+        Words(f" people ({cell.percent}%)"),
+    )
