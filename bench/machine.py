@@ -12,12 +12,16 @@ from trialway import __version__
 def describe() -> str:
     """Two lines for the head of a table."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
     return (
-        f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB; load {load}; {platform.platform()}\n"
+        f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB; {platform.platform()}; {load()}\n"
         f"Trialway {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
         + ", ".join(f"{name} {version(name)}" for name in ("tantivy", "msgspec", "Django", "zstandard"))
     )
+
+
+def load() -> str:
+    """How busy the machine is; said before and after what is measured."""
+    return "load average " + ", ".join(f"{value:.1f}" for value in os.getloadavg())
 
 
 def _processor() -> str:

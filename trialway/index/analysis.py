@@ -89,7 +89,5 @@ _of_short = lru_cache(maxsize=50_000)(_of_chunks)
 def pieces(text: str) -> list[Piece]:
     """The terms of a text with their places, for highlighting; here the ``s`` of a possessive is a term
     too."""
-    return [
-        Piece(token.text, token.char_offset_from, token.char_offset_to)
-        for token in ENGLISH.pre_tokenize(text).tokens
-    ]
+    tokens = ENGLISH.pre_tokenize(text).tokens
+    return [Piece(token.text, token.char_offset_from, token.char_offset_to) for token in tokens]

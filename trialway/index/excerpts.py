@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from trialway.index.analysis import ENGLISH, Piece, pieces, terms
+from trialway.index.analysis import Piece, analysed, pieces, terms
 from trialway.index.areas import AREAS, Texts
 from trialway.index.query import Text
 from trialway.index.tree import Leaf, Term, wanted
@@ -17,6 +17,7 @@ from trialway.registry_text.repair import repair
 MOST_EXCERPTS = 3
 LONGEST = 240
 BEFORE = 80
+_BLANKS = str.maketrans("\r\n\t", "   ")
 
 
 class Segment(Struct, frozen=True):
@@ -57,15 +58,21 @@ def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
     """The value that holds the most of what is asked for, the first of several."""
     best: tuple[tuple[Segment, ...], set[Wanted]] = (), set()
-    if not any(set(item[1]) <= set(ENGLISH.analyze("\n".join(values))) for item in asked):
-        return best
     for value in values:
+        if not _may_hold(value, asked):
+            continue
         shown = _excerpt(repair(value), asked)
         if len(shown[1]) > len(best[1]):
             best = shown
         if len(best[1]) == len(asked):
             break
     return best
+
+
+def _may_hold(value: str, asked: Iterable[Wanted]) -> bool:
+    """Whether a closer look is worth it: to find the places of words takes ten times as long."""
+    held = set(analysed(value).split())
+    return any(held.issuperset(item[1]) for item in asked)
 
 
 def _wanted(text: Text) -> Iterable[Wanted]:
@@ -81,7 +88,7 @@ def _typed(leaf: Leaf) -> str:
 
 def _excerpt(value: str, asked: Iterable[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
     """The part of the value around the first word found, its words marked; and which words it holds."""
-    stream = [piece for piece in pieces(value) if not _is_possessive(value, piece)]
+    stream = [piece for piece in pieces(value) if piece.term != "s" or not _is_possessive(value, piece)]
     places: list[Place] = []
     seen: set[Wanted] = set()
     for item in asked:
@@ -92,7 +99,7 @@ def _excerpt(value: str, asked: Iterable[Wanted]) -> tuple[tuple[Segment, ...], 
 
 
 def _is_possessive(value: str, piece: Piece) -> bool:
-    return piece.term == "s" and piece.start > 0 and value[piece.start - 1] in "'’"
+    return piece.start > 0 and value[piece.start - 1] in "'’"
 
 
 def _places(stream: Sequence[Piece], asked: tuple[str, ...]) -> Iterable[Place]:
@@ -140,4 +147,4 @@ def _window(value: str, place: Place) -> Place:
 
 
 def _one_line(text: str) -> str:
-    return "".join(" " if char in "\r\n\t" else char for char in text)
+    return text.translate(_BLANKS)
