@@ -1,0 +1,39 @@
+"""What is this trial about? TrialRecord ─▶ **the section ``about``**."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from trialway.plain.sections.title import conditions, tested
+from trialway.plain.statement import PlainSection, Quotation, Statement, say
+from trialway.plain.voice import Voice, voice_of
+from trialway.plain.wording import counted, line, listed
+from trialway.record import TrialRecord
+from trialway.registry_text import repair
+
+
+def tell_about(record: TrialRecord, today: dt.date) -> PlainSection:
+    return PlainSection(
+        id="about",
+        question="What is this trial about?",
+        statements=tuple(_statements(record, voice_of(record))),
+        quotations=tuple(_own_words(record)),
+    )
+
+
+def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    found = conditions(record)
+    if found:
+        be = "was" if voice.tense in ("past", "unheld") else "is"
+        yield say("conditions", ("conditions",), f"This trial {be} about ", listed(found), ".", rests_on=record.conditions)
+        if len(found) > 3:
+            more = counted(len(found) - 3, "more condition")
+            yield say("more-conditions", ("conditions",), f"The record lists {more}.", derivation="count")
+    names = tested(record)
+    if names:
+        looks = voice.active("look at", "looked at", many=False)
+        yield say("tested", ("interventions.name",), f"It {looks} ", listed(names), ".", rests_on=tuple(names))
+
+
+def _own_words(record: TrialRecord) -> Iterator[Quotation]:
+    if line(record.brief_summary):
+        yield Quotation(title="In the words of those who run the trial", text=repair(record.brief_summary or ""), field="brief_summary")

@@ -1,0 +1,71 @@
+"""The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
+
+from trialway.plain.statement import Piece, Statement, say
+from trialway.plain.voice import voice_of
+from trialway.plain.wording import bare, is_dummy, is_health, line, listed, short
+from trialway.record import TrialRecord
+
+PURPOSES = {
+    "treatment": "ways to treat an illness or its effects",
+    "prevention": "ways to prevent an illness or a problem",
+    "diagnostic": "ways to find out what is wrong",
+    "educational": "teaching, advice or training",
+    "supportive_care": "ways to ease the effects of an illness or its treatment",
+    "screening": "ways to find an illness early",
+    "health_services": "ways in which care is given",
+    "basic_science": "how the body or an illness works",
+    "device_feasibility": "whether a new device can be used",
+}
+
+
+def tested(record: TrialRecord) -> list[str]:
+    """What is given or done in the trial, without placebo and sham, as far as the names are short."""
+    names = [bare(one.name) for one in record.interventions if one.name]
+    return [name for name in short(names) if not is_dummy(name)]
+
+
+def conditions(record: TrialRecord) -> list[str]:
+    return [name for name in short(record.conditions) if not is_health(name)]
+
+
+def plain_title(record: TrialRecord) -> Statement:
+    """``A trial of Atezolizumab in Breast Cancer``; the record's own short title where names are missing."""
+    what, where = tested(record), conditions(record)
+    kind = _kind(record)
+    if what and where:
+        return say("title", ("interventions.name", "conditions"), f"{kind} of ", listed(what, most=2), " in ", listed(where, most=1))
+    if where:
+        return say("title-condition", ("conditions",), f"{kind} in ", listed(where, most=1))
+    if what:
+        return say("title-intervention", ("interventions.name",), f"{kind} of ", listed(what, most=2))
+    words = line(record.brief_title or record.official_title)
+    if words:
+        return say("title-own", ("brief_title" if record.brief_title else "official_title",), Piece(words, theirs=True, quoted=True))
+    return say("title-number", ("record_id",), "Trial ", Piece(record.record_id, theirs=True))
+
+
+def summary(record: TrialRecord) -> Statement:
+    """What the trial looks at, in its tense."""
+    purpose = record.design.purpose
+    words = PURPOSES.get(purpose.code or "") if purpose else None
+    where = conditions(record)
+    looks = voice_of(record).active("look at", "looked at", many=False)
+    noun = "study" if _kind(record) == "A study" else "trial"
+    if purpose and words and where:
+        return say("summary", ("design.purpose", "conditions"), f"This {noun} {looks} {words}, in ", listed(where, most=1), ".", rests_on=(purpose.raw,))
+    if where:
+        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(where, most=2), ".")
+    if purpose and words:
+        return say("summary-purpose", ("design.purpose",), f"This {noun} {looks} {words}.", rests_on=(purpose.raw,))
+    return say("summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), ".")
+
+
+def _kind(record: TrialRecord) -> str:
+    study_type = record.design.study_type
+    match study_type.code if study_type else None:
+        case "observational":
+            return "A study"
+        case "expanded_access":
+            return "Use outside a trial"
+        case _:
+            return "A trial"

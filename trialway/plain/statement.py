@@ -1,0 +1,159 @@
+"""What a patient text is made of: sections of statements, each with the fields and the words it rests on."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+
+class Piece(Struct, frozen=True):
+    """Words of a statement: ours, or the record's own.
+
+    ``theirs`` alone is a name, a number or a date as the record has it; ``quoted`` are whole phrases of the record.
+    """
+
+    text: str
+    theirs: bool = False
+    quoted: bool = False
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """One sentence. ``fields`` are places in a TrialRecord, as the keys of ``registries.ctgov.paths.PATHS``.
+
+    ``rests_on`` are the record's words behind it; ``derivation`` names how a number was worked out that the record
+    does not print. A ``general`` statement is about trials as such and needs no field.
+    """
+
+    pieces: tuple[Piece, ...]
+    template: str
+    fields: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    general: bool = False
+    derivation: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class StripDay(Struct, frozen=True):
+    """One day of a strip, counted from 1; ``given`` when something is given on it."""
+
+    number: int
+    given: bool
+
+
+class Strip(Struct, frozen=True, kw_only=True):
+    """A small calendar: the days of one cycle (or of one week); ``text`` says the same in words."""
+
+    title: tuple[Piece, ...]
+    days: tuple[StripDay, ...]
+    text: str
+    repeats: bool = True
+
+
+class Quotation(Struct, frozen=True, kw_only=True):
+    """A longer text of the record, shown whole as the words of who wrote it."""
+
+    title: str
+    text: str
+    field: str
+
+
+class PlainGroup(Struct, frozen=True, kw_only=True):
+    """Statements under a line of their own: a group of the trial, or the rules for joining."""
+
+    title: tuple[Piece, ...]
+    statements: tuple[Statement, ...]
+    strips: tuple[Strip, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The title as one text."""
+        return "".join(piece.text for piece in self.title)
+
+
+class PlainSection(Struct, frozen=True, kw_only=True):
+    """One question and its answer: statements, then groups, then what closes the answer, then quotations."""
+
+    id: str
+    question: str
+    statements: tuple[Statement, ...] = ()
+    groups: tuple[PlainGroup, ...] = ()
+    closing: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def every(self) -> tuple[Statement, ...]:
+        """All statements, in the order in which they are read."""
+        grouped = tuple(statement for group in self.groups for statement in group.statements)
+        return self.statements + grouped + self.closing
+
+
+class PatientText(Struct, frozen=True, kw_only=True):
+    """The whole text. ``taken_from``: for each part of a record ("design"), the id of the record that was told.
+
+    ``summary`` is the trial in one sentence; ``scientific_title`` is the record's own title.
+    """
+
+    title: Statement
+    scientific_title: str
+    summary: Statement
+    sections: tuple[PlainSection, ...]
+    taken_from: Mapping[str, str]
+
+    def section(self, section_id: str) -> PlainSection:
+        """The section of that id; KeyError when there is none."""
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+    @property
+    def every(self) -> tuple[Statement, ...]:
+        """All statements of all sections."""
+        return tuple(statement for section in self.sections for statement in section.every)
+
+    def record_of(self, field: str) -> str:
+        """The id of the record from which a field was told."""
+        return self.taken_from[field.split(".", 1)[0]]
+
+
+def say(
+    template: str,
+    fields: tuple[str, ...],
+    *parts: str | Piece | tuple[Piece, ...],
+    rests_on: tuple[str, ...] = (),
+    derivation: str = "",
+) -> Statement:
+    """A statement of parts: plain strings are our words."""
+    return Statement(
+        pieces=_pieces(parts), template=template, fields=fields, rests_on=rests_on, derivation=derivation
+    )
+
+
+def general(template: str, words: str) -> Statement:
+    """A statement about trials as such."""
+    return Statement(pieces=(Piece(words),), template=template, general=True)
+
+
+def name(words: str) -> Piece:
+    """A name, a number or a date of the record."""
+    return Piece(words, theirs=True)
+
+
+def quote(words: str) -> tuple[Piece, ...]:
+    """A phrase of the record, between quotation marks of ours."""
+    return Piece("“"), Piece(words, theirs=True, quoted=True), Piece("”")
+
+
+def _pieces(parts: tuple[str | Piece | tuple[Piece, ...], ...]) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for part in parts:
+        if isinstance(part, str):
+            found += [Piece(part)] if part else []
+        elif isinstance(part, Piece):
+            found.append(part)
+        else:
+            found += part
+    return tuple(found)

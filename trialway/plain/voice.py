@@ -1,0 +1,65 @@
+"""The tense of the whole text, which follows the status: open "you will", closed "people were"."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trialway.record import TrialRecord
+
+Tense = Literal["future", "present", "past", "unheld"]
+_TENSES: dict[str, Tense] = {
+    "not_yet_recruiting": "future",
+    "recruiting": "future",
+    "by_invitation": "future",
+    "available": "future",
+    "terminated": "past",
+    "completed": "past",
+    "no_longer_available": "past",
+    "approved_for_marketing": "past",
+    "withdrawn": "unheld",
+}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """``future`` speaks to the reader; ``unheld`` is for a trial that nobody joined."""
+
+    tense: Tense
+
+    @property
+    def reader(self) -> bool:
+        """Whether the text says "you"."""
+        return self.tense == "future"
+
+    @property
+    def subject(self) -> str:
+        return "You" if self.reader else "People"
+
+    def passive(self, participle: str, *, many: bool = True) -> str:
+        """``will be given``, ``are given``, ``were given``, ``were going to be given``."""
+        be = {"future": "will be", "present": "are", "past": "were", "unheld": "were going to be"}
+        one = {**be, "present": "is", "past": "was", "unheld": "was going to be"}
+        return f"{(be if many else one)[self.tense]} {participle}"
+
+    def active(self, base: str, past: str, *, many: bool = True) -> str:
+        """``will get``, ``get``, ``got``, ``were going to get``."""
+        match self.tense:
+            case "future":
+                return f"will {base}"
+            case "present":
+                return base if many else _third(base)
+            case "past":
+                return past
+            case "unheld":
+                return f"{'were' if many else 'was'} going to {base}"
+
+
+def voice_of(record: TrialRecord) -> Voice:
+    """A status that is not stated, unknown or in between is told in the present, of "people"."""
+    status = record.recruitment.status
+    return Voice(_TENSES.get(status.code or "", "present") if status else "present")
+
+
+def _third(verb: str) -> str:
+    first, _, rest = verb.partition(" ")
+    ending = {"have": "has", "do": "does"}.get(first) or first + ("es" if first.endswith(("s", "ch", "sh", "x")) else "s")
+    return f"{ending} {rest}".strip()

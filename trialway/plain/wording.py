@@ -1,0 +1,67 @@
+"""Small words of the patient text: lists, counts, names as a sentence can hold them. record ─▶ **pieces** ─▶ sections."""
+
+import re
+from collections.abc import Sequence
+
+from trialway.plain.statement import Piece, name
+from trialway.registry_text import repair
+
+LONGEST_NAME = 60
+_KIND = re.compile(
+    r"^(?:Drug|Biological|Device|Procedure|Radiation|Behavioral|Genetic|Dietary Supplement|Combination Product"
+    r"|Diagnostic Test|Other)\s*:\s*"
+)
+_DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)
+_NOBODY_ILL = re.compile(r"\bhealth(?:y|iness)\b", re.IGNORECASE)
+
+
+def line(text: str | None) -> str:
+    """A registry's words on one line, repaired."""
+    return " ".join(repair(text).split()) if text else ""
+
+
+def bare(intervention: str) -> str:
+    """``Drug: Placebo`` → ``Placebo``."""
+    return _KIND.sub("", line(intervention))
+
+
+def is_dummy(words: str) -> bool:
+    """Whether a name or a description speaks of a placebo, a sham procedure or a dummy."""
+    return bool(_DUMMY.search(words))
+
+
+def is_health(condition: str) -> bool:
+    """``Healthy volunteers`` stands where a condition should."""
+    return bool(_NOBODY_ILL.search(condition))
+
+
+def short(words: Sequence[str]) -> list[str]:
+    """The names that fit into a sentence, each once, in their order."""
+    seen: dict[str, str] = {}
+    for each in words:
+        text = line(each).strip(" .,;")
+        if text and len(text) <= LONGEST_NAME:
+            seen.setdefault(text.casefold(), text)
+    return list(seen.values())
+
+
+def listed(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[Piece, ...]:
+    """``A, B and C``; beyond ``most`` only as many, the caller says how many more there are."""
+    shown = [name(word) for word in words[:most]]
+    pieces: list[Piece] = []
+    for place, piece in enumerate(shown):
+        if place:
+            last = place == len(shown) - 1 and len(words) <= most
+            pieces.append(Piece(f" {joint} " if last else ", "))
+        pieces.append(piece)
+    return tuple(pieces)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """``1 group``, ``1,200 people``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def chain(words: Sequence[str], joint: str = "and") -> str:
+    """Our own words in a row: ``a, b and c``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"
