@@ -1,6 +1,6 @@
 """`trialway show`: one trial on a terminal, from the same presenters as its page."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -9,15 +9,24 @@ from rich.console import Console
 from trialway.commands.manners import DataOption, JsonOption, open_store
 from trialway.errors import NotFound
 
+if TYPE_CHECKING:
+    from trialway.trial import Trial
+
 EXAMPLES = (
     "trialway show NCT04740918",
+    "trialway show NCT00089661 --results",
     "trialway show nct04740918 --json | jq .sources[0].record.design",
 )
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A trial's registry number, in any case.")]
 
 
-def command(trial: IdArgument, data: DataOption = None, as_json: JsonOption = False) -> None:
+ResultsOption = Annotated[bool, typer.Option("--results", help="Print the results, every table.")]
+
+
+def command(
+    trial: IdArgument, data: DataOption = None, as_json: JsonOption = False, results: ResultsOption = False
+) -> None:
     """Print all that the registries state of one trial. Ends with 1 when there is no such trial."""
     open_store(data)
 
@@ -34,7 +43,21 @@ def command(trial: IdArgument, data: DataOption = None, as_json: JsonOption = Fa
         print(msgspec.json.encode(twin(found)).decode())
         return
     console = Console(highlight=False, emoji=False, markup=False)
+    if results:
+        show_results(console, found)
+        return
     # Lines are only broken for a person's terminal; a pipe gets each thing on one line.
     console.soft_wrap = not console.is_terminal
     for text, style in lines(expert_page(found)):
         console.print(text, style=style)
+
+
+def show_results(console: Console, trial: "Trial") -> None:
+    """The results of the preferred record that has some."""
+    from trialway.commands.showing_results import print_results
+    from trialway.site.presenters.results.page import source_with_results
+
+    found = source_with_results(trial)
+    if found is None:
+        raise NotFound(f"No registry holds results of {trial.slug}; without --results the rest is printed.")
+    print_results(console, found[1])
