@@ -1,9 +1,12 @@
-"""Draws the criteria that were labelled: ``python -m bench.criteria.draw FILE... > drawn.jsonl``. Run once, before
+"""Draws the criteria that were labelled: ``python -m bench.criteria.draw FILE... > drawn.jsonl``. Run
+once, before
 any reader of a kind existed; seeded, so that it can be run again on the same records.
 
-A base of 300 criteria is drawn at random from all records. Then, for each kind in the order below and for each half,
+A base of 300 criteria is drawn at random from all records. Then, for each kind in the order below and for
+each half,
 criteria that hold a broad word of the kind are drawn until the half has 26 of them, so that rare kinds can be
-measured too; both samples are reported apart. The half follows the record, so that no record stands in both. The same
+measured too; both samples are reported apart. The half follows the record, so that no record stands in
+both. The same
 words are drawn once only.
 """
 
@@ -30,13 +33,18 @@ CUES = {
     "pregnancy": r"pregnan|lactat|breast-? ?feed|nursing",
     "contraception": r"contracepti|birth control|abstinen|abstain",
     "performance": r"\becog\b|karnofsky|lansky|\bkps\b|performance (?:status|score)|zubrod",
-    "time": r"\b(?:within|past|last|previous|prior|preceding|less than|before)\b.{0,60}\b(?:hours?|days?|weeks?|months?|years?)\b",
-    "lab": r"platelet|neutrophil|\banc\b|ha?emoglobin|bilirubin|\bal[ta]t?\b|\bast\b|creatinine|\buln\b|potassium|albumin|\binr\b|wbc|leukocyte",
+    "time": r"\b(?:within|past|last|previous|prior|preceding|less than|before)\b.{0,60}\b(?:hours?|days?"
+    r"|weeks?|months?|years?)\b",
+    "lab": r"platelet|neutrophil|\banc\b|ha?emoglobin|bilirubin|\bal[ta]t?\b|\bast\b|creatinine|\buln\b"
+    r"|potassium|albumin|\binr\b|wbc|leukocyte",
     "cns": r"\bcns\b|central nervous|brain metasta|leptomening|intracranial metasta|cerebral metasta",
     "infection": r"\bhiv\b|immunodeficiency virus|hepatitis|\bhbv\b|\bhcv\b|hbsag",
-    "biomarker": r"her-?2|pd-?l1|\begfr\b.{0,20}mut|estrogen receptor|\ber\b|brca|kras|braf|\balk\b|\bros1\b|hormone receptor|triple.negative",
-    "lines": r"\blines?\b|prior (?:systemic|chemotherapy|regimen)|previous (?:systemic|chemotherapy|regimen)|regimens?\b|naive|naïve",
-    "prior": r"\b(?:prior|previous(?:ly)?|received|history of)\b.{0,40}(?:treat|therap|radio|surg|chemo|transplant|antibod|inhibit)",
+    "biomarker": r"her-?2|pd-?l1|\begfr\b.{0,20}mut|estrogen receptor|\ber\b|brca|kras|braf|\balk\b|\bros1\b"
+    r"|hormone receptor|triple.negative",
+    "lines": r"\blines?\b|prior (?:systemic|chemotherapy|regimen)|previous (?:systemic|chemotherapy"
+    r"|regimen)|regimens?\b|naive|naïve",
+    "prior": r"\b(?:prior|previous(?:ly)?|received|history of)\b.{0,40}(?:treat|therap|radio|surg|chemo"
+    r"|transplant|antibod|inhibit)",
     "life": r"life[- ]expectan|expected (?:survival|life)|survival (?:time|of)|expectancy",
     "measurable": r"measurable|evaluable|recist",
     "bmi": r"\bbmi\b|body mass",
@@ -46,16 +54,33 @@ CUES = {
     "gfr": r"\be?gfr\b|glomerular|creatinine clearance|\bcrcl\b|\bccr\b",
     "language": r"\b(?:english|spanish|language|french|german|chinese|speak|speaking)\b",
     "consent": r"consent|assent",
-    "other trial": r"(?:clinical|another|other|investigational|interventional) .{0,20}(?:trial|stud(?:y|ies))|investigational (?:drug|agent|product|device)|participat",
+    "other trial": r"(?:clinical|another|other|investigational|interventional) .{0,20}(?:trial|stud(?:y|ies))"
+    r"|investigational (?:drug|agent|product|device)|participat",
 }
-# After the first round of labels some kinds had fewer than 20 cases in a half: so many more, with narrower words.
+# After the first round of labels some kinds had fewer than 20 cases in a half: so many more, with
+# narrower words.
 TOP_UP = {
     "lines": (22, r"\b(?:prior|previous) (?:\w+ ){0,2}(?:lines?|regimens?|therapies)\b|\blines? of\b"),
-    "other trial": (18, r"another (?:\w+ ){0,2}(?:trial|study)\b|participat\w+ (?:in|to)\b.{0,30}(?:trial|stud)|investigational"),
-    "sex": (12, r"^(?:\w+ ){0,2}(?:males?|females?|men|women)\b|\b(?:males?|females?|men|women)\b.{0,20}\b(?:aged?|years|between)\b"),
+    "other trial": (
+        18,
+        r"another (?:\w+ ){0,2}(?:trial|study)\b|participat\w+ (?:in|to)\b.{0,30}(?:trial|stud)"
+        r"|investigational",
+    ),
+    "sex": (
+        12,
+        r"^(?:\w+ ){0,2}(?:males?|females?|men|women)\b|\b(?:males?|females?|men"
+        r"|women)\b.{0,20}\b(?:aged?|years|between)\b",
+    ),
     "language": (10, r"\b(?:english|spanish|speaks?|speaking)\b"),
-    "biomarker": (12, r"(?:her-?2|egfr|pd-?l1|receptor|alk|ros1|kras|braf|brca).{0,30}(?:positive|negative|mutat|express|rearrang|\+)"),
-    "healthy": (6, r"\bhealthy (?:\w+ )?(?:volunteer|subject|participant|male|female|adult|individual|control)"),
+    "biomarker": (
+        12,
+        r"(?:her-?2|egfr|pd-?l1|receptor|alk|ros1|kras|braf|brca).{0,30}(?:positive|negative|mutat"
+        r"|express|rearrang|\+)",
+    ),
+    "healthy": (
+        6,
+        r"\bhealthy (?:\w+ )?(?:volunteer|subject|participant|male|female|adult|individual|control)",
+    ),
     "cns": (6, r"(?:brain|cns|central nervous system|leptomeningeal).{0,20}metasta"),
     "consent": (6, r"\bconsent\b"),
 }

@@ -16,7 +16,9 @@ def labelled() -> list[dict[str, Any]]:
     return [json.loads(line) for line in LABELS.read_text().splitlines()]
 
 
-def score(rows: Iterable[dict[str, Any]], told: Callable[[dict[str, Any], list[str], list[str]], None] | None = None) -> Score:
+def score(
+    rows: Iterable[dict[str, Any]], told: Callable[[dict[str, Any], list[str], list[str]], None] | None = None
+) -> Score:
     """Counts over rows; ``told`` hears of each row with what was missed and what was found wrongly."""
     total = Score()
     for row in rows:

@@ -1,4 +1,5 @@
-"""A patient's note ─▶ the few answers that a simple reader is sure of: age, sex, consent, BMI and ejection fraction.
+"""A patient's note ─▶ the few answers that a simple reader is sure of: age, sex, consent, BMI and
+ejection fraction.
 
 What a note does not mention is left unanswered: silence is never "no".
 """
@@ -8,7 +9,8 @@ import re
 from trialway.criteria import Answer
 
 _AGE = re.compile(
-    r"\b(\d{1,3})(?:-| )?(?:years?|yrs?|y)?(?:-| )?(?:old|o\b|/o)|\b(\d{1,3})[- ](?:years?|yrs?)[- ]old|\b(\d{1,3})\s?(?:yo|y/o|M|F)\b|\b(\d{1,3})-year-old"
+    r"\b(\d{1,3})(?:-| )?(?:years?|yrs?|y)?(?:-| )?(?:old|o\b|/o)|\b(\d{1,3})[- ](?:years?"
+    r"|yrs?)[- ]old|\b(\d{1,3})\s?(?:yo|y/o|M|F)\b|\b(\d{1,3})-year-old"
 )
 _MONTHS = re.compile(r"\b(\d{1,2})[- ]?(?:months?|mo)[- ]old")
 _FEMALE = re.compile(r"\b(?:woman|female|girl|lady|she|her|F)\b")
@@ -29,8 +31,11 @@ def facts(note: str) -> dict[str, Answer]:
     if _CONSENT.search(note):
         answers["consent"] = True
     for variable in ("bmi", "lvef"):
-        stated = re.search(rf"(?i)\b(?:{'bmi' if variable == 'bmi' else 'ejection fraction|lvef|EF'})\b(?: is| of| was|:)? ?(\d{{1,2}}(?:\.\d)?)", note)
+        stated = re.search(
+            rf"(?i)\b(?:{'bmi' if variable == 'bmi' else 'ejection fraction|lvef|EF'})\b(?: is| of"
+            rf"| was|:)? ?(\d{{1,2}}(?:\.\d)?)",
+            note,
+        )
         if stated:
             answers[variable] = float(stated[1])
     return answers
-

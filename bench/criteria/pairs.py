@@ -34,5 +34,12 @@ def judge(file: Path) -> tuple[Counter[tuple[str, str]], list[dict[str, Any]]]:
         theirs = EXPERTS[pair["expert_eligibility"]]
         counts[ours, theirs] += 1
         if ours == "fails" and theirs != "fails":
-            wrong.append({"criterion": pair["criterion_text"], "side": pair["criterion_type"], "experts": pair["expert_eligibility"], "answers": facts(pair["note"])})
+            wrong.append(
+                {
+                    "criterion": pair["criterion_text"],
+                    "side": pair["criterion_type"],
+                    "experts": pair["expert_eligibility"],
+                    "answers": facts(pair["note"]),
+                }
+            )
     return counts, wrong

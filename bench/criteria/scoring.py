@@ -1,6 +1,7 @@
 """Labels against readings: which labelled things were found, which found things were labelled.
 
-A label is compact: ``age>=18y``, ``!preg=P`` (the text denies it), ``?contra`` (either sign), ``~time`` (may be found
+A label is compact: ``age>=18y``, ``!preg=P`` (the text denies it), ``?contra`` (either sign), ``~time``
+(may be found
 or not). What is found is written in the same language, so that both can be compared as words.
 """
 
@@ -30,7 +31,27 @@ KIND_OF = {
     "nyha": "NYHA class", "lvef": "LVEF", "a1c": "HbA1c", "gfr": "kidney function", "crcl": "kidney function",
     "lang": "language", "consent": "consent", "trial": "other trial",
 }  # fmt: skip
-MARKERS = ("her2", "pdl1", "er", "pr", "tnbc", "egfr", "alk", "ros1", "brca", "kras", "nras", "braf", "met", "ret", "ntrk", "msi", "hr", "pik3ca", "bio")
+MARKERS = (
+    "her2",
+    "pdl1",
+    "er",
+    "pr",
+    "tnbc",
+    "egfr",
+    "alk",
+    "ros1",
+    "brca",
+    "kras",
+    "nras",
+    "braf",
+    "met",
+    "ret",
+    "ntrk",
+    "msi",
+    "hr",
+    "pik3ca",
+    "bio",
+)
 KIND_OF |= dict.fromkeys(MARKERS, "biomarker")
 _LAB = {
     "neutrophils": "anc", "platelets": "plt", "haemoglobin": "hb", "white_cells": "wbc", "lymphocytes": "lymph", "eosinophils": "eos",
@@ -66,8 +87,13 @@ def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
     sign = "!" if denied else ""
     match expression:
         # One phrase that names several treatments is one finding.
-        case AnyOf(parts=parts) | All(parts=parts) if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
-            return [f"{sign}prior:" + " | ".join(" ".join(part.where) for part in parts if isinstance(part, Exists))]
+        case AnyOf(parts=parts) | All(parts=parts) if all(
+            isinstance(part, Exists) and part.kind == "prior treatment" for part in parts
+        ):
+            return [
+                f"{sign}prior:"
+                + " | ".join(" ".join(part.where) for part in parts if isinstance(part, Exists))
+            ]
         case All(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
             return [label for part in parts for label in found_labels(part, denied=denied)]
         case Not(part=part):
@@ -136,7 +162,11 @@ def _tidy(label: str) -> str:
     """Numbers in one form: ``a1c>=7.0`` and ``a1c>=7`` are the same."""
     if "prior:" in label:
         return label
-    return re.sub(r"\d+(?:\.\d+)?", lambda number: f"{float(number[0]):g}", label) if re.search(r"[<>=]", label) else label
+    return (
+        re.sub(r"\d+(?:\.\d+)?", lambda number: f"{float(number[0]):g}", label)
+        if re.search(r"[<>=]", label)
+        else label
+    )
 
 
 def _same(label: str, found: str) -> bool:
@@ -166,6 +196,30 @@ def _percent(rest: str) -> str:
 def _allowed(label: str, found: str) -> bool:
     _, head, rest = _split(label)
     _, their_head, _ = _split(found)
-    if head in ("time", "prior", "lab", "bio", "cns", "lines", "sex", "pdl1", "msi", "nyha", "gfr", "life", "bmi", "egfr", "kras", "braf", "er", "trial", "consent", "lang", "hv") and not rest.startswith((">", "<")):
-        return KIND_OF[head] == _kind(found) if head in ("time", "prior", "lab", "bio") else head == their_head
+    if head in (
+        "time",
+        "prior",
+        "lab",
+        "bio",
+        "cns",
+        "lines",
+        "sex",
+        "pdl1",
+        "msi",
+        "nyha",
+        "gfr",
+        "life",
+        "bmi",
+        "egfr",
+        "kras",
+        "braf",
+        "er",
+        "trial",
+        "consent",
+        "lang",
+        "hv",
+    ) and not rest.startswith((">", "<")):
+        return (
+            KIND_OF[head] == _kind(found) if head in ("time", "prior", "lab", "bio") else head == their_head
+        )
     return _same(label.lstrip("~"), found) or head == their_head

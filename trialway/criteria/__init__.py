@@ -1,4 +1,5 @@
-"""Eligibility text read into criteria, and judged against answers in three values. Plain Python; no web, no store.
+"""Eligibility text read into criteria, and judged against answers in three values. Plain Python; no web,
+no store.
 
 criteria = read_criteria(record.eligibility)
 verdict = evaluate(criteria, {"age": 54, "sex": "female", "pregnant": False})

@@ -20,8 +20,13 @@ Answers = Mapping[str, Answer]
 
 
 def span_of_age(answer: Answer) -> tuple[float, float] | None:
-    """The days between which an age lies: somebody of 18 years has lived 18 to 19 years. A fraction of a year is exact."""
-    age = Quantity(float(answer), "year") if isinstance(answer, int | float) and not isinstance(answer, bool) else answer
+    """The days between which an age lies: somebody of 18 years has lived 18 to 19 years. A fraction of a
+    year is exact."""
+    age = (
+        Quantity(float(answer), "year")
+        if isinstance(answer, int | float) and not isinstance(answer, bool)
+        else answer
+    )
     if not isinstance(age, Quantity):
         return None
     unit = age.unit or "year"
@@ -30,7 +35,8 @@ def span_of_age(answer: Answer) -> tuple[float, float] | None:
 
 
 def number_in(answer: Answer, variable: str, unit: str) -> tuple[float, float] | None:
-    """The answer, and what one of ``unit`` is, both in the variable's canonical unit; None when they do not compare."""
+    """The answer, and what one of ``unit`` is, both in the variable's canonical unit; None when they do
+    not compare."""
     if isinstance(answer, bool | str | tuple):
         return None
     given = answer if isinstance(answer, Quantity) else Quantity(float(answer), unit)

@@ -1,4 +1,5 @@
-"""From what was found to what the whole criterion says: kinds ─▶ **one expression and a residual** ─▶ reading.
+"""From what was found to what the whole criterion says: kinds ─▶ **one expression and a residual** ─▶
+reading.
 
 Nothing is guessed: where the joining words leave the logic open, the criterion stays unread.
 """
@@ -21,13 +22,27 @@ from trialway.criteria.expressions import (
 from trialway.criteria.filler import HEDGES, JOINING, filler_for, time_phrases, words_of
 from trialway.criteria.words import Found
 
-# What a criterion read in part may rule somebody out by: it holds for everybody, whatever the unread words add.
+# What a criterion read in part may rule somebody out by: it holds for everybody, whatever the unread
+# words add.
 DECISIVE = frozenset(
-    ("age", "performance status", "NYHA class", "BMI", "LVEF", "HbA1c", "kidney function", "laboratory value", "pregnancy", "life expectancy")
+    (
+        "age",
+        "performance status",
+        "NYHA class",
+        "BMI",
+        "LVEF",
+        "HbA1c",
+        "kidney function",
+        "laboratory value",
+        "pregnancy",
+        "life expectancy",
+    )
 )
 _SEPARATOR = re.compile(r"; ?|, (?:or |and/or )?| or | and/or |/(?=[a-z])")
 _NARROWING = re.compile(
-    r"\b(?:with|who|that|which|whose|unless|except|if|requir\w{1,3}|within|during|without|despite|including|when|where|in patients|for|not|no|after|following|and|as|due|resulting|deemed|known to)\b"
+    r"\b(?:with|who|that|which|whose|unless|except|if|requir\w{1,3}|within|during|without|despite"
+    r"|including|when|where|in patients|for|not|no|after|following|and|as|due|resulting|deemed"
+    r"|known to)\b"
 )
 
 
@@ -54,25 +69,44 @@ def assemble(text: str, found: Sequence[Found], *, excluding: bool) -> Assembled
 
 
 def _merged(text: str, found: Sequence[Found]) -> list[Found]:
-    """"Another trial within 30 days" is one thing, "HER2+ … LVEF measured within 28 days" is a value and when."""
+    """ "Another trial within 30 days" is one thing, "HER2+ … LVEF measured within 28 days" is a value and
+    when."""
     merged: list[Found] = []
     for one in found:
         last = merged[-1] if merged else None
-        if last is not None and _is_window(last) and one.end <= last.end and one.kind in ("other trial", "prior treatment"):
+        if (
+            last is not None
+            and _is_window(last)
+            and one.end <= last.end
+            and one.kind in ("other trial", "prior treatment")
+        ):
             continue
-        if last is not None and one.start < last.end and not isinstance(one.expression, Within):
-            if one.end <= last.end and one.kind != last.kind:
-                merged[-1] = Found(last.start, last.end, last.kind, All(parts=(last.expression, one.expression)), last.unread)
+        inside = last is not None and one.start < last.end and one.end <= last.end
+        if last is not None and inside and not isinstance(one.expression, Within) and one.kind != last.kind:
+            if True:
+                merged[-1] = Found(
+                    last.start, last.end, last.kind, All(parts=(last.expression, one.expression)), last.unread
+                )
                 continue
-        if last is not None and _is_window(one) and last.kind in ("other trial", "prior treatment") and _close(text, last, one):
-            merged[-1] = Found(last.start, max(one.end, last.end), one.kind, one.expression, last.unread + one.unread)
+        if (
+            last is not None
+            and _is_window(one)
+            and last.kind in ("other trial", "prior treatment")
+            and _close(text, last, one)
+        ):
+            merged[-1] = Found(
+                last.start, max(one.end, last.end), one.kind, one.expression, last.unread + one.unread
+            )
         else:
             merged.append(one)
     return merged
 
 
 def _is_window(one: Found) -> bool:
-    return any(isinstance(atom, Within) and atom.window in ("wash-out", "look-back") for atom in atoms_of(one.expression))
+    return any(
+        isinstance(atom, Within) and atom.window in ("wash-out", "look-back")
+        for atom in atoms_of(one.expression)
+    )
 
 
 def _close(text: str, left: Found, right: Found) -> bool:
@@ -85,7 +119,11 @@ def _unread(text: str, found: Sequence[Found]) -> tuple[tuple[int, int], ...]:
     gaps: list[tuple[int, int]] = []
     at = 0
     kinds = frozenset(atom.kind for one in found for atom in atoms_of(one.expression))
-    hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for one in found for atom in atoms_of(one.expression))
+    hepatitis = any(
+        isinstance(atom, Exists) and atom.variable.startswith("hepatitis")
+        for one in found
+        for atom in atoms_of(one.expression)
+    )
     filler = filler_for(kinds, hepatitis=hepatitis)
     for one in sorted(found, key=lambda each: each.start):
         if one.start > at:
@@ -132,9 +170,16 @@ def _join(text: str, found: Sequence[Found], *, excluding: bool) -> Expr | None:
     if len(found) == 1 and _either_or_both(found[0], excluding=excluding):
         return None
     if len(found) == 1:
-        lone = {word for word in words_of(text[: found[0].start] + " " + text[found[0].end :]) if word in ("or", "and/or", "nor")}
+        lone = {
+            word
+            for word in words_of(text[: found[0].start] + " " + text[found[0].end :])
+            if word in ("or", "and/or", "nor")
+        }
         return None if lone else found[0].expression
-    joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in zip(found, found[1:], strict=False)}
+    joints = {
+        _joint(text[left.end : max(left.end, right.start)])
+        for left, right in zip(found, found[1:], strict=False)
+    }
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):
         return AnyOf(parts=parts) if excluding else All(parts=parts)
@@ -148,11 +193,16 @@ def _join(text: str, found: Sequence[Found], *, excluding: bool) -> Expr | None:
 
 
 def _either_or_both(one: Found, *, excluding: bool) -> bool:
-    """"Prior treatment with A and B" as an exclusion can mean either or both; so can "no prior A and B" as a demand."""
+    """ "Prior treatment with A and B" as an exclusion can mean either or both; so can "no prior A and B"
+    as a demand."""
     expression = one.expression
     if one.kind != "prior treatment":
         return False
-    return isinstance(expression, All) if excluding else isinstance(expression, Not) and isinstance(expression.part, All)
+    return (
+        isinstance(expression, All)
+        if excluding
+        else isinstance(expression, Not) and isinstance(expression.part, All)
+    )
 
 
 def _joint(gap: str) -> str:
@@ -165,7 +215,7 @@ def _joint(gap: str) -> str:
 
 
 def _opposed_ages(found: Sequence[Found]) -> bool:
-    """"Age < 18 and > 75" can only mean either."""
+    """ "Age < 18 and > 75" can only mean either."""
     ages = [one.expression for one in found]
     if not all(isinstance(age, Compare) and age.kind == "age" for age in ages) or len(ages) != 2:
         return False
@@ -180,12 +230,16 @@ def _partly(text: str, found: Sequence[Found], unread: Sequence[tuple[int, int]]
     gaps = _outside(text, found)
     if any(word in HEDGES for word in words_of(gaps)):
         return words
-    decisive = tuple(one.expression for one in found if one.kind in DECISIVE and not _hides_or(one.expression))
+    decisive = tuple(
+        one.expression for one in found if one.kind in DECISIVE and not _hides_or(one.expression)
+    )
     return All(parts=(*decisive, words)) if decisive else words
 
 
 def _hides_or(expression: Expr) -> bool:
-    return isinstance(expression, AnyOf) and any(isinstance(atom, Exists) and atom.kind == "laboratory value" for atom in atoms_of(expression))
+    return isinstance(expression, AnyOf) and any(
+        isinstance(atom, Exists) and atom.kind == "laboratory value" for atom in atoms_of(expression)
+    )
 
 
 def _outside(text: str, found: Sequence[Found]) -> str:
@@ -199,7 +253,7 @@ def _outside(text: str, found: Sequence[Found]) -> str:
 
 
 def _alternatives(text: str, found: Sequence[Found]) -> Expr | None:
-    """"Active hepatitis B, hepatitis C or tuberculosis": what is read rules out, whatever the rest means.
+    """ "Active hepatitis B, hepatitis C or tuberculosis": what is read rules out, whatever the rest means.
 
     Only when no unread piece could narrow its neighbours.
     """
@@ -207,14 +261,25 @@ def _alternatives(text: str, found: Sequence[Found]) -> Expr | None:
     clean = 0
     for start, end in _segments(text, found):
         inside = [one for one in found if start <= one.start and one.end <= end]
-        moved = [Found(one.start - start, one.end - start, one.kind, one.expression, tuple((a - start, b - start) for a, b in one.unread)) for one in inside]
+        moved = [
+            Found(
+                one.start - start,
+                one.end - start,
+                one.kind,
+                one.expression,
+                tuple((a - start, b - start) for a, b in one.unread),
+            )
+            for one in inside
+        ]
         segment = text[start:end]
         left = _unread(segment, moved)
         joined = _join(segment, moved, excluding=True) if moved and not left else None
         if joined is not None:
             parts.append(joined)
             clean += 1
-        elif inside or _NARROWING.search(segment) or any(one.start < end and start < one.end for one in found):
+        elif (
+            inside or _NARROWING.search(segment) or any(one.start < end and start < one.end for one in found)
+        ):
             return None
         elif left:
             parts.append(Unread(words=segment.strip()))
@@ -222,7 +287,11 @@ def _alternatives(text: str, found: Sequence[Found]) -> Expr | None:
 
 
 def _segments(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
-    cuts = [match for match in _SEPARATOR.finditer(text) if not any(one.start <= match.start() < one.end for one in found)]
+    cuts = [
+        match
+        for match in _SEPARATOR.finditer(text)
+        if not any(one.start <= match.start() < one.end for one in found)
+    ]
     starts = [0, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), len(text)]
     return list(zip(starts, ends, strict=True))

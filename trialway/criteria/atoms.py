@@ -15,7 +15,13 @@ _HOLDS: dict[Operator, Callable[[float, float], bool]] = {
     "=": lambda value, limit: value == limit,
 }
 # An answer that shuts the other out: "asymptomatic" is not "symptomatic".
-_OPPOSITES = (("symptomatic", "asymptomatic"), ("active", "inactive"), ("treated", "untreated"), ("stable", "unstable"), ("controlled", "uncontrolled"))
+_OPPOSITES = (
+    ("symptomatic", "asymptomatic"),
+    ("active", "inactive"),
+    ("treated", "untreated"),
+    ("stable", "unstable"),
+    ("controlled", "uncontrolled"),
+)
 
 
 def evaluate_atom(atom: Atom, answers: Answers) -> Truth:
@@ -40,11 +46,21 @@ def _compare(limit: Compare, answer: Answer | None) -> Truth:
     if limit.times_limit:
         return _times(limit, answer)
     if limit.variable in ("karnofsky", "lansky", "prior_lines"):
-        return _HOLDS[limit.sign](float(answer), limit.value) if isinstance(answer, int | float) and not isinstance(answer, bool) else None
+        return (
+            _HOLDS[limit.sign](float(answer), limit.value)
+            if isinstance(answer, int | float) and not isinstance(answer, bool)
+            else None
+        )
     compared = number_in(answer, limit.variable, limit.unit)
     if compared is None:
         return None
-    given = answer if isinstance(answer, Quantity) else Quantity(float(answer), limit.unit) if isinstance(answer, int | float) else None
+    given = (
+        answer
+        if isinstance(answer, Quantity)
+        else Quantity(float(answer), limit.unit)
+        if isinstance(answer, int | float)
+        else None
+    )
     wanted = number_in(Quantity(limit.value, limit.unit), limit.variable, limit.unit)
     if given is None or wanted is None:
         return None
@@ -68,7 +84,11 @@ def _age(limit: Compare, answer: Answer) -> Truth:
         whole = least / 365.25
         if limit.sign == ">" and int(whole + 1e-9) == limit.value:
             return None
-        return _HOLDS[limit.sign](float(int(whole + 1e-9)), limit.value) if limit.value == int(limit.value) else _HOLDS[limit.sign](whole, limit.value)
+        return (
+            _HOLDS[limit.sign](float(int(whole + 1e-9)), limit.value)
+            if limit.value == int(limit.value)
+            else _HOLDS[limit.sign](whole, limit.value)
+        )
     bound = days(limit.value, limit.unit)
     low, high = _HOLDS[limit.sign](least, bound), _HOLDS[limit.sign](most, bound)
     return low if low is high else None

@@ -1,6 +1,7 @@
 """Where a structured field and the text disagree: "Minimum age: 18 Years" beside "Age ≥ 21 years".
 
-Criteria of some people only (a scope, an alternative, a child) may differ from the fields; that is no conflict.
+Criteria of some people only (a scope, an alternative, a child) may differ from the fields; that is no
+conflict.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,10 +31,13 @@ def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
         for part in _parts(one.expression):
             match part:
                 case Compare(kind="age"):
-                    field = _UP[part.sign] if part.sign in _UP else ""
+                    field = _UP.get(part.sign, "")
                     field = _TURNED.get(field, "") if excluding else field
                     rule = rules.get(field)
-                    if isinstance(rule, Compare) and abs(days(rule.value, rule.unit) - days(part.value, part.unit)) > 1:
+                    if (
+                        isinstance(rule, Compare)
+                        and abs(days(rule.value, rule.unit) - days(part.value, part.unit)) > 1
+                    ):
                         yield field
                 case Among(kind="sex") if not excluding:
                     rule = rules.get("sex")

@@ -1,6 +1,8 @@
-"""Answers against criteria, in strong Kleene logic: yes, no and **unknown**, which is what nobody has answered.
+"""Answers against criteria, in strong Kleene logic: yes, no and **unknown**, which is what nobody has
+answered.
 
-A wrong "does not fit" is the worst error, so whatever is not read, not answered, or true of some people only, is unknown.
+A wrong "does not fit" is the worst error, so whatever is not read, not answered, or true of some people
+only, is unknown.
 """
 
 from typing import Literal
@@ -17,7 +19,8 @@ Outcome = Literal["meets", "fails", "unknown"]
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
-    """How the answers stand to one rule. ``quote`` is the rule as the registry wrote it, ``source[start:end]`` of the
+    """How the answers stand to one rule. ``quote`` is the rule as the registry wrote it,
+    ``source[start:end]`` of the
     eligibility text, or the value of a structured ``field``. ``variables`` are what it asks about."""
 
     outcome: Outcome
@@ -60,7 +63,8 @@ def evaluate(criteria: Criteria, answers: Answers) -> Verdict:
 
 
 def truth(expression: Expr, answers: Answers) -> Truth:
-    """What an expression is worth: ``and`` is the least, ``or`` the greatest of its parts, no < unknown < yes."""
+    """What an expression is worth: ``and`` is the least, ``or`` the greatest of its parts, no < unknown <
+    yes."""
     match expression:
         case All(parts=parts):
             return _all([truth(part, answers) for part in parts])
@@ -77,7 +81,8 @@ def truth(expression: Expr, answers: Answers) -> Truth:
 
 
 def meets(criterion: Criterion, answers: Answers) -> Truth:
-    """Whether the answers meet a criterion, its children counted; an exclusion is met when it does not hold."""
+    """Whether the answers meet a criterion, its children counted; an exclusion is met when it does not
+    hold."""
     value = _demand(criterion, answers)
     if criterion.side == "exclusion":
         value = _not(value)
@@ -100,7 +105,9 @@ def _demand(criterion: Criterion, answers: Answers) -> Truth:
     if criterion.join == "all":
         # Children that "or" joins are one demand.
         loose = [value for value, child in zip(values, criterion.children, strict=True) if child.alternative]
-        firm = [value for value, child in zip(values, criterion.children, strict=True) if not child.alternative]
+        firm = [
+            value for value, child in zip(values, criterion.children, strict=True) if not child.alternative
+        ]
         return _all([*firm, *([_at_least(1, loose)] if loose else [])])
     return _at_least(criterion.join_count if criterion.join == "count" else 1, values)
 
@@ -126,7 +133,9 @@ def _judge(criteria: Criteria, criterion: Criterion, answers: Answers) -> Judgem
     value = meets(criterion, answers)
     conflicting = [one.field for one in criteria.conflicts if one.start == criterion.start]
     if value is not None and conflicting:
-        value = None if any(_stated(criteria, field, answers) is not value for field in conflicting) else value
+        value = (
+            None if any(_stated(criteria, field, answers) is not value for field in conflicting) else value
+        )
     return Judgement(
         outcome=_outcome(value),
         sentence=criterion.sentence,
@@ -141,7 +150,9 @@ def _judge(criteria: Criteria, criterion: Criterion, answers: Answers) -> Judgem
 def _judge_stated(criteria: Criteria, rule: Stated, answers: Answers) -> Judgement:
     value = truth(rule.expression, answers)
     starts = {one.start for one in criteria.conflicts if one.field == rule.field}
-    if value is False and any(meets(one, answers) is not False for one in criteria.criteria if one.start in starts):
+    if value is False and any(
+        meets(one, answers) is not False for one in criteria.criteria if one.start in starts
+    ):
         value = None
     return Judgement(
         outcome=_outcome(value),

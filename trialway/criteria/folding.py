@@ -1,6 +1,7 @@
 """A criterion in one spelling, with the way back to the registry's own: tree ─▶ **folded words** ─▶ kinds.
 
-Small letters, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need few forms.
+Small letters, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need
+few forms.
 Every place in the folded words maps back to the source, so that what is read can be quoted exactly.
 """
 
@@ -29,24 +30,68 @@ _BEFORE_NUMBER = rf"(?=(?: an| a| the)?(?: age| ages)?(?: of)? ?\(?[≥≤<>=-]?
 _COMPARISONS = (
     (r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=", "≥"),
     (r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =", "≤"),
-    (r"(?:greater|more|higher|older) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?(?: \([>≥]=?\))?", "≥"),
-    (r"(?:less|lower|smaller|fewer|younger) (?:than )?(?:or|and/or) equal(?: to| than)?(?: \([<≤]=?\))?", "≤"),
-    (r"(?:equal|same) (?:to )?(?:or|and) (?:greater|more|higher|older|superior|above|over)(?: than| to)?", "≥"),
+    (
+        r"(?:greater|more|higher|older) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?(?: \([>≥]=?\))?",
+        "≥",
+    ),
+    (
+        r"(?:less|lower|smaller|fewer|younger) (?:than )?(?:or|and/or) equal(?: to| than)?(?: \([<≤]=?\))?",
+        "≤",
+    ),
+    (
+        r"(?:equal|same) (?:to )?(?:or|and) (?:greater|more|higher|older|superior|above|over)(?: than| to)?",
+        "≥",
+    ),
     (r"(?:equal|same) (?:to )?(?:or|and) (?:less|lower|smaller|below|younger)(?: than)?", "≤"),
     (r"(?:less|lower) than equal to|inferior or equal to", "≤"),
     (r"(?:greater|more) than equal to|more than equal to|superior or equal to", "≥"),
-    (rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}", "≥"),
     (
-        r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
+        rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than"
+        rf"|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}",
+        "≥",
+    ),
+    (
+        r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than"
+        r"|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
         rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}",
         "≤",
     ),
-    (rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?|>)(?: \(>\))?{_BEFORE_NUMBER}", ">"),
-    (rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under|<)(?: \(<\))?{_BEFORE_NUMBER}", "<"),
+    (
+        rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?"
+        rf"|>)(?: \(>\))?{_BEFORE_NUMBER}",
+        ">",
+    ),
+    (
+        rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under"
+        rf"|<)(?: \(<\))?{_BEFORE_NUMBER}",
+        "<",
+    ),
 )
 _COMPARE = re.compile("|".join(rf"(?<![a-z])({pattern})" for pattern, _ in _COMPARISONS))
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)
-_COMPARING = ("superior", "inferior", "same or", "no less", "<", ">", "=", "than", "least", "most", "over", "above", "below", "under", "minimum", "maximum", "exceed", "up to", "equal", "≥", "≤")
+_COMPARING = (
+    "superior",
+    "inferior",
+    "same or",
+    "no less",
+    "<",
+    ">",
+    "=",
+    "than",
+    "least",
+    "most",
+    "over",
+    "above",
+    "below",
+    "under",
+    "minimum",
+    "maximum",
+    "exceed",
+    "up to",
+    "equal",
+    "≥",
+    "≤",
+)
 _HAS_NUMBER = re.compile(rf"\d|{_NUMBER}")
 
 
@@ -67,7 +112,9 @@ def fold(source: str, start: int, end: int) -> Folded:
     words = source[start:end].translate(_SPELLING)
     small = words.lower()
     # "İ" becomes two characters in small letters.
-    text = small if len(small) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    text = (
+        small if len(small) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    )
     folded = Folded(text, range(start, end + 1))
     if "  " in text or "\\" in text or "&" in text:
         folded = _substitute(folded, _TIDY, _tidy)

@@ -30,9 +30,12 @@ class Finding(Part, frozen=True, kw_only=True):
 class Criterion(Part, frozen=True, kw_only=True):
     """One criterion: ``text == source[start:end]``, always.
 
-    ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not read: while there
-    are any, the criterion is never met for certain. ``scope`` are headings that narrow for whom it holds, ``alternative``
-    says that "or" joins it to a neighbour: then it rules nobody out by itself. ``join`` says how the children count.
+    ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not
+    read: while there
+    are any, the criterion is never met for certain. ``scope`` are headings that narrow for whom it holds,
+    ``alternative``
+    says that "or" joins it to a neighbour: then it rules nobody out by itself. ``join`` says how the
+    children count.
     """
 
     side: Side
@@ -52,7 +55,8 @@ class Criterion(Part, frozen=True, kw_only=True):
 
 
 class Stated(Part, frozen=True, kw_only=True):
-    """A rule from a structured field of the record: ``minimum_age``, ``maximum_age``, ``sex``, ``healthy_volunteers``."""
+    """A rule from a structured field of the record: ``minimum_age``, ``maximum_age``, ``sex``,
+    ``healthy_volunteers``."""
 
     field: str
     expression: Expr
@@ -61,7 +65,8 @@ class Stated(Part, frozen=True, kw_only=True):
 
 
 class Conflict(Part, frozen=True, kw_only=True):
-    """A structured field and a criterion that say different things; both are shown, and neither rules anybody out."""
+    """A structured field and a criterion that say different things; both are shown, and neither rules
+    anybody out."""
 
     field: str
     start: int
@@ -69,7 +74,8 @@ class Conflict(Part, frozen=True, kw_only=True):
 
 
 class Criteria(Part, frozen=True, kw_only=True):
-    """All that a record says of who can take part; ``source`` is the eligibility text as the registry wrote it."""
+    """All that a record says of who can take part; ``source`` is the eligibility text as the registry
+    wrote it."""
 
     source: str
     stated: tuple[Stated, ...] = ()

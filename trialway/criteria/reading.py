@@ -1,4 +1,5 @@
-"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, beside what the structured fields state."""
+"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, beside what the structured fields
+state."""
 
 import re
 
@@ -19,11 +20,14 @@ from trialway.record import Eligibility
 # Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
 LONGEST = 6000
 _SOME = re.compile(
-    rf"(?:≥ ?)?\b(?P<count>{COUNT}|any|either) ?(?:\(\d\) )?(?:or more )?(?:of )?(?:the )?(?:following|these|below)|\b(?P<any>any of|either|one or more of|≥ ?one|≥ ?1)\b"
+    rf"(?:≥ ?)?\b(?P<count>{COUNT}|any|either) ?(?:\(\d\) )?(?:or more )?(?:of )?(?:the "
+    rf")?(?:following|these|below)|\b(?P<any>any of|either|one or more of|≥ ?one|≥ ?1)\b"
 )
 _EVERY = re.compile(r"\b(?:all|both|each) (?:of )?(?:the )?(?:following|these|below)?")
 # "Age:" above "18 and over": the heading is part of what its items say.
-_TOPICS = re.compile(r"(?i)^(?:age|life expectancy|performance status|sex|gender|bmi|nyha|consent|language)\b[^:]{0,20}:?$")
+_TOPICS = re.compile(
+    r"(?i)^(?:age|life expectancy|performance status|sex|gender|bmi|nyha|consent|language)\b[^:]{0,20}:?$"
+)
 
 
 def read_criteria(eligibility: Eligibility) -> Criteria:
@@ -31,7 +35,9 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     source = eligibility.criteria or ""
     criteria = tuple(_criterion(source, node) for node in grow(source))
     stated = stated_rules(eligibility)
-    return Criteria(source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria))
+    return Criteria(
+        source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria)
+    )
 
 
 def read_words(words: str, side: Side = "inclusion", topic: str = "") -> Criterion:
@@ -89,7 +95,11 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
 
 def _without_asides(text: str, found: list[Found]) -> list[Found]:
     """Among exclusions "women who …" says who is meant by the rest, not that women cannot join."""
-    return [one for one in found if one.kind != "sex" or len(words_of(text)) <= 3 or any(other.kind == "age" for other in found)]
+    return [
+        one
+        for one in found
+        if one.kind != "sex" or len(words_of(text)) <= 3 or any(other.kind == "age" for other in found)
+    ]
 
 
 def _moved(one: Found, by: int) -> Found:
@@ -118,7 +128,10 @@ def _residual(source: str, folded: Folded, unread: tuple[tuple[int, int], ...]) 
 
 def _introduces(text: str, found: list[Found]) -> bool:
     """Whether a criterion with children says nothing but that they follow."""
-    return not found and all(word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word.isdigit() for word in words_of(text))
+    return not found and all(
+        word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word.isdigit()
+        for word in words_of(text)
+    )
 
 
 def _join(text: str, side: Side, *, introduces: bool) -> tuple[Join, int]:

@@ -1,6 +1,7 @@
 """A criterion that was read whole, in short plain words: expression ─▶ **sentence** ─▶ pages.
 
-Each atom gives two forms of one clause: "be 18 or older" for "You must …", "are 18 or older" for "You cannot join if
+Each atom gives two forms of one clause: "be 18 or older" for "You must …", "are 18 or older" for "You
+cannot join if
 you …". What has no plain form keeps the registry's own words.
 """
 
@@ -22,7 +23,11 @@ Clause = tuple[str, str]
 _ECOG = {
     ("0",): "be fully active, without limits (ECOG 0)",
     ("0", "1"): "be able to look after yourself and do light work (ECOG 0 or 1)",
-    ("0", "1", "2"): "be able to look after yourself, up and about for more than half of the day (ECOG 0 to 2)",
+    (
+        "0",
+        "1",
+        "2",
+    ): "be able to look after yourself, up and about for more than half of the day (ECOG 0 to 2)",
 }
 _NYHA = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
@@ -42,7 +47,9 @@ def _inclusion(expression: Expr) -> str:
     if isinstance(expression, Not):
         clause = _clause(expression.part)
         return f"You must not {clause[0]}." if clause else ""
-    if isinstance(expression, All) and all(isinstance(part, Exists) and part.kind == "prior treatment" for part in expression.parts):
+    if isinstance(expression, All) and all(
+        isinstance(part, Exists) and part.kind == "prior treatment" for part in expression.parts
+    ):
         names = " and ".join(part.where[0] for part in expression.parts if isinstance(part, Exists))
         return f"You must have had {names} before."
     if isinstance(expression, Among) and expression.kind == "sex" and len(expression.values) == 2:
@@ -103,7 +110,12 @@ def _is_range(expression: Expr) -> bool:
     if not isinstance(expression, All) or len(expression.parts) != 2:
         return False
     low, high = expression.parts
-    return isinstance(low, Compare) and isinstance(high, Compare) and low.variable == high.variable and (low.sign, high.sign) == (">=", "<=")
+    return (
+        isinstance(low, Compare)
+        and isinstance(high, Compare)
+        and low.variable == high.variable
+        and (low.sign, high.sign) == (">=", "<=")
+    )
 
 
 def _range(parts: tuple[Expr, ...]) -> Clause | None:
@@ -123,7 +135,15 @@ def _range(parts: tuple[Expr, ...]) -> Clause | None:
 def _measure(limit: Compare) -> Clause | None:
     number = f"{limit.value:g}{_unit(limit)}"
     if limit.kind == "age":
-        return _be({">=": f"{number} old or older", ">": f"older than {number}", "<=": f"{number} old or younger", "<": f"younger than {number}", "=": f"{number} old"}[limit.sign])
+        return _be(
+            {
+                ">=": f"{number} old or older",
+                ">": f"older than {number}",
+                "<=": f"{number} old or younger",
+                "<": f"younger than {number}",
+                "=": f"{number} old",
+            }[limit.sign]
+        )
     if limit.kind == "life expectancy":
         return _expected(limit, number)
     if limit.kind == "prior lines":
@@ -132,19 +152,35 @@ def _measure(limit: Compare) -> Clause | None:
     if name is None or (not limit.unit and not limit.times_limit):
         return None
     if limit.times_limit:
-        number = "the upper limit of normal" if limit.value == 1 else f"{limit.value:g} times the upper limit of normal"
+        number = (
+            "the upper limit of normal"
+            if limit.value == 1
+            else f"{limit.value:g} times the upper limit of normal"
+        )
     way = {">=": "of at least", ">": "above", "<=": "of at most", "<": "below", "=": "of"}[limit.sign]
     return _have(f"{name} {way} {number}")
 
 
 def _expected(limit: Compare, number: str) -> Clause:
-    way = {">=": f"at least {number}", ">": f"more than {number}", "<": f"less than {number}", "<=": f"at most {number}", "=": number}[limit.sign]
+    way = {
+        ">=": f"at least {number}",
+        ">": f"more than {number}",
+        "<": f"less than {number}",
+        "<=": f"at most {number}",
+        "=": number,
+    }[limit.sign]
     return f"be expected by your doctors to live {way}", f"are expected by your doctors to live {way}"
 
 
 def _lines(limit: Compare) -> Clause:
     count = f"{limit.value:g}"
-    way = {">=": f"at least {count}", ">": f"more than {count}", "<": f"fewer than {count}", "<=": f"no more than {count}", "=": count}[limit.sign]
+    way = {
+        ">=": f"at least {count}",
+        ">": f"more than {count}",
+        "<": f"fewer than {count}",
+        "<=": f"no more than {count}",
+        "=": count,
+    }[limit.sign]
     noun = "earlier line of treatment" if limit.value == 1 else "earlier lines of treatment"
     return f"have had {way} {noun}", f"have had {way} {noun}"
 

@@ -1,4 +1,5 @@
-"""The rules that a record states in fields of their own: Eligibility ─▶ **age, sex, healthy volunteers** ─▶ reading."""
+"""The rules that a record states in fields of their own: Eligibility ─▶ **age, sex, healthy volunteers**
+─▶ reading."""
 
 from collections.abc import Iterator
 
@@ -11,7 +12,10 @@ from trialway.vocabulary.age import Duration
 
 def stated_rules(eligibility: Eligibility) -> tuple[Stated, ...]:
     """What the fields ask for; a field that lets everybody in gives no rule."""
-    return tuple(Stated(field=field, expression=rule, words=words, sentence=sentence_of(rule, "inclusion", words)) for field, rule, words in _rules(eligibility))
+    return tuple(
+        Stated(field=field, expression=rule, words=words, sentence=sentence_of(rule, "inclusion", words))
+        for field, rule, words in _rules(eligibility)
+    )
 
 
 def _rules(eligibility: Eligibility) -> Iterator[tuple[str, Expr, str]]:
@@ -29,4 +33,6 @@ def _rules(eligibility: Eligibility) -> Iterator[tuple[str, Expr, str]]:
 
 
 def _age(sign: str, age: Duration) -> Expr:
-    return Compare(kind="age", variable="age", sign=">=" if sign == ">=" else "<=", value=age.value, unit=age.unit)
+    return Compare(
+        kind="age", variable="age", sign=">=" if sign == ">=" else "<=", value=age.value, unit=age.unit
+    )

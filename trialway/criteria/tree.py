@@ -12,17 +12,23 @@ from trialway.criteria.sections import Side, narrows, side_of
 
 DEEPEST = 8
 _INLINE_HEADING = re.compile(
-    r"(?i)(?P<heading>(?:key |main |major )?(?:non-)?(?:inclusion|exclusion)(?: criteria| criterion)?:)\s{1,20}(?=\S)"
+    r"(?i)(?P<heading>(?:key |main |major )?(?:non-)?(?:inclusion|exclusion)(?: criteria"
+    r"| criterion)?:)\s{1,20}(?=\S)"
 )
 # "… of childbearing potential Exclusion Criteria": the heading lost its line break.
-_TRAILING_HEADING = re.compile(r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA):?)$")
+_TRAILING_HEADING = re.compile(
+    r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA):?)$"
+)
 _CONNECTIVE = re.compile(r"(?i)[\s\\*(-]{0,4}(?P<word>or|and|and/or|either|except)[\s:.)]{0,3}")
 _LEADS_ON = re.compile(r"(?i)\b(?:or|and/or)[\s:;,.)]{0,3}$")
 _FOLLOWS_ON = re.compile(r"(?i)(?:or|and/or)\b")
 
-_INTRODUCES = re.compile(r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b")
+_INTRODUCES = re.compile(
+    r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b"
+)
 _GROUP = re.compile(
-    r"(?i)(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b"
+    r"(?i)(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study"
+    r"|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b"
 )
 
 
@@ -129,7 +135,9 @@ def _place_criterion(text: str, line: Line, place: _Place) -> None:
     if _continues(text, line, place):
         node = place.open[-1][1]
         node.end = line.end
-        node.alternative = node.alternative or bool(_LEADS_ON.search(text[max(node.start, node.end - 12) : node.end]))
+        node.alternative = node.alternative or bool(
+            _LEADS_ON.search(text[max(node.start, node.end - 12) : node.end])
+        )
         return
     parent = _parent(text, line, place)
     scope = place.section_scope + tuple(heading for heading in place.headings if narrows(heading))
@@ -171,7 +179,11 @@ def _parent(text: str, line: Line, place: _Place) -> Node | None:
         if line.indent > above.indent + 1 and (line.style or introduces):
             return node
         if abs(line.indent - above.indent) <= 1 and introduces and above.style != line.style and line.style:
-            same = [other for other, _ in place.open if other.style == line.style and abs(other.indent - line.indent) <= 1]
+            same = [
+                other
+                for other, _ in place.open
+                if other.style == line.style and abs(other.indent - line.indent) <= 1
+            ]
             if not same:
                 return node
         if not above.style and introduces and not line.after_blank and line.indent >= above.indent:

@@ -1,6 +1,8 @@
-"""Units of laboratory values made comparable: what a registry writes and what a person answers ─▶ one canonical unit.
+"""Units of laboratory values made comparable: what a registry writes and what a person answers ─▶ one
+canonical unit.
 
-Factors between mass and amount of substance come from the molar mass of each analyte (creatinine 113.12, glucose
+Factors between mass and amount of substance come from the molar mass of each analyte (creatinine 113.12,
+glucose
 180.16, bilirubin 584.66, calcium 40.08, haemoglobin monomer 16,114 g/mol).
 """
 
@@ -12,7 +14,11 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"(?:×|x)?10\^?\(?9\)?/?l|e9/l", "10^9/L"),
     (r"(?:×|x)?10\^?\(?3\)?/?(?:u?l|mm\^?3|mcl)|k/u?l|k/mm\^?3", "10^9/L"),
     (r"(?:×|x)?10\^?12/l", "10^12/L"),
-    (r"/?(?:cells?/)?(?:mm\^?\(?3\)?|ul|mcl|microl(?:iter|itre)s?|cumm|cubicmillimet(?:er|re)s?|mm\^?3)|cells?/(?:u|mc)l|per(?:mm3|ul|microliter)", "/uL"),
+    (
+        r"/?(?:cells?/)?(?:mm\^?\(?3\)?|ul|mcl|microl(?:iter|itre)s?|cumm|cubicmillimet(?:er|re)s?"
+        r"|mm\^?3)|cells?/(?:u|mc)l|per(?:mm3|ul|microliter)",
+        "/uL",
+    ),
     (r"mg/dl|mg/100ml", "mg/dL"),
     (r"g(?:ra)?m?s?/dl|grams?perdeciliter(?:\(g/dl\))?|g/deciliter", "g/dL"),
     (r"g(?:m|rams?)?/l", "g/L"),
@@ -60,14 +66,17 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.
 
 
 def unit_of(words: str, variable: str) -> str | None:
-    """Our name for a unit as written; "" when none is written, None when it is one that does not measure the variable."""
+    """Our name for a unit as written; "" when none is written, None when it is one that does not measure
+    the variable."""
     bare = words.strip(" .(").replace(" ", "")
     if not bare:
         return ""
     for pattern, name in _PATTERNS:
         if pattern.match(bare):
             fits = FACTORS.get(variable)
-            return name if fits is None or name in fits or (variable == "hba1c" and name == "mmol/mol") else None
+            return (
+                name if fits is None or name in fits or (variable == "hba1c" and name == "mmol/mol") else None
+            )
     return None if variable in FACTORS else ""
 
 

@@ -1,6 +1,7 @@
 """Small pieces that the readers of kinds share: numbers, times, negations, clauses.
 
-No pattern here or in ``kinds`` repeats without bound (a test walks them all), so hostile text cannot stall a reader.
+No pattern here or in ``kinds`` repeats without bound (a test walks them all), so hostile text cannot
+stall a reader.
 """
 
 import re
@@ -20,23 +21,27 @@ SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "=":
 OPPOSITE: dict[Operator, Operator] = {">=": "<", "<": ">=", "<=": ">", ">": "<=", "=": "="}
 
 _NEGATOR = re.compile(
-    r"(?:\b(?:no|not|without|never|none|neither|nor|non|cannot|absence of|free (?:of|from)|lack of|den(?:y|ies)|negative(?: for)?"
+    r"(?:\b(?:no|not|without|never|none|neither|nor|non|cannot|absence of|free (?:of|from)|lack of"
+    r"|den(?:y|ies)|negative(?: for)?"
     r"|exclusion of|isn't|aren't|don't|doesn't|haven't|hasn't)\b[ -]?)(?:(?:[a-z]{1,14}[ /]){0,5})$"
 )
 # Between a negator and what it negates stand only such words; "not only", "no less than" do not negate.
-_BETWEEN = frozenset(
-    "a an any the known prior previous previously history of evidence current currently concurrent active clinical significant "
-    "signs sign symptoms have has had having received receive receiving be been is are other documented or and with for to "
-    "treated undergone participated exposed use used using require requiring obvious clinically diagnosis diagnosed "
-    "recent evident suspected past confirmed presence treatment taken must exposure concomitant test positive participate "
-    "females female women pregnant pregnancy lactating lactation breastfeeding breast feeding nursing participating concurrently infection severe agree more than".split()
-)
+_BETWEEN_WORDS = """a an any the known prior previous previously history of evidence current currently
+concurrent active
+clinical significant signs sign symptoms have has had having received receive receiving be been is are
+other documented or and with for to treated undergone participated exposed use used using require
+requiring obvious clinically diagnosis diagnosed recent evident suspected past confirmed presence
+treatment taken must exposure concomitant test positive participate females female women pregnant
+pregnancy lactating lactation breastfeeding breast feeding nursing participating concurrently infection
+severe agree more than"""
+_BETWEEN = frozenset(_BETWEEN_WORDS.split())
 _ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that it passed over."""
+    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that
+    it passed over."""
 
     start: int
     end: int
@@ -49,12 +54,21 @@ def number(words: str) -> float:
     """``1,500`` → 1500; ``1,5`` → 1.5; ``two`` → 2."""
     if words in NUMBER_WORDS:
         return float(NUMBER_WORDS[words])
-    return float(words.replace(",", ".") if re.fullmatch(r"\d{1,4},\d{1,2}", words) else words.replace(",", ""))
+    return float(
+        words.replace(",", ".") if re.fullmatch(r"\d{1,4},\d{1,2}", words) else words.replace(",", "")
+    )
 
 
 def time_unit(words: str) -> str:
     """``wks`` → ``week``."""
-    for start, unit in (("h", "hour"), ("d", "day"), ("w", "week"), ("mi", "minute"), ("m", "month"), ("y", "year")):
+    for start, unit in (
+        ("h", "hour"),
+        ("d", "day"),
+        ("w", "week"),
+        ("mi", "minute"),
+        ("m", "month"),
+        ("y", "year"),
+    ):
         if words.startswith(start):
             return unit
     raise AssertionError(f"{words!r} is no unit of time")

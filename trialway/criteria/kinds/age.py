@@ -3,45 +3,85 @@
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Operator
-from trialway.criteria.words import NUMBER_WORDS, SIGNS, Found, number
+from trialway.criteria.expressions import All, Compare, Expr, Operator
+from trialway.criteria.words import SIGNS, Found, number
 
-CUES = ("age", "aged", "ages", "year", "years", "old", "older", "yrs", "yr", "adult", "adults", "young", "month", "months", "over", "child", "y", "yo")
+CUES = (
+    "age",
+    "aged",
+    "ages",
+    "year",
+    "years",
+    "old",
+    "older",
+    "yrs",
+    "yr",
+    "adult",
+    "adults",
+    "young",
+    "month",
+    "months",
+    "over",
+    "child",
+    "y",
+    "yo",
+)
 
 _UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
 _OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
 _NUM = r"\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five"
 _RANGE = re.compile(
-    rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: ?\(?inclusive\)?)?"
-    rf"(?: ?(?:-|to|through|until|,? and|,|up to|/)) ?(?:age )?(?P<sign2>[≤<])? ?(?P<high>{_NUM})(?! ?%| ?kg| ?mg| ?/) ?-?(?P<unit2>{_UNIT})?{_OLD}"
+    rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: "
+    rf"?\(?inclusive\)?)?"
+    rf"(?: ?(?:-|to|through|until|,? and|,|up to|/)) ?(?:age )?(?P<sign2>[≤<])? "
+    rf"?(?P<high>{_NUM})(?! ?%| ?kg| ?mg| ?/) ?-?(?P<unit2>{_UNIT})?{_OLD}"
 )
-_BOUND = re.compile(rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUM})(?! ?%| ?kg| ?mg|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})")
+_BOUND = re.compile(
+    rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUM})(?! ?%| ?kg"
+    rf"| ?mg|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})"
+)
 _OR_OLDER = re.compile(
-    rf"(?P<value>{_NUM}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older|over|above|more|up|upwards?|greater|elder|younger|under|below|less|≥|≤)\b(?: in age)?|\+)"
+    rf"(?P<value>{_NUM}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older"
+    rf"|over|above|more|up|upwards?|greater|elder|younger|under|below|less|≥|≤)\b(?: in age)?|\+)"
 )
-_SINGLE_UP = re.compile(rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}")
+_SINGLE_UP = re.compile(
+    rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?"
+    rf"|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}"
+)
 # Ages of something else, or lengths that are no age.
 _OTHER_AGE = re.compile(
-    r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?|guardians?|duration|history|since|menopaus\w{0,5}|"
-    r"menarche|smok\w{0,4}|survival|expectancy|disease|therapy|treatment|follow-?up|experience|within|last|past|previous|"
-    r"postmenopausal|amenorrh\w{0,6}|asthma for|symptoms|pregnan\w{0,5}|weeks of|relative|assent|who are|living|if|bmi|weight|weigh\w{0,3}|"
-    r"height|score|fev1?|interval|time|visit|follicle|older brother|sibling|least|stable|every|per|for|donor|father|mother|formula|difference|ecog|hba1c)\b"
+    r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?"
+    r"|guardians?|duration|history|since|menopaus\w{0,5}|"
+    r"menarche|smok\w{0,4}|survival|expectancy|disease|therapy|treatment|follow-?up|experience"
+    r"|within|last|past|previous|"
+    r"postmenopausal|amenorrh\w{0,6}|asthma for|symptoms|pregnan\w{0,5}|weeks of|relative|assent"
+    r"|who are|living|if|bmi|weight|weigh\w{0,3}|"
+    r"height|score|fev1?|interval|time|visit|follicle|older brother|sibling|least|stable|every|per"
+    r"|for|donor|father|mother|formula|difference|ecog|hba1c)\b"
 )
 _AGE_WORD = re.compile(r"\b(?:age[ds]?|years?[ -]old|of age|years old)\b")
-_PERSON = frozenset(
-    "a an the adult adults patient patients subject subjects participant participants male males female females man men woman women "
-    "healthy volunteer volunteers child children individual individuals people person persons must be being is are who of at age aged ages in "
-    "range between from and or both non smoking smokers smoker ambulatory boys girls boy girl inclusive inclusion criteria all any eligible "
-    "have has having with either sex gender sexes years control controls japanese chinese caucasian elderly pediatric paediatric adolescent adolescents "
-    "infants not than no legal nonsmoking general he she veterans veteran outpatients inpatients outpatient inpatient each minimum maximum "
-    "other to for key groups group should an they limited study population community dwelling older young over under participation part willing "
-    "consenting competent hospitalized was were will enrolled gender mixed half consent informed signed sign".split()
-)
+_PERSON_WORDS = """a an the adult adults patient patients subject subjects participant participants male
+males female
+females man men woman women healthy volunteer volunteers child children individual individuals people
+person persons must be being is are who of at age aged ages in range between from and or both non
+smoking smokers smoker ambulatory boys girls boy girl inclusive inclusion criteria all any eligible have
+has having with either sex gender sexes years control controls japanese chinese caucasian elderly
+pediatric paediatric adolescent adolescents infants not than no legal nonsmoking general he she veterans
+veteran outpatients inpatients outpatient inpatient each minimum maximum other to for key groups group
+should an they limited study population community dwelling older young over under participation part
+willing consenting competent hospitalized was were will enrolled gender mixed half consent informed
+signed sign"""
+_PERSON = frozenset(_PERSON_WORDS.split())
 
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for pattern, make in ((_RANGE, _range), (_OR_OLDER, _or_older), (_BOUND, _bound), (_SINGLE_UP, _or_older)):
+    for pattern, make in (
+        (_RANGE, _range),
+        (_OR_OLDER, _or_older),
+        (_BOUND, _bound),
+        (_SINGLE_UP, _or_older),
+    ):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -52,24 +92,47 @@ def read(text: str) -> Iterator[Found]:
 
 
 def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
-    """Whether the number is the age of who takes part: an age word stands by it, or only people do before it."""
+    """Whether the number is the age of who takes part: an age word stands by it, or only people do before
+    it."""
     start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 60, 0)
     before, own, after = text[start : match.start()], match[0], text[match.end() : match.end() + 30]
     near = before[-40:]
     if _OTHER_AGE.search(near) and not re.search(r"\bage[ds]?\b[^,;.]{0,20}$", near):
         return False
-    if re.search(r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)\b[^.;,]{0,25}$", near) or re.search(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause", text[max(0, match.start() - 130) : match.start()]):
+    if re.search(
+        r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?"
+        r"|relatives?)\b[^.;,]{0,25}$",
+        near,
+    ) or re.search(
+        r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause",
+        text[max(0, match.start() - 130) : match.start()],
+    ):
         return False
-    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)", after):
+    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(
+        r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)",
+        after,
+    ):
         return False
-    if _AGE_WORD.search(own) or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before) or re.match(r" ?(?:of age|old\b|years of age|age)", after):
+    if (
+        _AGE_WORD.search(own)
+        or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before)
+        or re.match(r" ?(?:of age|old\b|years of age|age)", after)
+    ):
         return True
-    has_unit = bool(re.search(r"\d ?-?(?:years?|yrs?|y\b)", own)) or bool(re.match(r" ?(?:years|yrs)\b", after))
-    return has_unit and all(word in _PERSON for word in re.findall(r"[a-z]{2,20}", text[max(0, match.start() - 120) : match.start()]))
+    has_unit = bool(re.search(r"\d ?-?(?:years?|yrs?|y\b)", own)) or bool(
+        re.match(r" ?(?:years|yrs)\b", after)
+    )
+    return has_unit and all(
+        word in _PERSON
+        for word in re.findall(r"[a-z]{2,20}", text[max(0, match.start() - 120) : match.start()])
+    )
 
 
 def _start(text: str, at: int) -> int:
-    lead = re.search(r"(?:\b(?:age[ds]?|between|from|range|ranging|of|at|is|the|years?|ages)\b[:, (=]{0,2}){1,5}$", text[max(0, at - 40) : at])
+    lead = re.search(
+        r"(?:\b(?:age[ds]?|between|from|range|ranging|of|at|is|the|years?|ages)\b[:, (=]{0,2}){1,5}$",
+        text[max(0, at - 40) : at],
+    )
     return max(0, at - 40) + lead.start() if lead else at
 
 

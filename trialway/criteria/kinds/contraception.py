@@ -9,14 +9,20 @@ from trialway.criteria.words import Found
 CUES = ("contr", "abst", "absti", "absta", "birth", "condo", "repro", "steri", "vasec", "conce")
 
 _MEANS = re.compile(
-    r"\b(?:contracepti(?:on|ves?)|birth[ -]control|abstinen(?:t|ce)|abstain(?:s|ing|ed)? from (?:\w{1,15} ){0,2}(?:sex|intercourse|activit)|condoms?|reproductive precautions|abstain from (?:heterosexual|sexual))"
+    r"\b(?:contracepti(?:on|ves?)|birth[ -]control|abstinen(?:t|ce)|abstain(?:s|ing"
+    r"|ed)? from (?:\w{1,15} ){0,2}(?:sex|intercourse|activit)|condoms?|reproductive precautions"
+    r"|abstain from (?:heterosexual|sexual))"
 )
 _REFUSES = re.compile(
-    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$|unless (?:[\w/-]{1,16} ){0,10}$"
+    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither"
+    r"|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$"
+    r"|unless (?:[\w/-]{1,16} ){0,10}$"
 )
 # Contraceptives as medicines that must not be taken, or words about contraception that ask for nothing.
 _OTHER = re.compile(
-    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)|combined oral|avoid\w{0,3}|participated in an oral) (?:\w{1,14} ){0,3}$"
+    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in"
+    r"|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)"
+    r"|combined oral|avoid\w{0,3}|participated in an oral) (?:\w{1,14} ){0,3}$"
 )
 
 
@@ -24,9 +30,13 @@ def read(text: str) -> Iterator[Found]:
     """One finding a criterion: the first means named stands for all."""
     for match in _MEANS.finditer(text):
         before = text[max(0, match.start() - 70) : match.start()]
-        if _OTHER.search(before) or re.match(r" (?:medications?|pills? (?:within|in)|drugs?)", text[match.end() : match.end() + 20]):
+        if _OTHER.search(before) or re.match(
+            r" (?:medications?|pills? (?:within|in)|drugs?)", text[match.end() : match.end() + 20]
+        ):
             continue
-        if re.search(r"\b(?:drugs?|alcohol|smok\w{1,4}|caffeine|tobacco)\b", text[match.start() : match.end() + 25]) and match[0].startswith("abst"):
+        if re.search(
+            r"\b(?:drugs?|alcohol|smok\w{1,4}|caffeine|tobacco)\b", text[match.start() : match.end() + 25]
+        ) and match[0].startswith("abst"):
             continue
         uses = Exists(kind="contraception", variable="contraception")
         refuses = _REFUSES.search(before)

@@ -8,23 +8,49 @@ from trialway.criteria.words import Found
 
 CUES = ("langu", "engli", "spani", "frenc", "germa", "dutch", "chine", "manda", "canto", "japan", "italia", "itali", "portu", "turki", "swedi", "danis", "norwe", "finni", "arabi", "korea", "hebre", "hindi", "thai", "speak", "non-e")  # fmt: skip
 
-_NAMES = r"(?:english|spanish|french|german|dutch|chinese|mandarin|cantonese|japanese|italian|portuguese|turkish|swedish|danish|norwegian|finnish|arabic|korean|hebrew|hindi|thai|greek|polish|russian)"
-_SKILL = r"(?:speak\w{0,3}|read(?:ing|s)?|writ(?:e|ing|ten)|understand\w{0,3}|comprehen\w{1,6}|fluen\w{1,3}|proficien\w{1,3}|communicat\w{1,5}|spoken|conversant|knowledge|literate|literacy|command|native|speakers?|use|participate|answer|complete)"
-_LANGUAGE = re.compile(
-    rf"\b(?P<non>non-? ?)?{_NAMES}[ -](?:speak\w{{0,3}}|language|literate|proficien\w{{1,3}}|fluency|fluent)|\b{_SKILL}\b[^.;]{{0,45}}?\b(?:in |the |of )?(?P<name>{_NAMES})\b(?! (?:society|guidelines?|medicine|hamster|patent|version))(?: language)?"
-    rf"|\b(?P<barrier>language[ -](?:barriers?|problems?|difficult\w{{1,4}}|impairment|deficit)s?|(?:local |national )?language (?:proficiency|skills)|linguistic barriers?|(?:speak|understand|read|fluent in)[^.;]{{0,25}} language)|\bin english language\b|mobile app in english"
+_NAMES = (
+    r"(?:english|spanish|french|german|dutch|chinese|mandarin|cantonese|japanese|italian"
+    r"|portuguese|turkish|swedish|danish|norwegian|finnish|arabic|korean|hebrew|hindi|thai|greek"
+    r"|polish|russian)"
 )
-_CANNOT = re.compile(r"\b(?:not|un(?:able|willing)|inability|lack(?:ing)?|insufficient|poor|no|non|cannot|difficult\w{0,4}|without|do not|does not|inadequate|limited|barrier|problems?|poorly)\b[^.;,]{0,60}$")
-_OTHER = re.compile(r"medicine|guideline|social security|hamster|literature|herb|edition|society|french scale|sheath")
+_SKILL = (
+    r"(?:speak\w{0,3}|read(?:ing|s)?|writ(?:e|ing|ten)|understand\w{0,3}|comprehen\w{1,6}"
+    r"|fluen\w{1,3}|proficien\w{1,3}|communicat\w{1,5}|spoken|conversant|knowledge|literate"
+    r"|literacy|command|native|speakers?|use|participate|answer|complete)"
+)
+_LANGUAGE = re.compile(
+    rf"\b(?P<non>non-? ?)?{_NAMES}[ -](?:speak\w{{0,3}}|language|literate|proficien\w{{1,3}}"
+    rf"|fluency|fluent)|\b{_SKILL}\b[^.;]{{0,45}}?\b(?:in |the "
+    rf"|of )?(?P<name>{_NAMES})\b(?! (?:society|guidelines?|medicine|hamster|patent"
+    rf"|version))(?: language)?"
+    rf"|\b(?P<barrier>language[ -](?:barriers?|problems?|difficult\w{{1,4}}|impairment|deficit)s?"
+    rf"|(?:local |national )?language (?:proficiency|skills)|linguistic barriers?|(?:speak"
+    rf"|understand|read|fluent in)[^.;]{{0,25}} language)|\bin english language\b"
+    rf"|mobile app in english"
+)
+_CANNOT = re.compile(
+    r"\b(?:not|un(?:able|willing)|inability|lack(?:ing)?|insufficient|poor|no|non|cannot"
+    r"|difficult\w{0,4}|without|do not|does not|inadequate|limited|barrier|problems?"
+    r"|poorly)\b[^.;,]{0,60}$"
+)
+_OTHER = re.compile(
+    r"medicine|guideline|social security|hamster|literature|herb|edition|society|french scale|sheath"
+)
 
 
 def read(text: str) -> Iterator[Found]:
     for match in _LANGUAGE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _OTHER.search(match[0] + text[match.end() : match.end() + 16]) or re.search(r"(?:consent|form)[^.;]{0,20}$", before[-25:]) and not re.search(r"able|abil", before):
+        if _OTHER.search(match[0] + text[match.end() : match.end() + 16]) or (
+            re.search(r"(?:consent|form)[^.;]{0,20}$", before[-25:]) and not re.search(r"able|abil", before)
+        ):
             continue
-        able: Expr = Exists(kind="language", variable="language", where=(match["name"],) if match["name"] else ())
-        barrier = match["barrier"] and re.search(r"barrier|problem|difficult|impairment|deficit", match["barrier"])
+        able: Expr = Exists(
+            kind="language", variable="language", where=(match["name"],) if match["name"] else ()
+        )
+        barrier = match["barrier"] and re.search(
+            r"barrier|problem|difficult|impairment|deficit", match["barrier"]
+        )
         if match["non"] or barrier or _CANNOT.search(before) or re.search(r"\bnot\b|\bpoor\b", match[0]):
             able = Not(part=able)
         yield Found(match.start(), match.end(), "language", able)

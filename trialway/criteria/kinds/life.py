@@ -8,10 +8,20 @@ from trialway.criteria.words import COUNT, SIGNS, TIME_UNIT, Found, number, time
 
 CUES = ("life", "live", "expec", "survi", "expet")
 
-_NAME = r"(?:(?:life|live)[ -]?expectanc(?:y|ies)|expect(?:ed|ancy of) (?:survival|life|to live|to survive|life span|lifespan)|expectancy of life|(?:expected|anticipated|estimated|predicted) (?:survival|life)|survival (?:time|period|expectancy|expectation)|expected to (?:live|survive))"
-_VALUE = rf"(?P<sign>[≥≤><=])? ?(?P<count>{COUNT})(?: ?\(\d{{1,2}}\))?[ -]?(?P<unit>{TIME_UNIT})(?P<more> or (?:more|greater|longer|less))?"
+_NAME = (
+    r"(?:(?:life|live)[ -]?expectanc(?:y|ies)|expect(?:ed|ancy of) (?:survival|life|to live"
+    r"|to survive|life span|lifespan)|expectancy of life|(?:expected|anticipated|estimated"
+    r"|predicted) (?:survival|life)|survival (?:time|period|expectancy|expectation)"
+    r"|expected to (?:live|survive))"
+)
+_VALUE = (
+    rf"(?P<sign>[≥≤><=])? ?(?P<count>{COUNT})(?: ?\(\d{{1,2}}\))?[ "
+    rf"-]?(?P<unit>{TIME_UNIT})(?P<more> or (?:more|greater|longer|less))?"
+)
 _AFTER = re.compile(rf"{_NAME}(?: ?\([^)]{{1,30}}\))?(?:(?! (?:of|is) the)[^.;0-9≥≤<>]{{0,45}}?) ?{_VALUE}")
-_BEFORE = re.compile(rf"{_VALUE} (?:of )?(?:expected |estimated )?(?:life[ -]expectancy|expected survival|survival expectancy)")
+_BEFORE = re.compile(
+    rf"{_VALUE} (?:of )?(?:expected |estimated )?(?:life[ -]expectancy|expected survival|survival expectancy)"
+)
 
 
 def read(text: str) -> Iterator[Found]:
@@ -25,7 +35,13 @@ def read(text: str) -> Iterator[Found]:
         match.start(),
         match.end(),
         "life expectancy",
-        Compare(kind="life expectancy", variable="life_expectancy", sign=sign, value=number(match["count"]), unit=time_unit(match["unit"])),
+        Compare(
+            kind="life expectancy",
+            variable="life_expectancy",
+            sign=sign,
+            value=number(match["count"]),
+            unit=time_unit(match["unit"]),
+        ),
     )
 
 
@@ -37,4 +53,8 @@ def _sign(text: str, match: re.Match[str]) -> Operator | None:
     if re.search(r"\bbeyond\b|\bexceed", match[0]):
         return ">"
     # "limiting life expectancy to 1 year", "life expectancy of 6 months": which way is not said.
-    return "<" if re.search(r"limit\w{0,3}[^.;]{0,20}$|\bwithin\b", text[max(0, match.start() - 24) : match.start()]) else None
+    return (
+        "<"
+        if re.search(r"limit\w{0,3}[^.;]{0,20}$|\bwithin\b", text[max(0, match.start() - 24) : match.start()])
+        else None
+    )

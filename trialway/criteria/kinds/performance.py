@@ -10,14 +10,23 @@ CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who"
 
 WORST = 4  # grade 5 is death
 _NAME = re.compile(
-    r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
+    r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology"
+    r"|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)"
+    r"|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
     r"|(?P<karnofsky>\bkarnofsky\b|\bkps\b)|(?P<lansky>\blansky\b|\blps\b)"
 )
 _GRADES = re.compile(
-    r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
+    r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm"
+    r"|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or"
+    r"|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
 )
-_PERCENT = re.compile(r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))")
-_OR_MORE = re.compile(r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b")
+_PERCENT = re.compile(
+    r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-"
+    r"|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))"
+)
+_OR_MORE = re.compile(
+    r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b"
+)
 
 
 def read(text: str) -> Iterator[Found]:
@@ -79,11 +88,21 @@ def _percent(text: str, name: re.Match[str], scale: str, later: int) -> Found | 
         shared = next(iter(_PERCENT.finditer(text, max(0, name.start() - 70), name.start())), None)
     if shared is None:
         return None
-    return Found(min(name.start(), shared.start()), shared.end() if own else max(name.end(), min(shared.end(), later)), "performance status", _limit(shared, text, scale), ((name.end(), own.start()),) if own else ())
+    return Found(
+        min(name.start(), shared.start()),
+        shared.end() if own else max(name.end(), min(shared.end(), later)),
+        "performance status",
+        _limit(shared, text, scale),
+        ((name.end(), own.start()),) if own else (),
+    )
 
 
 def _limit(match: re.Match[str], text: str, scale: str) -> Expr:
     way = _OR_MORE.match(text, match.end())
-    down = match["sign"] in ("≤", "<") or (way is not None and way["way"] in ("less", "lower", "below", "worse"))
+    down = match["sign"] in ("≤", "<") or (
+        way is not None and way["way"] in ("less", "lower", "below", "worse")
+    )
     sign = SIGNS[match["sign"]] if match["sign"] and match["sign"] != "=" else "<=" if down else ">="
-    return Compare(kind="performance status", variable=scale, sign=sign, value=float(match["value"]), unit="%")
+    return Compare(
+        kind="performance status", variable=scale, sign=sign, value=float(match["value"]), unit="%"
+    )

@@ -6,19 +6,62 @@ from collections.abc import Iterator
 from trialway.criteria.expressions import AnyOf, Exists, Expr, Not
 from trialway.criteria.words import Found, negator
 
-CUES = ("pregn", "gravi", "lacta", "breast", "brest", "nursi", "conce", "nonpr", "nonla", "nonbr", "suckl", "child", "gesta")
-
-_PREGNANT = r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status|state))?|gravid(?:ity)?)"
-_FEEDING = r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
-_WISH = (
-    r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
-    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|(?:going|likely|about) to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children|a baby|father)"
-    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in|during|within))|actively trying to become pregnant)"
+CUES = (
+    "pregn",
+    "gravi",
+    "lacta",
+    "breast",
+    "brest",
+    "nursi",
+    "conce",
+    "nonpr",
+    "nonla",
+    "nonbr",
+    "suckl",
+    "child",
+    "gesta",
 )
-_TEST = r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
-_ANY = re.compile(rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})|(?P<pregnant>(?:non-?)?{_PREGNANT}))")
-_OTHER = re.compile(r"\b(?:avoid|avoiding|able to have|trimester of|terminate|contact with|in|prevent|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$")
-_AFTER = re.compile(r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered")
+
+_PREGNANT = (
+    r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status"
+    r"|state))?|gravid(?:ity)?)"
+)
+_FEEDING = (
+    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home"
+    r"| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
+)
+_WISH = (
+    r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?"
+    r"|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
+    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|(?:going|likely"
+    r"|about) to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?"
+    r"|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children"
+    r"|a baby|father)"
+    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family"
+    r"|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in"
+    r"|during|within))|actively trying to become pregnant)"
+)
+_TEST = (
+    r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?"
+    r"|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
+)
+_ANY = re.compile(
+    rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})"
+    rf"|(?P<pregnant>(?:non-?)?{_PREGNANT}))"
+)
+_OTHER = re.compile(
+    r"\b(?:avoid|avoiding|able to have|trimester of|terminate|contact with|in|prevent"
+    r"|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome"
+    r"|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last"
+    r"|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in"
+    r"|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?"
+    r"|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$"
+)
+_AFTER = re.compile(
+    r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must"
+    r"|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced"
+    r"|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered"
+)
 
 
 def read(text: str) -> Iterator[Found]:
@@ -46,7 +89,15 @@ def _first_mentions(states: Iterator[tuple[int, int, Expr]]) -> list[tuple[int, 
 def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
     for match in _ANY.finditer(text):
         name = match.lastgroup if match.lastgroup in ("wish", "feeding", "pregnant") else "test"
-        name = "test" if match["test"] else "wish" if match["wish"] else "feeding" if match["feeding"] else "pregnant"
+        name = (
+            "test"
+            if match["test"]
+            else "wish"
+            if match["wish"]
+            else "feeding"
+            if match["feeding"]
+            else "pregnant"
+        )
         before = text[max(0, match.start() - 40) : match.start()]
         if name == "test":
             yield _test(text, match)
@@ -59,7 +110,10 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
 def _test(text: str, match: re.Match[str]) -> tuple[int, int, Expr]:
     pregnant = Exists(kind="pregnancy", variable="pregnant")
     result = match["before"] or match["after"]
-    lacking = re.search(r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$", text[max(0, match.start() - 40) : match.start()])
+    lacking = re.search(
+        r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$",
+        text[max(0, match.start() - 40) : match.start()],
+    )
     positive = (result == "positive") != bool(lacking)
     return match.start(), match.end(), pregnant if positive else Not(part=pregnant)
 
@@ -73,12 +127,20 @@ def _state(text: str, match: re.Match[str], name: str) -> tuple[int, int, Expr]:
     return match.start(), match.end(), state
 
 
-_BETWEEN = frozenset("or and nor women woman females female mothers patients who are is currently actively subjects participants a be being and/or either not non have must plans planning intending also at as well time in suspected confirmed known to test the were".split())
+_BETWEEN_WORDS = """or and nor women woman females female mothers patients who are is currently actively
+subjects
+participants a be being and/or either not non have must plans planning intending also at as well time in
+suspected confirmed known to test the were"""
+_BETWEEN = frozenset(_BETWEEN_WORDS.split())
 
 
 def _joins(gap: str, left: Expr, right: Expr) -> bool:
     words = re.findall(r"[a-z/]{1,20}", gap)
-    return all(word in _BETWEEN for word in words) and not re.search(r"[.;]", gap) and isinstance(left, Not) == isinstance(right, Not)
+    return (
+        all(word in _BETWEEN for word in words)
+        and not re.search(r"[.;]", gap)
+        and isinstance(left, Not) == isinstance(right, Not)
+    )
 
 
 def _join(parts: list[Expr]) -> Expr:

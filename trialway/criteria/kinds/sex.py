@@ -6,29 +6,62 @@ from collections.abc import Iterator
 from trialway.criteria.expressions import Among
 from trialway.criteria.words import Found
 
-CUES = ("male", "males", "female", "femal", "men", "women", "man", "woman", "gender", "sex", "sexes", "boys", "girls")
+CUES = (
+    "male",
+    "males",
+    "female",
+    "femal",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "gender",
+    "sex",
+    "sexes",
+    "boys",
+    "girls",
+)
 
 _F = r"(?:females?|women|woman|girls?)"
 _M = r"(?:males?|men|man|boys?)"
-_SKIP = r"(?:(?:adult|healthy|non-?pregnant|non-?lactating|non-?breast-?feeding|not pregnant|of nonchildbearing potential|,|patients?|subjects?|participants?|volunteers?|veterans?|half|and/or|also|non) ?){0,4}"
-_BOTH = re.compile(
-    rf"\b(?:both )?(?:{_M},? ?{_SKIP}(?:or|and|/|and/or|as well as|,|-) ?{_SKIP}{_F}|{_F},? ?{_SKIP}(?:or|and|/|and/or|as well as|,|-) ?{_SKIP}{_M}|m ?/ ?f\b|(?:both|either|any|all) (?:sex(?:es)?|genders?)"
-    r"|(?:no restrictions? on|regardless of|irrespective of|without distinction of) (?:the )?(?:sex|gender)|(?:sex|gender)(?: is)? (?:not |un)limited)\b"
+_SKIP = (
+    r"(?:(?:adult|healthy|non-?pregnant|non-?lactating|non-?breast-?feeding|not pregnant"
+    r"|of nonchildbearing potential|,|patients?|subjects?|participants?|volunteers?|veterans?|half"
+    r"|and/or|also|non) ?){0,4}"
 )
-_ONE = re.compile(rf"\b(?P<sex>{_F}|{_M})\b(?: (?:patients?|subjects?|participants?|volunteers?|veterans?|sex|gender))?")
+_BOTH = re.compile(
+    rf"\b(?:both )?(?:{_M},? ?{_SKIP}(?:or|and|/|and/or|as well as|,|-) ?{_SKIP}{_F}"
+    rf"|{_F},? ?{_SKIP}(?:or|and|/|and/or|as well as|,|-) ?{_SKIP}{_M}|m ?/ ?f\b|(?:both|either|any"
+    rf"|all) (?:sex(?:es)?|genders?)"
+    r"|(?:no restrictions? on|regardless of|irrespective of|without distinction of) (?:the "
+    r")?(?:sex|gender)|(?:sex|gender)(?: is)? (?:not |un)limited)\b"
+)
+_ONE = re.compile(
+    rf"\b(?P<sex>{_F}|{_M})\b(?: (?:patients?|subjects?|participants?|volunteers?|veterans?|sex|gender))?"
+)
 # A criterion for women only, not one that wants women: "women of childbearing potential must …".
 _CONDITION = re.compile(
-    r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner|breast-?feed|nursing|must (?!be)|agree|menopaus|sterili|sexually|"
-    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are|will be) (?:eligible|authori[sz]ed)|minorit|mass|surgically|contra-?indicat|excluded)"
+    r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner"
+    r"|breast-?feed|nursing|must (?!be)|agree|menopaus|sterili|sexually|"
+    r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl"
+    r"|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are|will be) (?:eligible"
+    r"|authori[sz]ed)|minorit|mass|surgically|contra-?indicat|excluded)"
 )
-_LEAD = frozenset("adult adults healthy veteran a an the be is are must all any only other subjects patients participants who sex gender postpartum eligible non smoking age aged years old of premenopausal postmenopausal ambulatory elderly and with in over participant patient infertile primiparous overweight obese volunteers young chinese japanese caucasian african american black".split())
+_LEAD_WORDS = """adult adults healthy veteran a an the be is are must all any only other subjects patients
+participants
+who sex gender postpartum eligible non smoking age aged years old of premenopausal postmenopausal
+ambulatory elderly and with in over participant patient infertile primiparous overweight obese
+volunteers young chinese japanese caucasian african american black"""
+_LEAD = frozenset(_LEAD_WORDS.split())
 
 
 def read(text: str) -> Iterator[Found]:
     both = _BOTH.search(text)
     if both:
         if _names_people(text, both):
-            yield Found(both.start(), both.end(), "sex", Among(kind="sex", variable="sex", values=("female", "male")))
+            yield Found(
+                both.start(), both.end(), "sex", Among(kind="sex", variable="sex", values=("female", "male"))
+            )
         return
     one = _ONE.search(text)
     if one and _is_wanted(text, one):
@@ -37,17 +70,28 @@ def read(text: str) -> Iterator[Found]:
 
 
 def _names_people(text: str, match: re.Match[str]) -> bool:
-    """"Men and women must use contraception" is about contraception."""
+    """ "Men and women must use contraception" is about contraception."""
     before, after = text[: match.start()], text[match.end() : match.end() + 45]
     if re.search(r"\b(?:for|if|by|agreement by|when)\b(?: \w{1,15}){0,2} ?$", before[-30:]):
         return False
     return not re.match(
-        r"(?: \w{1,14}){0,3} ?\(?(?:must|who|of (?:child|reproduct|fertil|non)|agree|should|may|with (?:repro|child|partner)|using|are (?:using|willing|eligible)|capable|need|will|partner|,? condom)", after
-    ) or bool(re.match(r"(?: \w{1,14}){0,2} ?(?:must be (?:≥|>|between|\d)|of non-?child\w{1,8} potential(?: reproduction)?$)", after))
+        r"(?: \w{1,14}){0,3} ?\(?(?:must|who|of (?:child|reproduct|fertil|non)|agree|should|may"
+        r"|with (?:repro|child|partner)|using|are (?:using|willing|eligible)|capable|need|will"
+        r"|partner|,? condom)",
+        after,
+    ) or bool(
+        re.match(
+            r"(?: \w{1,14}){0,2} ?(?:must be (?:≥|>|between|\d)|of non-?child\w{1,8} potential(?: "
+            r"reproduction)?$)",
+            after,
+        )
+    )
 
 
 def _is_wanted(text: str, match: re.Match[str]) -> bool:
     if not all(word in _LEAD for word in re.findall(r"[a-z]{2,20}", text[: match.start()])):
         return False
     rest = text[match.end() : match.end() + 70]
-    return not _CONDITION.search(rest) and not re.match(r" ?[:(]? ?(?:-|≥|>|<|≤|\d)(?! ?\d{0,2} ?-? ?(?:years|y|to|-))", rest)
+    return not _CONDITION.search(rest) and not re.match(
+        r" ?[:(]? ?(?:-|≥|>|<|≤|\d)(?! ?\d{0,2} ?-? ?(?:years|y|to|-))", rest
+    )

@@ -1,0 +1,55 @@
+"""How much of all records is read: whole, in part, not; and how fast."""
+
+import io
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import zstandard
+
+from trialway.criteria import Criterion, read_criteria
+from trialway.record import Eligibility
+
+
+@dataclass
+class Coverage:
+    records: int = 0
+    seconds: float = 0.0
+    readings: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+
+
+def cover(files: Iterable[Path]) -> Coverage:
+    """Reads every record of the files; only the reading of criteria is timed."""
+    covered = Coverage()
+    for text in _texts(files):
+        began = time.process_time()
+        criteria = read_criteria(Eligibility(criteria=text))
+        covered.seconds += time.process_time() - began
+        covered.records += 1
+        for criterion in criteria.criteria:
+            _count(criterion, covered)
+    return covered
+
+
+def _count(criterion: Criterion, covered: Coverage) -> None:
+    covered.readings[criterion.reading] += 1
+    covered.kinds.update(finding.kind for finding in criterion.findings)
+    for child in criterion.children:
+        _count(child, covered)
+
+
+def _texts(files: Iterable[Path]) -> Iterable[str | None]:
+    for file in files:
+        with file.open("rb") as packed:
+            for line in io.TextIOWrapper(
+                zstandard.ZstdDecompressor().stream_reader(packed), encoding="utf-8"
+            ):
+                yield (
+                    json.loads(line)["protocolSection"]
+                    .get("eligibilityModule", {})
+                    .get("eligibilityCriteria")
+                )

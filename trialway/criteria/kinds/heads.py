@@ -1,0 +1,174 @@
+"""What a window of time is about: the class of its head noun, and the event where we know it by name.
+
+words before a window ─▶ **class and event** ─▶ windows.
+"""
+
+import re
+
+from trialway.criteria.expressions import WindowKind
+
+_HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
+    (
+        "progression window",
+        re.compile(r"\b(?:progress(?:ion|ed|ive)|relaps\w{0,3}|recur\w{0,5}|disease[- ]free)"),
+    ),
+    (
+        "wash-out",
+        re.compile(
+            r"\b(?:completed|finished|wash-? ?out|treat\w{0,5}|therap\w{0,5}|recei[vp]\w{0,4}|drugs?"
+            r"|medic(?:ation|ine|inal|ament)\w{0,2}|us(?:e|ed|ing|age)\b|dos(?:e|es|ed|ing|age)\b"
+            r"|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
+            r"transfus\w{1,4}|vaccin\w{0,6}|(?:chemo|immuno|radio|brachy)\w{0,10}|radiation"
+            r"|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?"
+            r"|agents?|trials?\b|stud(?:y|ies)\b|"
+            r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}"
+            r"|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
+            r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
+            r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange"
+            r"|dialysis|training|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device"
+            r"|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
+            r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
+            r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?"
+            r"|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}"
+            r"|amiloride|methotrexate|amiodarone|herbal|catheteri[sz]ation|enrol\w{1,6})"
+        ),
+    ),
+    (
+        "recency",
+        re.compile(
+            r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging"
+            r"|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
+            r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
+            r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
+            r"|clearance|hgb|platelets?|anc|neutrophil count|serology|viral load|rna\b|copies"
+            r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
+            r"|tte\b)"
+        ),
+    ),
+    (
+        "look-back",
+        re.compile(
+            r"\b(?:infarct\w{1,4}|mi\b|ami\b|stemi|strokes?|tia\b|cva\b|hospitali[sz]\w{1,6}"
+            r"|infection\w{0,1}|exacerbat\w{1,4}|abuse|dependence|events?|bleed\w{0,3}"
+            r"|illness\w{0,2}|diseases?\b|symptoms?|syndromes?|accidents?|"
+            r"malignan\w{1,4}|cancers?|attacks?|fractures?|hem?orrhag\w{1,3}|angina|arrhythmias?"
+            r"|thrombo\w{1,9}|embol\w{1,4}|failure|fainting|syncope|episodes?|anaphyla\w{1,5}"
+            r"|disorders?|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
+            r"seizures?|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with"
+            r"|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis|tuberculosis"
+            r"|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?"
+            r"|stings?|tachycardia|misuse|alcoholism|history of)"
+        ),
+    ),
+)
+_EVENTS: tuple[tuple[str, str], ...] = (
+    ("live_vaccine", r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin"),
+    (
+        "investigational_treatment",
+        r"investigational|experimental (?:drug|agent|treat|therap)|(?:another"
+        r"|other) (?:\w{1,16} ){0,2}(?:trial|study|studies)|(?:clinical|drug"
+        r"|interventional) (?:\w{1,10} )?(?:trial|stud)",
+    ),
+    ("major_surgery", r"major (?:\w{1,12} )?(?:surg|operat)"),
+    ("surgery", r"\bsurg|operation"),
+    ("radiotherapy", r"radiotherapy|radiation"),
+    ("chemotherapy", r"chemotherapy|cytotoxic"),
+    ("blood_transfusion", r"transfus"),
+    ("blood_donation", r"donat"),
+    ("heart_attack", r"myocardial infarction|\bmi\b|\bami\b|stemi|heart attack"),
+    ("stroke", r"stroke|\bcva\b|cerebrovascular accident"),
+    ("hospital_stay", r"hospitali[sz]"),
+    ("other_cancer", r"malignan|\bcancers?\b"),
+    ("heart_procedure", r"\bpci\b|\bcabg\b|revasculari"),
+    ("systemic_steroids", r"steroid"),
+)
+_KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
+# The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
+_ANCHORS = re.compile(
+    r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
+    r"|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment"
+    r"|admission)\b(?: (?:visit|treatment|drug|entry|period|start|medication|of study \w{1,12}))?"
+)
+_WEAK = re.compile(
+    r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?"
+    r"|evaluated|verified|confirmed|done)\b"
+)
+
+
+# "ALT ≤ 2.5 × ULN (within 10 days of treatment)": a value and when it was measured.
+_VALUE_THEN = re.compile(r"[≥≤<>] ?\d[^();]{0,40}\($")
+# "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
+_TAKEN = re.compile(
+    r"(?:current |any |prior |previous |regular |have |has |having |patients |subjects "
+    r"|who ){0,4}(?:use of|usage of|treatment with|treated with|receipt of|received|receiving"
+    r"|taking|taken|administration of|therapy with|consumption of|intake of)\b[^,;]{0,110}$"
+)
+
+
+def class_of(before: str, after: str) -> WindowKind:
+    """What kind of window the words before it make it; those after count when hardly any stand before."""
+    window = head_class(_ANCHORS.sub(" ", before), after if len(before.split()) < 3 else "")
+    if _VALUE_THEN.search(before):
+        return "recency"
+    if window == "look-back" and _TAKEN.match(before.lstrip(" -")):
+        return "wash-out"
+    return window
+
+
+def head_class(before: str, after: str) -> WindowKind:
+    """The class of the head noun that stands nearest before the window, or else nearest after it."""
+    best: tuple[int, WindowKind] | None = None
+    for window, pattern in _HEADS:
+        for match in pattern.finditer(before):
+            if best is None or match.start() > best[0]:
+                best = (match.start(), window)
+    if best is not None:
+        return best[1]
+    first: tuple[int, WindowKind] | None = None
+    tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
+    for window, pattern in _HEADS:
+        later = pattern.search(tail)
+        if later and (first is None or later.start() < first[0]):
+            first = (later.start(), window)
+    if first is not None:
+        return first[1]
+    return "recency" if _WEAK.search(before) else "look-back"
+
+
+def head_at(before: str) -> int:
+    """Where the last head noun starts, 0 without one."""
+    return max((match.start() for _, pattern in _HEADS for match in pattern.finditer(before)), default=0)
+
+
+def event_of(before: str, window: WindowKind) -> str:
+    """Our name for the event before a window, "" when we have none."""
+    if window not in ("wash-out", "look-back"):
+        return ""
+    tail = before if _PLAIN.fullmatch(before.strip(" (")) else re.split(r"[,;]| or ", before)[-1]
+    return next((name for name, pattern in _KNOWN if pattern.search(tail)), "")
+
+
+_PLAIN = re.compile(
+    r"(?:(?:any|a|an|the|of|other|another|prior|previous|recent|history|use|received?|receipt"
+    r"|receiving|treatment|treated|therapy|with|has|have|had|been|participat\w{1,4}|participation"
+    r"|in|to|into|enrol\w{1,5}|administration|vaccin\w{1,6}|live|attenuated|"
+    r"live-attenuated|viral|virus|investigational|experimental|study|trial|trials|studies|clinical"
+    r"|interventional|drugs?|agents?|products?|medicinal|medications?|devices?|major|surger(?:y"
+    r"|ies)|surgical|procedures?|operations?|"
+    r"radiotherapy|radiation|chemotherapy|cytotoxic|blood|transfusions?|transfused|donat\w{1,4}"
+    r"|acute|myocardial|infarction|mi|ami|stemi|heart|attack|strokes?|cva|cerebrovascular|accident"
+    r"|hospitali[sz]\w{1,6}|malignanc(?:y|ies)|"
+    r"cancers?|pci|cabg|revasculari[sz]ation|no|not|without|undergone|patients?|subjects?"
+    r"|participants?|who|underwent|undergoing|taking|part|research|vaccines?|and/or|live,|must"
+    r"|currently|\(mi\)|\(ami\))[ ,]{0,2}){1,14}"
+)
+
+
+def is_plain(words: str) -> bool:
+    """Whether words name an event and nothing else: "major surgery", not "surgery for the tumour"."""
+    return bool(_PLAIN.fullmatch(words.strip(" (")))
+
+
+def tells_of_progression(before: str) -> bool:
+    """Whether the disease coming back is what the words are about."""
+    return bool(_HEADS[0][1].search(before))
