@@ -18,8 +18,13 @@ PAGES = [
     "/privacy",
     "/accessibility",
     "/patterns",
+    "/trial/NCT04740918",
+    "/trial/NCT04740918/professional",
     "/trial/NCT04740918/expert",
     "/trial/NCT04740918/history",
+    "/trial/NCT00089661/results",
+    "/trial/NCT00089661/results/outcome-1",
+    "/trial/NCT00089661/results/events-serious",
     "/sources",
 ]
 
@@ -66,8 +71,8 @@ def test_titles_differ(site):
 @pytest.mark.parametrize(
     ("path", "status", "goes_to"),
     [
-        ("/trial/NCT04740918", 302, "/trial/NCT04740918/expert"),
-        ("/trial/nct04740918", 302, "/trial/NCT04740918/expert"),
+        ("/trial/nct04740918", 301, "/trial/NCT04740918"),
+        ("/trial/nct04740918/professional", 301, "/trial/NCT04740918/professional"),
         ("/trial/nct04740918/expert", 301, "/trial/NCT04740918/expert"),
         ("/trial/nct04740918.json", 301, "/trial/NCT04740918.json"),
         ("/search?q=nct04740918", 302, "/trial/NCT04740918"),

@@ -10,7 +10,10 @@ from trialway import __version__
 PACKAGE = Path(__file__).parent.parent
 # What can change a page without changing its trial: the presenters' code, the words of the vocabularies,
 # the templates.
-PARTS = ("site", "vocabulary", "registry_text", "registries", "results", "differences", "index")
+PARTS = (
+    *("site", "vocabulary", "registry_text", "registries", "results", "plain", "criteria"),
+    *("differences", "index"),
+)
 
 
 @cache

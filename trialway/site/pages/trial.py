@@ -8,20 +8,47 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address, get_trial
+from trialway.plain.text import patient_text
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.pages.errors import not_found
 from trialway.site.presenters.expert.page import expert_page
+from trialway.site.presenters.patient.page import patient_page
+from trialway.site.presenters.professional.page import professional_page
 from trialway.site.presenters.twin import twin
 from trialway.trial import Trial
 
 
 @require_safe
 def trial(request: HttpRequest, slug: str) -> HttpResponse:
-    """The patient page will take this address; until then it leads to the expert page."""
-    address = find_address(slug)
-    if address is None:
-        return not_found(request, asked=slug)
-    return redirect("trial_expert", slug=address.canonical)
+    """The patient page, which is what the bare number leads to."""
+    frame = frame_of(request)
+
+    def render(trial: Trial) -> HttpResponse:
+        return page(request, "patient.jinja", frame, {"page": patient_page(trial, frame.today)})
+
+    return at_its_address(request, slug, "trial", render, frame)
+
+
+@require_safe
+def patient_json(request: HttpRequest, slug: str) -> HttpResponse:
+    """The patient text with the fields that each sentence comes from."""
+    today = frame_of(request).today
+
+    def render(trial: Trial) -> HttpResponse:
+        body = msgspec.json.encode(patient_text(trial, today))
+        return HttpResponse(body, content_type="application/json")
+
+    return at_its_address(request, slug, "trial_patient_json", render, today)
+
+
+@require_safe
+def professional(request: HttpRequest, slug: str) -> HttpResponse:
+    frame = frame_of(request)
+
+    def render(trial: Trial) -> HttpResponse:
+        return page(request, "professional.jinja", frame, {"page": professional_page(trial)})
+
+    return at_its_address(request, slug, "trial_professional", render, frame)
 
 
 @require_safe

@@ -23,6 +23,7 @@ from trialway.site.presenters.expert.header import Header, header, page_title
 from trialway.site.presenters.expert.results import ResultsBanner, results_banner
 from trialway.site.presenters.expert.stopped import StoppedBanner, stopped_banner, withdrawn_banner
 from trialway.site.presenters.reading import Section
+from trialway.site.presenters.views import Tab, tabs
 from trialway.site.presenters.words import Words
 from trialway.trial import Trial
 
@@ -50,6 +51,7 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 
 class ExpertPage(Struct, frozen=True):
     slug: str
+    tabs: tuple[Tab, ...]
     page_title: Words
     header: Header
     withdrawn: tuple[str, ...]
@@ -64,6 +66,7 @@ def expert_page(trial: Trial) -> ExpertPage:
     filled = tuple(section for _, section in made if section is not None)
     return ExpertPage(
         slug=trial.slug,
+        tabs=tabs("trial_expert"),
         page_title=page_title(trial),
         header=header(trial),
         withdrawn=withdrawn_banner(trial),

@@ -1,0 +1,1 @@
+"""The patient page: Trial ─plain▶ PatientText ─**presenters**▶ sentences with their sources."""

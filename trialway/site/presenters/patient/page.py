@@ -1,0 +1,84 @@
+"""The whole patient page: the trial in one sentence, its questions and answers, its places and numbers."""
+
+import datetime as dt
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from trialway.plain.statement import PatientText
+from trialway.plain.text import patient_text
+from trialway.record import NO_RESULTS
+from trialway.site.presenters.expert.header import header_title, page_title
+from trialway.site.presenters.expert.identifiers import identifiers
+from trialway.site.presenters.expert.sites import sites
+from trialway.site.presenters.expert.stopped import withdrawn_banner
+from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
+from trialway.site.presenters.reading import Reading, Section
+from trialway.site.presenters.sources import SourceLine, source_line
+from trialway.site.presenters.status import Tag, status_tag
+from trialway.site.presenters.views import Tab, tabs
+from trialway.site.presenters.words import Words, language, said
+from trialway.trial import Trial
+
+
+class Topic(Struct, frozen=True):
+    """A condition, or a broader term, that leads to a search."""
+
+    words: Words
+    query: str
+
+
+class PatientPage(Struct, frozen=True):
+    slug: str
+    tabs: tuple[Tab, ...]
+    page_title: Words
+    title: Markup
+    registry_title: Words
+    scientific_title: Words | None
+    tag: Tag | None
+    summary: Markup
+    topics: tuple[Topic, ...]
+    sections: tuple[ShownSection, ...]
+    withdrawn: tuple[str, ...]
+    sites: Section | None
+    identifiers: Section | None
+    source: SourceLine
+    has_results: bool
+
+
+def patient_page(trial: Trial, today: dt.date) -> PatientPage:
+    """``today`` decides how fresh the record is said to be."""
+    text = patient_text(trial, today)
+    record = trial.main
+    reading = Reading(trial)
+    status = reading.chosen(lambda record: record.recruitment.status)
+    title = header_title(trial)
+    return PatientPage(
+        slug=trial.slug,
+        tabs=tabs("trial"),
+        page_title=page_title(trial),
+        title=sentence(text.title, language(record)),
+        registry_title=title,
+        scientific_title=_other_title(text, title, trial),
+        tag=status_tag(status.value, status.source.record) if status else None,
+        summary=sentence(text.summary, language(record)),
+        topics=_topics(trial),
+        sections=tuple(shown_section(section, record) for section in text.sections),
+        withdrawn=withdrawn_banner(trial),
+        sites=sites(trial),
+        identifiers=identifiers(trial),
+        source=source_line(trial.sources[0]),
+        has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
+    )
+
+
+def _other_title(text: PatientText, title: Words, trial: Trial) -> Words | None:
+    other = said(text.scientific_title, trial.main)
+    return other if other and other.text != title.text else None
+
+
+def _topics(trial: Trial) -> tuple[Topic, ...]:
+    """The conditions in the record's words; each is a search in the field of conditions."""
+    conditions = trial.every(lambda record: record.conditions)
+    found = [words for claim in conditions[:8] if (words := said(claim.value, claim.source.record))]
+    return tuple(Topic(words, f'condition:"{words.text}"') for words in found)

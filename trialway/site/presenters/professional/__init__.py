@@ -1,0 +1,1 @@
+"""The professional page: what a doctor needs of a trial at a glance."""
