@@ -1,10 +1,82 @@
-"""How does the trial work? TrialRecord ─▶ **the section ``how``**."""
+"""How does the trial work? Purpose, phase, groups, chance, who knows, placebo. TrialRecord ─▶ **section ``how``**."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection
+from trialway.plain.measures import tell_measures
+from trialway.plain.sections.how_groups import tell_groups
+from trialway.plain.sections.how_hidden import tell_hidden
+from trialway.plain.sections.title import PURPOSES
+from trialway.plain.statement import PlainSection, Statement, general, quote, say
+from trialway.plain.voice import voice_of
+from trialway.plain.wording import chain
 from trialway.record import TrialRecord
+from trialway.vocabulary.phase import PHASE
+
+_PHASES = {
+    "early_1": "An early phase 1 trial tries a treatment in a few people for the first time, often in a very small dose.",
+    "1": "Phase 1 trials look for the right dose and for side effects, in a small number of people.",
+    "2": "Phase 2 trials look at what a treatment does, and at side effects, in more people.",
+    "3": "Phase 3 trials compare a treatment with another one, in many people.",
+    "4": "Phase 4 trials look at a treatment that can already be sold.",
+}
+_WATCHED = {
+    "prospective": "It follows people from now on.",
+    "retrospective": "It looks back at what has happened.",
+    "cross_sectional": "It looks at people at one point in time.",
+}
 
 
 def tell_how(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="how", question="How does the trial work?")
+    voice = voice_of(record)
+    return PlainSection(
+        id="how",
+        question="How does the trial work?",
+        statements=(
+            *_kind(record),
+            *_purpose(record),
+            *_phase(record),
+            *tell_groups(record, voice),
+            *tell_hidden(record, voice),
+            *tell_measures(record, voice),
+        ),
+    )
+
+
+def _kind(record: TrialRecord) -> Iterator[Statement]:
+    kind, perspective = record.design.study_type, record.design.time_perspective
+    if kind is None or kind.code not in ("observational", "expanded_access"):
+        return
+    if kind.code == "expanded_access":
+        words = "It gives people a treatment outside a trial, before it can be sold."
+        yield say("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
+        return
+    yield say("observational", ("design.study_type",), "This study watches and does not test a treatment.", rests_on=(kind.raw,))
+    words = _WATCHED.get(perspective.code or "", "") if perspective else ""
+    if perspective and words:
+        yield say("perspective", ("design.time_perspective",), words, rests_on=(perspective.raw,))
+    if record.design.patient_registry:
+        yield say("patient-registry", ("design.patient_registry",), "It collects facts about people with an illness over time.")
+
+
+def _purpose(record: TrialRecord) -> Iterator[Statement]:
+    purpose = record.design.purpose
+    if purpose is None:
+        return
+    words = PURPOSES.get(purpose.code or "")
+    if words:
+        yield say("purpose", ("design.purpose",), f"Its purpose is to look at {words}.", rests_on=(purpose.raw,))
+    elif purpose.code is None:
+        yield say("purpose-own", ("design.purpose",), "The registry calls its purpose ", quote(purpose.raw), ".", rests_on=(purpose.raw,))
+
+
+def _phase(record: TrialRecord) -> Iterator[Statement]:
+    phases = [phase for phase in record.design.phases if phase.code in _PHASES]
+    if not phases:
+        return
+    named = chain([PHASE.labels[phase.code or ""].lower().removeprefix("phase ") for phase in phases])
+    first = "" if phases[0].code == "early_1" else "phase "
+    noun = f"an {named}" if not first else f"a {first}{named}"
+    yield say("phase", ("design.phases",), f"This is {noun} trial.", rests_on=tuple(phase.raw for phase in phases))
+    for phase in phases:
+        yield general(f"phase-{phase.code}", _PHASES[phase.code or ""])

@@ -1,10 +1,102 @@
-"""Can I take part? TrialRecord ─▶ **the section ``join``**."""
+"""Can I take part? Age, sex, healthy volunteers, then the main rules that were read. **Section ``join``**."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection
-from trialway.record import TrialRecord
+from trialway.criteria import Criteria, read_criteria
+from trialway.plain.rules import MOST, criteria_count, main_rules, retold
+from trialway.plain.statement import PlainGroup, PlainSection, Quotation, Statement, general, name, say
+from trialway.plain.voice import Voice, voice_of
+from trialway.plain.wording import counted, line
+from trialway.record import Eligibility, TrialRecord
+
+_LONGEST_FIRST_RULE = 400
 
 
 def tell_joining(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="join", question="Can I take part?")
+    voice = voice_of(record)
+    past = voice.tense in ("past", "unheld")
+    criteria = read_criteria(record.eligibility)
+    return PlainSection(
+        id="join",
+        question="Who could take part?" if past else "Can I take part?",
+        statements=tuple(_fields(record.eligibility, voice)),
+        groups=tuple(_rules(criteria, voice)),
+        closing=tuple(_closing(criteria, voice)),
+        quotations=tuple(_first_rule(criteria)),
+    )
+
+
+def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
+    yield from _ages(rules, voice)
+    sex = rules.sex
+    if sex is not None and sex.code is not None:
+        who = {"all": "People of any sex", "female": "Only women", "male": "Only men"}[sex.code]
+        children = rules.maximum_age is not None and rules.maximum_age.days < 18 * 365.25
+        if children:
+            who = who.replace("women", "girls").replace("men", "boys")
+        could = "could" if voice.tense in ("past", "unheld") else "can"
+        yield say("sex", ("eligibility.sex",), f"{who} {could} join.", rests_on=(sex.raw,))
+    healthy = rules.healthy_volunteers
+    if healthy is not None:
+        past = voice.tense in ("past", "unheld")
+        words = ("People who were well could join, too." if past else "People who are well can join, too.") if healthy else (
+            "People without the condition could not join." if past else "People without the condition cannot join.")
+        yield say("healthy-volunteers", ("eligibility.healthy_volunteers",), words, rests_on=("Yes" if healthy else "No",))
+
+
+def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
+    least, most = rules.minimum_age, rules.maximum_age
+    must = "You must be" if voice.reader else "People had to be" if voice.tense in ("past", "unheld") else "People must be"
+    low, high = ("eligibility.minimum_age",), ("eligibility.maximum_age",)
+    if least and most and least.unit == most.unit:
+        span = (name(f"{least.value:g}"), " to ", name(most.words), " old")
+        yield say("age-range", low + high, f"{must} ", *span, ".", rests_on=(least.raw, most.raw))
+    elif least and most:
+        yield say("age-range", low + high, f"{must} ", name(least.words), " to ", name(most.words), " old.", rests_on=(least.raw, most.raw))
+    elif least:
+        yield say("age-from", low, f"{must} ", name(least.words), " old or older.", rests_on=(least.raw,))
+    elif most:
+        yield say("age-to", high, f"{must} ", name(most.words), " old or younger.", rests_on=(most.raw,))
+    else:
+        yield say("age-missing", low + high, "The record gives no limit of age.")
+
+
+def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
+    from trialway.plain.statement import Piece
+
+    rules = main_rules(criteria)
+    past = voice.tense in ("past", "unheld")
+    for side, title in (("inclusion", "Rules for joining" if not past else "Rules for joining were"), ("exclusion", "What rules people out" if not past else "What ruled people out")):
+        told = [rule for rule in rules if rule.side == side]
+        statements = tuple(
+            say(f"rule-{side}", ("eligibility.criteria",), sentence, rests_on=(rule.text.strip(),))
+            for rule in told
+            for sentence in retold(rule.sentence, past=past)
+        )
+        if statements:
+            yield PlainGroup(title=(Piece(title),), statements=statements)
+
+
+def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
+    place = ("eligibility.criteria",)
+    told = len(main_rules(criteria))
+    more = criteria_count(criteria) - told
+    if not criteria.criteria:
+        yield say("rules-missing", place, "The record lists no other rules.")
+        return
+    if more > 0:
+        words = f"The record lists {counted(more, 'more rule')}." if told else f"The record lists {counted(more, 'rule')}."
+        yield say("more-rules", place, words, derivation="count")
+    if voice.tense in ("future", "present"):
+        yield general("who-decides", "Only the trial team can tell who can take part.")
+
+
+def _first_rule(criteria: Criteria) -> Iterator[Quotation]:
+    """The first rule is most often the one on the illness, which no sentence of ours can say as well."""
+    first = next((one for one in criteria.criteria if one.side == "inclusion"), None)
+    if first is not None and first not in main_rules(criteria) and len(first.text) <= _LONGEST_FIRST_RULE:
+        yield Quotation(title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria")
+
+
+__all__ = ["MOST", "tell_joining"]

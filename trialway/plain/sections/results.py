@@ -1,10 +1,70 @@
 """What happens with the results? TrialRecord ─▶ **the section ``results``**."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection
+from trialway.plain.statement import PlainSection, Statement, general, name, say
+from trialway.plain.voice import voice_of
+from trialway.plain.wording import counted
 from trialway.record import TrialRecord
+from trialway.vocabulary.dates import date_words
 
 
 def tell_results(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="results", question="What happens with the results?")
+    return PlainSection(
+        id="results",
+        question="What happens with the results?",
+        statements=(*_posted(record), *_papers(record), *_shared(record), *_general(record)),
+    )
+
+
+def _posted(record: TrialRecord) -> Iterator[Statement]:
+    voice, state = voice_of(record), record.results_status
+    posted, submitted = record.dates.results_first_posted, record.dates.results_first_submitted
+    if state.posted and posted:
+        on = "on" if posted.precision in ("day", "minute") else "in"
+        fields = ("results_status.posted", "dates.results_first_posted")
+        yield say("results-posted", fields, f"Results were first posted {on} ", name(date_words(posted)), ".", rests_on=(posted.iso,))
+    elif state.posted:
+        yield say("results-posted", ("results_status.posted",), "The registry has posted results.")
+    elif state.waived:
+        yield say("results-waived", ("results_status.waived",), "The registry does not ask for results of this trial.")
+    elif submitted:
+        yield say("results-submitted", ("dates.results_first_submitted",), "Results were sent to the registry, which has not posted them yet.", rests_on=(submitted.iso,))
+    elif voice.tense == "past":
+        yield say("results-missing", ("results_status.posted",), "The registry has not posted any results.")
+    elif voice.tense == "unheld":
+        yield say("results-none", ("recruitment.status",), "Nobody took part, so there are no results.")
+    else:
+        yield say("results-later", ("results_status.posted",), "There are no results in the registry yet.")
+    expected = record.dates.results_expected
+    if expected and not state.posted:
+        yield say("results-expected", ("dates.results_expected",), "The registry expects results in ", name(date_words(expected)), ".", rests_on=(expected.iso,))
+
+
+def _papers(record: TrialRecord) -> Iterator[Statement]:
+    papers = [one for one in record.references if one.kind and one.kind.code in ("result", "derived")]
+    if papers:
+        words = f"The record lists {counted(len(papers), 'paper')} about this trial."
+        rests = tuple(one.citation for one in papers[:3] if one.citation)
+        yield say("papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count")
+
+
+def _shared(record: TrialRecord) -> Iterator[Statement]:
+    decision, place = record.data_sharing.decision, ("data_sharing.decision",)
+    if decision is None or decision.code is None:
+        return
+    words = {
+        "yes": "The team plans to share data about single people with other researchers.",
+        "no": "The team does not plan to share data about single people.",
+        "undecided": "The team has not decided whether to share data about single people.",
+    }.get(decision.code)
+    if words:
+        yield say("sharing", place, words, rests_on=(decision.raw,))
+
+
+def _general(record: TrialRecord) -> Iterator[Statement]:
+    if voice_of(record).tense in ("future", "present"):
+        yield general("your-results", "You can ask the team to tell you what the trial found.")
+    if not record.results_status.posted and voice_of(record).tense != "unheld":
+        yield general("no-names", "Reports on a trial do not name the people who took part.")

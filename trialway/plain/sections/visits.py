@@ -1,10 +1,51 @@
 """How often will I be seen, and for how long? TrialRecord ─▶ **the section ``visits``**."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection
+from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
+from trialway.plain.time_frames import longest
+from trialway.plain.voice import Voice, voice_of
+from trialway.plain.wording import line
 from trialway.record import TrialRecord
+
+_LONGEST_QUOTE = 120
 
 
 def tell_visits(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="visits", question="How often will I be seen, and for how long?")
+    voice = voice_of(record)
+    past = voice.tense in ("past", "unheld")
+    return PlainSection(
+        id="visits",
+        question="How often were people seen, and for how long?" if past else "How often will I be seen, and for how long?",
+        statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
+    )
+
+
+def _followed(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    duration = record.design.target_duration
+    if duration is not None:
+        follows = voice.passive("followed", many=False)
+        yield say("target-duration", ("design.target_duration",), f"Each person {follows} for ", name(duration.words), ".", rests_on=(duration.raw,))
+
+
+def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    first = next((one for one in record.outcomes.primary if line(one.time_frame)), None)
+    if first is not None and len(line(first.time_frame)) <= _LONGEST_QUOTE:
+        be = "was" if voice.tense in ("past", "unheld") else "is"
+        words = line(first.time_frame).rstrip(".")
+        yield say("main-time", ("outcomes.primary.time_frame",), f"For its main measure, the time {be} ", quote(words), ".", rests_on=(words,))
+    found = longest(record)
+    if found is not None:
+        verb = "went" if voice.tense in ("past", "unheld") else "go"
+        yield say(
+            "longest-time", (found.field,), f"The longest checks in the record {verb} on for ", name(found.words), ".",
+            rests_on=(found.source,), derivation="the longest of the listed times",
+        )  # fmt: skip
+    if first is None and found is None and record.design.target_duration is None:
+        yield say("times-missing", ("outcomes.primary.time_frame",), "The record does not say how long people are seen.")
+
+
+def _ask(voice: Voice) -> Iterator[Statement]:
+    if voice.tense in ("future", "present"):
+        yield general("ask-visits", "Ask the trial team how many visits there are, and how long each one takes.")

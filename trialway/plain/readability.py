@@ -1,0 +1,58 @@
+"""How hard a statement is to read, and words that promise: statement ─▶ **grade, words, promises** ─▶ gate, bench.
+
+Names of drugs and illnesses cannot be made simpler: what is the record's own is masked by a short word.
+"""
+
+import re
+from functools import lru_cache
+
+import textstat
+
+from trialway.plain.statement import Statement
+
+HARDEST_GRADE = 8.0
+MOST_WORDS = 20
+_MASK = "thing"
+_WORD = re.compile(r"[A-Za-z0-9][\w'’.,:/%-]*")
+
+# What a text about a trial must not say, in our own words; the record's words are shown as quotations.
+PROMISES = re.compile(
+    r"\b(?:breakthrough|miracle|cutting[- ]edge|state[- ]of[- ]the[- ]art|promising|revolutionary|game[- ]chang\w+|"
+    r"safe|safely|effective|effectively|well[- ]tolerated|may help you|can help you|will help you|could help you|"
+    r"may benefit|will benefit|can benefit|cures?|cured|guarantee\w*|you are eligible|you qualify|you should join|"
+    r"you should (?:start|stop|switch|change)|risk[- ]free|harmless|no side effects|best treatment|better treatment|"
+    r"proven|exciting|hope(?:ful)?|life[- ]saving|last chance)\b",
+    re.IGNORECASE,
+)
+
+
+def masked(statement: Statement) -> str:
+    """The sentence with each piece of the record's own words as one short word."""
+    return "".join(_mask(piece.text) if piece.theirs else piece.text for piece in statement.pieces)
+
+
+def _mask(words: str) -> str:
+    # Numbers and dates stay: they are as easy as they are.
+    return words if re.fullmatch(r"[\d.,\s/-]+(?:[a-z]+)?", words) else _MASK
+
+
+@lru_cache(maxsize=1 << 14)
+def grade(text: str) -> float:
+    """Flesch-Kincaid grade: the school year, in US terms, that can read it."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def words_in(text: str) -> int:
+    """Words between spaces; a lone dash or sign is none."""
+    return len(_WORD.findall(text))
+
+
+def passes(text: str) -> bool:
+    """Whether a sentence may be told: easy and short enough."""
+    return words_in(text) <= MOST_WORDS and grade(text) <= HARDEST_GRADE
+
+
+def promises(statement: Statement) -> list[str]:
+    """Words of ours that promise something; the record's own words are not ours to judge."""
+    ours = " ".join(piece.text for piece in statement.pieces if not piece.theirs)
+    return PROMISES.findall(ours)

@@ -1,0 +1,102 @@
+"""Which rules are told, and in which tense: criteria ─▶ **the main rules, retold** ─▶ section ``join``."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trialway.criteria import Criteria, Criterion
+from trialway.plain.readability import passes
+
+MOST = 8
+# What a reader can check alone comes first. Age, sex and health stand in fields of their own and are told from these.
+_ORDER = (
+    "pregnancy", "contraception", "prior treatment", "performance status", "infection", "CNS metastases", "NYHA class",
+    "BMI", "time window", "other trial", "biomarker", "LVEF", "life expectancy", "HbA1c", "kidney function",
+    "laboratory value", "measurable disease", "language", "consent",
+)  # fmt: skip
+_IN_FIELDS = {"age", "sex", "healthy volunteers"}
+_PAST = (
+    (r"^You must not be (.+)$", r"People could not join if they were \1"),
+    (r"^You must not have (.+)$", r"People could not join if they had \1"),
+    (r"^You must (?!not)(.+)$", r"People had to \1"),
+    (r"^You cannot join if you (.+)$", r"People could not join if they \1"),
+    (r"^Women and men can join", "Women and men could join"),
+    (r"^Healthy volunteers can join", "Healthy volunteers could join"),
+)
+_VERBS = (("are", "were"), ("have", "had"), ("do", "did"), ("can", "could"), ("take", "took"), ("use", "used"), ("understand", "understood"), ("agree", "agreed"))
+_THEIRS = (("yourself", "themselves"), ("your", "their"), ("you", "they"))
+
+
+def main_rules(criteria: Criteria) -> list[Criterion]:
+    """At most ``MOST`` criteria that were read whole and say something that the fields do not."""
+    told: list[Criterion] = []
+    sentences: set[str] = set()
+    for one in _by_use(one for one in every_criterion(criteria) if _tells(one)):
+        if one.sentence not in sentences and len(told) < MOST:
+            told.append(one)
+            sentences.add(one.sentence)
+    return sorted(told, key=lambda one: one.start)
+
+
+def every_criterion(criteria: Criteria) -> Iterator[Criterion]:
+    """All criteria, with those below a heading that asks for all of them."""
+    for one in criteria.criteria:
+        yield one
+        if one.join == "all":
+            yield from one.children
+
+
+def criteria_count(criteria: Criteria) -> int:
+    """Criteria as the record lists them; one that only introduces others is not counted."""
+    return sum(_leaves(one) for one in criteria.criteria)
+
+
+def _leaves(one: Criterion) -> int:
+    return sum(_leaves(child) for child in one.children) if one.children else 1
+
+
+def _tells(one: Criterion) -> bool:
+    kinds = {finding.kind for finding in one.findings}
+    readable = one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
+    if not readable or one.scope or not kinds - _IN_FIELDS:
+        return False
+    return all(passes(sentence) for sentence in split_sentences(one.sentence))
+
+
+def _by_use(criteria: Iterable[Criterion]) -> list[Criterion]:
+    return sorted(criteria, key=_use)
+
+
+def _use(one: Criterion) -> int:
+    kinds = [finding.kind for finding in one.findings if finding.kind not in _IN_FIELDS]
+    return min(_ORDER.index(kind) if kind in _ORDER else len(_ORDER) for kind in kinds)
+
+
+def split_sentences(text: str) -> list[str]:
+    """``You must … . You must … .`` as two."""
+    return [part if part.endswith(".") else part + "." for part in re.split(r"(?<=\.)\s+(?=[A-Z])", text)]
+
+
+def retold(sentence: str, *, past: bool) -> list[str]:
+    """The sentences of a rule in the tense of the text."""
+    return [_in_past(one) if past else one for one in split_sentences(sentence)]
+
+
+def _in_past(sentence: str) -> str:
+    for pattern, replacement in _PAST:
+        told = re.sub(pattern, replacement, sentence)
+        if told != sentence:
+            head, joint, clause = told.partition(" if they ")
+            return _theirs(head + joint + _verbs_past(clause)) if joint else _theirs(told)
+    return sentence
+
+
+def _verbs_past(clause: str) -> str:
+    for verb, past in _VERBS:
+        clause = re.sub(rf"(^|\bor ){verb}\b", rf"\1{past}", clause)
+    return clause
+
+
+def _theirs(words: str) -> str:
+    for yours, theirs in _THEIRS:
+        words = re.sub(rf"\b{yours}\b", theirs, words)
+    return words

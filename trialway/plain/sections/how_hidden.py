@@ -1,0 +1,95 @@
+"""Who knows who gets what, and whether some get a dummy: TrialRecord ─▶ **statements** ─▶ section ``how``."""
+
+from collections.abc import Iterator
+
+from trialway.plain.statement import Statement, general, say
+from trialway.plain.voice import Voice
+from trialway.plain.wording import chain, line
+from trialway.record import TrialRecord
+
+_WHO = {
+    "care_provider": "the people who treat them",
+    "investigator": "the researchers",
+    "outcomes_assessor": "those who measure the results",
+}
+_DUMMIES = (
+    ("placebo", "A placebo", "A placebo looks like the treatment, but has no active medicine in it."),
+    ("sham", "A sham", "A sham is made to look like the treatment, but leaves out the part that is tested."),
+    ("vehicle", "A plain carrier (vehicle)", "A vehicle is the cream, gel or liquid without the active medicine."),
+)
+_WHY = "Using it helps to see what the treatment itself does."
+
+
+def tell_hidden(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    yield from _masking(record, voice)
+    yield from _dummies(record, voice)
+
+
+def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    masking = record.design.masking
+    if masking is None or masking.code is None:
+        return
+    past, place = voice.tense in ("past", "unheld"), ("design.masking",)
+    if masking.code == "none":
+        words = "knew" if past else "will know" if voice.reader else "know"
+        if len(record.arms) != 1:
+            yield say("open-label", place, f"{voice.subject} and the trial team {words} who gets what.", rests_on=(masking.raw,))
+        return
+    codes = [one.code for one in record.design.who_masked if one.code]
+    if not codes:
+        yield say("blind-unstated", place, "Some people do not know who gets what. The record does not say who.", rests_on=(masking.raw,))
+        return
+    rests = (masking.raw, *(one.raw for one in record.design.who_masked))
+    yield from _not_knowing(codes, voice, rests)
+    if "participant" in codes or "care_provider" in codes:
+        yield general("unblinding", "In an emergency, doctors can usually find out which treatment somebody has had.")
+
+
+def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+    fields = ("design.masking", "design.who_masked")
+    past = voice.tense in ("past", "unheld")
+    if "participant" in codes:
+        if voice.reader:
+            yield say("blind-reader", fields, "You will not know which group you are in.", rests_on=rests)
+        else:
+            do, be = ("did", "were") if past else ("do", "are")
+            yield say("blind-people", fields, f"People {do} not know which group they {be} in.", rests_on=rests)
+    others = [_WHO[code].replace("treat them", "treat you" if voice.reader else "treat them") for code in codes if code in _WHO]
+    if others:
+        do = "will" if voice.reader else "did" if past else "do"
+        also = "either" if "participant" in codes else ""
+        who = chain(others)
+        yield say("blind-others", fields, f"{who[0].upper()}{who[1:]} {do} not know{' ' if also else ''}{also}.", rests_on=rests)
+
+
+def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    be = "was" if voice.tense in ("past", "unheld") else "is"
+    told = False
+    for word, noun, meaning in _DUMMIES:
+        where = _where(record, word)
+        if where is None:
+            continue
+        field, rests = where
+        yield say(f"{word}", (field,), f"{noun} {be} part of this trial.", rests_on=(rests,))
+        yield general(f"what-is-{word}", meaning)
+        told = True
+    if told:
+        yield general("why-dummy", _WHY)
+
+
+def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:
+    """The field that speaks of it: interventions first, since a placebo group is often called active."""
+    for one in record.interventions:
+        if word in line(one.name).lower():
+            return "interventions.name", line(one.name)
+    for arm in record.arms:
+        if arm.kind and arm.kind.code == f"{word}_comparator":
+            return "arms.kind", arm.kind.raw
+        if word in line(arm.label).lower():
+            return "arms.label", line(arm.label)
+    if word == "placebo":
+        for one in record.interventions:
+            # "placebo-controlled" or "no placebo" in a description is not yet a placebo for anybody here.
+            if line(one.description).lower().startswith("placebo"):
+                return "interventions.description", line(one.description)
+    return None
