@@ -4,6 +4,7 @@ import itertools
 import random
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tantivy import Query as Engines
@@ -93,7 +94,7 @@ class _Drawing:
             own = Engines.term_query(SCHEMA, "number", number)
             found = self.engine.searcher.search(own, 1).hits
             if found:
-                return Hit(number, None, self.engine._stored(found[0][1]))
+                return Hit(number, None, partial(self.engine._stored, found[0][1]))
 
     def _texts(self, hit: Hit) -> list[str]:
         texts = hit.texts

@@ -8,38 +8,19 @@ A kind's median and p95 are of its queries, each the best of its rounds; "p95 of
 """
 
 import argparse
-import math
 import statistics
 import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from bench import machine
 from bench.queries import Kind, draw
+from bench.timing import Ask, Times, measure, percentile
 from trialway.data_folder import DataFolder
 from trialway.index.answer import answer
 from trialway.index.compiling import matching, ranked
 from trialway.index.engine import Engine
 from trialway.index.opening import open_index
 from trialway.index.query import Query
-
-Ask = Callable[[Query, tuple[str, ...]], Any]
-
-
-class Times(NamedTuple):
-    """Milliseconds: of each query its best round, and all rounds."""
-
-    best: list[float]
-    all: list[float]
-
-    @property
-    def median(self) -> float:
-        return statistics.median(self.best)
-
-    @property
-    def p95(self) -> float:
-        return percentile(self.best, 0.95)
 
 
 def main() -> None:
@@ -59,7 +40,7 @@ def main() -> None:
     if options.peers:
         from bench.peers import compare
 
-        compare(engine, kinds, options.rounds)
+        compare(options.data, engine, kinds, options.rounds)
     else:
         alone(engine, kinds, options.rounds)
 
@@ -97,26 +78,6 @@ def bare(engine: Engine, query: Query) -> object:
     return engine.searcher.search(base, 20, count=True, order_by_field=query.order)
 
 
-def measure(engine: Engine, kind: Kind, asks: Sequence[Ask], rounds: int) -> list[Times]:
-    """All ways of asking, taking turns query by query; the first round warms up and is not counted."""
-    taken: list[list[list[float]]] = [[[] for _ in kind.queries] for _ in asks]
-    # A kind of one query is asked more often, so that there is something to take a p95 of.
-    for turn in range(1 + rounds * max(1, 30 // len(kind.queries))):
-        for place, query in enumerate(kind.queries):
-            for way, ask in zip(taken, asks, strict=True):
-                engine._without_words.clear()
-                began = time.perf_counter()
-                ask(query, kind.facets)
-                if turn:
-                    way[place].append((time.perf_counter() - began) * 1000)
-    return [_times(way) for way in taken]
-
-
-def _times(way: list[list[float]]) -> Times:
-    every = [each for tries in way for each in tries]
-    return Times([min(tries) for tries in way] if len(way) > 1 else every, every)
-
-
 def _kept(engine: Engine, kind: Kind) -> tuple[list[float], list[float]]:
     taken = []
     for _ in range(101):
@@ -124,12 +85,6 @@ def _kept(engine: Engine, kind: Kind) -> tuple[list[float], list[float]]:
         answer(engine, kind.queries[0], facets=kind.facets)
         taken.append((time.perf_counter() - began) * 1000)
     return taken[1:], taken[1:]
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    """The value that ``share`` of the values do not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, math.ceil(share * len(ordered)) - 1)]
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 
 import msgspec
@@ -29,12 +31,20 @@ UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
 
 
-class Hit(Struct, frozen=True):
-    """A trial that matches. ``score`` is None when the hits are sorted by a date."""
+@dataclass(frozen=True)
+class Hit:
+    """A trial that matches. ``score`` is None when the hits are sorted by a date.
+
+    What it is shown from is read when it is asked for: reading 20 takes longer than to find them.
+    """
 
     number: int
     score: float | None
-    stored: Stored
+    read: Callable[[], Stored] = field(repr=False, compare=False)
+
+    @cached_property
+    def stored(self) -> Stored:
+        return self.read()
 
     @property
     def card(self) -> Card:
@@ -136,7 +146,7 @@ class Engine:
         places = self._places(query, base, first + most)[first : first + most]
         numbers = self._numbers([place for _, place in places])
         hits = [
-            Hit(number, score if query.order == "relevance" else None, self._stored(place))
+            Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
             for (score, place), number in zip(places, numbers, strict=True)
         ]
         return Matched(tuple(hits), total, counts)
@@ -155,7 +165,7 @@ class Engine:
         found = self.searcher.search(own, 1).hits
         if not found:
             return []
-        texts = Hit(number, None, self._stored(found[0][1])).texts
+        texts = Hit(number, None, partial(self._stored, found[0][1])).texts
         places = self._in_order(resembling(texts, own), most)[:most]
         return self._numbers([place for _, place in places])
 
