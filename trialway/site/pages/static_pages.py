@@ -12,6 +12,11 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def clinical_research(request: HttpRequest) -> HttpResponse:
+    return _words(request, "static_pages/clinical_research.jinja")
+
+
+@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return _words(request, "static_pages/privacy.jinja")
 
