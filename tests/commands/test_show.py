@@ -54,3 +54,18 @@ def test_every_trial_of_the_sample_can_be_printed(sample):  # noqa: F811
         text = "\n".join(text for text, _ in lines(expert_page(trial)))
         assert trial.slug in text
         assert "Words(" not in text
+
+
+def test_the_text_for_patients_is_printed(show):
+    result = show("NCT04740918", "--patient")
+    assert result.exit_code == 0
+    assert "What is this trial about?" in result.stdout
+    assert "no person has checked it" in result.stdout
+
+
+def test_results_are_printed_and_missing_ones_are_told(show):
+    printed = show("NCT00089661", "--results")
+    assert "the least squares mean was 4.8" in " ".join(printed.stdout.split())
+    missing = show("NCT04740918", "--results")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert "No registry holds results" in missing.stderr

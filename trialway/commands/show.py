@@ -1,5 +1,6 @@
 """`trialway show`: one trial on a terminal, from the same presenters as its page."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -14,24 +15,29 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "trialway show NCT04740918",
+    "trialway show NCT04740918 --patient",
     "trialway show NCT00089661 --results",
     "trialway show nct04740918 --json | jq .sources[0].record.design",
 )
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A trial's registry number, in any case.")]
-
-
 ResultsOption = Annotated[bool, typer.Option("--results", help="Print the results, every table.")]
+PatientOption = Annotated[bool, typer.Option("--patient", help="Print the text for patients.")]
 
 
 def command(
-    trial: IdArgument, data: DataOption = None, as_json: JsonOption = False, results: ResultsOption = False
+    trial: IdArgument,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    results: ResultsOption = False,
+    patient: PatientOption = False,
 ) -> None:
     """Print all that the registries state of one trial. Ends with 1 when there is no such trial."""
     open_store(data)
 
     from trialway.archive.trials import find_trial
     from trialway.commands.showing import lines
+    from trialway.commands.showing_patient import patient_lines
     from trialway.index.identifiers import registry_number
     from trialway.site.presenters.expert.page import expert_page
     from trialway.site.presenters.twin import twin
@@ -48,7 +54,8 @@ def command(
         return
     # Lines are only broken for a person's terminal; a pipe gets each thing on one line.
     console.soft_wrap = not console.is_terminal
-    for text, style in lines(expert_page(found)):
+    today = dt.datetime.now(dt.UTC).date()
+    for text, style in patient_lines(found, today) if patient else lines(expert_page(found)):
         console.print(text, style=style)
 
 
