@@ -15,7 +15,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,19 +63,25 @@ TOP_UP = {
     "lines": (22, r"\b(?:prior|previous) (?:\w+ ){0,2}(?:lines?|regimens?|therapies)\b|\blines? of\b"),
     "other trial": (
         18,
-        r"another (?:\w+ ){0,2}(?:trial|study)\b|participat\w+ (?:in|to)\b.{0,30}(?:trial|stud)"
-        r"|investigational",
+        (
+            r"another (?:\w+ ){0,2}(?:trial|study)\b|participat\w+ (?:in|to)\b.{0,30}(?:trial|stud)"
+            r"|investigational"
+        ),
     ),
     "sex": (
         12,
-        r"^(?:\w+ ){0,2}(?:males?|females?|men|women)\b|\b(?:males?|females?|men"
-        r"|women)\b.{0,20}\b(?:aged?|years|between)\b",
+        (
+            r"^(?:\w+ ){0,2}(?:males?|females?|men|women)\b|\b(?:males?|females?|men"
+            r"|women)\b.{0,20}\b(?:aged?|years|between)\b"
+        ),
     ),
     "language": (10, r"\b(?:english|spanish|speaks?|speaking)\b"),
     "biomarker": (
         12,
-        r"(?:her-?2|egfr|pd-?l1|receptor|alk|ros1|kras|braf|brca).{0,30}(?:positive|negative|mutat"
-        r"|express|rearrang|\+)",
+        (
+            r"(?:her-?2|egfr|pd-?l1|receptor|alk|ros1|kras|braf|brca).{0,30}(?:positive|negative|mutat"
+            r"|express|rearrang|\+)"
+        ),
     ),
     "healthy": (
         6,
@@ -127,8 +133,8 @@ def half_of(record_id: str) -> str:
 
 
 def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    rng = random.Random(SEED)
-    rng.shuffle(rows)
+    """The labelled criteria, in the order in which they were drawn."""
+    random.Random(SEED).shuffle(rows)
     words: set[str] = set()
     chosen: list[dict[str, Any]] = []
 
@@ -145,24 +151,31 @@ def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             break
         take(row, "base")
     for cue, pattern in CUES.items():
-        find = re.compile(pattern, re.IGNORECASE).search
         for half in ("tuning", "report"):
+            find = re.compile(pattern, re.IGNORECASE).search
             have = sum(1 for row in chosen if row["half"] == half and find(row["text"]))
-            for row in rows:
-                if have >= PER_CUE:
-                    break
-                if half_of(row["record"]) == half and find(row["text"]):
-                    have += take(row, cue)
+            _take_some(rows, half, find, PER_CUE - have, lambda row, cue=cue: take(row, cue))
     for cue, (count, pattern) in TOP_UP.items():
-        find = re.compile(pattern, re.IGNORECASE).search
         for half in ("tuning", "report"):
-            more = (row for row in rows if half_of(row["record"]) == half and find(row["text"]))
-            taken = 0
-            for row in more:
-                taken += take(row, cue)
-                if taken == count:
-                    break
+            find = re.compile(pattern, re.IGNORECASE).search
+            _take_some(rows, half, find, count, lambda row, cue=cue: take(row, cue))
     yield from chosen
+
+
+def _take_some(
+    rows: list[dict[str, Any]],
+    half: str,
+    find: Callable[[str], object],
+    count: int,
+    take: Callable[[dict[str, Any]], bool],
+) -> None:
+    """Takes rows of a half that hold the words looked for, until there are enough."""
+    taken = 0
+    for row in rows:
+        if taken >= count:
+            return
+        if half_of(row["record"]) == half and find(row["text"]):
+            taken += take(row)
 
 
 if __name__ == "__main__":

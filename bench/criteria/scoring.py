@@ -14,6 +14,7 @@ from trialway.criteria.expressions import (
     Among,
     AnyOf,
     AtLeast,
+    Atom,
     Compare,
     Exists,
     Expr,
@@ -23,14 +24,37 @@ from trialway.criteria.expressions import (
 )
 
 KIND_OF = {
-    "age": "age", "sex": "sex", "hv": "healthy volunteers", "preg": "pregnancy", "contra": "contraception",
-    "ecog": "performance status", "kps": "performance status", "lansky": "performance status",
-    "wash": "time window", "look": "time window", "prog": "time window", "rec": "time window", "time": "time window",
-    "cns": "CNS metastases", "hiv": "infection", "hbv": "infection", "hcv": "infection", "lines": "prior lines",
-    "prior": "prior treatment", "life": "life expectancy", "meas": "measurable disease", "bmi": "BMI",
-    "nyha": "NYHA class", "lvef": "LVEF", "a1c": "HbA1c", "gfr": "kidney function", "crcl": "kidney function",
-    "lang": "language", "consent": "consent", "trial": "other trial",
-}  # fmt: skip
+    "age": "age",
+    "sex": "sex",
+    "hv": "healthy volunteers",
+    "preg": "pregnancy",
+    "contra": "contraception",
+    "ecog": "performance status",
+    "kps": "performance status",
+    "lansky": "performance status",
+    "wash": "time window",
+    "look": "time window",
+    "prog": "time window",
+    "rec": "time window",
+    "time": "time window",
+    "cns": "CNS metastases",
+    "hiv": "infection",
+    "hbv": "infection",
+    "hcv": "infection",
+    "lines": "prior lines",
+    "prior": "prior treatment",
+    "life": "life expectancy",
+    "meas": "measurable disease",
+    "bmi": "BMI",
+    "nyha": "NYHA class",
+    "lvef": "LVEF",
+    "a1c": "HbA1c",
+    "gfr": "kidney function",
+    "crcl": "kidney function",
+    "lang": "language",
+    "consent": "consent",
+    "trial": "other trial",
+}
 MARKERS = (
     "her2",
     "pdl1",
@@ -54,20 +78,63 @@ MARKERS = (
 )
 KIND_OF |= dict.fromkeys(MARKERS, "biomarker")
 _LAB = {
-    "neutrophils": "anc", "platelets": "plt", "haemoglobin": "hb", "white_cells": "wbc", "lymphocytes": "lymph", "eosinophils": "eos",
-    "bilirubin": "bili", "alt": "alt", "ast": "ast", "alkaline_phosphatase": "alp", "ggt": "ggt", "creatinine": "creat", "albumin": "alb",
-    "inr": "inr", "prothrombin_time": "pt", "aptt": "aptt", "potassium": "k", "sodium": "na", "calcium": "ca", "glucose": "gluc", "ige": "ige",
-    "bnp": "bnp", "nt_probnp": "ntprobnp", "ferritin": "ferritin", "transferrin_saturation": "tsat",
-}  # fmt: skip
+    "neutrophils": "anc",
+    "platelets": "plt",
+    "haemoglobin": "hb",
+    "white_cells": "wbc",
+    "lymphocytes": "lymph",
+    "eosinophils": "eos",
+    "bilirubin": "bili",
+    "alt": "alt",
+    "ast": "ast",
+    "alkaline_phosphatase": "alp",
+    "ggt": "ggt",
+    "creatinine": "creat",
+    "albumin": "alb",
+    "inr": "inr",
+    "prothrombin_time": "pt",
+    "aptt": "aptt",
+    "potassium": "k",
+    "sodium": "na",
+    "calcium": "ca",
+    "glucose": "gluc",
+    "ige": "ige",
+    "bnp": "bnp",
+    "nt_probnp": "ntprobnp",
+    "ferritin": "ferritin",
+    "transferrin_saturation": "tsat",
+}
 KIND_OF |= dict.fromkeys([*_LAB.values(), "lab"], "laboratory value")
 _SHORT = {
-    **_LAB, "hba1c": "a1c", "gfr": "gfr", "creatinine_clearance": "crcl", "bmi": "bmi", "lvef": "lvef", "karnofsky": "kps",
-    "lansky": "lansky", "life_expectancy": "life", "prior_lines": "lines", "age": "age", "pd_l1": "pdl1",
-    "hormone_receptor": "hr", "triple_negative": "tnbc", "hepatitis_b": "hbv", "hepatitis_c": "hcv", "hiv": "hiv",
-    "pregnant": "preg=P", "breastfeeding": "preg=B", "planning_pregnancy": "preg=W", "contraception": "contra",
-    "healthy_volunteer": "hv", "cns_metastases": "cns", "leptomeningeal_disease": "cns", "measurable_disease": "meas",
-    "language": "lang", "consent": "consent", "other_trial": "trial",
-}  # fmt: skip
+    **_LAB,
+    "hba1c": "a1c",
+    "gfr": "gfr",
+    "creatinine_clearance": "crcl",
+    "bmi": "bmi",
+    "lvef": "lvef",
+    "karnofsky": "kps",
+    "lansky": "lansky",
+    "life_expectancy": "life",
+    "prior_lines": "lines",
+    "age": "age",
+    "pd_l1": "pdl1",
+    "hormone_receptor": "hr",
+    "triple_negative": "tnbc",
+    "hepatitis_b": "hbv",
+    "hepatitis_c": "hcv",
+    "hiv": "hiv",
+    "pregnant": "preg=P",
+    "breastfeeding": "preg=B",
+    "planning_pregnancy": "preg=W",
+    "contraception": "contra",
+    "healthy_volunteer": "hv",
+    "cns_metastases": "cns",
+    "leptomeningeal_disease": "cns",
+    "measurable_disease": "meas",
+    "language": "lang",
+    "consent": "consent",
+    "other_trial": "trial",
+}
 _WINDOW = {"wash-out": "wash", "look-back": "look", "progression window": "prog", "recency": "rec"}
 _LABEL = re.compile(r"(?P<mark>[~?!]{0,2})(?P<head>[a-z0-9]+?)(?P<rest>(?:<=|>=|[<>=:+-]).*)?")
 _STATE = {"positive": "+", "negative": "-", "low": ":low"}
@@ -84,41 +151,47 @@ class Score:
 
 def found_labels(expression: Expr, *, denied: bool = False) -> list[str]:
     """An expression in the language of labels."""
-    sign = "!" if denied else ""
     match expression:
         # One phrase that names several treatments is one finding.
-        case AnyOf(parts=parts) | All(parts=parts) if all(
-            isinstance(part, Exists) and part.kind == "prior treatment" for part in parts
-        ):
-            return [
-                f"{sign}prior:"
-                + " | ".join(" ".join(part.where) for part in parts if isinstance(part, Exists))
-            ]
+        case AnyOf(parts=parts) | All(parts=parts) if all(_is_treatment(part) for part in parts):
+            names = (part.where[0] for part in parts if isinstance(part, Exists))
+            return [("!" if denied else "") + "prior:" + " | ".join(names)]
         case All(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
             return [label for part in parts for label in found_labels(part, denied=denied)]
         case Not(part=part):
             return found_labels(part, denied=not denied)
         case Unread():
             return []
-        case Compare():
-            unit = {"day": "d", "week": "w", "month": "m", "year": "y"}.get(expression.unit, "")
-            limit = "x" if expression.times_limit else ""
-            return [f"{sign}{_SHORT[expression.variable]}{expression.sign}{expression.value:g}{unit}{limit}"]
-        case Among(kind="sex", values=values):
-            return [f"{sign}sex={''.join(value[0] for value in values)}"]
-        case Among(kind="biomarker", variable=variable, values=values):
-            head = _SHORT.get(variable, variable)
-            return [sign + (head if head == "tnbc" else head + _STATE[values[0]])]
-        case Among(variable=variable, values=values):
-            low, high = values[0], values[-1]
-            return [f"{sign}{variable}={low}" + (f"-{high}" if high != low else "")]
-        case Within():
-            return [f"{sign}{_WINDOW[expression.window]}={expression.amount:g}{expression.unit[0]}"]
-        case Exists(kind="prior treatment", where=where):
-            return [f"{sign}prior:{' '.join(where)}"]
-        case Exists(variable=variable):
-            return [sign + _SHORT[variable]] if variable in _SHORT else []
-    raise AssertionError(f"no label for {expression!r}")
+        case _:
+            label = _atom_label(expression)
+            return [("!" if denied else "") + label] if label else []
+
+
+def _is_treatment(expression: Expr) -> bool:
+    return isinstance(expression, Exists) and expression.kind == "prior treatment"
+
+
+def _atom_label(atom: Atom) -> str:
+    if isinstance(atom, Compare):
+        unit = {"day": "d", "week": "w", "month": "m", "year": "y"}.get(atom.unit, "")
+        return f"{_SHORT[atom.variable]}{atom.sign}{atom.value:g}{unit}{'x' if atom.times_limit else ''}"
+    if isinstance(atom, Among):
+        return _among_label(atom)
+    if isinstance(atom, Within):
+        return f"{_WINDOW[atom.window]}={atom.amount:g}{atom.unit[0]}"
+    if atom.kind == "prior treatment":
+        return f"prior:{atom.where[0]}"
+    return _SHORT.get(atom.variable, "")
+
+
+def _among_label(state: Among) -> str:
+    if state.kind == "sex":
+        return f"sex={''.join(value[0] for value in state.values)}"
+    if state.kind == "biomarker":
+        head = _SHORT.get(state.variable, state.variable)
+        return head if head == "tnbc" else head + _STATE[state.values[0]]
+    low, high = state.values[0], state.values[-1]
+    return f"{state.variable}={low}" + (f"-{high}" if high != low else "")
 
 
 def compare(labels: str, found: list[str], score: Score) -> tuple[list[str], list[str]]:

@@ -1,7 +1,6 @@
 """Where a structured field and the text disagree: "Minimum age: 18 Years" beside "Age ≥ 21 years".
 
-Criteria of some people only (a scope, an alternative, a child) may differ from the fields; that is no
-conflict.
+Criteria of some people only (a scope, an alternative, a child) may differ from the fields without conflict.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,19 +9,25 @@ from trialway.criteria.expressions import All, Among, AnyOf, Compare, Exists, Ex
 from trialway.criteria.model import Conflict, Criterion, Stated
 from trialway.criteria.units import days
 
-_UP = {">=": "minimum_age", ">": "minimum_age", "<=": "maximum_age", "<": "maximum_age"}
-_TURNED = {"minimum_age": "maximum_age", "maximum_age": "minimum_age"}
+# Two criteria for everybody that ask for different ages: they are meant for different groups.
+TEXT_AGES = "text_ages"
+_LEAST, _MOST = "minimum_age", "maximum_age"
+_UP = {">=": _LEAST, ">": _LEAST, "<=": _MOST, "<": _MOST}
+_TURNED = {_LEAST: _MOST, _MOST: _LEAST}
+
+Limit = tuple[str, float]
 
 
 def find_conflicts(stated: Sequence[Stated], criteria: Sequence[Criterion]) -> tuple[Conflict, ...]:
     """Every pair of a stated rule and a criterion for everybody that says another limit."""
     rules = {rule.field: rule.expression for rule in stated}
-    return tuple(
-        Conflict(field=field, start=criterion.start, end=criterion.end)
-        for criterion in criteria
-        if not criterion.scope and not criterion.alternative
-        for field in dict.fromkeys(_disagreeing(rules, criterion))
-    )
+    everybody = [one for one in criteria if not one.scope and not one.alternative]
+    found = [
+        Conflict(field=field, start=one.start, end=one.end)
+        for one in everybody
+        for field in dict.fromkeys(_disagreeing(rules, one))
+    ]
+    return (*found, *_between_criteria(everybody))
 
 
 def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
@@ -31,14 +36,7 @@ def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
         for part in _parts(one.expression):
             match part:
                 case Compare(kind="age"):
-                    field = _UP.get(part.sign, "")
-                    field = _TURNED.get(field, "") if excluding else field
-                    rule = rules.get(field)
-                    if (
-                        isinstance(rule, Compare)
-                        and abs(days(rule.value, rule.unit) - days(part.value, part.unit)) > 1
-                    ):
-                        yield field
+                    yield from _ages(rules, part, excluding=excluding)
                 case Among(kind="sex") if not excluding:
                     rule = rules.get("sex")
                     said = rule.values if isinstance(rule, Among) else ("female", "male")
@@ -46,6 +44,40 @@ def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
                         yield "sex"
                 case Exists(kind="healthy volunteers") if not excluding and "healthy_volunteers" in rules:
                     yield "healthy_volunteers"
+
+
+def _ages(rules: dict[str, Expr], part: Compare, *, excluding: bool) -> Iterator[str]:
+    field, limit = _limit(part, excluding=excluding)
+    rule = rules.get(field)
+    if isinstance(rule, Compare) and abs(days(rule.value, rule.unit) - limit) > 1:
+        yield field
+    # "Age ≥ 18" among the exclusions of a trial for adults would keep everybody out.
+    other = rules.get(_TURNED.get(field, ""))
+    if isinstance(other, Compare):
+        nearest = days(other.value, other.unit)
+        if limit <= nearest if field == _MOST else limit >= nearest:
+            yield _TURNED[field]
+
+
+def _limit(part: Compare, *, excluding: bool) -> Limit:
+    field = _UP.get(part.sign, "")
+    return (_TURNED.get(field, "") if excluding else field), days(part.value, part.unit)
+
+
+def _between_criteria(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
+    """Every criterion with an age, when two of them ask for another least or another greatest age."""
+    limits: dict[str, set[int]] = {}
+    aged: list[Criterion] = []
+    for criterion in criteria:
+        own = [part for one in criterion.findings for part in _parts(one.expression)]
+        ages = [part for part in own if isinstance(part, Compare) and part.kind == "age"]
+        if ages:
+            aged.append(criterion)
+        for age in ages:
+            field, limit = _limit(age, excluding=criterion.side == "exclusion")
+            limits.setdefault(field, set()).add(round(limit))
+    if any(max(found) - min(found) > 1 for found in limits.values()):
+        yield from (Conflict(field=TEXT_AGES, start=one.start, end=one.end) for one in aged)
 
 
 def _parts(expression: Expr) -> tuple[Expr, ...]:

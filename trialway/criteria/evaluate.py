@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from trialway.criteria.answers import Answers
 from trialway.criteria.atoms import evaluate_atom
+from trialway.criteria.conflicts import TEXT_AGES
 from trialway.criteria.expressions import All, AnyOf, AtLeast, Expr, Not, Unread, atoms_of
 from trialway.criteria.model import Criteria, Criterion, Stated
 
@@ -132,10 +133,8 @@ def _read_whole(criterion: Criterion) -> bool:
 def _judge(criteria: Criteria, criterion: Criterion, answers: Answers) -> Judgement:
     value = meets(criterion, answers)
     conflicting = [one.field for one in criteria.conflicts if one.start == criterion.start]
-    if value is not None and conflicting:
-        value = (
-            None if any(_stated(criteria, field, answers) is not value for field in conflicting) else value
-        )
+    if value is not None and any(_stated(criteria, field, answers) is not value for field in conflicting):
+        value = None
     return Judgement(
         outcome=_outcome(value),
         sentence=criterion.sentence,
@@ -165,7 +164,9 @@ def _judge_stated(criteria: Criteria, rule: Stated, answers: Answers) -> Judgeme
 
 
 def _stated(criteria: Criteria, field: str, answers: Answers) -> Truth:
-    """What the structured field says; a field that lets everybody in says yes."""
+    """What the structured field says; one that lets everybody in says yes; two texts that differ, nothing."""
+    if field == TEXT_AGES:
+        return None
     rule = next((one for one in criteria.stated if one.field == field), None)
     return True if rule is None else truth(rule.expression, answers)
 

@@ -28,7 +28,7 @@ evaluated evaluation formula equation method methods investigator investigators 
 opinion judgment judgement judged
 concentration result results test tests tested testing mean documented local locally institutional central
 centrally"""
-FILLER = frozenset(" ".join((_PEOPLE, _VERBS, _SMALL, _METHODS)).split())
+FILLER = frozenset(f"{_PEOPLE} {_VERBS} {_SMALL} {_METHODS}".split())
 
 _SEXES = "man men woman women female females male males girls boys mothers childbearing"
 _BLOOD = """serum blood plasma total laboratory normal range limit limits uln institution institution's
@@ -39,9 +39,10 @@ _OF_KIND: dict[Kind, str] = {
     "sex": _SEXES + " sex gender genders",
     "pregnancy": _SEXES + " pregnancy status potential pre-menopausal premenopausal",
     "contraception": "",
-    "performance status": "performance eastern cooperative oncology group ecog ps karnofsky lansky who kps world "
-    "health organization oms",
-    "NYHA class": "new york heart association nyha functional fc classification failure hf symptoms chf dyspnea",
+    "performance status": "performance eastern cooperative oncology group ecog ps karnofsky lansky who kps "
+    "world health organization oms",
+    "NYHA class": "new york heart association nyha functional fc classification failure hf symptoms chf "
+    "dyspnea",
     "LVEF": "left ventricular ventricle ejection fraction lvef ef echocardiography echocardiogram "
     "echocardiographic echo transthoracic muga simpson biplane tte lv",
     "HbA1c": "hba1c hemoglobin haemoglobin a1c glycated glycosylated ngsp dcct ifcc",
@@ -52,8 +53,8 @@ _OF_KIND: dict[Kind, str] = {
     "collaboration chronic epidemiology minute",
     "laboratory value": _BLOOD
     + " absolute neutrophil platelet hemoglobin haemoglobin hb hgb anc plt alt ast bilirubin",
-    "measurable disease": "disease lesion lesions recist response evaluation criteria solid tumor tumors tumours "
-    "tumour 1.1 v1.1 one 1 i least ≥",
+    "measurable disease": "disease lesion lesions recist response evaluation criteria solid tumor tumors "
+    "tumours tumour 1.1 v1.1 one 1 i least ≥",
     "CNS metastases": "history central nervous system cns disease metastatic",
     "infection": "1 2 hiv hbv hcv virus viral antibody antibodies antigen surface hbsag infection infections "
     "infected disease type types human immunodeficiency history seropositive serology positive "

@@ -46,24 +46,32 @@ _COMPARISONS = (
     (r"(?:less|lower) than equal to|inferior or equal to", "≤"),
     (r"(?:greater|more) than equal to|more than equal to|superior or equal to", "≥"),
     (
-        rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than"
-        rf"|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}",
+        (
+            rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than"
+            rf"|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}"
+        ),
         "≥",
     ),
     (
-        r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than"
-        r"|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
-        rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}",
+        (
+            r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than"
+            r"|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
+            rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}"
+        ),
         "≤",
     ),
     (
-        rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?"
-        rf"|>)(?: \(>\))?{_BEFORE_NUMBER}",
+        (
+            rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?"
+            rf"|>)(?: \(>\))?{_BEFORE_NUMBER}"
+        ),
         ">",
     ),
     (
-        rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under"
-        rf"|<)(?: \(<\))?{_BEFORE_NUMBER}",
+        (
+            rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under"
+            rf"|<)(?: \(<\))?{_BEFORE_NUMBER}"
+        ),
         "<",
     ),
 )

@@ -71,10 +71,24 @@ MEASURES = {
     "lansky": "a Lansky score",
 }
 MARKERS = {
-    "her2": "HER2", "egfr": "EGFR", "alk": "ALK", "ros1": "ROS1", "brca": "BRCA", "kras": "KRAS", "nras": "NRAS", "braf": "BRAF", "met": "MET",
-    "ret": "RET", "ntrk": "NTRK", "pik3ca": "PIK3CA", "pd_l1": "PD-L1", "er": "oestrogen-receptor", "pr": "progesterone-receptor",
-    "hormone_receptor": "hormone-receptor", "triple_negative": "triple-negative",
-}  # fmt: skip
+    "her2": "HER2",
+    "egfr": "EGFR",
+    "alk": "ALK",
+    "ros1": "ROS1",
+    "brca": "BRCA",
+    "kras": "KRAS",
+    "nras": "NRAS",
+    "braf": "BRAF",
+    "met": "MET",
+    "ret": "RET",
+    "ntrk": "NTRK",
+    "pik3ca": "PIK3CA",
+    "pd_l1": "PD-L1",
+    "er": "oestrogen-receptor",
+    "pr": "progesterone-receptor",
+    "hormone_receptor": "hormone-receptor",
+    "triple_negative": "triple-negative",
+}
 EVENTS = {
     "live_vaccine": "had a live vaccine",
     "investigational_treatment": "taken part in another trial or had a treatment under study",

@@ -81,9 +81,18 @@ def _criterion(source: str, node: Node) -> Criterion:
 
 def _unread(node: Node, text: str, children: tuple[Criterion, ...]) -> Criterion:
     return Criterion(
-        side=node.side, text=text, start=node.start, end=node.end, expression=Unread(words=text), residual=text, sentence=text,
-        scope=node.scope, alternative=node.alternative, join="unclear", children=children,
-    )  # fmt: skip
+        side=node.side,
+        text=text,
+        start=node.start,
+        end=node.end,
+        expression=Unread(words=text),
+        residual=text,
+        sentence=text,
+        scope=node.scope,
+        alternative=node.alternative,
+        join="unclear",
+        children=children,
+    )
 
 
 def _with_topic(words: str, topic: str) -> tuple[str, int]:

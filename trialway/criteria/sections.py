@@ -23,13 +23,13 @@ _EXCLUDED = re.compile(
 _INCLUDED = re.compile(
     r"(?i)\b(?:(?:will|must|should|shall|are|is|to|can|may) (?:also )?be (?:included|eligible"
     r"|enrolled|enroled|recruited)"
-    r"|eligible|(?:must|should|have to|need to|to) (?:also )?(?:meet|satisfy|fulfil+|have|be)\b|may qualify)"
+    r"|eligible|(?:must|should|have to|need to|to) (?:also )?(?:meet|satisfy|fulfill?|have|be)\b|may qualify)"
 )
 _ABOUT_JOINING = re.compile(r"(?i)\b(?:criteria|eligible|included|enrol|recruit|participate|enter)")
 _LIST_FOLLOWS = re.compile(r"(?i)\b(?:following|if|criteria|conditions|who|must|with|below)\b")
 # Not a heading but a remark: "Other protocol-defined inclusion/exclusion criteria may apply."
 _REMARK = re.compile(
-    r"(?i)\b(?:appl(?:y|ies|ied)|fulfil+ing|meeting|met|above|inclusion ?(?:/|and|or|&|\\&) ?(?:/"
+    r"(?i)\b(?:appl(?:y|ies|ied)|fulfill?ing|meeting|met|above|inclusion ?(?:/|and|or|&|\\&) ?(?:/"
     r"|or )?exclusion)\b"
 )
 _NEUTRAL = re.compile(
@@ -49,7 +49,7 @@ _NEUTRAL = re.compile(
     r"|biologic|chemotherapy|"
     r"endocrine|radiotherapy|surgery|surgical|clinical|laborator(?:y|ies)|tests?|values?|function"
     r"|organ|adequate|miscellaneous|medical|history|"
-    r"related|exclude|only|enrolled|participate|take|part in|enter|can|may|could|satisfy|fulfil+"
+    r"related|exclude|only|enrolled|participate|take|part in|enter|can|may|could|satisfy|fulfill?"
     r"|order|as|follows|were|was|"
     r"those|protocol|defined|list|informed|consent|demographics?|reproductive|contraception"
     r"|diagnos(?:is|tic)|exclusions?|inclusions?|"
@@ -59,7 +59,7 @@ _NEUTRAL = re.compile(
     r"|considered|randomi[sz](?:ed|ation)|"
     r"recruit(?:ed|ment)|both|part|this|allowed|show[ns]?|potential|prospective|into|time|may"
     r"|reassessed|included?|abbreviated|amongst|"
-    r"others?|would|consist|out|during|fulfil+(?:ed|ing|s)?|true|satisf(?:y|ied|ies)|under|no"
+    r"others?|would|consist|out|during|fulfill?(?:ed|ing|s)?|true|satisf(?:y|ied|ies)|under|no"
     r"|fail(?:s|ed)?)\b"
 )
 

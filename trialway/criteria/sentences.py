@@ -215,9 +215,8 @@ def _state(state: Exists) -> Clause | None:
         return None
     if not state.where:
         return clause
-    narrow = " or ".join(state.where)
-    name = BELIEFS.get(state.variable)
-    return _have(f"{name} ({narrow})") if name else None
+    belief = BELIEFS.get(state.variable)
+    return _have(f"{belief} ({' or '.join(state.where)})") if belief else None
 
 
 def _within(window: Within) -> Clause | None:

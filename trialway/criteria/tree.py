@@ -173,20 +173,28 @@ def _continues(text: str, line: Line, place: _Place) -> bool:
 
 def _parent(text: str, line: Line, place: _Place) -> Node | None:
     """The open criterion that the line stands under; those that it ends are closed on the way."""
+    closed = ""
     while place.open:
         above, node = place.open[-1]
-        introduces = text[node.start : node.end].rstrip("\\ *").endswith((":", "："))
-        if line.indent > above.indent + 1 and (line.style or introduces):
+        if _stands_under(text, line, place, closed):
             return node
-        if abs(line.indent - above.indent) <= 1 and introduces and above.style != line.style and line.style:
-            same = [
-                other
-                for other, _ in place.open
-                if other.style == line.style and abs(other.indent - line.indent) <= 1
-            ]
-            if not same:
-                return node
-        if not above.style and introduces and not line.after_blank and line.indent >= above.indent:
-            return node
+        closed = above.style
         place.open.pop()
     return None
+
+
+def _stands_under(text: str, line: Line, place: _Place, closed: str) -> bool:
+    """Whether a line is a child of the innermost open criterion; ``closed`` is the style of what was open
+    below it."""
+    above, node = place.open[-1]
+    introduces = text[node.start : node.end].rstrip("\\ *").endswith((":", "："))
+    if line.indent > above.indent + 1 and (line.style or introduces):
+        return True
+    if not introduces:
+        return False
+    if not above.style and not line.after_blank and line.indent >= above.indent:
+        return True
+    # "* Organ function:", then "1. ANC" at the same indent: children in another style, if it has no others.
+    level = abs(line.indent - above.indent) <= 1 and line.style not in ("", above.style)
+    outer = any(other.style == line.style and abs(other.indent - line.indent) <= 1 for other, _ in place.open)
+    return level and not outer and (not node.children or closed == line.style)

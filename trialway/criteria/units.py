@@ -15,8 +15,10 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"(?:×|x)?10\^?\(?3\)?/?(?:u?l|mm\^?3|mcl)|k/u?l|k/mm\^?3", "10^9/L"),
     (r"(?:×|x)?10\^?12/l", "10^12/L"),
     (
-        r"/?(?:cells?/)?(?:mm\^?\(?3\)?|ul|mcl|microl(?:iter|itre)s?|cumm|cubicmillimet(?:er|re)s?"
-        r"|mm\^?3)|cells?/(?:u|mc)l|per(?:mm3|ul|microliter)",
+        (
+            r"/?(?:cells?/)?(?:mm\^?\(?3\)?|ul|mcl|microl(?:iter|itre)s?|cumm|cubicmillimet(?:er|re)s?"
+            r"|mm\^?3)|cells?/(?:u|mc)l|per(?:mm3|ul|microliter)"
+        ),
         "/uL",
     ),
     (r"mg/dl|mg/100ml", "mg/dL"),

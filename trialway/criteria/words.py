@@ -10,9 +10,20 @@ from dataclasses import dataclass
 from trialway.criteria.expressions import Expr, Kind, Not, Operator
 
 NUMBER_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "a": 1, "an": 1,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "a": 1,
+    "an": 1,
+}
 # "1,500", "1.5", and "1,5" of those who write a decimal comma; not "10^9".
 NUMBER = r"(?:\d{1,4},\d{1,2}(?![\d,^])|\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?(?!\^|\d))"
 COUNT = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"

@@ -7,18 +7,25 @@ from collections.abc import Iterator
 from trialway.criteria.expressions import Among
 from trialway.criteria.words import Found
 
-CUES = ("her", "her2", "human", "egfr", "epide", "alk", "anapl", "ros1", "brca", "brca1", "brca2", "kras", "nras", "ras", "braf", "met", "pd", "pdl1", "progr", "er", "estro", "oestr", "pr", "proge", "hormo", "hr", "tripl", "tnbc", "msi", "micro", "misma", "dmmr", "pmmr", "ret", "ntrk", "pik3c", "exon", "mss", "breas")  # fmt: skip
+_CUE_WORDS = """
+her her2 human egfr epide alk anapl ros1 brca brca1 brca2 kras nras ras braf met pd pdl1 progr er
+estro oestr pr proge hormo hr tripl tnbc msi micro misma dmmr pmmr ret ntrk pik3c exon mss breas"""
+CUES = tuple(_CUE_WORDS.split())
 
 _GENES = (
     (
         "her2",
-        r"(?:human epidermal growth factor(?: receptor)?(?: type)?[ -]?2(?: ?\(her-?2\))?"
-        r"|\bher-?2(?:/neu)?\b|\bher-? 2\b|\bc?-?erbb-?2\b)",
+        (
+            r"(?:human epidermal growth factor(?: receptor)?(?: type)?[ -]?2(?: ?\(her-?2\))?"
+            r"|\bher-?2(?:/neu)?\b|\bher-? 2\b|\bc?-?erbb-?2\b)"
+        ),
     ),
     (
         "egfr",
-        r"(?:(?<!human )epidermal growth factor(?: receptor)?(?! (?:receptor )?(?:type )?2)(?: "
-        r"?\(egfr\))?|\begfr\b(?: ?\([a-z ]{1,40}\))?)",
+        (
+            r"(?:(?<!human )epidermal growth factor(?: receptor)?(?! (?:receptor )?(?:type )?2)(?: "
+            r"?\(egfr\))?|\begfr\b(?: ?\([a-z ]{1,40}\))?)"
+        ),
     ),
     ("alk", r"(?:anaplastic lymphoma (?:kinase|receptor)(?: ?\(alk\))?|\balk\b(?: ?\([a-z ]{1,40}\))?)"),
     ("ros1", r"(?:\bros-?1\b(?: ?\([^)]{1,40}\))?|c-ros oncogene 1)"),
@@ -40,8 +47,10 @@ _GENES = (
     ("triple_negative", r"(?:triple[ -]negative(?: breast cancer)?(?: ?\(tnbc\))?(?: status)?|\btnbc\b)"),
     (
         "msi",
-        r"(?:microsatellite[ -](?:instab\w{1,6}|stable)(?:[ -]high)?(?: ?\(ms[is](?:-h)?\))?"
-        r"|\bmsi(?:-?h(?:igh)?)?\b|\bmss\b|\bdmmr\b|\bpmmr\b|mismatch repair)",
+        (
+            r"(?:microsatellite[ -](?:instab\w{1,6}|stable)(?:[ -]high)?(?: ?\(ms[is](?:-h)?\))?"
+            r"|\bmsi(?:-?h(?:igh)?)?\b|\bmss\b|\bdmmr\b|\bpmmr\b|mismatch repair)"
+        ),
     ),
 )
 _GENE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GENES))
@@ -140,7 +149,7 @@ def _state(text: str, match: re.Match[str], name: str) -> tuple[str, int]:
     if (
         after
         and after["high"]
-        and name not in ("pd_l1",)
+        and name != "pd_l1"
         and "%" not in after["high"] + text[after.end() : after.end() + 6]
     ):
         return "", match.end()

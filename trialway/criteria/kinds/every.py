@@ -13,6 +13,7 @@ from trialway.criteria.kinds import (
     infections,
     language,
     life,
+    lines_of_therapy,
     measurable,
     nyha,
     other_trials,
@@ -26,9 +27,26 @@ from trialway.criteria.kinds import (
 from trialway.criteria.words import Found
 
 _MODULES = (
-    age, sex, healthy, pregnancy, contraception, performance, windows, quantities, nyha, cns, infections, biomarkers,
-    prior, life, measurable, language, consent, other_trials,
-)  # fmt: skip
+    age,
+    sex,
+    healthy,
+    pregnancy,
+    contraception,
+    performance,
+    windows,
+    quantities,
+    nyha,
+    cns,
+    infections,
+    biomarkers,
+    lines_of_therapy,
+    prior,
+    life,
+    measurable,
+    language,
+    consent,
+    other_trials,
+)
 _CUE_LENGTH = 5
 _READERS: tuple[Callable[[str], Iterator[Found]], ...] = tuple(module.read for module in _MODULES)
 _WORD = re.compile(r"[a-zï0-9]{1,40}")

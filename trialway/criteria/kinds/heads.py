@@ -65,9 +65,11 @@ _EVENTS: tuple[tuple[str, str], ...] = (
     ("live_vaccine", r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin"),
     (
         "investigational_treatment",
-        r"investigational|experimental (?:drug|agent|treat|therap)|(?:another"
-        r"|other) (?:\w{1,16} ){0,2}(?:trial|study|studies)|(?:clinical|drug"
-        r"|interventional) (?:\w{1,10} )?(?:trial|stud)",
+        (
+            r"investigational|experimental (?:drug|agent|treat|therap)|(?:another"
+            r"|other) (?:\w{1,16} ){0,2}(?:trial|study|studies)|(?:clinical|drug"
+            r"|interventional) (?:\w{1,10} )?(?:trial|stud)"
+        ),
     ),
     ("major_surgery", r"major (?:\w{1,12} )?(?:surg|operat)"),
     ("surgery", r"\bsurg|operation"),

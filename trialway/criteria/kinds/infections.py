@@ -92,7 +92,7 @@ def _found(text: str, match: re.Match[str], name: str) -> Found:
     at = negator(text, match.start())
     negative_before = re.search(
         r"\b(?:negative|seronegative)(?: (?:test(?:s|ing)?|results?|serology|status|for|of|to|total"
-        r"|serum|either|antibody|human))*? ?(?:[\w(),/ -]{0,60})$",
+        r"|serum|either|antibody|human)){0,8}? ?(?:[\w(),/ -]{0,60})$",
         before,
     )
     if at is not None or after or (negative_before and not re.search(r"[.;]|positive", negative_before[0])):

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from trialway.criteria.expressions import Exists, Expr, Not
 from trialway.criteria.words import Found
 
-CUES = ("langu", "engli", "spani", "frenc", "germa", "dutch", "chine", "manda", "canto", "japan", "italia", "itali", "portu", "turki", "swedi", "danis", "norwe", "finni", "arabi", "korea", "hebre", "hindi", "thai", "speak", "non-e")  # fmt: skip
+_CUE_WORDS = """
+langu engli spani frenc germa dutch chine manda canto japan italia itali portu turki swedi danis
+norwe finni arabi korea hebre hindi thai speak non-e"""
+CUES = tuple(_CUE_WORDS.split())
 
 _NAMES = (
     r"(?:english|spanish|french|german|dutch|chinese|mandarin|cantonese|japanese|italian"

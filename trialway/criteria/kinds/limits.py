@@ -66,17 +66,13 @@ def values_in(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while match := _VALUE.search(text, at):
         at = match.end()
-        if (
-            match["range"]
-            and not match["lowsign"]
-            and not match["highsign"]
-            and not match["rangeunit"]
-            and not match["lowunit"]
-        ):
-            # "2-hour", "22-May", "day 1 and 3": a bare range counts only straight after a name.
-            if not ANY.search(text, max(0, match.start() - 60), match.start()):
-                at = match.start() + len(match["low"]) + 1
-                continue
+        bare = match["range"] and not any(
+            match[name] for name in ("lowsign", "highsign", "rangeunit", "lowunit")
+        )
+        # "2-hour", "22-May", "day 1 and 3": a bare range counts only straight after a name.
+        if bare and not ANY.search(text, max(0, match.start() - 60), match.start()):
+            at = match.start() + len(match["low"]) + 1
+            continue
         yield match
 
 
@@ -85,16 +81,16 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
     groups = match.groupdict()
     if groups.get("range"):
         return _range(groups, variable)
-    for amount, way, limit in (
+    for amount, said, limit in (
         ("fold", "", "foldlimit"),
         ("x", "way", "waylimit"),
         ("", "over", "alone"),
         ("value", "sign", "limit"),
     ):
         if groups.get(limit):
-            return _times(groups, variable, amount, way)
-    way = groups.get("way")
-    sign = SIGNS["≥" if way in _UPWARD else "≤"] if way else SIGNS[groups["sign"]]
+            return _times(groups, variable, amount, said)
+    way: str | None = groups.get("way")
+    sign = SIGNS[("≥" if way in _UPWARD else "≤") if way else groups["sign"]]
     unit = unit_of(((groups.get("power") or "") + (groups["unit"] or "")).strip(), variable)
     return None if unit is None else compare(variable, sign, number(groups["value"]), unit)
 

@@ -21,7 +21,7 @@ _TRIALS = re.compile(
     rf"|concomitant|ongoing|clinical|interventional|investigational|drug|previous clinical"
     rf"|the previous clinical|concurrent)\b (?:{_KIND} ?,? ?){{0,4}}(?:trials?|stud(?:y|ies)"
     rf"|research(?! facility| site| team| staff)|protocols?)\b"
-    rf"|\b(?:any |other |another |an |use of |unapproved )*(?:investigational|experimental"
+    rf"|\b(?:any |other |another |an |use of |unapproved ){{0,4}}(?:investigational|experimental"
     rf"|unregistered|non-?registered|study) (?:\w{{1,14}},? (?:or |and )?)?(?:medicinal )?(?:drugs?"
     rf"|agents?|products?|treatments?|therap(?:y|ies)|medications?|devices?|medicines?|compounds?"
     rf"|vaccines?|substances?)\b"
@@ -48,6 +48,13 @@ _TIMED = re.compile(
     r"|concurrent|concomitant|current|another|other|ongoing|during)\b"
 )
 
+# "Willing to participate in a study": this one is meant.
+_THIS_ONE = re.compile(
+    r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to"
+    r"|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
+    r"|contraindicat\w{0,4}|compliance)\b"
+)
+
 
 def read(text: str) -> Iterator[Found]:
     for match in _TRIALS.finditer(text):
@@ -70,14 +77,9 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
             r"\b(?:this|the) (?:present |current )?(?:\w{1,12} )?$", own[: own.rfind(match["which"])][-14:]
         ) or re.search(r"\bthis\b", own):
             return False
-        if match["which"] in ("an", "a", "any", "clinical", "drug", "interventional", "investigational"):
-            if re.search(
-                r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to"
-                r"|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
-                r"|contraindicat\w{0,4}|compliance)\b",
-                before[-60:] + own[:30],
-            ):
-                return False
+        vague = match["which"] in ("an", "a", "any", "clinical", "drug", "interventional", "investigational")
+        if vague and _THIS_ONE.search(before[-60:] + own[:30]):
+            return False
         return not re.search(r"\b(?:risk|preclude|interfere|prevent|forego)\b", before[-30:])
     if re.search(r"\b(?:another|other|any other|concurrent)\b", own):
         return not re.search(r"\bwash-?out", before)

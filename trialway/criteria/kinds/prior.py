@@ -1,10 +1,12 @@
-"""What was taken before: the number of earlier lines of therapy, and earlier treatments by name."""
+"""Which treatments somebody has had before, by name: "prior treatment with trastuzumab",
+"chemotherapy-naive"."""
 
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Not
-from trialway.criteria.words import COUNT, SIGNS, TIME_UNIT, Found, negator, number
+from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
+from trialway.criteria.kinds import lines_of_therapy
+from trialway.criteria.words import TIME_UNIT, Found, negator
 
 CUES = (
     "prior",
@@ -29,48 +31,12 @@ CUES = (
 
 _THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
 _PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
-_SKIP = r"(?:(?!or\b|and\b|for\b|with\b|cycles?\b|drugs?\b)[a-z()/-]{2,24} ){0,5}?"
-_LINES = (
-    re.compile(
-        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? {_PRIOR}(?: and a ≤ ?\d)? "
-        rf"{_SKIP}(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? (?:or more )?{_SKIP}lines?\b(?: of "
-        rf"(?:{_PRIOR} )?{_SKIP}(?:therap|treat|chemo|poly|immuno))?"
-    ),
-    re.compile(
-        rf"{_PRIOR} lines? of (?:[a-z-]{{2,20}} ){{0,3}}{_THERAPY} ?(?P<sign>[≥≤><=]) ?(?P<count>{COUNT})"
-    ),
-    re.compile(
-        rf"number of {_PRIOR} (?:[a-z-]{{2,20}} ){{0,3}}(?:lines?|regimens?|therapies) ?(?:is "
-        rf"|was )?(?P<sign>[≥≤><]) ?(?P<count>{COUNT})"
-    ),
-    re.compile(
-        rf"(?P<count>one|1) (?:or|to|-) ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?"
-        rf"|therap(?:y|ies))"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?"
-        rf"|regimens?|therap(?:y|ies))"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥]) ?(?P<count>{COUNT}) (?:and|but) (?:a )?≤ ?(?P<high>{COUNT}) (?:{_PRIOR} "
-        rf")?{_SKIP}(?:lines?|regimens?)\b"
-    ),
-)
-_REGIMENS = re.compile(
-    rf"\b(?:received|failed|after|following|on) (?P<sign>[≥≤><]) ?(?P<count>{COUNT}) "
-    rf"{_SKIP}(?:regimens?|systemic therap(?:y|ies))\b"
-)
-_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line")
-
 _NAMED = re.compile(
     rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent"
     rf"|or ongoing|and/or ongoing|or planned|history of|use of|any|known))? (?:systemic |adjuvant "
     rf"|local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt"
     rf"|administration|exposed)(?: with| of| to| by| using| including| therapy with"
-    rf"| treatment with)+ (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
+    rf"| treatment with){{1,3}} (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
     rf"|\b(?:has|have|had|having|must have|who|patients?) (?:not )?(?:previously |ever "
     rf"|been previously |already |been )?(?:received|(?<=been )treated with"
     rf"|(?<=previously )treated with|been treated with)(?: any| an?"
@@ -155,11 +121,7 @@ _PATTERNS = (
 
 
 def read(text: str) -> Iterator[Found]:
-    lines = (
-        list(_lines(text)) if any(word in text for word in ("line", "regimen", "therap", "treatment")) else []
-    )
-    yield from lines
-    taken = [(found.start, found.end) for found in lines]
+    taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
     for pattern, needles in _PATTERNS:
         for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
             if any(
@@ -174,87 +136,71 @@ def read(text: str) -> Iterator[Found]:
                 yield found
 
 
-def _lines(text: str) -> Iterator[Found]:
-    taken: list[tuple[int, int]] = []
-    for pattern in (*_LINES[4:], *_LINES[:4], _REGIMENS):
-        for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            if _FIRST.search(match[0]) or re.search(
-                r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?"
-                r"|at baseline",
-                text[max(0, match.start() - 40) : match.end() + 10],
-            ):
-                continue
-            taken.append(match.span())
-            yield _counted(text, match)
-
-
-def _counted(text: str, match: re.Match[str]) -> Found:
-    count = number(match["count"])
-    sign = match.groupdict().get("sign")
-    if sign is None or sign == "=":
-        sign = "≥"
-    lower: Expr = Compare(kind="prior lines", variable="prior_lines", sign=SIGNS[sign], value=count)
-    high = match.groupdict().get("high")
-    if high:
-        upper = Compare(kind="prior lines", variable="prior_lines", sign="<=", value=number(high))
-        return Found(match.start(), match.end(), "prior lines", All(parts=(lower, upper)))
-    return Found(match.start(), match.end(), "prior lines", lower)
+_ONLY_MENTIONED = re.compile(
+    r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}|reactions?"
+    r"|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
+    r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
+    r"|may have(?: received)?|since(?: any| the)?|completion of|subjected to|due to)\b[^.;]{0,50}$"
+)
+_LISTED = re.compile(r" ?(?:waiting )?list")
+_CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
+_NO_NAME = re.compile(r"(?:other|another|any|etc\.?|the|both|either|or|and|local|not limited to|but)")
+_TOGETHER = re.compile(r" and | plus ")
+_APART = re.compile(r" or |and/or")
+_WITHOUT = re.compile(r"^(?:no|without) | not ")
 
 
 def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Found | None:
-    groups = match.groupdict()
-    words = groups.get("object") or groups.get("object2") or groups.get("object3") or match[0]
-    start = match.end() - len(words) if pattern is not _TRANSPLANT else match.start()
-    if pattern is _NAIVE:
-        start = match.start()
-    cut = _END.search(words)
-    own = words[: cut.start()] if cut and pattern in (_NAMED,) else words
-    own = own.strip(" ,(").removeprefix("receiving ")
-    if own.startswith(("or ", "and ")):
+    start, own = _object(match, pattern)
+    if _NOT_THERAPY.search(own) and pattern is not _GENERAL:
         return None
-    if len(own) < 3 or (_NOT_THERAPY.search(own) and pattern is not _GENERAL) or _TRIAL.search(own):
+    if (
+        len(own) < 3
+        or _TRIAL.search(own)
+        or own.startswith(("or ", "and "))
+        or _is_timed(text, match, start + len(own))
+    ):
         return None
-    clause = re.search(r"[;.](?: |$|[a-z]\.)", text[start : match.end() + 60])
-    until = start + clause.start() if clause else min(len(text), match.end() + 60)
-    if _TIMED.search(text, match.start(), until) and not re.search(
-        r"[;.]", text[start + len(own) : min(len(text), match.end())]
+    if _ONLY_MENTIONED.search(text, max(0, match.start() - 70), match.start()) or _LISTED.match(
+        text, match.end()
     ):
         return None
     names = [
         name
         for raw in _SPLIT.split(own)
-        if len(name := raw.strip(" ,()")) > 2
-        and not re.fullmatch(
-            r"(?:other|another|any|etc\.?|the|both|either|or|and|local|not limited to|but)", name
-        )
+        if len(name := raw.strip(" ,()")) > 2 and not _NO_NAME.fullmatch(name)
     ]
     if not names:
         return None
-    parts: tuple[Expr, ...] = tuple(
-        Exists(kind="prior treatment", variable="prior_treatment", where=(name,)) for name in names[:12]
-    )
-    together = re.search(r" and | plus ", own) and not re.search(r" or |and/or", own)
-    expression: Expr = parts[0] if len(parts) == 1 else All(parts=parts) if together else AnyOf(parts=parts)
+    expression = _taken(own, names[:12])
     at = negator(text, match.start())
-    if re.search(
-        r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}"
-        r"|reactions?|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
-        r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
-        r"|may have(?: received)?|since(?: any| the)?|completion of|subjected to"
-        r"|due to)\b[^.;]{0,50}$",
-        text[max(0, match.start() - 70) : match.start()],
-    ) or re.match(r" ?(?:waiting )?list", text[match.end() : match.end() + 14]):
-        return None
-    if re.search(r"^(?:no|without) | not ", match[0][: max(0, start - match.start())]):
-        return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))
-    if (
-        pattern is _NAIVE
-        or (groups.get("lead") or "").startswith(("na", "untreated"))
-        or "untreated" in match[0][:24]
-    ):
-        return Found(match.start(), start + len(own), "prior treatment", Not(part=expression))
-    if at is not None:
-        return Found(at, start + len(own), "prior treatment", Not(part=expression))
-    return Found(match.start(), start + len(own), "prior treatment", expression)
+    lead = match.groupdict().get("lead") or ""
+    never = pattern is _NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
+    denied = never or at is not None or _WITHOUT.search(match[0][: max(0, start - match.start())])
+    first = at if at is not None and not never else match.start()
+    return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
+
+
+def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
+    """Where the words for what was taken start, and they themselves."""
+    groups = match.groupdict()
+    words = groups.get("object") or groups.get("object2") or groups.get("object3") or match[0]
+    start = match.start() if pattern in (_TRANSPLANT, _NAIVE) else match.end() - len(words)
+    cut = _END.search(words) if pattern is _NAMED else None
+    return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
+
+
+def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a window follows in the clause: then it is the window that counts."""
+    clause = _CLAUSE_END.search(text, min(end, match.end()), match.end() + 60)
+    until = clause.start() if clause else match.end() + 60
+    return bool(_TIMED.search(text, match.start(), until))
+
+
+def _taken(own: str, names: list[str]) -> Expr:
+    parts: tuple[Expr, ...] = tuple(
+        Exists(kind="prior treatment", variable="prior_treatment", where=(name,)) for name in names
+    )
+    if len(parts) == 1:
+        return parts[0]
+    return All(parts=parts) if _TOGETHER.search(own) and not _APART.search(own) else AnyOf(parts=parts)

@@ -13,12 +13,13 @@ from trialway.criteria.kinds.analytes import ANY, BY_VARIABLE
 from trialway.criteria.kinds.limits import OR_MORE, compare, limit_of, values_in
 from trialway.criteria.words import NUMBER, Found, number
 
-CUES = (
-    "hba1c", "a1c", "glyca", "glyco", "hemog", "haemo", "hb", "hgb", "gfr", "egfr", "glome", "creat", "crcl", "ccr", "clcr", "bmi", "body", "lvef", "eject", "ef", "anc",
-    "neutr", "granu", "plate", "plt", "throm", "white", "wbc", "wbcs", "leuco", "leuko", "lymph", "eosin", "bilir", "tbil", "tbili", "alani", "alt", "alat", "sgpt", "aspar", "ast",
-    "asat", "sgot", "alkal", "alp", "akp", "gamma", "ggt", "album", "inter", "inr", "proth", "pt", "parti", "aptt", "ptt", "activ", "potas", "k", "sodiu", "na", "p", "calci", "hyper",
-    "gluco", "fasti", "fpg", "fbg", "glyce", "ige", "bnp", "brain", "b", "nt", "ntpro", "n", "ferri", "trans", "tsat", "scr", "proba", "probn", "glyca", "blood",
-)  # fmt: skip
+_CUE_WORDS = """
+hba1c a1c glyca glyco hemog haemo hb hgb gfr egfr glome creat crcl ccr clcr bmi body lvef eject ef
+anc neutr granu plate plt throm white wbc wbcs leuco leuko lymph eosin bilir tbil tbili alani alt
+alat sgpt aspar ast asat sgot alkal alp akp gamma ggt album inter inr proth pt parti aptt ptt activ
+potas k sodiu na p calci hyper gluco fasti fpg fbg glyce ige bnp brain b nt ntpro n ferri trans tsat
+scr proba probn blood"""
+CUES = tuple(_CUE_WORDS.split())
 
 _LIMITS = re.compile(r"\d|\buln\b|upper limit")
 _WORD = re.compile(r"[a-z0-9][a-z0-9+-]{0,40}")
@@ -190,9 +191,7 @@ def _found(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -
             isinstance(atom, Compare) and atom.sign[0] == ">" for part in parts for atom in atoms_of(part)
         )
         several: Expr = AnyOf(parts=tuple(parts)) if either and upward else All(parts=tuple(parts))
-        yield Found(
-            start, end, kind, parts[0] if len(parts) == 1 else several, _passed_over(text, names, values)
-        )
+        yield Found(start, end, kind, parts[0] if len(parts) == 1 else several, _passed_over(names, values))
 
 
 def _meant(names: list[re.Match[str]], values: list[re.Match[str]]) -> list[str]:
@@ -205,9 +204,7 @@ def _meant(names: list[re.Match[str]], values: list[re.Match[str]]) -> list[str]
     return variables
 
 
-def _passed_over(
-    text: str, names: list[re.Match[str]], values: list[re.Match[str]]
-) -> tuple[tuple[int, int], ...]:
+def _passed_over(names: list[re.Match[str]], values: list[re.Match[str]]) -> tuple[tuple[int, int], ...]:
     """Between names and values stand words that nobody read: "creatinine in men ≤ 1.5", "5 x ULN with
     liver metastases"."""
     pieces = sorted((*names, *values), key=lambda match: match.start())

@@ -1,0 +1,77 @@
+"""How many lines of therapy somebody has had: "no more than two prior lines", "≥ 1 previous regimen"."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.expressions import All, Compare, Expr
+from trialway.criteria.words import COUNT, SIGNS, Found, number
+
+CUES = ("prior", "previ", "line", "regim", "thera", "treat")
+
+_THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
+_PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
+_SKIP = r"(?:(?!or\b|and\b|for\b|with\b|cycles?\b|drugs?\b)[a-z()/-]{2,24} ){0,5}?"
+_LINES = (
+    re.compile(
+        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? {_PRIOR}(?: and a ≤ ?\d)? "
+        rf"{_SKIP}(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b"
+    ),
+    re.compile(
+        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? (?:or more )?{_SKIP}lines?\b(?: of "
+        rf"(?:{_PRIOR} )?{_SKIP}(?:therap|treat|chemo|poly|immuno))?"
+    ),
+    re.compile(
+        rf"{_PRIOR} lines? of (?:[a-z-]{{2,20}} ){{0,3}}{_THERAPY} ?(?P<sign>[≥≤><=]) ?(?P<count>{COUNT})"
+    ),
+    re.compile(
+        rf"number of {_PRIOR} (?:[a-z-]{{2,20}} ){{0,3}}(?:lines?|regimens?|therapies) ?(?:is "
+        rf"|was )?(?P<sign>[≥≤><]) ?(?P<count>{COUNT})"
+    ),
+    re.compile(
+        rf"(?P<count>one|1) (?:or|to|-) ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?"
+        rf"|therap(?:y|ies))"
+    ),
+    re.compile(
+        rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?"
+        rf"|regimens?|therap(?:y|ies))"
+    ),
+    re.compile(
+        rf"(?P<sign>[≥]) ?(?P<count>{COUNT}) (?:and|but) (?:a )?≤ ?(?P<high>{COUNT}) (?:{_PRIOR} "
+        rf")?{_SKIP}(?:lines?|regimens?)\b"
+    ),
+)
+_REGIMENS = re.compile(
+    rf"\b(?:received|failed|after|following|on) (?P<sign>[≥≤><]) ?(?P<count>{COUNT}) "
+    rf"{_SKIP}(?:regimens?|systemic therap(?:y|ies))\b"
+)
+_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line")
+_COUNTED = re.compile(
+    r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline"
+)
+
+
+def read(text: str) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    if not any(word in text for word in ("line", "regimen", "therap", "treatment")):
+        return
+    for pattern in (*_LINES[4:], *_LINES[:4], _REGIMENS):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _FIRST.search(match[0]) or _COUNTED.search(text, max(0, match.start() - 40), match.end() + 10):
+                continue
+            taken.append(match.span())
+            yield _counted(match)
+
+
+def _counted(match: re.Match[str]) -> Found:
+    count = number(match["count"])
+    sign = match.groupdict().get("sign")
+    if sign is None or sign == "=":
+        sign = "≥"
+    lower: Expr = Compare(kind="prior lines", variable="prior_lines", sign=SIGNS[sign], value=count)
+    high = match.groupdict().get("high")
+    if high:
+        upper = Compare(kind="prior lines", variable="prior_lines", sign="<=", value=number(high))
+        return Found(match.start(), match.end(), "prior lines", All(parts=(lower, upper)))
+    return Found(match.start(), match.end(), "prior lines", lower)
