@@ -10,7 +10,7 @@ from trialway.vocabulary.dates import StatedDate, date_words
 # Up to 6 months counts as fresh; after 12 the reader is told to ask.
 FRESH_MONTHS, OLD_MONTHS = 6, 12
 _CAN_CHANGE = {
-    "not_yet_recruiting": "not open yet",
+    "not_yet_recruiting": "still closed",
     "recruiting": "recruiting",
     "by_invitation": "open by invitation",
     "active_not_recruiting": "running",
@@ -37,7 +37,7 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     elif code == "unknown":
         yield say("confirmed-old", place[:1], "The record was last confirmed ", *when, f", {ago}.", rests_on=rests, derivation="time elapsed")
     else:
-        said = f"So it is called {_CAN_CHANGE[code]}, but this was last confirmed {ago}, "
+        said = f"It is said to be {_CAN_CHANGE[code]}, but this was last confirmed {ago}, "
         yield say("confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed")
     if months > OLD_MONTHS:
         yield general("ask-if-open", "Ask the trial team before you rely on this.")

@@ -61,11 +61,12 @@ class Quotation(Struct, frozen=True, kw_only=True):
 
 
 class PlainGroup(Struct, frozen=True, kw_only=True):
-    """Statements under a line of their own: a group of the trial, or the rules for joining."""
+    """Statements under a line of their own: a group of the trial (with the record's words on it), or rules."""
 
     title: tuple[Piece, ...]
     statements: tuple[Statement, ...]
     strips: tuple[Strip, ...] = ()
+    quotation: Quotation | None = None
 
     @property
     def name(self) -> str:

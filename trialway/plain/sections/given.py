@@ -1,10 +1,123 @@
-"""What will I be given? TrialRecord ─▶ **the section ``given``**."""
+"""What will I be given? Each group in parallel. TrialRecord ─▶ **the section ``given``**."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection
-from trialway.record import TrialRecord
+from trialway.plain.regimen import Regimen, regimens
+from trialway.plain.schedule import Schedule
+from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, Strip, StripDay, name, quote, say
+from trialway.plain.until import in_past, plain_until
+from trialway.plain.voice import Voice, voice_of
+from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line
+from trialway.record import Arm, Intervention, TrialRecord
+from trialway.registry_text import repair
+
+_ROLES = {
+    "experimental": "This group gets what is being tested.",
+    "active_comparator": "This group is there to compare with.",
+    "placebo_comparator": "This group is there to compare with.",
+    "sham_comparator": "This group is there to compare with.",
+    "no_intervention": "This group gets nothing from the trial.",
+}
+_PHASES = {"loading": "The first dose", "maintenance": "After that, it", "then": "After that, it", "or": "Or it"}
 
 
 def tell_given(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="given", question="What will I be given?")
+    voice = voice_of(record)
+    return PlainSection(
+        id="given",
+        question="What will I be given?" if voice.reader else "What were people given?" if voice.tense == "past" else "What are people given?",
+        statements=tuple(_opening(record, voice)),
+        groups=tuple(_group(record, arm, voice) for arm in record.arms),
+    )
+
+
+def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    model = record.design.intervention_model
+    crossover = model is not None and model.code == "crossover"
+    observational = record.design.study_type is not None and record.design.study_type.code == "observational"
+    if len(record.arms) > 1 and voice.reader and not crossover and not observational:
+        yield say("one-of-groups", ("arms.label",), f"You will be in one of {len(record.arms)} groups.", derivation="count")
+    if observational:
+        yield say("observed", ("design.study_type",), "This study does not choose a treatment for anybody.")
+    if not record.arms:
+        for one in record.interventions[:8]:
+            yield from _alone(one, voice)
+
+
+def _alone(one: Intervention, voice: Voice) -> Iterator[Statement]:
+    words = bare(one.name or "")
+    if words and len(words) <= LONGEST_NAME:
+        yield say("intervention", ("interventions.name",), "The record names ", name(words), ".", rests_on=(line(one.name),))
+
+
+def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
+    told = regimens(record, arm)
+    statements = (*_role(arm, voice), *(statement for one in told for statement in _told(one, voice)))
+    label = line(arm.label)
+    title = (name(label),) if label else (Piece("A group"),)
+    own = repair(arm.description or "")
+    quotation = Quotation(title="The record's own words", text=own, field="arms.description") if own else None
+    return PlainGroup(title=title, statements=statements, strips=tuple(_strips(told)), quotation=quotation)
+
+
+def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
+    words = _ROLES.get(arm.kind.code or "") if arm.kind else None
+    if arm.kind and words:
+        if voice.tense in ("past", "unheld"):
+            words = words.replace(" gets ", " got ").replace(" is being ", " was being ").replace(" is there ", " was there ")
+        yield say("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
+
+
+def _told(one: Regimen, voice: Voice) -> Iterator[Statement]:
+    named = 0 < len(one.name) <= LONGEST_NAME
+    fields = ("arms.interventions", "interventions.name")
+    rests = (one.source,) if one.source else (one.name,)
+    if one.name:
+        gets = voice.active("get", "got")
+        subject = "You" if voice.reader else "People"
+        what: tuple[str | Piece, ...] = (name(one.name),) if named else ("a treatment with a long name",)
+        yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
+        yield from _dose(one, voice, rests)
+    alone = sum(not schedule.phase for schedule in one.schedules) == 1
+    subject = ("It" if alone else "In one part, it") if one.name else "The treatment" if alone else "One treatment"
+    for schedule in one.schedules:
+        yield from _when(schedule, one.field, subject, voice, rests)
+
+
+def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+    be = voice.passive("given", many=False)
+    if one.dose and not is_dummy(one.name):
+        verb = {"future": "will be", "present": "is", "past": "was", "unheld": "was going to be"}[voice.tense]
+        yield say("dose", (one.field,), f"The dose {verb} ", name(one.dose), ".", rests_on=rests)
+    if one.route:
+        yield say("route", (one.field,), f"It {be} {one.route}.", rests_on=rests)
+
+
+def _when(schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+    be = voice.passive("given", many=False)
+    phase = _PHASES.get(schedule.phase, subject)
+    derivation = "a change of unit" if schedule.cycle and schedule.cycle % 7 == 0 else ""
+    yield say("when", (field,), f"{phase} {be} {schedule.plain()}.", rests_on=rests, derivation=derivation)
+    goes = voice.active("go", "went", many=False)
+    if schedule.length:
+        yield say("length", (field,), f"This {goes} on {schedule.plain_length()}.", rests_on=rests)
+    if schedule.until:
+        ends = plain_until(schedule.until)
+        ends = [in_past(end) for end in ends] if voice.tense == "past" else ends
+        if ends:
+            yield say("until", (field,), f"This {goes} on until {chain(ends, 'or')}.", rests_on=(schedule.until,))
+        elif len(schedule.until) <= 160:
+            yield say("until-own", (field,), f"This {goes} on until ", quote(schedule.until), ".", rests_on=(schedule.until,))
+
+
+def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:
+    for one in told:
+        for schedule in one.schedules:
+            length, days = schedule.given_days()
+            if length and len(days) < length:
+                title = (name(one.name),) if one.name else (Piece("The treatment"),)
+                drawn = tuple(StripDay(day, day in days) for day in range(1, length + 1))
+                yield Strip(title=title, days=drawn, text=schedule.plain(), repeats=bool(schedule.cycle or schedule.every))
+
+

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, read_criteria
-from trialway.plain.rules import MOST, criteria_count, main_rules, retold
-from trialway.plain.statement import PlainGroup, PlainSection, Quotation, Statement, general, name, say
+from trialway.plain.rules import criteria_count, main_rules, retold
+from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, general, name, say
 from trialway.plain.voice import Voice, voice_of
 from trialway.plain.wording import counted, line
 from trialway.record import Eligibility, TrialRecord
@@ -40,7 +40,7 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     healthy = rules.healthy_volunteers
     if healthy is not None:
         past = voice.tense in ("past", "unheld")
-        words = ("People who were well could join, too." if past else "People who are well can join, too.") if healthy else (
+        words = ("People who were well could join." if past else "People who are well can join.") if healthy else (
             "People without the condition could not join." if past else "People without the condition cannot join.")
         yield say("healthy-volunteers", ("eligibility.healthy_volunteers",), words, rests_on=("Yes" if healthy else "No",))
 
@@ -63,11 +63,9 @@ def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
 
 
 def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
-    from trialway.plain.statement import Piece
-
     rules = main_rules(criteria)
     past = voice.tense in ("past", "unheld")
-    for side, title in (("inclusion", "Rules for joining" if not past else "Rules for joining were"), ("exclusion", "What rules people out" if not past else "What ruled people out")):
+    for side, title in (("inclusion", "Rules for joining"), ("exclusion", "What rules people out" if not past else "What ruled people out")):
         told = [rule for rule in rules if rule.side == side]
         statements = tuple(
             say(f"rule-{side}", ("eligibility.criteria",), sentence, rests_on=(rule.text.strip(),))
@@ -94,9 +92,6 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
 
 def _first_rule(criteria: Criteria) -> Iterator[Quotation]:
     """The first rule is most often the one on the illness, which no sentence of ours can say as well."""
-    first = next((one for one in criteria.criteria if one.side == "inclusion"), None)
-    if first is not None and first not in main_rules(criteria) and len(first.text) <= _LONGEST_FIRST_RULE:
+    first = next((one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"), None)
+    if first is not None and len(first.text) <= _LONGEST_FIRST_RULE:
         yield Quotation(title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria")
-
-
-__all__ = ["MOST", "tell_joining"]

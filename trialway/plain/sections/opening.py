@@ -77,9 +77,9 @@ def _dates(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if end is not None and end.last_day < today:
         said = "recruiting" if status.code == "recruiting" else "running"
         if status.code != "not_yet_recruiting":
-            yield say("end-passed", ("dates.completion", "recruitment.status"), f"So the record says that the trial is {said}, but its end date has passed.")
+            yield say("end-passed", ("dates.completion", "recruitment.status"), f"The record says that the trial is {said}, but its end date has passed.")
     if start is not None and status.code == "not_yet_recruiting" and start.last_day < today:
-        yield say("start-passed", ("dates.start", "recruitment.status"), "So its start date has passed, but the record says that it is not open.")
+        yield say("start-passed", ("dates.start", "recruitment.status"), "Its start date has passed, but the record says that it is not open.")
 
 
 def _date(which: str, field: str, date: StatedDate, today: dt.date, past: str, base: str, *, unheld: bool) -> Statement:

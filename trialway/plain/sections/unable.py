@@ -29,11 +29,12 @@ def _general(record: TrialRecord) -> Iterator[Statement]:
 
 def _outside(record: TrialRecord) -> Iterator[Statement]:
     access = record.recruitment.expanded_access
-    if access is None or access.offered is None:
+    medicines = any(one.kind and one.kind.code in ("drug", "biological", "device") for one in record.interventions)
+    if access is None or access.offered is None or not medicines:
         return
     place = ("recruitment.expanded_access.offered",)
     if not access.offered:
-        yield say("no-expanded-access", place, "The record says that the treatment cannot be had outside the trial.", rests_on=("No",))
+        yield say("no-expanded-access", place, "The record names no way to get the treatment outside the trial.", rests_on=("No",))
         return
     yield say("expanded-access-offered", place, "The record says that some people can get the treatment outside the trial.", rests_on=("Yes",))
     if access.record_id:

@@ -1,0 +1,107 @@
+"""What each group gets, drug by drug: arm and interventions ─▶ **regimens** ─▶ section ``given``.
+
+The words between one drug's name and the next are that drug's. What stands beside no name belongs to the group.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from trialway.plain.routes import dose_of, route_of
+from trialway.plain.schedule import Schedule, same
+from trialway.plain.schedule_reading import read_schedules
+from trialway.plain.wording import bare, is_dummy, line
+from trialway.record import Arm, Intervention, TrialRecord
+
+DRUGS = ("drug", "biological", "dietary_supplement", "combination_product", "genetic", "radiation")
+_NAME_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
+# Words in names that any text may use for something else.
+_COMMON = {"drug", "treatment", "tablet", "tablets", "capsule", "capsules", "injection", "infusion", "oral", "dose", "study", "standard", "care", "therapy", "group", "control", "matching", "with", "plus", "combination", "solution", "vaccine", "high", "low"}
+
+
+class Regimen(Struct, frozen=True, kw_only=True):
+    """``name`` as the record has it, empty for "the treatment"; ``source`` the words read, ``field`` their place."""
+
+    name: str = ""
+    dose: str = ""
+    route: str = ""
+    schedules: tuple[Schedule, ...] = ()
+    source: str = ""
+    field: str = "arms.description"
+
+
+def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
+    """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
+    given = [one for one in _of_arm(record, arm)]
+    text = line(arm.description)
+    pieces = _segments(text, given)
+    found: list[Regimen] = []
+    for one in given:
+        words = [segment for owner, segment in pieces if owner is one]
+        read = _read(one, " … ".join(words), "arms.description", schedules=[read_schedules(segment) for segment in words])
+        described = _read(one, line(one.description), "interventions.description", schedules=[read_schedules(line(one.description))])
+        found.append(_fuller(read, described, one, record))
+    loose = [schedule for owner, segment in pieces if owner is None for schedule in read_schedules(segment)]
+    if loose:
+        found.append(Regimen(schedules=_distinct(loose), source=text))
+    return tuple(found)
+
+
+def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
+    """The interventions that the group lists, or that list the group."""
+    listed = {line(name).casefold() for name in arm.interventions} | {bare(name).casefold() for name in arm.interventions}
+    for one in record.interventions:
+        if line(one.name).casefold() in listed or (not listed and arm.label and arm.label in one.arms):
+            yield one
+
+
+def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention | None, str]]:
+    """The text cut where another drug's name begins; what stands before the first name is nobody's."""
+    if not text:
+        return []
+    if len(given) == 1:
+        return [(given[0], text)]
+    marks = sorted((match.start(), place) for place, one in enumerate(given) for match in _mentions(one, text))
+    if not marks:
+        return [(None, text)]
+    pieces: list[tuple[Intervention | None, str]] = [(None, text[: marks[0][0]])] if marks[0][0] else []
+    for number, (start, place) in enumerate(marks):
+        end = marks[number + 1][0] if number + 1 < len(marks) else len(text)
+        pieces.append((given[place], text[start:end]))
+    return pieces
+
+
+def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
+    names = [bare(one.name or "")]
+    words = [word for word in _NAME_WORD.findall(names[0]) if word.lower() not in _COMMON]
+    names += [words[0]] if words else []
+    pattern = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if len(name) > 2)
+    if pattern:
+        yield from re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
+
+
+def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedule, ...]]) -> Regimen:
+    name = bare(one.name or "")
+    return Regimen(name=name, dose=dose_of(text), route=route_of(text), schedules=_distinct([each for some in schedules for each in some]), source=text, field=field)
+
+
+def _fuller(arm: Regimen, described: Regimen, one: Intervention, record: TrialRecord) -> Regimen:
+    """The group's own words win; the intervention's hold for every group that gets it, and fill in for none of them."""
+    if arm.schedules or (arm.dose and not described.schedules):
+        return arm
+    if described.schedules or described.dose or described.route:
+        return described
+    return arm
+
+
+def _distinct(schedules: list[Schedule]) -> tuple[Schedule, ...]:
+    found: list[Schedule] = []
+    for schedule in schedules:
+        if not any(same(schedule, other) for other in found):
+            found.append(schedule)
+    return tuple(found)
+
+
+def is_drug(one: Intervention) -> bool:
+    return bool(one.kind and one.kind.code in DRUGS) or is_dummy(one.name or "")

@@ -1,0 +1,149 @@
+"""Dosing schedules out of a registry's words: text ─▶ parts ─▶ **read_schedules** ─▶ groups of the patient text.
+
+Parts that stand close together without a break make one schedule. What is unclear is left out: a schedule that is told
+must be right, one that is missed can be read in the record.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from trialway.plain.schedule import Schedule
+from trialway.plain.schedule_parts import Part, parts_in
+
+_FURTHEST = 60
+_BREAK = re.compile(r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|subsequently|combined|combination|except|versus)\b|\bor\b", re.IGNORECASE)
+_ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
+# Not the treatment: checks, steps of a dose, what came before.
+_NOT_GIVEN = re.compile(
+    r"\b(?:visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
+    r"titrat\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
+    r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
+    r"weighed|contact\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PHASES = (("loading", re.compile(r"\bloading(?: doses?)?\b[^.;]{0,60}$", re.IGNORECASE)), ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b[^.;]{0,60}$", re.IGNORECASE)))
+_RELATIONS = (
+    ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
+    ("or", re.compile(r"\bor\b", re.IGNORECASE)),
+)
+_FIRST_CYCLE = re.compile(r"\s*(?:of |in |, ?)?\(?cycles? ?(?:1|one)\b\)?(?: only)?", re.IGNORECASE)
+_THEREAFTER = re.compile(r"\s*,? ?(?:and )?(?:then |thereafter |subsequently )+(?:on )?", re.IGNORECASE)
+
+
+def read_schedules(text: str) -> tuple[Schedule, ...]:
+    """The schedules of a text in its order, each with its place; none that says only how long."""
+    parts = parts_in(text)
+    groups = _without_first_cycles(text, _group(text, parts))
+    found = _share_cycle(text, [_schedule(text, group) for group in groups])
+    return tuple(_related(text, [one for one in found if one is not None and one.says_when]))
+
+
+def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
+    """``…, then once daily`` comes after what stands before it, ``…, or once daily`` in its place."""
+    for place, one in enumerate(found):
+        gap = text[found[place - 1].end if place else 0 : one.start]
+        gap = re.split(r"[;\n]|\.\s+(?=[A-Z])", gap)[-1] if not re.search(r"\.\s+(?:Then|Thereafter|Subsequently|After)\b", gap) else gap
+        relation = next((word for word, pattern in _RELATIONS if pattern.search(gap)), "") if place or _RELATIONS[0][1].match(gap) else ""
+        yield msgspec.structs.replace(one, phase=relation) if relation and not one.phase else one
+
+
+def _group(text: str, parts: list[Part]) -> list[list[Part]]:
+    groups: list[list[Part]] = []
+    for part in parts:
+        if groups and _belongs(text, groups[-1], part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _belongs(text: str, group: list[Part], part: Part) -> bool:
+    last = group[-1]
+    gap = text[last.end : part.start]
+    if part.kind == "stop" or last.kind == "stop":
+        # An unclear word spoils what it touches.
+        return len(gap) <= 12 and not _BREAK.search(gap)
+    if last.kind == "until" or any(one.kind == part.kind for one in group):
+        return False
+    if part.kind == "until":
+        return len(gap) <= 120 and not re.search(r"[;\n]", gap)
+    if re.search(r"\band\b", gap) and part.kind not in ("length", "cycle"):
+        return False
+    return len(gap) <= _FURTHEST and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
+
+
+def _without_first_cycles(text: str, groups: list[list[Part]]) -> list[list[Part]]:
+    """``Day 1 Cycle 1 and thereafter on Day 1 of each 21-day cycle`` is one schedule, the second."""
+    kept: list[list[Part]] = []
+    for place, group in enumerate(groups):
+        following = groups[place + 1] if place + 1 < len(groups) else None
+        if following and [part.kind for part in group] == ["days"]:
+            gap = text[group[-1].end : following[0].start]
+            first = _FIRST_CYCLE.match(gap)
+            if first and _THEREAFTER.fullmatch(gap[first.end() :]) and following[0].value == group[0].value:
+                continue
+        kept.append(group)
+    return kept
+
+
+def _schedule(text: str, group: list[Part]) -> Schedule | None:
+    kinds = {part.kind: part.value for part in group}
+    start, end = group[0].start, group[-1].end
+    lead = _lead(text, start)
+    if "stop" in kinds or _NOT_GIVEN.search(lead):
+        return None
+    values: dict[str, Any] = {"start": start, "end": end, "phase": next((name for name, pattern in _PHASES if pattern.search(lead)), "")}
+    if "times" in kinds:
+        values["times"], values["per"] = kinds["times"]  # type: ignore[misc]
+    if "at" in kinds:
+        values["at"], values["at_unit"] = kinds["at"]  # type: ignore[misc]
+    if "on_off" in kinds:
+        values["days"], values["cycle"] = kinds["on_off"]  # type: ignore[misc]
+    for kind in ("days", "cycle", "every", "length", "until", "once"):
+        if kind in kinds:
+            values[kind] = kinds[kind]
+    return _tidy(Schedule(**values))
+
+
+def _lead(text: str, start: int) -> str:
+    """The words before, back to the last end of a sentence or semicolon."""
+    before = text[max(0, start - 200) : start]
+    return re.split(r"[;\n]|\.\s+(?=[A-Z])|:\s", before)[-1]
+
+
+def _tidy(one: Schedule) -> Schedule | None:
+    """What two parts say together: ``day 1 Q3W`` is day 1 of a 21-day cycle; ``QW`` beside the days says nothing new."""
+    values: dict[str, Any] = {}
+    days, cycle = one.days, one.cycle
+    if one.every and days and not cycle and one.every.days >= max(days):
+        cycle = one.every.days
+        values |= {"cycle": cycle, "every": None}
+    elif one.every and cycle:
+        if one.every.days and one.every.days == cycle and not days:
+            values |= {"cycle": 0}
+        elif days:
+            values |= {"every": None}
+    if days and cycle and max(days) > cycle:
+        return None
+    if one.per == "week" and days and cycle and len(days) > 1:
+        values |= {"times": 0, "per": ""}
+    if one.every and one.times and not values:
+        # "twice every 3 weeks" is no way of giving that we can tell.
+        return None if one.times > 1 else msgspec.structs.replace(one, times=0, per="")
+    return msgspec.structs.replace(one, **values) if values else one
+
+
+def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | None]:
+    """``… on day 1. Courses repeat every 21 days``: the cycle holds for the days told before it."""
+    cycles = [one for one in found if one is not None and one.cycle and not one.says_when]
+    shared = list(found)
+    for cycle in cycles:
+        for place, one in enumerate(shared):
+            if one is None or one.cycle or one.end > cycle.start or "\n\n" in text[one.end : cycle.start]:
+                continue
+            if one.days and max(one.days) <= cycle.cycle and one.days[0] >= 1:
+                shared[place] = msgspec.structs.replace(one, cycle=cycle.cycle, until=one.until or cycle.until)
+    return shared
