@@ -1,4 +1,4 @@
-"""The expert page as lines for a terminal: ExpertPage ─▶ **(text, style)** ─▶ stdout."""
+"""The expert page as lines for a terminal: RecordPage ─▶ **(text, style)** ─▶ stdout."""
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
@@ -15,18 +15,18 @@ from trialway.site.presenters.expert.groups import (
 )
 from trialway.site.presenters.expert.identifiers import IdentifiersSection
 from trialway.site.presenters.expert.outcomes import OutcomesSection
-from trialway.site.presenters.expert.page import ExpertPage
 from trialway.site.presenters.expert.people import ContactLine, Party, SponsorsSection
 from trialway.site.presenters.expert.references import ReferencesSection, WebPage
 from trialway.site.presenters.expert.sites import SitesSection
 from trialway.site.presenters.reading import RowsSection, Section
+from trialway.site.presenters.record_page import RecordPage
 from trialway.site.presenters.words import Prose, Row, Words, joined
 
 TITLE, HEADING, QUIET, PLAIN = "bold", "bold cyan", "dim", ""
 Line = tuple[str, str]
 
 
-def lines(page: ExpertPage) -> Iterator[Line]:
+def lines(page: RecordPage) -> Iterator[Line]:
     """The whole page, section by section."""
     yield from head(page)
     for section in page.sections:
@@ -38,7 +38,7 @@ def lines(page: ExpertPage) -> Iterator[Line]:
     yield f"Source: {', '.join(sources)}", QUIET
 
 
-def head(page: ExpertPage) -> Iterator[Line]:
+def head(page: RecordPage) -> Iterator[Line]:
     header = page.header
     yield f"{page.slug}  {header.title.text}", TITLE
     if header.official_title:

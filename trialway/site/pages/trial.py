@@ -13,7 +13,7 @@ from trialway.site.frame import frame_of, page, respond
 from trialway.site.pages.errors import not_found
 from trialway.site.presenters.expert.page import expert_page
 from trialway.site.presenters.patient.page import patient_page
-from trialway.site.presenters.professional.page import professional_page
+from trialway.site.presenters.professional import professional_page
 from trialway.site.presenters.twin import twin
 from trialway.trial import Trial
 

@@ -1,20 +1,7 @@
-"""The professional page: who can join, what is given and measured, where, whom to ask, the evidence."""
-
-from collections.abc import Callable
+"""What the expert and the professional page share: head, banners, sections under each other."""
 
 from msgspec import Struct
 
-from trialway.site.presenters.expert import (
-    design,
-    documents,
-    eligibility,
-    groups,
-    identifiers,
-    outcomes,
-    people,
-    references,
-    sites,
-)
 from trialway.site.presenters.expert.header import Header, header, page_title
 from trialway.site.presenters.expert.results import ResultsBanner, results_banner
 from trialway.site.presenters.expert.stopped import StoppedBanner, stopped_banner, withdrawn_banner
@@ -23,20 +10,8 @@ from trialway.site.presenters.views import Tab, tabs
 from trialway.site.presenters.words import Words
 from trialway.trial import Trial
 
-SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
-    eligibility.eligibility,
-    groups.groups,
-    outcomes.outcomes,
-    sites.sites,
-    people.sponsors,
-    design.design,
-    references.references,
-    documents.documents,
-    identifiers.identifiers,
-)
 
-
-class ProfessionalPage(Struct, frozen=True):
+class RecordPage(Struct, frozen=True):
     slug: str
     tabs: tuple[Tab, ...]
     page_title: Words
@@ -47,15 +22,15 @@ class ProfessionalPage(Struct, frozen=True):
     sections: tuple[Section, ...]
 
 
-def professional_page(trial: Trial) -> ProfessionalPage:
-    made = (make(trial) for make in SECTIONS)
-    return ProfessionalPage(
+def record_page(trial: Trial, route: str, sections: tuple[Section, ...]) -> RecordPage:
+    """``route`` names the page's address, which is one of the tabs."""
+    return RecordPage(
         slug=trial.slug,
-        tabs=tabs("trial_professional"),
+        tabs=tabs(route),
         page_title=page_title(trial),
         header=header(trial),
         withdrawn=withdrawn_banner(trial),
         results=results_banner(trial),
         stopped=stopped_banner(trial),
-        sections=tuple(section for section in made if section is not None),
+        sections=sections,
     )

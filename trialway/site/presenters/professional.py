@@ -1,0 +1,35 @@
+"""The professional page: who can join, what is given and measured, where, whom to ask, the evidence."""
+
+from collections.abc import Callable
+
+from trialway.site.presenters.expert import (
+    design,
+    documents,
+    eligibility,
+    groups,
+    identifiers,
+    outcomes,
+    people,
+    references,
+    sites,
+)
+from trialway.site.presenters.reading import Section
+from trialway.site.presenters.record_page import RecordPage, record_page
+from trialway.trial import Trial
+
+SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
+    eligibility.eligibility,
+    groups.groups,
+    outcomes.outcomes,
+    sites.sites,
+    people.sponsors,
+    design.design,
+    references.references,
+    documents.documents,
+    identifiers.identifiers,
+)
+
+
+def professional_page(trial: Trial) -> RecordPage:
+    made = (make(trial) for make in SECTIONS)
+    return record_page(trial, "trial_professional", tuple(section for section in made if section is not None))

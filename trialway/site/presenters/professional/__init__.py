@@ -1,1 +1,0 @@
-"""The professional page: what a doctor needs of a trial at a glance."""
