@@ -90,7 +90,8 @@ def _age(limit: Compare, answer: Answer) -> Truth:
             else _HOLDS[limit.sign](whole, limit.value)
         )
     bound = days(limit.value, limit.unit)
-    low, high = _HOLDS[limit.sign](least, bound), _HOLDS[limit.sign](most, bound)
+    # Somebody of 5 months has not lived 6 yet.
+    low, high = _HOLDS[limit.sign](least, bound), _HOLDS[limit.sign](max(least, most - 0.01), bound)
     return low if low is high else None
 
 
@@ -149,7 +150,8 @@ def _narrowed(where: tuple[str, ...], said: tuple[str, ...]) -> Truth:
 def _language(state: Exists, answer: Answer | None) -> Truth:
     if not state.where or answer is None or isinstance(answer, bool | int | float | Quantity):
         return None
-    return state.where[0] in ((answer,) if isinstance(answer, str) else answer)
+    known = {answer} if isinstance(answer, str) else set(answer)
+    return bool(known & set(state.where))
 
 
 def _within(window: Within, answers: Answers) -> Truth:

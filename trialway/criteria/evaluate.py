@@ -90,8 +90,8 @@ def meets(criterion: Criterion, answers: Answers) -> Truth:
     # Words that were not read could ask for more.
     if value is True and not _read_whole(criterion):
         return None
-    # A rule of some people only, of no side, or one of several, rules nobody out.
-    if value is False and (criterion.scope or criterion.alternative or criterion.side == "unstated"):
+    # A rule of some people only, or one of several, rules nobody out; one of no side settles nothing.
+    if criterion.side == "unstated" or (value is False and (criterion.scope or criterion.alternative)):
         return None
     return value
 

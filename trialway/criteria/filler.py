@@ -26,7 +26,8 @@ counts scale scales index according per using use version standard measure measu
 determined assessed assessment
 evaluated evaluation formula equation method methods investigator investigators investigator's physician
 opinion judgment judgement judged
-concentration result results test tests tested testing mean documented local locally institutional central
+between range ranging concentration result results test tests tested testing mean documented local locally
+institutional central
 centrally"""
 FILLER = frozenset(f"{_PEOPLE} {_VERBS} {_SMALL} {_METHODS}".split())
 

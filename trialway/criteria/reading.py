@@ -5,7 +5,7 @@ import re
 
 from trialway.criteria.assembling import assemble
 from trialway.criteria.conflicts import find_conflicts
-from trialway.criteria.expressions import Expr, Unread
+from trialway.criteria.expressions import Among, Expr, Unread
 from trialway.criteria.filler import INTRODUCTION, words_of
 from trialway.criteria.folding import Folded, fold
 from trialway.criteria.kinds.every import find
@@ -14,9 +14,10 @@ from trialway.criteria.sections import Side
 from trialway.criteria.sentences import sentence_of
 from trialway.criteria.stated import stated_rules
 from trialway.criteria.tree import Node, grow
-from trialway.criteria.words import COUNT, Found, number
+from trialway.criteria.words import COUNT, NUMBER_WORDS, Found, number
 from trialway.record import Eligibility
 
+_MEASURED = frozenset(("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"))
 # Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
 LONGEST = 6000
 _SOME = re.compile(
@@ -53,14 +54,16 @@ def _criterion(source: str, node: Node) -> Criterion:
     folded = fold(source, node.start, node.end)
     words, shift = _with_topic(folded.text, node.topic)
     found = [_moved(one, -shift) for one in find(words) if one.end > shift]
-    if node.side == "exclusion":
-        found = _without_asides(folded.text, found)
+    found = _without_asides(folded.text, found, excluding=node.side == "exclusion")
     assembled = assemble(folded.text, found, excluding=node.side == "exclusion")
     introduces = bool(children) and _introduces(folded.text, found)
     expression: Expr = Unread(words="") if introduces else assembled.expression
     residual = "" if introduces else _residual(source, folded, assembled.unread)
     reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
     join, count = _join(folded.text, node.side, introduces=introduces)
+    if count > max(1, len(children)):
+        # More are asked for than are listed: some stand elsewhere.
+        join, count = "unclear", 1
     return Criterion(
         side=node.side,
         text=text,
@@ -102,13 +105,16 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
     return lead + words, len(lead)
 
 
-def _without_asides(text: str, found: list[Found]) -> list[Found]:
-    """Among exclusions "women who …" says who is meant by the rest, not that women cannot join."""
-    return [
-        one
-        for one in found
-        if one.kind != "sex" or len(words_of(text)) <= 3 or any(other.kind == "age" for other in found)
-    ]
+def _without_asides(text: str, found: list[Found], *, excluding: bool) -> list[Found]:
+    """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
+    value."""
+    alone = len(words_of(text)) <= 3 or any(one.kind == "age" for one in found)
+    aside = (excluding and not alone) or any(one.kind in _MEASURED for one in found)
+    return [one for one in found if not (aside and one.kind == "sex" and len(_values(one)) == 1)]
+
+
+def _values(one: Found) -> tuple[str, ...]:
+    return one.expression.values if isinstance(one.expression, Among) else ()
 
 
 def _moved(one: Found, by: int) -> Found:
@@ -138,7 +144,7 @@ def _residual(source: str, folded: Folded, unread: tuple[tuple[int, int], ...]) 
 def _introduces(text: str, found: list[Found]) -> bool:
     """Whether a criterion with children says nothing but that they follow."""
     return not found and all(
-        word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word.isdigit()
+        word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word in NUMBER_WORDS or word.isdigit()
         for word in words_of(text)
     )
 

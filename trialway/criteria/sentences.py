@@ -38,7 +38,8 @@ def sentence_of(expression: Expr, side: Side, words: str) -> str:
         return words
     if side == "exclusion":
         return _exclusion(expression) or words
-    parts = expression.parts if isinstance(expression, All) and not _is_range(expression) else (expression,)
+    apart = isinstance(expression, All) and not _is_range(expression) and not _are_treatments(expression)
+    parts = expression.parts if isinstance(expression, All) and apart else (expression,)
     sentences = [_inclusion(part) for part in parts]
     return " ".join(sentences) if all(sentences) else words
 
@@ -47,11 +48,6 @@ def _inclusion(expression: Expr) -> str:
     if isinstance(expression, Not):
         clause = _clause(expression.part)
         return f"You must not {clause[0]}." if clause else ""
-    if isinstance(expression, All) and all(
-        isinstance(part, Exists) and part.kind == "prior treatment" for part in expression.parts
-    ):
-        names = " and ".join(part.where[0] for part in expression.parts if isinstance(part, Exists))
-        return f"You must have had {names} before."
     if isinstance(expression, Among) and expression.kind == "sex" and len(expression.values) == 2:
         return "Women and men can join."
     if isinstance(expression, Exists) and expression.kind == "healthy volunteers":
@@ -82,6 +78,8 @@ def _clause(expression: Expr) -> Clause | None:
     match expression:
         case All(parts=parts) if _is_range(expression):
             return _range(parts)
+        case All(parts=parts) if _are_treatments(expression):
+            return _had(" and ".join(part.where[0] for part in parts if isinstance(part, Exists)))
         case AnyOf(parts=parts):
             return _either(parts)
         case Compare():
@@ -97,13 +95,17 @@ def _clause(expression: Expr) -> Clause | None:
 
 
 def _either(parts: tuple[Expr, ...]) -> Clause | None:
-    if all(isinstance(part, Exists) and part.kind == "prior treatment" for part in parts):
+    if _are_treatments(AnyOf(parts=parts)):
         return _had(" or ".join(part.where[0] for part in parts if isinstance(part, Exists)))
     clauses = [_clause(part) for part in parts]
     found = [clause for clause in clauses if clause]
     if len(found) != len(clauses):
         return None
     return " or ".join(clause[0] for clause in found), " or ".join(clause[1] for clause in found)
+
+
+def _are_treatments(expression: All | AnyOf) -> bool:
+    return all(isinstance(part, Exists) and part.kind == "prior treatment" for part in expression.parts)
 
 
 def _is_range(expression: Expr) -> bool:
@@ -208,8 +210,8 @@ def _state(state: Exists) -> Clause | None:
     if state.kind == "prior treatment":
         return _had(state.where[0])
     if state.kind == "language" and state.where:
-        name = state.where[0].capitalize()
-        return f"understand {name}", f"understand {name}"
+        names = _list(tuple(name.capitalize() for name in state.where))
+        return f"understand {names}", f"understand {names}"
     clause = STATES.get(state.variable)
     if clause is None:
         return None

@@ -21,10 +21,12 @@ _SKILL = (
     r"|fluen\w{1,3}|proficien\w{1,3}|communicat\w{1,5}|spoken|conversant|knowledge|literate"
     r"|literacy|command|native|speakers?|use|participate|answer|complete)"
 )
+_MORE = re.compile(rf"(?: language)?(?:(?:,? or|,? and|,|/|and/or) ?{_NAMES}){{1,5}}")
+_NAME = re.compile(rf"\b{_NAMES}\b")
 _LANGUAGE = re.compile(
     rf"\b(?P<non>non-? ?)?{_NAMES}[ -](?:speak\w{{0,3}}|language|literate|proficien\w{{1,3}}"
     rf"|fluency|fluent)|\b{_SKILL}\b[^.;]{{0,45}}?\b(?:in |the "
-    rf"|of )?(?P<name>{_NAMES})\b(?! (?:society|guidelines?|medicine|hamster|patent"
+    rf"|of )?{_NAMES}\b(?! (?:society|guidelines?|medicine|hamster|patent"
     rf"|version))(?: language)?"
     rf"|\b(?P<barrier>language[ -](?:barriers?|problems?|difficult\w{{1,4}}|impairment|deficit)s?"
     rf"|(?:local |national )?language (?:proficiency|skills)|linguistic barriers?|(?:speak"
@@ -48,13 +50,14 @@ def read(text: str) -> Iterator[Found]:
             re.search(r"(?:consent|form)[^.;]{0,20}$", before[-25:]) and not re.search(r"able|abil", before)
         ):
             continue
-        able: Expr = Exists(
-            kind="language", variable="language", where=(match["name"],) if match["name"] else ()
-        )
+        # "English or Spanish": one of those named is enough.
+        names = tuple(dict.fromkeys(_NAME.findall(text)))
+        able: Expr = Exists(kind="language", variable="language", where=names)
         barrier = match["barrier"] and re.search(
             r"barrier|problem|difficult|impairment|deficit", match["barrier"]
         )
         if match["non"] or barrier or _CANNOT.search(before) or re.search(r"\bnot\b|\bpoor\b", match[0]):
             able = Not(part=able)
-        yield Found(match.start(), match.end(), "language", able)
+        more = _MORE.match(text, match.end())
+        yield Found(match.start(), more.end() if more else match.end(), "language", able)
         return

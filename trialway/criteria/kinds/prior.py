@@ -50,7 +50,7 @@ _BRIEF = re.compile(
     r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} "
     r"){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)"
     r"|(?:ir)?radiation(?: therapy)?(?! pneumonitis| proctitis)|immunotherap(?:y|ies)"
-    r"|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:systemic"
+    r"|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:anti-[a-z0-9-]{2,16}|systemic"
     r"|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|resynchronization"
     r"|surgical|replacement|specific|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local"
     r"|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?"

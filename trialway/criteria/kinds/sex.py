@@ -44,7 +44,7 @@ _CONDITION = re.compile(
     r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner"
     r"|breast-?feed|nursing|must (?!be)|agree|menopaus|sterili|sexually|"
     r"conceive|condom|sperm|abstinen|birth control|lactating|amenorrh|hysterect|cm\b|kg\b|mg/dl"
-    r"|weigh|except|hemoglobin|waist|msec|ms\b|formula|unless|(?:is|are|will be) (?:eligible"
+    r"|weigh|except|ha?emoglobin|waist|msec|ms\b|formula|unless|(?:is|are|will be) (?:eligible"
     r"|authori[sz]ed)|minorit|mass|surgically|contra-?indicat|excluded)"
 )
 _LEAD_WORDS = """adult adults healthy veteran a an the be is are must all any only other subjects patients
