@@ -24,7 +24,10 @@ _PER = r"(?:day|daily|week|weekly|month|monthly)"
 
 @dataclass(frozen=True)
 class Part:
-    """``kind``: days, cycle, times, every, at, once, length, until, on_off, stop; ``value`` as the kind needs it."""
+    """``kind``: days, cycle, times, every, at, once, length, until, on_off; ``value`` as the kind needs it.
+
+    ``stop`` is no schedule and spoils what it touches; ``unsure`` ("every 2 or 4 weeks") spoils the whole text.
+    """
 
     kind: str
     start: int
@@ -130,19 +133,20 @@ def _true(_: re.Match[str]) -> object:
 
 
 _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
-    # What would look like a schedule and is not one: it is consumed, and ends what stands before it.
-    ("stop", rf"\b(?:every|each|once|q) ?{_N} ?(?:-|–|to|or) ?{_N} ?-? ?{_UNIT}\b", _true),
-    ("stop", r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: ?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|week|weekly|month)\b", _true),
+    # What would look like a schedule and is not one is consumed first.
+    ("unsure", rf"\b(?:every|each|once|q) ?{_N} ?(?:-|–|to|or|or every) ?{_N} ?-? ?{_UNIT}\b", _true),
+    ("unsure", rf"\bdays? ?\d+{_DASH}\d+ or (?:days? )?\d+", _true),
+    ("unsure", r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: ?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|week|weekly|month|monthly)\b", _true),
     ("stop", r"\b(?:qd|od|bid|tid|once daily|daily) ?(?:or|/|-|to) ?(?:qd|bid|tid|qid|twice daily|three times daily)\b", _true),
     ("stop", r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: of)?|approximately|about) (?:once|twice|thrice|one|two|three|four|five|six|\d+)(?: times?)? ?(?:a |per |each |/|in a )?(?:day|daily|week|weekly|month)\b", _true),
-    ("stop", r"\bdaily (?:doses?(?! of)|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
+    ("stop", r"\bdaily (?:doses?|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
     ("stop", r"\b(?:as needed|as required|when needed|if needed|on demand|prn|as clinically indicated)\b", _true),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?)(?: of treatment)?,? ?(?:\(?days? 1 ?- ?\d+\)? ?)?(?:on,?)? ?(?:,|and|then|followed by|/|with)+ ?(?:an? |then )?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)(?: ?of)?[ -]?(?:off|rest|break|without|no treatment|interval|treatment-free|holiday)", _on_off),
     ("on_off", rf"\b(?P<on>{_N})[ -](?P<uon>days?|weeks?)[ -]on[,/ ]*(?:and|then|followed by)? ?/?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)[ -]off\b", _on_off),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?) (?:of|in|out of|during) (?:each |every |an? |the )?(?P<whole>{_N})[ -]?(?P<uwhole>days?|weeks?)[ -](?:treatment )?(?:cycles?|courses?|schedule)\b", _part_of_cycle),
     ("cycle", rf"\b(?:of|in|for|during|per|with|on) (?:each |every |an? |the |their |repeat(?:ed|ing) |continuous |subsequent )*(?P<a>{_N})[ -]?(?P<ua>days?|weeks?)[ -](?:\w+ )?(?:cycles?|courses?|periods? cycle)\b"
               rf"|\b(?:each|every|an?) (?P<b>{_N})[ -]?(?P<ub>days?|weeks?)[ -](?:\w+ )?(?:cycles?|courses?)\b"
-              rf"|\b(?:treatment )?(?:cycles?|courses?|treatment)(?: \w+){{0,2}} (?:repeats?|(?:is|are|will be) repeated|repeated|repeating) (?:every|each) (?P<c>{_N}) (?P<uc>days?|weeks?)\b"
+              rf"|\b(?:treatment )?(?:cycles?|courses?|treatment)(?: \w+){{0,2}} (?:repeats?|(?:is|are|will be) repeated|repeated|repeating|is|are|of) (?:every|each) (?P<c>{_N}) (?P<uc>days?|weeks?)\b"
               rf"|\b(?:each|every|one|1|a|the)? ?(?:treatment )?cycles? ?(?:lengths? )?(?:\(|is|=|of|lasts?|being|consists of|will be|:|duration) *(?:=|is|of)? ?(?P<d>{_N})[ -]?(?P<ud>days?|weeks?)\b\)?"
               rf"|\b(?:every )?(?P<e>{_N})[ -]?(?P<ue>days?|weeks?)(?:,? (?:as|is|for|per|in) (?:an?|one|each|1)|[ -]+(?:treatment )?)[ -]?(?:treatment )?cycles?\b", _cycle),
     # "D3" alone is as often a vitamin: the short form is believed in a list, or before its cycle.
@@ -151,17 +155,20 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("at", rf"\b(?:at|on|in) (?:the )?(?P<u>weeks?|months?) (?P<list>{_DAY}(?:{_JOINT}(?:weeks? |months? )?{_DAY})+)\b", _at),
     ("every", r"\bevery other day\b|\bevery second day\b|\bqod\b|\bq\.o\.d\.|\bon alternate days\b", _other_day),
     ("every", r"\bevery other week\b|\bevery second week\b|\bfortnightly\b|\bevery fortnight\b", _fortnight),
+    ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", _every),
     ("every", rf"\b(?:once )?(?:every|each) (?P<n>{_N}) ?-? ?(?P<u>{_UNIT})\b", _every),
     ("times", r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", lambda match: (1, {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"))),
     ("every", r"\bq ?\.?(?P<n>\d{1,2}) ?(?P<u>h|hours?|hrs?|d|days?|w|wks?|weeks?|months?|m)\b", _short_every),
-    ("times", r"\b(?P<n>once|twice|thrice|one|two|three|four|five|six|\d)(?: ?\(\d\))?(?: times?)?(?: ?(?:a|per|each|every|in a|/))? ?-?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
+    ("times", r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: ?(?:a|per|each|every|in a|/))? ?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
     ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b|\bBD\b", _latin),
-    ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)", _adverb),
-    ("once", r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|cohorts?|vial|ascending))", _true),
+    ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! in (?:\w+ )?(?:split|divided))", _adverb),
+    ("once", r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|cohorts?|vial|ascending|\(sd\)))", _true),
     ("length", rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? (?P<most>up to |a maximum of |at most |maximum |no more than |maximum of )?(?:a (?:total|period) of |the first )?(?P<n>{_N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|years?|cycles?|courses?|doses?|injections?|infusions?)\b(?! (?:before|prior|after|of follow|follow))", _length),
     ("length", rf"(?P<most>\bup to |\ba maximum of )(?P<n>{_N})[ -](?P<u>weeks?|months?|years?|cycles?|courses?|doses?)\b", _length),
-    ("until", r"\b(?:until|up to the time of|in the absence of) (?P<words>[^.;\n]{4,240})", _until),
+    ("until", r"\b(?:until|up to the time of|in the absence of) (?P<words>(?:[^.;\n]|\.(?=\d)){4,240})", _until),
 )  # fmt: skip
+# "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
+_NOT_ON = re.compile(r"\b(?:from|before|after|until|by|since|prior to|between|beginning|starting|start|starts|begins?|end of|through|end on|ending)(?: on| at)? (?:study |the )*$", re.IGNORECASE)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in _RULES)
 
 
@@ -178,4 +185,6 @@ def parts_in(text: str) -> list[Part]:
 
 def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[Part]:
     value = read(match)
+    if kind == "days" and _NOT_ON.search(match.string[: match.start()]):
+        kind = "skip"
     yield Part(kind if value else "stop", match.start(), match.end(), value)

@@ -14,6 +14,8 @@ from trialway.plain.schedule import Schedule
 from trialway.plain.schedule_parts import Part, parts_in
 
 _FURTHEST = 60
+# A text with more unrelated schedules than this tells of several parts of a trial, and not of one way of giving.
+MOST = 3
 _BREAK = re.compile(r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|subsequently|combined|combination|except|versus)\b|\bor\b", re.IGNORECASE)
 _ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
 # Not the treatment: checks, steps of a dose, what came before.
@@ -25,6 +27,9 @@ _NOT_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _PHASES = (("loading", re.compile(r"\bloading(?: doses?)?\b[^.;]{0,60}$", re.IGNORECASE)), ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b[^.;]{0,60}$", re.IGNORECASE)))
+# "2 x 20 drops daily" is not once a day.
+_MANY = re.compile(r"\d ?[x×*] ?\d[^,;.]{0,25}$", re.IGNORECASE)
+_OF_EACH_CYCLE = re.compile(r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
     ("or", re.compile(r"\bor\b", re.IGNORECASE)),
@@ -36,9 +41,33 @@ _THEREAFTER = re.compile(r"\s*,? ?(?:and )?(?:then |thereafter |subsequently )+(
 def read_schedules(text: str) -> tuple[Schedule, ...]:
     """The schedules of a text in its order, each with its place; none that says only how long."""
     parts = parts_in(text)
+    if any(part.kind == "unsure" for part in parts):
+        return ()
+    parts = [part for part in parts if part.kind != "skip"]
     groups = _without_first_cycles(text, _group(text, parts))
-    found = _share_cycle(text, [_schedule(text, group) for group in groups])
-    return tuple(_related(text, [one for one in found if one is not None and one.says_when]))
+    shared = _share_cycle(text, [_schedule(text, group) for group in groups])
+    found = [one for one in shared if one is not None and one.says_when and not _of_unknown_cycle(text, one)]
+    if len(found) > 1:
+        # "single injection" beside days of its own is one injection on each of them.
+        found = [one for one in found if not one.once or one.days]
+    related = _without_repeats(list(_related(text, found)))
+    return tuple(related) if sum(not one.phase for one in related) <= MOST else ()
+
+
+def _of_unknown_cycle(text: str, one: Schedule) -> bool:
+    """Days of a cycle whose length no word says."""
+    around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
+    return bool(one.days and not one.cycle and re.search(r"\b(?:cycles?|C1)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE))
+
+
+def _without_repeats(found: list[Schedule]) -> list[Schedule]:
+    """Where one schedule says all that another says, the fuller one stays."""
+    return [one for place, one in enumerate(found) if not any(_within(one, other) and (not _within(other, one) or number < place) for number, other in enumerate(found) if number != place)]
+
+
+def _within(one: Schedule, other: Schedule) -> bool:
+    fields = [field for field in one.__struct_fields__ if field not in ("start", "end", "phase")]
+    return not one.phase and all(getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields)
 
 
 def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
@@ -66,11 +95,13 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
     if part.kind == "stop" or last.kind == "stop":
         # An unclear word spoils what it touches.
         return len(gap) <= 12 and not _BREAK.search(gap)
+    if any(one.kind == part.kind and one.value == part.value for one in group) and len(gap) <= 3:
+        return True
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
     if part.kind == "until":
         return len(gap) <= 120 and not re.search(r"[;\n]", gap)
-    if re.search(r"\band\b", gap) and part.kind not in ("length", "cycle"):
+    if re.search(r"\band\b", gap):
         return False
     return len(gap) <= _FURTHEST and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
 
@@ -93,7 +124,7 @@ def _schedule(text: str, group: list[Part]) -> Schedule | None:
     kinds = {part.kind: part.value for part in group}
     start, end = group[0].start, group[-1].end
     lead = _lead(text, start)
-    if "stop" in kinds or _NOT_GIVEN.search(lead):
+    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)):
         return None
     values: dict[str, Any] = {"start": start, "end": end, "phase": next((name for name, pattern in _PHASES if pattern.search(lead)), "")}
     if "times" in kinds:
@@ -142,7 +173,7 @@ def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | Non
     shared = list(found)
     for cycle in cycles:
         for place, one in enumerate(shared):
-            if one is None or one.cycle or one.end > cycle.start or "\n\n" in text[one.end : cycle.start]:
+            if one is None or one.cycle or (one.end > cycle.start and not _OF_EACH_CYCLE.match(text[one.end :])):
                 continue
             if one.days and max(one.days) <= cycle.cycle and one.days[0] >= 1:
                 shared[place] = msgspec.structs.replace(one, cycle=cycle.cycle, until=one.until or cycle.until)

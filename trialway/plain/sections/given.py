@@ -1,6 +1,7 @@
 """What will I be given? Each group in parallel. TrialRecord ─▶ **the section ``given``**."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from trialway.plain.regimen import Regimen, regimens
@@ -20,6 +21,8 @@ _ROLES = {
     "no_intervention": "This group gets nothing from the trial.",
 }
 _PHASES = {"loading": "The first dose", "maintenance": "After that, it", "then": "After that, it", "or": "Or it"}
+# Names of several things at once: "TY-9591 + pemetrexed".
+_SEVERAL = re.compile(r"[+/&,]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
 
 
 def tell_given(record: TrialRecord, today: dt.date) -> PlainSection:
@@ -80,7 +83,8 @@ def _told(one: Regimen, voice: Voice) -> Iterator[Statement]:
         yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
     alone = sum(not schedule.phase for schedule in one.schedules) == 1
-    subject = ("It" if alone else "In one part, it") if one.name else "The treatment" if alone else "One treatment"
+    several = len(one.schedules) > 1 and bool(_SEVERAL.search(one.name))
+    subject = ("One part of it" if several else "It" if alone else "In one part, it") if one.name else "The treatment" if alone else "One treatment"
     for schedule in one.schedules:
         yield from _when(schedule, one.field, subject, voice, rests)
 

@@ -41,7 +41,7 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     if healthy is not None:
         past = voice.tense in ("past", "unheld")
         words = ("People who were well could join." if past else "People who are well can join.") if healthy else (
-            "People without the condition could not join." if past else "People without the condition cannot join.")
+            "Only people with the condition could join." if past else "Only people with the condition can join.")
         yield say("healthy-volunteers", ("eligibility.healthy_volunteers",), words, rests_on=("Yes" if healthy else "No",))
 
 

@@ -24,7 +24,7 @@ def _talk(record: TrialRecord) -> Iterator[Statement]:
         yield general("talk", "Show this page to a doctor or nurse whom you trust.")
         yield general("talk-fit", "Together you can see if the trial fits you.")
     else:
-        yield general("talk-other", "A doctor or nurse whom you trust can help you look for a trial that is open.")
+        yield general("talk-other", "Ask a doctor or nurse whom you trust about trials that are open.")
 
 
 def _contacts(record: TrialRecord) -> Iterator[Statement]:

@@ -20,7 +20,7 @@ _SAID = {
     "terminated": "The trial is closed. It ended early.",
     "completed": "The trial is closed. It has ended.",
     "withdrawn": "The trial was called off before anyone joined.",
-    "unknown": "Nobody has told the registry lately if the trial is open.",
+    "unknown": "No one has said for a long time if the trial is open.",
     "available": "This is a way to get a treatment outside a trial. It is open.",
     "temporarily_not_available": "This is a way to get a treatment outside a trial. It has been paused.",
     "no_longer_available": "This was a way to get a treatment outside a trial. It is closed.",
