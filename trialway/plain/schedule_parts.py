@@ -138,7 +138,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("unsure", rf"\bdays? ?\d+{_DASH}\d+ or (?:days? )?\d+", _true),
     ("unsure", r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: ?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|week|weekly|month|monthly)\b", _true),
     ("stop", r"\b(?:qd|od|bid|tid|once daily|daily) ?(?:or|/|-|to) ?(?:qd|bid|tid|qid|twice daily|three times daily)\b", _true),
-    ("stop", r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: of)?|approximately|about) (?:once|twice|thrice|one|two|three|four|five|six|\d+)(?: times?)? ?(?:a |per |each |/|in a )?(?:day|daily|week|weekly|month)\b", _true),
+    ("stop", r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: of)?|approximately|about) (?:once|twice|thrice|(?:one|two|three|four|five|six|\d+) times?) ?(?:a |per |each |/|in a )?(?:day|daily|week|weekly|month)\b", _true),
     ("stop", r"\bdaily (?:doses?|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
     ("stop", r"\b(?:as needed|as required|when needed|if needed|on demand|prn|as clinically indicated)\b", _true),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?)(?: of treatment)?,? ?(?:\(?days? 1 ?- ?\d+\)? ?)?(?:on,?)? ?(?:,|and|then|followed by|/|with)+ ?(?:an? |then )?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)(?: ?of)?[ -]?(?:off|rest|break|without|no treatment|interval|treatment-free|holiday)", _on_off),

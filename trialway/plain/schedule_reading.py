@@ -23,12 +23,12 @@ _NOT_GIVEN = re.compile(
     r"\b(?:visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
     r"titrat\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"weighed|contact\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
+    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PHASES = (("loading", re.compile(r"\bloading(?: doses?)?\b[^.;]{0,60}$", re.IGNORECASE)), ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b[^.;]{0,60}$", re.IGNORECASE)))
 # "2 x 20 drops daily" is not once a day.
-_MANY = re.compile(r"\d ?[x×*] ?\d[^,;.]{0,25}$", re.IGNORECASE)
+_MANY = re.compile(r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|[x×*] ?\d+ ?)$", re.IGNORECASE)
 _OF_EACH_CYCLE = re.compile(r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
@@ -51,7 +51,7 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
         # "single injection" beside days of its own is one injection on each of them.
         found = [one for one in found if not one.once or one.days]
     related = _without_repeats(list(_related(text, found)))
-    return tuple(related) if sum(not one.phase for one in related) <= MOST else ()
+    return tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:

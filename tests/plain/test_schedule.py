@@ -1,0 +1,149 @@
+"""Dosing schedules: read from registry English, told in plain words, drawn as a strip."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trialway.plain.schedule import Schedule, Span, bare
+from trialway.plain.schedule_reading import read_schedules
+
+
+def only(text):
+    (schedule,) = read_schedules(text)
+    return bare(schedule)
+
+
+def test_a_range_of_days_is_every_day_between():
+    assert only("Days 1-14").days == tuple(range(1, 15))
+
+
+@pytest.mark.parametrize("words", ["days 1 to 14", "Days 1–14", "day 1 through 14", "day 1 through day 14", "D1-14 of each 21-day cycle"])
+def test_a_range_is_read_in_every_spelling(words):
+    assert only(words).days == tuple(range(1, 15))
+
+
+@pytest.mark.parametrize(
+    ("words", "schedule"),
+    [
+        ("Day 1 of each 21-day cycle", Schedule(days=(1,), cycle=21)),
+        ("days 1, 8, and 15 of each 28-day cycle", Schedule(days=(1, 8, 15), cycle=28)),
+        ("on Days 1-3, 8 & 15 of every 4-week cycle", Schedule(days=(1, 2, 3, 8, 15), cycle=28)),
+        ("Q3W", Schedule(every=Span(3, "week"))),
+        ("every two weeks", Schedule(every=Span(2, "week"))),
+        ("every 3 weeks (Q3W)", Schedule(every=Span(3, "week"))),
+        ("3-weekly", Schedule(every=Span(3, "week"))),
+        ("every other day", Schedule(every=Span(2, "day"))),
+        ("q12h", Schedule(every=Span(12, "hour"))),
+        ("BID", Schedule(times=2, per="day")),
+        ("t.i.d.", Schedule(times=3, per="day")),
+        ("once daily for 12 weeks", Schedule(times=1, per="day", length=Span(12, "week"))),
+        ("three times a week", Schedule(times=3, per="week")),
+        ("at weeks 0, 4 and 12", Schedule(at=(0, 4, 12), at_unit="week")),
+        ("a single dose", Schedule(once=True)),
+        ("docetaxel d1 q3w", Schedule(days=(1,), cycle=21)),
+        ("daily for 21 days of a 28-day cycle", Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28)),
+        ("twice daily for 14 days followed by one week off", Schedule(times=2, per="day", days=tuple(range(1, 15)), cycle=21)),
+        ("once daily, 3 weeks on, 1 week off", Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28)),
+        ("IV on day 1. Courses repeat every 21 days", Schedule(days=(1,), cycle=21)),
+        ("Days 1, 8 and 15 (QW) in each 21-day cycle", Schedule(days=(1, 8, 15), cycle=21)),
+        ("Day 1 Cycle 1 and thereafter on Day 1 of each 21-day cycle", Schedule(days=(1,), cycle=21)),
+        ("every 3 weeks until disease progression", Schedule(every=Span(3, "week"), until="disease progression")),
+    ],
+)  # fmt: skip
+def test_registry_english_is_read(words, schedule):
+    assert only(words) == schedule
+
+
+def test_a_loading_dose_comes_before_the_maintenance_dose():
+    loading, maintenance = read_schedules("loading dose of 8 mg/kg on day 1, followed by maintenance dose of 6 mg/kg every 3 weeks")
+
+    assert (loading.phase, loading.days) == ("loading", (1,))
+    assert (maintenance.phase, maintenance.every) == ("maintenance", Span(3, "week"))
+
+
+def test_what_follows_is_told_as_following_and_what_is_a_choice_as_a_choice():
+    assert [one.phase for one in read_schedules("10 mg once daily for 7 days, then 20 mg twice daily")] == ["", "then"]
+    assert [one.phase for one in read_schedules("tablets twice a day, or an infusion on day 1 of each 21-day cycle")] == ["", "or"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "every 2 or 4 weeks",
+        "every 2 to 4 weeks",
+        "every 2 or every 4 weeks",
+        "once or twice daily",
+        "two to three times a week",
+        "twice daily as needed",
+        "daily dose of 40 mg",
+        "assessed weekly",
+        "drugs titrated at each visit (monthly)",
+        "the dose is increased every 2 weeks",
+        "from Day 0 up to Week 48",
+        "Vitamin D3",
+        "2x20 drops daily",
+        "at the 3 month follow-up",
+        "days 1 to 7 or day 8",
+        "day 1 of each cycle",
+        "activities of daily life",
+        "for 12 weeks",
+    ],
+)
+def test_what_is_unclear_or_no_schedule_is_left_out(words):
+    assert read_schedules(words) == ()
+
+
+spans = st.builds(Span, st.integers(2, 26), st.sampled_from(["day", "week", "month"]))
+lengths = st.none() | st.builds(Span, st.integers(1, 52), st.sampled_from(["day", "week", "month", "cycle"]), st.booleans())
+ends = st.sampled_from(["", "disease progression", "disease progression or unacceptable toxicity"])
+day_lists = st.lists(st.integers(1, 28), min_size=1, max_size=6, unique=True).map(lambda days: tuple(sorted(days)))
+schedules = st.one_of(
+    st.builds(lambda days, extra, length, until: Schedule(days=days, cycle=max(28, max(days)) + extra, length=length, until=until), day_lists, st.integers(0, 14), lengths, ends),
+    st.builds(lambda every, length, until: Schedule(every=every, length=length, until=until), spans, lengths, ends),
+    st.builds(lambda times, per, length, until: Schedule(times=times, per=per, length=length, until=until), st.integers(1, 4), st.sampled_from(["day", "week", "month"]), lengths, ends),
+    st.builds(lambda times, days: Schedule(times=times, per="day", days=days, cycle=28), st.integers(1, 4), day_lists),
+    st.builds(lambda at, at_unit: Schedule(at=at, at_unit=at_unit), st.lists(st.integers(0, 104), min_size=2, max_size=5, unique=True).map(lambda at: tuple(sorted(at))), st.sampled_from(["week", "month"])),
+    st.builds(lambda phase, every: Schedule(phase=phase, every=every), st.sampled_from(["loading", "maintenance"]), spans),
+    st.just(Schedule(once=True)),
+)  # fmt: skip
+
+
+@given(schedules)
+def test_a_schedule_written_in_registry_english_is_read_back(schedule):
+    assert only(schedule.english()) == schedule
+
+
+@given(st.lists(schedules.filter(lambda one: not one.until and not one.phase and not one.once), min_size=2, max_size=3, unique=True))
+def test_schedules_in_sentences_of_their_own_do_not_run_together(some):
+    text = ". ".join(f"Drug {'XYZ'[place]} {one.english()}" for place, one in enumerate(some)) + "."
+
+    read = [bare(one) for one in read_schedules(text)]
+
+    assert all(one in some for one in read)
+
+
+@given(schedules)
+def test_plain_words_hold_no_number_that_english_does_not(schedule):
+    import re
+
+    numbers = {int(found) for found in re.findall(r"\d+", schedule.english())}
+    weeks = {number // 7 for number in numbers if number % 7 == 0}
+
+    assert {int(found) for found in re.findall(r"\d+", schedule.plain())} <= numbers | weeks
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text):
+    for schedule in read_schedules(text):
+        assert 0 <= schedule.start < schedule.end <= len(text)
+
+
+def test_a_strip_shows_the_days_of_one_cycle():
+    assert only("days 1 and 8 of each 21-day cycle").given_days() == (21, (1, 8))
+    assert only("every 3 weeks").given_days() == (21, (1,))
+    assert only("once daily").given_days() == (0, ())
+
+
+def test_plain_words_name_weeks_and_days():
+    assert only("Days 1-14 of each 21-day cycle").plain() == "on days 1 to 14 of each 3-week (21-day) cycle"
+    assert only("BID").plain() == "twice a day"
