@@ -4,6 +4,7 @@ The words between one drug's name and the next are that drug's. What stands besi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ DRUGS = ("drug", "biological", "dietary_supplement", "combination_product", "gen
 _NAME_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 # Words in names that any text may use for something else.
 _COMMON = {"drug", "treatment", "tablet", "tablets", "capsule", "capsules", "injection", "infusion", "oral", "dose", "study", "standard", "care", "therapy", "group", "control", "matching", "with", "plus", "combination", "solution", "vaccine", "high", "low"}
+# "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
+_OTHER_GROUPS = re.compile(r"\b(?:arms?|cohorts?|groups?|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE)
 
 
 class Regimen(Struct, frozen=True, kw_only=True):
@@ -40,7 +43,7 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     for one in given:
         words = [segment for owner, segment in pieces if owner is one]
         read = _read(one, " … ".join(words), "arms.description", schedules=[read_schedules(segment) for segment in words])
-        described = _read(one, line(one.description), "interventions.description", schedules=[read_schedules(line(one.description))])
+        described = _described(one)
         found.append(_fuller(read, described, one, record))
     loose = [schedule for owner, segment in pieces if owner is None for schedule in read_schedules(segment)]
     if loose:
@@ -51,8 +54,11 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
 def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
     """The interventions that the group lists, or that list the group."""
     listed = {line(name).casefold() for name in arm.interventions} | {bare(name).casefold() for name in arm.interventions}
+    names = Counter(line(one.name).casefold() for one in record.interventions)
     for one in record.interventions:
-        if line(one.name).casefold() in listed or (not listed and arm.label and arm.label in one.arms):
+        name = line(one.name).casefold()
+        # Where one name stands for several interventions, only those that list the group are meant.
+        if (name in listed and (names[name] == 1 or not one.arms or arm.label in one.arms)) or (not listed and arm.label and arm.label in one.arms):
             yield one
 
 
@@ -84,6 +90,14 @@ def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
 def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedule, ...]]) -> Regimen:
     name = bare(one.name or "")
     return Regimen(name=name, dose=dose_of(text), route=route_of(text), schedules=_distinct([each for some in schedules for each in some]), source=text, field=field)
+
+
+def _described(one: Intervention) -> Regimen:
+    text = line(one.description)
+    schedules = read_schedules(text)
+    if len(schedules) > 1 and _OTHER_GROUPS.search(text):
+        schedules = ()
+    return _read(one, text, "interventions.description", schedules=[schedules])
 
 
 def _fuller(arm: Regimen, described: Regimen, one: Intervention, record: TrialRecord) -> Regimen:

@@ -141,6 +141,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("stop", r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: of)?|approximately|about) (?:once|twice|thrice|(?:one|two|three|four|five|six|\d+) times?) ?(?:a |per |each |/|in a )?(?:day|daily|week|weekly|month)\b", _true),
     ("stop", r"\bdaily (?:doses?|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
     ("stop", r"\b(?:as needed|as required|when needed|if needed|on demand|prn|as clinically indicated)\b", _true),
+    ("stop", r"\b(?:\d|one|two|three|four|five|six) days? ?(?:/|a|per|each|every|in a) ?week\b", _true),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?)(?: of treatment)?,? ?(?:\(?days? 1 ?- ?\d+\)? ?)?(?:on,?)? ?(?:,|and|then|followed by|/|with)+ ?(?:an? |then )?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)(?: ?of)?[ -]?(?:off|rest|break|without|no treatment|interval|treatment-free|holiday)", _on_off),
     ("on_off", rf"\b(?P<on>{_N})[ -](?P<uon>days?|weeks?)[ -]on[,/ ]*(?:and|then|followed by)? ?/?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)[ -]off\b", _on_off),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?) (?:of|in|out of|during) (?:each |every |an? |the )?(?P<whole>{_N})[ -]?(?P<uwhole>days?|weeks?)[ -](?:treatment )?(?:cycles?|courses?|schedule)\b", _part_of_cycle),

@@ -6,6 +6,7 @@ must be right, one that is missed can be read in the record.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -26,9 +27,15 @@ _NOT_GIVEN = re.compile(
     r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_PHASES = (("loading", re.compile(r"\bloading(?: doses?)?\b[^.;]{0,60}$", re.IGNORECASE)), ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b[^.;]{0,60}$", re.IGNORECASE)))
+_PHASES = (
+    ("loading", re.compile(r"\bloading(?: doses?)?\b(?=[^.;]{0,60}$)", re.IGNORECASE)),
+    ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE)),
+)
 # "2 x 20 drops daily" is not once a day.
+# A day on which something is found, not given.
+_FOUND_ON = re.compile(r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$", re.IGNORECASE)
 _MANY = re.compile(r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|[x×*] ?\d+ ?)$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\.\s+[A-Z]")
 _OF_EACH_CYCLE = re.compile(r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
@@ -50,6 +57,7 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
     if len(found) > 1:
         # "single injection" beside days of its own is one injection on each of them.
         found = [one for one in found if not one.once or one.days]
+    found = _without_totals(text, found)
     related = _without_repeats(list(_related(text, found)))
     return tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
 
@@ -57,7 +65,19 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
     """Days of a cycle whose length no word says."""
     around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
-    return bool(one.days and not one.cycle and re.search(r"\b(?:cycles?|C1)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE))
+    return bool(one.days and not one.cycle and re.search(r"\b(?:cycles?|C1|of weeks?)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE))
+
+
+def _without_totals(text: str, found: list[Schedule]) -> list[Schedule]:
+    """``900 mg daily (300 mg three times daily)``: the first is a total, not a way of giving."""
+    return [
+        one
+        for place, one in enumerate(found)
+        if not (
+            text[one.start : one.end].lower() == "daily"
+            and any(other.per == "day" and other.times > 1 and not _SENTENCE_END.search(text[one.end : other.start]) for other in found[place + 1 :])
+        )
+    ]
 
 
 def _without_repeats(found: list[Schedule]) -> list[Schedule]:
@@ -100,7 +120,7 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
     if part.kind == "until":
-        return len(gap) <= 120 and not re.search(r"[;\n]", gap)
+        return len(gap) <= 120 and not re.search(r"[;\n]", gap) and (not _SENTENCE_END.search(gap) or "ontinu" in gap)
     if re.search(r"\band\b", gap):
         return False
     return len(gap) <= _FURTHEST and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
@@ -124,9 +144,9 @@ def _schedule(text: str, group: list[Part]) -> Schedule | None:
     kinds = {part.kind: part.value for part in group}
     start, end = group[0].start, group[-1].end
     lead = _lead(text, start)
-    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)):
+    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)) or (group[0].kind == "days" and _FOUND_ON.search(lead)):
         return None
-    values: dict[str, Any] = {"start": start, "end": end, "phase": next((name for name, pattern in _PHASES if pattern.search(lead)), "")}
+    values: dict[str, Any] = {"start": start, "end": end, "phase": _phase(lead)}
     if "times" in kinds:
         values["times"], values["per"] = kinds["times"]  # type: ignore[misc]
     if "at" in kinds:
@@ -137,6 +157,12 @@ def _schedule(text: str, group: list[Part]) -> Schedule | None:
         if kind in kinds:
             values[kind] = kinds[kind]
     return _tidy(Schedule(**values))
+
+
+def _phase(lead: str) -> str:
+    """The phase that is named last before the schedule."""
+    found = [(match.start(), name) for name, pattern in _PHASES for match in pattern.finditer(lead)]
+    return max(found)[1] if found else ""
 
 
 def _lead(text: str, start: int) -> str:
@@ -159,8 +185,13 @@ def _tidy(one: Schedule) -> Schedule | None:
             values |= {"every": None}
     if days and cycle and max(days) > cycle:
         return None
-    if one.per == "week" and days and cycle and len(days) > 1:
+    if one.per == "week" and one.times == 1 and len(days) > 1 and cycle and all(later - earlier >= 6 for earlier, later in pairwise(days)):
         values |= {"times": 0, "per": ""}
+    if one.per == "week" and days and not cycle and max(days) <= 7:
+        values |= {"times": 0, "per": "", "cycle": 7}
+    if one.once and (one.times or one.every or cycle):
+        # "twice a day, a single dose is packaged in sachets"
+        values |= {"once": False}
     if one.every and one.times and not values:
         # "twice every 3 weeks" is no way of giving that we can tell.
         return None if one.times > 1 else msgspec.structs.replace(one, times=0, per="")
