@@ -17,7 +17,6 @@ from trialway.index.query import Filter, Query
 # So many values each segment of the index counts before they are added up; with fewer the sums would be
 # guesses.
 ENOUGH = 65_000
-TOTAL = {"value_count": {"field": "number"}}
 
 
 class Count(Struct, frozen=True):
@@ -29,11 +28,11 @@ class Count(Struct, frozen=True):
 
 def counted(
     searcher: tantivy.Searcher, query: Query, facets: tuple[str, ...], base: tantivy.Query, codebook: Codebook
-) -> tuple[dict[str, tuple[Count, ...]], int]:
-    """Counts by facet, the most frequent first, and how many trials match in all."""
+) -> dict[str, tuple[Count, ...]]:
+    """Counts by facet, the most frequent first."""
     chosen = [facet for facet in facets if query.chosen(facet)]
     open_ = [facet for facet in facets if facet not in chosen]
-    answer = searcher.aggregate(base, {"total": TOTAL, **_asked(open_)})
+    answer = searcher.aggregate(base, _asked(open_)) if open_ else {}
     counts = {facet: _counts(answer[facet]) for facet in open_}
     for facet in chosen:
         others = [item for item in query.filters if item.facet != facet]
@@ -46,7 +45,7 @@ def counted(
             others,
             codebook,
         )
-    return {facet: counts[facet] for facet in facets}, int(answer["total"]["value"])
+    return {facet: counts[facet] for facet in facets}
 
 
 def _asked(facets: list[str]) -> dict[str, Any]:
@@ -78,6 +77,10 @@ def _with_chosen(
     for number in missing:
         code = codebook.values[facet][number].code
         narrowed = matching(query.text, [*others, Filter(facet, (code,))], codebook)
-        total = searcher.aggregate(narrowed, {"total": TOTAL})["total"]["value"]
-        added.append(Count(number, int(total)))
+        added.append(Count(number, total_of(searcher.search(narrowed, 1))))
     return (*counts, *added)
+
+
+def total_of(found: tantivy.SearchResult) -> int:
+    """How many trials a search found in all."""
+    return int(found.count or 0)  # type: ignore[attr-defined]  # tantivy's stubs do not know it

@@ -3,7 +3,7 @@
 The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -19,7 +19,7 @@ from trialway.index.areas import Texts
 from trialway.index.cards import Card
 from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching, ranked
-from trialway.index.counting import Count, counted
+from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Query
@@ -29,6 +29,8 @@ from trialway.index.resembling import resembling
 BUILD_MEMORY = 512_000_000
 UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
+# Score or key, the trial's number, and where the engine keeps it.
+_Place = tuple[float, int, tantivy.DocAddress]
 
 
 @dataclass(frozen=True)
@@ -142,14 +144,12 @@ class Engine:
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         base = matching(query.text, query.filters, self.codebook)
-        counts, total = counted(self.searcher, query, facets, base, self.codebook)
-        places = self._places(query, base, first + most)[first : first + most]
-        numbers = self._numbers([place for _, place in places])
+        places, total = self._places(query, base, first + most)
         hits = [
             Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
-            for (score, place), number in zip(places, numbers, strict=True)
+            for score, number, place in places[first : first + most]
         ]
-        return Matched(tuple(hits), total, counts)
+        return Matched(tuple(hits), total, counted(self.searcher, query, facets, base, self.codebook))
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""
@@ -166,33 +166,36 @@ class Engine:
         if not found:
             return []
         texts = Hit(number, None, partial(self._stored, found[0][1])).texts
-        places = self._in_order(resembling(texts, own), most)[:most]
-        return self._numbers([place for _, place in places])
+        return [number for _, number, _ in self._in_order(resembling(texts, own), most)[0][:most]]
 
-    def _places(self, query: Query, base: tantivy.Query, most: int) -> list[tuple[float, tantivy.DocAddress]]:
+    def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
+        """The first hits in the query's order, and how many there are in all: both from one pass."""
         if query.order == "relevance":
             return self._in_order(ranked(query.text, query.filters, self.codebook), most)
         # The keys that are sorted by are unique, so that nothing is left to chance.
-        return self.searcher.search(base, most, count=False, order_by_field=query.order).hits
+        found = self.searcher.search(base, most, order_by_field=query.order)
+        return self._numbered(found.hits), total_of(found)
 
-    def _in_order(self, query: tantivy.Query, most: int) -> list[tuple[float, tantivy.DocAddress]]:
-        """Best score first, equal scores by trial number.
+    def _in_order(self, query: tantivy.Query, most: int) -> tuple[list[_Place], int]:
+        """Best score first, equal scores by trial number; and how many there are.
 
         tantivy leaves equal scores in the order of its segments, which changes when they are merged. So all
         hits that share the last score are fetched before they are put in order.
         """
         wanted = most + 1
-        while True:
+        found = self.searcher.search(query, wanted)
+        hits = found.hits
+        while len(hits) == wanted and hits[-1][0] == hits[most - 1][0]:
+            wanted *= 16
             hits = self.searcher.search(query, wanted, count=False).hits
-            if len(hits) < wanted or hits[-1][0] < hits[most - 1][0]:
-                break
-            wanted *= 2
-        numbers = self._numbers([place for _, place in hits])
-        ordered = sorted(zip(hits, numbers, strict=True), key=lambda pair: (-pair[0][0], pair[1]))
-        return [hit for hit, _ in ordered]
+        ordered = sorted(self._numbered(hits), key=lambda place: (-place[0], place[1]))
+        return ordered, total_of(found)
 
-    def _numbers(self, places: list[tantivy.DocAddress]) -> list[int]:
-        return [int(number or 0) for number in self.searcher.fast_field_values("number", places)]
+    def _numbered(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[_Place]:
+        numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
+        return [
+            (score, int(number or 0), place) for (score, place), number in zip(hits, numbers, strict=True)
+        ]
 
     def _stored(self, place: tantivy.DocAddress) -> Stored:
         return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)
