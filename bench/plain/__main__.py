@@ -46,6 +46,7 @@ def print_reading(texts: list[PatientText]) -> None:
     made = [one for one in every if not one.general]
     for name, some in (("from the record", made), ("general", [one for one in every if one.general]), ("with a quotation", [one for one in made if any(piece.quoted for piece in one.pieces)])):
         print_grades(name, some)
+    print_unmasked([one for one in made if not any(piece.quoted for piece in one.pieces)])
     longest = max(made, key=lambda one: words_in(masked(one)))
     print(f"longest sentence, names masked: {words_in(masked(longest))} words: {masked(longest)}")
     raw = [one for one in made if not any(piece.quoted for piece in one.pieces)]
@@ -53,6 +54,11 @@ def print_reading(texts: list[PatientText]) -> None:
     print(f"over 20 words with every word of a name counted, quotations left out: {len(over)} of {len(raw)}")
     hard = Counter(one.template for one in made if grade(masked(one)) > 8)
     print("templates above grade 8:", dict(hard.most_common(12)))
+
+
+def print_unmasked(some: list[Statement]) -> None:
+    grades = sorted(grade(one.text) for one in some)
+    print(f"the same with names counted, quotations left out: median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {sum(value <= 8 for value in grades) / len(grades):.1%}")
 
 
 def print_grades(name: str, some: list[Statement]) -> None:

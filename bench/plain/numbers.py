@@ -62,6 +62,9 @@ def _derived(statement: Statement, record: TrialRecord, source: set[float], toda
             year, month = int(iso[:4]), int(iso[5:7] or 12)
             months = (today.year - year) * 12 + today.month - month
             return {float(months), float(months - 1)}
+        case "values within a limit":
+            # A scale in words: "ECOG ≤ 1" is 0 or 1; scales have no value above 5.
+            return {float(value) for value in range(6)}
         case "a stated ratio as a chance":
             parts = [[float(part) for part in re.findall(r"\d+", found)] for found in re.findall(r"\d+(?:\s*:\s*\d+)+", " ".join(statement.rests_on))]
             return {1.0} | {number for each in parts for number in (*each, sum(each), float(len(each)))}

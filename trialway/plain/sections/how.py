@@ -14,7 +14,7 @@ from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
 _PHASES = {
-    "early_1": "An early phase 1 trial tries a treatment in a few people for the first time, often in a very small dose.",
+    "early_1": "Early phase 1 trials try a treatment in a few people for the first time, in very small doses.",
     "1": "Phase 1 trials look for the right dose and for side effects, in a small number of people.",
     "2": "Phase 2 trials look at what a treatment does, and at side effects, in more people.",
     "3": "Phase 3 trials compare a treatment with another one, in many people.",

@@ -42,7 +42,7 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     rests = (masking.raw, *(one.raw for one in record.design.who_masked))
     yield from _not_knowing(codes, voice, rests)
     if "participant" in codes or "care_provider" in codes:
-        yield general("unblinding", "In an emergency, doctors can usually find out which treatment somebody has had.")
+        yield general("unblinding", "In an emergency, the team can most often find out who had what.")
 
 
 def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:

@@ -68,7 +68,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
     for side, title in (("inclusion", "Rules for joining"), ("exclusion", "What rules people out" if not past else "What ruled people out")):
         told = [rule for rule in rules if rule.side == side]
         statements = tuple(
-            say(f"rule-{side}", ("eligibility.criteria",), sentence, rests_on=(rule.text.strip(),))
+            say(f"rule-{side}", ("eligibility.criteria",), sentence, rests_on=(rule.text.strip(),), derivation="values within a limit")
             for rule in told
             for sentence in retold(rule.sentence, past=past)
         )
