@@ -44,6 +44,7 @@ def test_a_held_pass_ends_with_one_and_can_be_accepted(data_folder, registry):
 
     assert held.exit_code == 1
     assert "Held back: 40 of 60 records would be lost." in held.stdout
+    assert "is held back: 40 of 60 records would be lost." in CliRunner().invoke(app, ["check"]).stdout
     accepted = sync("--accept")
     assert accepted.exit_code == 0
     assert "40 withdrawn from the registry" in accepted.stdout

@@ -9,6 +9,7 @@ from zstandard import ZstdError
 
 from trialway.archive import compression
 from trialway.archive.models import Identifier, Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
+from trialway.archive.standing import standings
 from trialway.errors import NotARecord
 from trialway.registries.known import REGISTRIES
 
@@ -64,7 +65,7 @@ def examine(stale_days: int, progress: Callable[[int], None] = lambda _: None) -
         refused=_refused(),
         refused_total=Refusal.objects.count(),
         faults=[*_orphans(), *_unreadable(progress)],
-        warnings=list(_age(last, stale_days)),
+        warnings=[*_age(last, stale_days), *_held_back()],
     )
 
 
@@ -130,6 +131,15 @@ def _reads(record: Record, version: Version) -> bool:
     except (ZstdError, NotARecord, KeyError):
         return False
     return described.record_id == record.record_id and described.content_hash == bytes(version.content_hash)
+
+
+def _held_back() -> Iterator[str]:
+    for standing in standings():
+        if standing.held is not None:
+            yield (
+                f"The sync of {standing.registry} that ended on {standing.held.finished:%Y-%m-%d} is held back: "
+                f"{standing.held.reason} trialway sync {standing.registry} --accept publishes it."
+            )
 
 
 def _age(last: Load | None, stale_days: int) -> Iterator[str]:
