@@ -69,3 +69,20 @@ def test_results_are_printed_and_missing_ones_are_told(show):
     missing = show("NCT04740918", "--results")
     assert (missing.exit_code, missing.stdout) == (1, "")
     assert "No registry holds results" in missing.stderr
+
+
+def test_criteria_are_printed_with_what_was_read(show):
+    text = show("NCT04740918", "--criteria").stdout
+    for words in (
+        "NCT04740918  22 criteria: 5 read, 12 in part",
+        "● minimum age: 18 Years",
+        "◐ HER2+ and PD-L1+ locally advanced",
+        "○ Cardiopulmonary dysfunction",
+        "You cannot join if you are pregnant or are breast-feeding.",
+    ):
+        assert words in text, words
+
+
+def test_criteria_are_printed_for_machines(show):
+    twin = json.loads(show("NCT04740918", "--criteria", "--json").stdout)
+    assert len(twin["sources"][0]["criteria"]["criteria"]) == 22

@@ -48,7 +48,9 @@ def test_it_has_22_criteria(kate3):
     assert [one.side for one in kate3.criteria] == ["inclusion"] * 10 + ["exclusion"] * 12
 
 
-@pytest.mark.parametrize(("place", "reading"), enumerate(READINGS), ids=[start for start, _, _ in READINGS])
+@pytest.mark.parametrize(
+    ("place", "reading"), list(enumerate(READINGS)), ids=[start for start, _, _ in READINGS]
+)
 def test_a_criterion_of_kate3_is_read(kate3, place, reading):
     criterion = kate3.criteria[place]
     labels = [label for one in criterion.findings for label in found_labels(one.expression)]

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "trialway show NCT04740918",
     "trialway show NCT04740918 --patient",
+    "trialway show NCT04740918 --criteria",
     "trialway show NCT00089661 --results",
     "trialway show nct04740918 --json | jq .sources[0].record.design",
 )
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A trial's registry number, in any case.")]
 ResultsOption = Annotated[bool, typer.Option("--results", help="Print the results, every table.")]
+CriteriaOption = Annotated[bool, typer.Option("--criteria", help="Print who can take part, as read.")]
 PatientOption = Annotated[bool, typer.Option("--patient", help="Print the text for patients.")]
 
 
@@ -31,14 +33,17 @@ def command(
     as_json: JsonOption = False,
     results: ResultsOption = False,
     patient: PatientOption = False,
+    criteria: CriteriaOption = False,
 ) -> None:
     """Print all that the registries state of one trial. Ends with 1 when there is no such trial."""
     open_store(data)
 
     from trialway.archive.trials import find_trial
     from trialway.commands.showing import lines
+    from trialway.commands.showing_criteria import criteria_lines
     from trialway.commands.showing_patient import patient_lines
     from trialway.index.identifiers import registry_number
+    from trialway.site.presenters.criteria import criteria_twin
     from trialway.site.presenters.expert.page import expert_page
     from trialway.site.presenters.twin import twin
 
@@ -46,7 +51,7 @@ def command(
     if found is None:
         raise NotFound(f"There is no trial {trial!r} here; trialway search finds trials by their words.")
     if as_json:
-        print(msgspec.json.encode(twin(found)).decode())
+        print(msgspec.json.encode(criteria_twin(found) if criteria else twin(found)).decode())
         return
     console = Console(highlight=False, emoji=False, markup=False)
     if results:
@@ -55,7 +60,8 @@ def command(
     # Lines are only broken for a person's terminal; a pipe gets each thing on one line.
     console.soft_wrap = not console.is_terminal
     today = dt.datetime.now(dt.UTC).date()
-    for text, style in patient_lines(found, today) if patient else lines(expert_page(found)):
+    wanted = patient_lines(found, today) if patient else lines(expert_page(found))
+    for text, style in criteria_lines(found) if criteria else wanted:
         console.print(text, style=style)
 
 

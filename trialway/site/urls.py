@@ -3,6 +3,7 @@
 from django.urls import path
 
 from trialway.site.pages import (
+    criteria,
     feed,
     history,
     home,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("search.csv", search.search_csv, name="search_csv"),
     path("trial/<str:slug>.json", trial.trial_json, name="trial_json"),
     path("trial/<str:slug>/patient.json", trial.patient_json, name="trial_patient_json"),
+    path("trial/<str:slug>/criteria.json", criteria.criteria_json, name="trial_criteria_json"),
     path("trial/<str:slug>/professional", trial.professional, name="trial_professional"),
     path("trial/<str:slug>/sheet", sheet.trial_sheet, name="trial_sheet"),
     path("trial/<str:slug>/sheet.pdf", sheet.trial_sheet_pdf, name="trial_sheet_pdf"),

@@ -73,6 +73,28 @@ willing consenting competent hospitalized was were will enrolled gender mixed ha
 signed sign"""
 _PERSON = frozenset(_PERSON_WORDS.split())
 
+_AGE_OF = re.compile(r"\bage[ds]?\b[^,;.]{0,20}$")
+_AGE_BEFORE = re.compile(r"\bage[ds]?\b[^.;]{0,25}$")
+_AGE_FOLLOWS = re.compile(r" ?(?:of age|old\b|years of age|age)")
+_OTHERS = re.compile(
+    r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)"
+    r"\b[^.;,]{0,25}$"
+)
+_FERTILITY = re.compile(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause")
+_EVENT = re.compile(r"\b(?:onset|diagnosed|gestational|bone)\b")
+_NO_AGE = re.compile(
+    r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
+)
+_YEARS = re.compile(r"\d ?-?(?:years?|yrs?|y\b)")
+_YEARS_FOLLOW = re.compile(r" ?(?:years|yrs)\b")
+_WAY = re.compile(r"older|over|above|younger|under|up")
+_COUNTS = re.compile(
+    r" ?(?!(?:and|or|at|who|with|inclusive|included|males?|females?|men|women|on|as|when|in|able|that|for|to"
+    r"|but|by|the|both|yo)"
+    r"\b)[a-z%]"
+)
+_WORDS = re.compile(r"[a-z]{2,20}")
+
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
@@ -94,38 +116,22 @@ def read(text: str) -> Iterator[Found]:
 def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     """Whether the number is the age of who takes part: an age word stands by it, or only people do before
     it."""
-    start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), match.start() - 60, 0)
-    before, own, after = text[start : match.start()], match[0], text[match.end() : match.end() + 30]
+    at, end = match.start(), match.end()
+    before = text[max(text.rfind(";", 0, at), text.rfind(". ", 0, at), at - 60, 0) : at]
     near = before[-40:]
-    if _OTHER_AGE.search(near) and not re.search(r"\bage[ds]?\b[^,;.]{0,20}$", near):
+    if _OTHER_AGE.search(near) and not _AGE_OF.search(near):
         return False
-    if re.search(
-        r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?"
-        r"|relatives?)\b[^.;,]{0,25}$",
-        near,
-    ) or re.search(
-        r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause",
-        text[max(0, match.start() - 130) : match.start()],
-    ):
+    elsewhere = _OTHERS.search(near) or _FERTILITY.search(text, max(0, at - 130), at) or _EVENT.search(near)
+    if elsewhere or _NO_AGE.match(text, end):
         return False
-    if re.search(r"\b(?:onset|diagnosed|gestational|bone)\b", near) or re.match(
-        r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)",
-        after,
-    ):
-        return False
-    if (
-        _AGE_WORD.search(own)
-        or re.search(r"\bage[ds]?\b[^.;]{0,25}$", before)
-        or re.match(r" ?(?:of age|old\b|years of age|age)", after)
-    ):
+    own = match[0]
+    has_unit = bool(_YEARS.search(own)) or bool(_YEARS_FOLLOW.match(text, end))
+    if _AGE_WORD.search(own) or _AGE_FOLLOWS.match(text, end):
         return True
-    has_unit = bool(re.search(r"\d ?-?(?:years?|yrs?|y\b)", own)) or bool(
-        re.match(r" ?(?:years|yrs)\b", after)
-    )
-    return has_unit and all(
-        word in _PERSON
-        for word in re.findall(r"[a-z]{2,20}", text[max(0, match.start() - 120) : match.start()])
-    )
+    if _AGE_BEFORE.search(before):
+        # "Age ≥ 18 years with > 2 attacks": the second number counts something.
+        return has_unit or bool(_WAY.search(own)) or not _COUNTS.match(text, end)
+    return has_unit and all(word in _PERSON for word in _WORDS.findall(text, max(0, at - 120), at))
 
 
 def _start(text: str, at: int) -> int:

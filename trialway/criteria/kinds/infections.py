@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.expressions import Exists, Expr, Not
+from trialway.criteria.expressions import AnyOf, Exists, Expr, Not, atoms_of
 from trialway.criteria.words import Found, negator
 
 CUES = ("hiv", "human", "hepat", "hbv", "hcv", "hbsag", "immun", "aids", "anti", "hbs", "hbcab", "bsag")
@@ -36,65 +36,58 @@ _OTHER = re.compile(
     r"(?:pah-|pah associated with |vaccin\w{1,5} (?:against|for) |anti-?retroviral |exposure to )$"
 )
 
+_NOT_ABOUT = re.compile(r" ?(?:vaccin|testing (?:is|will)|-?negative donor)")
+_LISTED = re.compile(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}")
+_NEGATIVE_BEFORE = re.compile(
+    r"\b(?:negative|seronegative)(?: (?:test(?:s|ing)?|results?|serology|status|for|of|to|total"
+    r"|serum|either|antibody|human)){0,8}? ?(?:[\w(),/ -]{0,60})$"
+)
+_NEGATIVE_AFTER = re.compile(
+    r"[ )]{0,2}(?:and [a-z ]{1,20} )?(?:\w{1,10} ){0,2}?(?:(?:tests?|status|results?|nat|rna|dna"
+    r"|serology|antibod\w{1,3}) )?(?:is |are |must be |was )?(?:negative|undetectable|seronegative)\b"
+)
+_TURNED = re.compile(r"[.;]|positive")
+
 
 def read(text: str) -> Iterator[Found]:
     """Each infection once, where it is first named."""
     seen: set[str] = set()
     last: Found | None = None
     for match in _ANY.finditer(text):
-        names = ("hepatitis_b", "hepatitis_c") if match["several"] else (match.lastgroup or "",)
-        if _OTHER.search(text[max(0, match.start() - 24) : match.start()]) or re.match(
-            r" ?(?:vaccin|testing (?:is|will)|-?negative donor)", text[match.end() : match.end() + 14]
-        ):
+        named = ("hepatitis_b", "hepatitis_c") if match["several"] else (match.lastgroup or "",)
+        names = tuple(name for name in named if name not in seen)
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not names or _OTHER.search(before) or _NOT_ABOUT.match(text, match.end()):
             continue
-        for name in names:
-            if name not in seen:
-                seen.add(name)
-                found = _found(text, match, name)
-                yield _narrowed_too(text, last, found) if last else found
-                last = found
+        seen.update(names)
+        found = _found(text, match, names)
+        last = _carried_on(text, last, found) if last else found
+        yield last
 
 
-def _narrowed_too(text: str, last: Found, found: Found) -> Found:
-    """ "Active hepatitis B, hepatitis C": the narrowing word holds for the list."""
+def _carried_on(text: str, last: Found, found: Found) -> Found:
+    """ "Active hepatitis B, hepatitis C": words before a list, to narrow or deny it, hold for all of it."""
     before, here = last.expression, found.expression
-    gap = text[last.end : found.start] if found.start > last.end else ""
-    if (
-        isinstance(before, Not)
-        and isinstance(here, Exists)
-        and re.fullmatch(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}", gap)
-    ):
+    if not isinstance(here, Exists) or not _LISTED.fullmatch(text, last.end, max(last.end, found.start)):
+        return found
+    if isinstance(before, Not):
         return Found(found.start, found.end, found.kind, Not(part=here))
-    if not isinstance(before, Exists) or not isinstance(here, Exists) or not before.where or here.where:
+    narrow = next((atom.where for atom in atoms_of(before) if isinstance(atom, Exists)), ())
+    if not narrow or here.where:
         return found
-    if found.start > last.end and not re.fullmatch(
-        r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}", text[last.end : found.start]
-    ):
-        return found
-    return Found(
-        found.start,
-        found.end,
-        found.kind,
-        Exists(kind="infection", variable=here.variable, where=before.where),
-    )
+    carried = Exists(kind="infection", variable=here.variable, where=narrow)
+    return Found(found.start, found.end, found.kind, carried)
 
 
-def _found(text: str, match: re.Match[str], name: str) -> Found:
+def _found(text: str, match: re.Match[str], names: tuple[str, ...]) -> Found:
     before = text[max(0, match.start() - 40) : match.start()]
     narrow = _NARROW.search(before)
-    expression: Expr = Exists(kind="infection", variable=name, where=(narrow[1],) if narrow else ())
-    after = re.match(
-        r"[ )]{0,2}(?:and [a-z ]{1,20} )?(?:\w{1,10} ){0,2}?(?:(?:tests?|status|results?|nat|rna|dna"
-        r"|serology|antibod\w{1,3}) )?(?:is |are |must be |was )?(negative|undetectable"
-        r"|seronegative)\b",
-        text[match.end() : match.end() + 60],
-    )
+    where = (narrow[1],) if narrow else ()
+    parts: tuple[Expr, ...] = tuple(Exists(kind="infection", variable=name, where=where) for name in names)
+    expression: Expr = parts[0] if len(parts) == 1 else AnyOf(parts=parts)
     at = negator(text, match.start())
-    negative_before = re.search(
-        r"\b(?:negative|seronegative)(?: (?:test(?:s|ing)?|results?|serology|status|for|of|to|total"
-        r"|serum|either|antibody|human)){0,8}? ?(?:[\w(),/ -]{0,60})$",
-        before,
-    )
-    if at is not None or after or (negative_before and not re.search(r"[.;]|positive", negative_before[0])):
+    tested = _NEGATIVE_BEFORE.search(before)
+    negative = tested and not _TURNED.search(tested[0])
+    if at is not None or negative or _NEGATIVE_AFTER.match(text, match.end()):
         return Found(at if at is not None else match.start(), match.end(), "infection", Not(part=expression))
     return Found(match.start() - (len(narrow[0]) if narrow else 0), match.end(), "infection", expression)

@@ -4,10 +4,12 @@ import re
 
 from msgspec import Struct
 
+from trialway.criteria import read_criteria
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
 from trialway.registry_text.blocks import Block, Heading, parse
 from trialway.registry_text.html import blocks_html
+from trialway.site.presenters.criteria import mark, with_marks
 from trialway.site.presenters.reading import Reading, Section, rows
 from trialway.site.presenters.words import Row, Words, language
 from trialway.trial import Trial
@@ -19,11 +21,15 @@ _INCLUSION = re.compile(r"\b(?:inclusion|include|eligib)", re.IGNORECASE)
 
 
 class Criteria(Struct, frozen=True):
-    """``kind`` is inclusion, exclusion or other; the heading is the registry's own, or None."""
+    """``kind`` is inclusion, exclusion or other; the heading is the registry's own, or None.
+
+    ``marked`` is the same as ``html`` with what was read in each criterion beside it.
+    """
 
     kind: str
     heading: Words | None
     html: str
+    marked: str
 
 
 class EligibilitySection(Section, frozen=True, kw_only=True):
@@ -52,7 +58,7 @@ def eligibility(trial: Trial) -> EligibilitySection | None:
         help="The registry's rules for joining. Only the study team can say whether they fit a person.",
         template="expert/eligibility.jinja",
         rows=facts,
-        criteria=tuple(_criteria(parse(text.value), text.source.record)) if text else (),
+        criteria=tuple(_criteria(text.value, text.source.record)) if text else (),
         original=repair(text.value) if text else "",
         lang=language(text.source.record) if text else "",
         sources=reading.sources,
@@ -79,10 +85,11 @@ def _volunteers(reading: Reading) -> Words | None:
     return Words("Accepted" if found.value else "Not accepted") if found else None
 
 
-def _criteria(blocks: list[Block], record: TrialRecord) -> list[Criteria]:
+def _criteria(text: str, record: TrialRecord) -> list[Criteria]:
     """Cut at the registry's own headings of inclusion and exclusion; its other headings stay inside."""
+    read = read_criteria(record.eligibility)
     parts: list[tuple[str, str | None, list[Block]]] = [("other", None, [])]
-    for block in blocks:
+    for block in parse(text):
         kind = _kind(block.text) if isinstance(block, Heading) else None
         if kind and isinstance(block, Heading):
             parts.append((kind, block.text, []))
@@ -90,7 +97,10 @@ def _criteria(blocks: list[Block], record: TrialRecord) -> list[Criteria]:
             parts[-1][2].append(block)
     return [
         Criteria(
-            kind, Words(heading.rstrip(" :"), language(record)) if heading else None, blocks_html(inside)
+            kind,
+            Words(heading.rstrip(" :"), language(record)) if heading else None,
+            blocks_html(inside),
+            with_marks(blocks_html(mark(inside, read)), read),
         )
         for kind, heading, inside in parts
         if heading or inside
