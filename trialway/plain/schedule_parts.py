@@ -14,7 +14,7 @@ _WORDS = {
     "twelve": 12, "a": 1, "an": 1, "once": 1, "twice": 2, "thrice": 3, "other": 2, "second": 2, "third": 3, "single": 1,
 }  # fmt: skip
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: ?\(\d{1,3}\))?"
-_DAY = r"\d{1,3}(?!\d|\.\d| ?(?:mg|mcg|g\b|ml|%))"
+_DAY = r"\d{1,3}(?!\d|\.\d| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
 _DASH = r" ?(?:-|–|—|to|through|thru|until) ?(?:days? ?|d)?"
 _ONE = rf"(?:days? ?|d)?{_DAY}(?:{_DASH}{_DAY})?"
 _JOINT = r" ?(?:,? ?(?:and|&|\+)|,|;|/) ?"
@@ -137,9 +137,9 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("unsure", rf"\b(?:every|each|once|q) ?{_N} ?(?:-|–|to|or|or every) ?{_N} ?-? ?{_UNIT}\b", _true),
     ("unsure", rf"\bdays? ?\d+{_DASH}\d+ or (?:days? )?\d+", _true),
     ("unsure", r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: ?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|week|weekly|month|monthly)\b", _true),
-    ("stop", r"\b(?:qd|od|bid|tid|once daily|daily) ?(?:or|/|-|to) ?(?:qd|bid|tid|qid|twice daily|three times daily)\b", _true),
+    ("stop", r"\b(?:qd|od|bid|tid|once daily|twice daily|daily) ?(?:or|/|-|to) ?(?:once daily|qd|bid|tid|qid|twice daily|three times daily)\b", _true),
     ("stop", r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: of)?|approximately|about) (?:once|twice|thrice|(?:one|two|three|four|five|six|\d+) times?) ?(?:a |per |each |/|in a )?(?:day|daily|week|weekly|month)\b", _true),
-    ("stop", r"\bdaily (?:doses?|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
+    ("stop", r"\bdaily (?:doses?|life|activit\w+|living|diar\w+|intake|basis of|total|routine|practice|sessions?|record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum daily\b|\bevery (?:patient|participant|subject|visit|effort|arm|group|one)\b", _true),
     ("stop", r"\b(?:as needed|as required|when needed|if needed|on demand|prn|as clinically indicated)\b", _true),
     ("stop", r"\b(?:\d|one|two|three|four|five|six) days? ?(?:/|a|per|each|every|in a) ?week\b", _true),
     ("on_off", rf"\bfor (?:the first )?(?P<on>{_N})(?: consecutive)?[ -](?P<uon>days?|weeks?)(?: of treatment)?,? ?(?:\(?days? 1 ?- ?\d+\)? ?)?(?:on,?)? ?(?:,|and|then|followed by|/|with)+ ?(?:an? |then )?(?P<off>{_N})[ -](?P<uoff>days?|weeks?)(?: ?of)?[ -]?(?:off|rest|break|without|no treatment|interval|treatment-free|holiday)", _on_off),
@@ -158,18 +158,18 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("every", r"\bevery other week\b|\bevery second week\b|\bfortnightly\b|\bevery fortnight\b", _fortnight),
     ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", _every),
     ("every", rf"\b(?:once )?(?:every|each) (?P<n>{_N}) ?-? ?(?P<u>{_UNIT})\b", _every),
-    ("times", r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", lambda match: (1, {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"))),
     ("every", r"\bq ?\.?(?P<n>\d{1,2}) ?(?P<u>h|hours?|hrs?|d|days?|w|wks?|weeks?|months?|m)\b", _short_every),
     ("times", r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: ?(?:a|per|each|every|in a|/))? ?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
-    ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b|\bBD\b", _latin),
+    ("times", r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", lambda match: (1, {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"))),
+    ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b|(?<!["“])\bBD\b", _latin),
     ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! in (?:\w+ )?(?:split|divided))", _adverb),
     ("once", r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|cohorts?|vial|ascending|\(sd\)))", _true),
     ("length", rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? (?P<most>up to |a maximum of |at most |maximum |no more than |maximum of )?(?:a (?:total|period) of |the first )?(?P<n>{_N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|years?|cycles?|courses?|doses?|injections?|infusions?)\b(?! (?:before|prior|after|of follow|follow))", _length),
-    ("length", rf"(?P<most>\bup to |\ba maximum of )(?P<n>{_N})[ -](?P<u>weeks?|months?|years?|cycles?|courses?|doses?)\b", _length),
+    ("length", rf"(?P<most>\bup to |\ba maximum of )(?P<n>{_N})[ -](?P<u>weeks?|months?|years?|cycles?|courses?)\b", _length),
     ("until", r"\b(?:until|up to the time of|in the absence of) (?P<words>(?:[^.;\n]|\.(?=\d)){4,240})", _until),
 )  # fmt: skip
 # "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
-_NOT_ON = re.compile(r"\b(?:from|before|after|until|by|since|prior to|between|beginning|starting|start|starts|begins?|end of|through|end on|ending)(?: on| at)? (?:study |the )*$", re.IGNORECASE)
+_NOT_ON = re.compile(r"\b(?:from|before|after|until|up to|by|since|prior to|between|beginning|starting|start|starts|begins?|end of|through|end on|ending)(?: on| at)? (?:study |the )*$", re.IGNORECASE)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in _RULES)
 
 

@@ -32,9 +32,11 @@ _PHASES = (
     ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE)),
 )
 # "2 x 20 drops daily" is not once a day.
+_EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
 # A day on which something is found, not given.
 _FOUND_ON = re.compile(r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$", re.IGNORECASE)
-_MANY = re.compile(r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|[x×*] ?\d+ ?)$", re.IGNORECASE)
+_MANY = re.compile(r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] ?\d+ ?)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\.\s+[A-Z]")
 _OF_EACH_CYCLE = re.compile(r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE)
 _RELATIONS = (
@@ -101,12 +103,22 @@ def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
 
 def _group(text: str, parts: list[Part]) -> list[list[Part]]:
     groups: list[list[Part]] = []
-    for part in parts:
+    for part in _without_contradictions(text, parts):
         if groups and _belongs(text, groups[-1], part):
             groups[-1].append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _without_contradictions(text: str, parts: list[Part]) -> list[Part]:
+    """``once daily, 5 times per week``: two ways at once, and neither is told."""
+    kept = list(parts)
+    for place, (one, other) in enumerate(pairwise(parts)):
+        if one.kind == other.kind == "times" and one.value != other.value and len(text[one.end : other.start].strip(" ,(")) == 0:
+            kept[place] = Part("stop", one.start, one.end, True)
+            kept[place + 1] = Part("stop", other.start, other.end, True)
+    return kept
 
 
 def _belongs(text: str, group: list[Part], part: Part) -> bool:
@@ -120,7 +132,7 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
     if part.kind == "until":
-        return len(gap) <= 120 and not re.search(r"[;\n]", gap) and (not _SENTENCE_END.search(gap) or "ontinu" in gap)
+        return len(gap) <= 120 and not re.search(r"[;\n]", gap) and (not _SENTENCE_END.search(gap) or bool(_GOES_ON.search(gap)))
     if re.search(r"\band\b", gap):
         return False
     return len(gap) <= _FURTHEST and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
@@ -144,7 +156,7 @@ def _schedule(text: str, group: list[Part]) -> Schedule | None:
     kinds = {part.kind: part.value for part in group}
     start, end = group[0].start, group[-1].end
     lead = _lead(text, start)
-    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)) or (group[0].kind == "days" and _FOUND_ON.search(lead)):
+    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)) or (group[0].kind == "days" and _FOUND_ON.search(lead)) or _EITHER.search(lead):
         return None
     values: dict[str, Any] = {"start": start, "end": end, "phase": _phase(lead)}
     if "times" in kinds:
