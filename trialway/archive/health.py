@@ -137,7 +137,7 @@ def _held_back() -> Iterator[str]:
     for standing in standings():
         if standing.held is not None:
             yield (
-                f"The sync of {standing.registry} that ended on {standing.held.finished:%Y-%m-%d} is held back: "
+                f"The sync of {standing.registry} of {standing.held.finished:%Y-%m-%d} is held back: "
                 f"{standing.held.reason} trialway sync {standing.registry} --accept publishes it."
             )
 
