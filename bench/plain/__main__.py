@@ -37,14 +37,20 @@ def timed(found: list[Trial]) -> list[PatientText]:
         texts.append(patient_text(trial, TODAY))
         times.append((time.process_time() - start) * 1000)
     times.sort()
-    print(f"trials {len(found)}; time for each: median {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms")
+    print(
+        f"trials {len(found)}; time for each: median {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms"
+    )
     return texts
 
 
 def print_reading(texts: list[PatientText]) -> None:
     every = [statement for text in texts for statement in text.every]
     made = [one for one in every if not one.general]
-    for name, some in (("from the record", made), ("general", [one for one in every if one.general]), ("with a quotation", [one for one in made if any(piece.quoted for piece in one.pieces)])):
+    for name, some in (
+        ("from the record", made),
+        ("general", [one for one in every if one.general]),
+        ("with a quotation", [one for one in made if any(piece.quoted for piece in one.pieces)]),
+    ):
         print_grades(name, some)
     print_unmasked([one for one in made if not any(piece.quoted for piece in one.pieces)])
     longest = max(made, key=lambda one: words_in(masked(one)))
@@ -58,21 +64,35 @@ def print_reading(texts: list[PatientText]) -> None:
 
 def print_unmasked(some: list[Statement]) -> None:
     grades = sorted(grade(one.text) for one in some)
-    print(f"the same with names counted, quotations left out: median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {sum(value <= 8 for value in grades) / len(grades):.1%}")
+    print(
+        f"the same with names counted, quotations left out: median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {sum(value <= 8 for value in grades) / len(grades):.1%}"
+    )
 
 
 def print_grades(name: str, some: list[Statement]) -> None:
     grades = sorted(grade(masked(one)) for one in some)
     easy = sum(value <= 8 for value in grades) / len(grades)
-    print(f"grade, {name}: {len(grades)} statements, median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {easy:.1%}")
+    print(
+        f"grade, {name}: {len(grades)} statements, median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {easy:.1%}"
+    )
 
 
 def print_founded(found: list[Trial], texts: list[PatientText]) -> None:
-    pairs = [(trial, one) for trial, text in zip(found, texts, strict=True) for one in (*text.every, text.title, text.summary)]
+    pairs = [
+        (trial, one)
+        for trial, text in zip(found, texts, strict=True)
+        for one in (*text.every, text.title, text.summary)
+    ]
     unfounded = [one for _, one in pairs if not one.general and not one.fields]
-    strange = [(trial, one, numbers) for trial, one in pairs if not one.general and (numbers := strange_numbers(one, trial.main, TODAY))]
+    strange = [
+        (trial, one, numbers)
+        for trial, one in pairs
+        if not one.general and (numbers := strange_numbers(one, trial.main, TODAY))
+    ]
     promising = [one for _, one in pairs if promises(one)]
-    print(f"statements {len(pairs)}; without source {len(unfounded)}; with a number not founded {len(strange)}; with a promise {len(promising)}")
+    print(
+        f"statements {len(pairs)}; without source {len(unfounded)}; with a number not founded {len(strange)}; with a promise {len(promising)}"
+    )
     for trial, one, numbers in strange[:15]:
         print("   ", trial.slug, numbers, one.template, one.text)
     for one in promising[:5]:

@@ -16,7 +16,12 @@ _CUE = re.compile(
 
 def drug_arms(trials: list[Trial]) -> list[tuple[TrialRecord, Arm]]:
     """Groups with a drug, a biological product or a placebo."""
-    return [(trial.main, arm) for trial in trials for arm in trial.main.arms if any(is_drug(one) for one in given(trial.main, arm))]
+    return [
+        (trial.main, arm)
+        for trial in trials
+        for arm in trial.main.arms
+        if any(is_drug(one) for one in given(trial.main, arm))
+    ]
 
 
 def given(record: TrialRecord, arm: Arm) -> list[object]:
@@ -26,7 +31,11 @@ def given(record: TrialRecord, arm: Arm) -> list[object]:
 
 def words_of(record: TrialRecord, arm: Arm) -> str:
     """All that the record says of what the group gets."""
-    return "\n".join(text for text in (arm.description or "", *(one.description or "" for one in given(record, arm))) if text)  # type: ignore[attr-defined]
+    return "\n".join(
+        text
+        for text in (arm.description or "", *(one.description or "" for one in given(record, arm)))
+        if text
+    )  # type: ignore[attr-defined]
 
 
 def understood(record: TrialRecord, arm: Arm) -> bool:
@@ -38,4 +47,6 @@ def print_understood(trials: list[Trial]) -> None:
     stating = [(record, arm) for record, arm in arms if _CUE.search(words_of(record, arm))]
     read = sum(understood(record, arm) for record, arm in arms)
     read_stating = sum(understood(record, arm) for record, arm in stating)
-    print(f"drug arms {len(arms)}: schedule understood in {read} ({read / len(arms):.1%}); of {len(stating)} whose words speak of time, {read_stating} ({read_stating / len(stating):.1%})")
+    print(
+        f"drug arms {len(arms)}: schedule understood in {read} ({read / len(arms):.1%}); of {len(stating)} whose words speak of time, {read_stating} ({read_stating / len(stating):.1%})"
+    )

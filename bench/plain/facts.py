@@ -1,3 +1,5 @@
 """Fact coverage."""
+
+
 def print_facts(found: list[object]) -> None:
     pass

@@ -34,16 +34,25 @@ def strange_numbers(statement: Statement, record: TrialRecord, today: dt.date) -
 
 def _source_numbers(text: str) -> set[float]:
     text = text.replace("\\", "")
-    words = {float(_WORDS[word]) for word in re.findall(r"[a-z]+", text.lower().replace(".", "")) if word in _WORDS}
+    words = {
+        float(_WORDS[word]) for word in re.findall(r"[a-z]+", text.lower().replace(".", "")) if word in _WORDS
+    }
     # 37.5mg, 10^9, and European decimals.
-    return numbers_in(text) | words | numbers_in(re.sub(r"(?<=\d),(?=\d)", ".", text)) | numbers_in(text.replace(",", " "))
+    return (
+        numbers_in(text)
+        | words
+        | numbers_in(re.sub(r"(?<=\d),(?=\d)", ".", text))
+        | numbers_in(text.replace(",", " "))
+    )
 
 
 def _values(record: TrialRecord, place: str) -> str:
     values: list[object] = [record]
     for name in place.split("."):
         values = [found for value in values for found in _step(value, name)]
-    return " ".join(value if isinstance(value, str) else msgspec.json.encode(value).decode() for value in values)
+    return " ".join(
+        value if isinstance(value, str) else msgspec.json.encode(value).decode() for value in values
+    )
 
 
 def _step(value: object, name: str) -> list[object]:
@@ -66,7 +75,10 @@ def _derived(statement: Statement, record: TrialRecord, source: set[float], toda
             # A scale in words: "ECOG ≤ 1" is 0 or 1; scales have no value above 5.
             return {float(value) for value in range(6)}
         case "a stated ratio as a chance":
-            parts = [[float(part) for part in re.findall(r"\d+", found)] for found in re.findall(r"\d+(?:\s*:\s*\d+)+", " ".join(statement.rests_on))]
+            parts = [
+                [float(part) for part in re.findall(r"\d+", found)]
+                for found in re.findall(r"\d+(?:\s*:\s*\d+)+", " ".join(statement.rests_on))
+            ]
             return {1.0} | {number for each in parts for number in (*each, sum(each), float(len(each)))}
         case "days on and off" | "a change of unit":
             sevens = {number * 7 for number in source} | {number / 7 for number in source}

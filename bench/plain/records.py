@@ -24,5 +24,3 @@ def _lines(file: Path) -> list[bytes]:
     if file.suffix == ".zst":
         data = zstandard.ZstdDecompressor().decompressobj().decompress(data)
     return [line for line in data.split(b"\n") if line.strip()]
-
-

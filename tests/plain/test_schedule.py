@@ -17,7 +17,10 @@ def test_a_range_of_days_is_every_day_between():
     assert only("Days 1-14").days == tuple(range(1, 15))
 
 
-@pytest.mark.parametrize("words", ["days 1 to 14", "Days 1–14", "day 1 through 14", "day 1 through day 14", "D1-14 of each 21-day cycle"])
+@pytest.mark.parametrize(
+    "words",
+    ["days 1 to 14", "Days 1–14", "day 1 through 14", "day 1 through day 14", "D1-14 of each 21-day cycle"],
+)
 def test_a_range_is_read_in_every_spelling(words):
     assert only(words).days == tuple(range(1, 15))
 
@@ -55,15 +58,23 @@ def test_registry_english_is_read(words, schedule):
 
 
 def test_a_loading_dose_comes_before_the_maintenance_dose():
-    loading, maintenance = read_schedules("loading dose of 8 mg/kg on day 1, followed by maintenance dose of 6 mg/kg every 3 weeks")
+    loading, maintenance = read_schedules(
+        "loading dose of 8 mg/kg on day 1, followed by maintenance dose of 6 mg/kg every 3 weeks"
+    )
 
     assert (loading.phase, loading.days) == ("loading", (1,))
     assert (maintenance.phase, maintenance.every) == ("maintenance", Span(3, "week"))
 
 
 def test_what_follows_is_told_as_following_and_what_is_a_choice_as_a_choice():
-    assert [one.phase for one in read_schedules("10 mg once daily for 7 days, then 20 mg twice daily")] == ["", "then"]
-    assert [one.phase for one in read_schedules("tablets twice a day, or an infusion on day 1 of each 21-day cycle")] == ["", "or"]
+    assert [one.phase for one in read_schedules("10 mg once daily for 7 days, then 20 mg twice daily")] == [
+        "",
+        "then",
+    ]
+    assert [
+        one.phase
+        for one in read_schedules("tablets twice a day, or an infusion on day 1 of each 21-day cycle")
+    ] == ["", "or"]
 
 
 @pytest.mark.parametrize(
@@ -94,9 +105,13 @@ def test_what_is_unclear_or_no_schedule_is_left_out(words):
 
 
 spans = st.builds(Span, st.integers(2, 26), st.sampled_from(["day", "week", "month"]))
-lengths = st.none() | st.builds(Span, st.integers(1, 52), st.sampled_from(["day", "week", "month", "cycle"]), st.booleans())
+lengths = st.none() | st.builds(
+    Span, st.integers(1, 52), st.sampled_from(["day", "week", "month", "cycle"]), st.booleans()
+)
 ends = st.sampled_from(["", "disease progression", "disease progression or unacceptable toxicity"])
-day_lists = st.lists(st.integers(1, 28), min_size=1, max_size=6, unique=True).map(lambda days: tuple(sorted(days)))
+day_lists = st.lists(st.integers(1, 28), min_size=1, max_size=6, unique=True).map(
+    lambda days: tuple(sorted(days))
+)
 schedules = st.one_of(
     st.builds(lambda days, extra, length, until: Schedule(days=days, cycle=max(28, max(days)) + extra, length=length, until=until), day_lists, st.integers(0, 14), lengths, ends),
     st.builds(lambda every, length, until: Schedule(every=every, length=length, until=until), spans, lengths, ends),
@@ -113,7 +128,14 @@ def test_a_schedule_written_in_registry_english_is_read_back(schedule):
     assert only(schedule.english()) == schedule
 
 
-@given(st.lists(schedules.filter(lambda one: not one.until and not one.phase and not one.once), min_size=2, max_size=3, unique=True))
+@given(
+    st.lists(
+        schedules.filter(lambda one: not one.until and not one.phase and not one.once),
+        min_size=2,
+        max_size=3,
+        unique=True,
+    )
+)
 def test_schedules_in_sentences_of_their_own_do_not_run_together(some):
     text = ". ".join(f"Drug {'XYZ'[place]} {one.english()}" for place, one in enumerate(some)) + "."
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from trialway.plain.wording import line
 from trialway.record import TrialRecord
 
-_RATIO = re.compile(r"(?<![\d:.])(\d{1,2})(?:\s*:\s*(\d{1,2})){1,7}(?![\d:%])(?!\s*(?:am|pm|a\.m|p\.m))", re.IGNORECASE)
+_RATIO = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?:\s*:\s*(\d{1,2})){1,7}(?![\d:%])(?!\s*(?:am|pm|a\.m|p\.m))", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])|\n+")
 _ABOUT_GROUPS = re.compile(r"\b(?:re)?(?:random|alloc|assign)", re.IGNORECASE)
 # "a 1:1000 dilution", "matched 1:2 with controls", "at 8:00".

@@ -27,7 +27,11 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if code not in _CAN_CHANGE and code != "unknown":
         return
     if verified is None:
-        yield say("confirmed-never", ("recruitment.verified",), "The record does not say when this was last confirmed.")
+        yield say(
+            "confirmed-never",
+            ("recruitment.verified",),
+            "The record does not say when this was last confirmed.",
+        )
         return
     months = months_since(verified, today)
     when, ago = _in(verified), f"{months} months ago"
@@ -35,7 +39,15 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if months <= FRESH_MONTHS:
         yield say("confirmed", place[:1], "This was last confirmed ", *when, ".", rests_on=rests)
     elif code == "unknown":
-        yield say("confirmed-old", place[:1], "The record was last confirmed ", *when, f", {ago}.", rests_on=rests, derivation="time elapsed")
+        yield say(
+            "confirmed-old",
+            place[:1],
+            "The record was last confirmed ",
+            *when,
+            f", {ago}.",
+            rests_on=rests,
+            derivation="time elapsed",
+        )
     else:
         said = f"It is said to be {_CAN_CHANGE[code]}, but this was last confirmed {ago}, "
         yield say("confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed")

@@ -21,14 +21,124 @@ _DATA = files("trialway.plain.glossary_data")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Everyday words, and words of the page itself, that the dictionary explains for its own reasons.
 _EVERYDAY = frozenset(
-    "a age as be cancer cell cells chemical disease doctor drug gene health hospital nurse patient patients medicine medicines "
-    "study trial treatment therapy blood bone brain breast heart liver lung kidney skin vein muscle organ tissue body pain "
-    "surgery test tests infection weight x i ii iii iv it he or an so well no mg kg mm in on at is was all he us me "
-    "condition diagnosis symptom symptoms vaccine healthy injection dose oral oxygen protein tumor tumour water sodium "
-    "program programme set stage research hormone family history response risk factor will who trust significant sign mean stress diet device analysis assessment administration concentration result results recover support".split()
+    [
+        "a",
+        "age",
+        "as",
+        "be",
+        "cancer",
+        "cell",
+        "cells",
+        "chemical",
+        "disease",
+        "doctor",
+        "drug",
+        "gene",
+        "health",
+        "hospital",
+        "nurse",
+        "patient",
+        "patients",
+        "medicine",
+        "medicines",
+        "study",
+        "trial",
+        "treatment",
+        "therapy",
+        "blood",
+        "bone",
+        "brain",
+        "breast",
+        "heart",
+        "liver",
+        "lung",
+        "kidney",
+        "skin",
+        "vein",
+        "muscle",
+        "organ",
+        "tissue",
+        "body",
+        "pain",
+        "surgery",
+        "test",
+        "tests",
+        "infection",
+        "weight",
+        "x",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "it",
+        "he",
+        "or",
+        "an",
+        "so",
+        "well",
+        "no",
+        "mg",
+        "kg",
+        "mm",
+        "in",
+        "on",
+        "at",
+        "is",
+        "was",
+        "all",
+        "he",
+        "us",
+        "me",
+        "condition",
+        "diagnosis",
+        "symptom",
+        "symptoms",
+        "vaccine",
+        "healthy",
+        "injection",
+        "dose",
+        "oral",
+        "oxygen",
+        "protein",
+        "tumor",
+        "tumour",
+        "water",
+        "sodium",
+        "program",
+        "programme",
+        "set",
+        "stage",
+        "research",
+        "hormone",
+        "family",
+        "history",
+        "response",
+        "risk",
+        "factor",
+        "will",
+        "who",
+        "trust",
+        "significant",
+        "sign",
+        "mean",
+        "stress",
+        "diet",
+        "device",
+        "analysis",
+        "assessment",
+        "administration",
+        "concentration",
+        "result",
+        "results",
+        "recover",
+        "support",
+    ]
 )
 # The dictionary has thousands of substances; a drug's name is a name, not a hard word.
-_SUBSTANCE = re.compile(r"^(?:A|An|Another|The)\b[^.]{0,60}\b(?:substance|drug|brand|trade|vaccine|antibody|agent|form of|combination|abbreviation for a|mixture)\b|^A drug|being studied in the treatment|used to treat", re.IGNORECASE)
+_SUBSTANCE = re.compile(
+    r"^(?:A|An|Another|The)\b[^.]{0,60}\b(?:substance|drug|brand|trade|vaccine|antibody|agent|form of|combination|abbreviation for a|mixture)\b|^A drug|being studied in the treatment|used to treat",
+    re.IGNORECASE,
+)
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -57,22 +167,36 @@ class _Spelling(NamedTuple):
 @cache
 def own_terms() -> tuple[Term, ...]:
     """Terms of trials, in our own words."""
-    rows = [row.split("\t") for row in (_DATA / "own_terms.tsv").read_text(encoding="utf-8").splitlines() if row]
-    return tuple(Term(name=name, meaning=meaning, forms=tuple(form for form in forms.split(";") if form)) for name, forms, meaning in rows)
+    rows = [
+        row.split("\t") for row in (_DATA / "own_terms.tsv").read_text(encoding="utf-8").splitlines() if row
+    ]
+    return tuple(
+        Term(name=name, meaning=meaning, forms=tuple(form for form in forms.split(";") if form))
+        for name, forms, meaning in rows
+    )
 
 
 @cache
 def nci_terms(language: Language = "en") -> tuple[Term, ...]:
     """Terms of the National Cancer Institute, in English or Spanish."""
     packed = (_DATA / "nci_terms.json.zst").read_bytes()
-    rows = msgspec.json.decode(zstandard.ZstdDecompressor().decompress(packed), type=list[tuple[str, str, str, str]])
+    rows = msgspec.json.decode(
+        zstandard.ZstdDecompressor().decompress(packed), type=list[tuple[str, str, str, str]]
+    )
     chosen = ((row[0], row[1]) if language == "en" else (row[2], row[3]) for row in rows)
-    return tuple(Term(name=name, meaning=meaning, source=CREDIT) for name, meaning in chosen if name and meaning)
+    return tuple(
+        Term(name=name, meaning=meaning, source=CREDIT) for name, meaning in chosen if name and meaning
+    )
 
 
 def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") -> tuple[FoundTerm, ...]:
     """The hard words of a text, longest first, each at its first place; never inside one of ``names`` (drugs, places)."""
-    taken = [match.span() for name in names if len(name) > 1 for match in re.finditer(re.escape(name), text, re.IGNORECASE)]
+    taken = [
+        match.span()
+        for name in names
+        if len(name) > 1
+        for match in re.finditer(re.escape(name), text, re.IGNORECASE)
+    ]
     seen: set[str] = set()
     found: list[FoundTerm] = []
     for start, end, term in _matches(text, _by_first_word(language)):
@@ -88,7 +212,14 @@ def _matches(text: str, table: Mapping[str, list[_Spelling]]) -> Iterator[tuple[
     folded = [match[0].casefold() for match in words]
     place = 0
     while place < len(words):
-        longest = next((one for one in table.get(folded[place], ()) if _is_here(text, words[place : place + len(one.words)], one)), None)
+        longest = next(
+            (
+                one
+                for one in table.get(folded[place], ())
+                if _is_here(text, words[place : place + len(one.words)], one)
+            ),
+            None,
+        )
         if longest is None:
             place += 1
             continue
@@ -105,7 +236,9 @@ def _is_here(text: str, words: list[re.Match[str]], spelling: _Spelling) -> bool
 
 def _together(text: str, words: list[re.Match[str]]) -> bool:
     """No sentence ends, and no list goes on, between the words of a term."""
-    return all(not text[one.end() : other.start()].strip(" -/") for one, other in zip(words, words[1:], strict=False))
+    return all(
+        not text[one.end() : other.start()].strip(" -/") for one, other in zip(words, words[1:], strict=False)
+    )
 
 
 @cache

@@ -12,16 +12,25 @@ MOST = 3
 LONGEST = 160
 # Only where the measure is nothing but these words: a closed table, never a guess.
 _PLAIN = (
-    (r"progression[- ]free survival(?: \(?pfs\)?)?", "how long people live without the illness getting worse"),
+    (
+        r"progression[- ]free survival(?: \(?pfs\)?)?",
+        "how long people live without the illness getting worse",
+    ),
     (r"overall survival(?: \(?os\)?)?", "how long people live"),
     (r"disease[- ]free survival(?: \(?i?dfs\)?)?", "how long people live without the illness coming back"),
     (r"event[- ]free survival(?: \(?efs\)?)?", "how long people live without certain problems"),
     (r"(?:objective|overall) response rate(?: \(?orr\)?)?", "in how many people the cancer shrinks"),
     (r"(?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?", "unwanted effects"),
-    (r"(?:number|incidence|percentage|proportion) of (?:participants|patients|subjects) with (?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?", "how many people have unwanted effects"),
+    (
+        r"(?:number|incidence|percentage|proportion) of (?:participants|patients|subjects) with (?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?",
+        "how many people have unwanted effects",
+    ),
     (r"dose[- ]limiting toxicit(?:y|ies)(?: \(?dlts?\)?)?", "side effects that are too strong to give more"),
     (r"maximum tolerated dose(?: \(?mtd\)?)?", "the highest dose that people can bear"),
-    (r"(?:health[- ]related )?quality of life(?: \(?(?:hr)?qol\)?)?", "how people feel and get on with daily life"),
+    (
+        r"(?:health[- ]related )?quality of life(?: \(?(?:hr)?qol\)?)?",
+        "how people feel and get on with daily life",
+    ),
     (r"all[- ]cause mortality|mortality|death(?: from any cause)?", "how many people die"),
     (r"body weight|weight", "body weight"),
     (r"blood pressure", "blood pressure"),
@@ -42,7 +51,9 @@ def tell_measures(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield from _told(outcome, voice)
     if len(main) > MOST:
         more = counted(len(main) - MOST, "more main measure")
-        yield say("more-measures", ("outcomes.primary.measure",), f"The record lists {more}.", derivation="count")
+        yield say(
+            "more-measures", ("outcomes.primary.measure",), f"The record lists {more}.", derivation="count"
+        )
 
 
 def _told(outcome: Outcome, voice: Voice) -> Iterator[Statement]:
@@ -56,4 +67,9 @@ def _told(outcome: Outcome, voice: Voice) -> Iterator[Statement]:
     elif len(measure) <= LONGEST:
         yield say("measure-own", field, f"It {verb} ", quote(measure), ".", rests_on=(measure,))
     else:
-        yield say("measure-long", field, f"It {verb} something that the record describes at length.", rests_on=(measure,))
+        yield say(
+            "measure-long",
+            field,
+            f"It {verb} something that the record describes at length.",
+            rests_on=(measure,),
+        )

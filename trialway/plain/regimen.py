@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from trialway.plain.routes import dose_of, route_of
@@ -18,9 +19,41 @@ from trialway.record import Arm, Intervention, TrialRecord
 DRUGS = ("drug", "biological", "dietary_supplement", "combination_product", "genetic", "radiation")
 _NAME_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
 # Words in names that any text may use for something else.
-_COMMON = {"drug", "treatment", "tablet", "tablets", "capsule", "capsules", "injection", "infusion", "oral", "dose", "study", "standard", "care", "therapy", "group", "control", "matching", "with", "plus", "combination", "solution", "vaccine", "high", "low"}
+_COMMON = {
+    "drug",
+    "treatment",
+    "tablet",
+    "tablets",
+    "capsule",
+    "capsules",
+    "injection",
+    "infusion",
+    "oral",
+    "dose",
+    "study",
+    "standard",
+    "care",
+    "therapy",
+    "group",
+    "control",
+    "matching",
+    "with",
+    "plus",
+    "combination",
+    "solution",
+    "vaccine",
+    "high",
+    "low",
+}
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
-_OTHER_GROUPS = re.compile(r"\b(?:arms?|cohorts?|groups?|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE)
+_OTHER_GROUPS = re.compile(
+    r"\b(?:arms?|cohorts?|groups?|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE
+)
+# What is done to look, and not to treat: its days are days of checks.
+_CHECKS = re.compile(
+    r"\b(?:samples?|sampling|scores?|questionnaires?|assess\w*|measure\w*|scans?|imaging|mri|pet|ct|echocardio\w*|tests?|biops\w*|withdrawal|analys[ei]s|surveys?|interviews?|monitor\w*|diar\w+|visits?)\b",
+    re.IGNORECASE,
+)
 
 
 class Regimen(Struct, frozen=True, kw_only=True):
@@ -42,9 +75,15 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     found: list[Regimen] = []
     for one in given:
         words = [segment for owner, segment in pieces if owner is one]
-        read = _read(one, " … ".join(words), "arms.description", schedules=[read_schedules(segment) for segment in words])
+        read = _read(
+            one,
+            " … ".join(words),
+            "arms.description",
+            schedules=[read_schedules(segment) for segment in words],
+        )
         described = _described(one)
-        found.append(_fuller(read, described, one, record))
+        fuller = _fuller(read, described)
+        found.append(fuller if _can_be_given(one) else msgspec.structs.replace(fuller, schedules=()))
     loose = [schedule for owner, segment in pieces if owner is None for schedule in read_schedules(segment)]
     if loose:
         found.append(Regimen(schedules=_distinct(loose), source=text))
@@ -53,12 +92,16 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
 
 def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
     """The interventions that the group lists, or that list the group."""
-    listed = {line(name).casefold() for name in arm.interventions} | {bare(name).casefold() for name in arm.interventions}
+    listed = {line(name).casefold() for name in arm.interventions} | {
+        bare(name).casefold() for name in arm.interventions
+    }
     names = Counter(line(one.name).casefold() for one in record.interventions)
     for one in record.interventions:
         name = line(one.name).casefold()
         # Where one name stands for several interventions, only those that list the group are meant.
-        if (name in listed and (names[name] == 1 or not one.arms or arm.label in one.arms)) or (not listed and arm.label and arm.label in one.arms):
+        if (name in listed and (names[name] == 1 or not one.arms or arm.label in one.arms)) or (
+            not listed and arm.label and arm.label in one.arms
+        ):
             yield one
 
 
@@ -68,7 +111,9 @@ def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention |
         return []
     if len(given) == 1:
         return [(given[0], text)]
-    marks = sorted((match.start(), place) for place, one in enumerate(given) for match in _mentions(one, text))
+    marks = sorted(
+        (match.start(), place) for place, one in enumerate(given) for match in _mentions(one, text)
+    )
     if not marks:
         return [(None, text)]
     pieces: list[tuple[Intervention | None, str]] = [(None, text[: marks[0][0]])] if marks[0][0] else []
@@ -89,7 +134,14 @@ def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
 
 def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedule, ...]]) -> Regimen:
     name = bare(one.name or "")
-    return Regimen(name=name, dose=dose_of(text), route=route_of(text), schedules=_distinct([each for some in schedules for each in some]), source=text, field=field)
+    return Regimen(
+        name=name,
+        dose=dose_of(text),
+        route=route_of(text),
+        schedules=_distinct([each for some in schedules for each in some]),
+        source=text,
+        field=field,
+    )
 
 
 def _described(one: Intervention) -> Regimen:
@@ -100,7 +152,7 @@ def _described(one: Intervention) -> Regimen:
     return _read(one, text, "interventions.description", schedules=[schedules])
 
 
-def _fuller(arm: Regimen, described: Regimen, one: Intervention, record: TrialRecord) -> Regimen:
+def _fuller(arm: Regimen, described: Regimen) -> Regimen:
     """The group's own words win; the intervention's hold for every group that gets it, and fill in for none of them."""
     if arm.schedules or (arm.dose and not described.schedules):
         return arm
@@ -115,6 +167,11 @@ def _distinct(schedules: list[Schedule]) -> tuple[Schedule, ...]:
         if not any(same(schedule, other) for other in found):
             found.append(schedule)
     return tuple(found)
+
+
+def _can_be_given(one: Intervention) -> bool:
+    checks = one.kind is not None and one.kind.code == "diagnostic_test"
+    return not checks and not _CHECKS.search(one.name or "")
 
 
 def is_drug(one: Intervention) -> bool:

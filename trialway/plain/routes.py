@@ -3,7 +3,10 @@
 import re
 
 _ROUTES = (
-    (r"\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b", "through a drip into a vein"),
+    (
+        r"\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b",
+        "through a drip into a vein",
+    ),
     (r"\binfusions?\b", "as an infusion, which is a slow drip"),
     (r"\bintravenous(?:ly)?\b|\bi\.v\.|\bIV\b|\biv\b", "into a vein"),
     (r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bSC\b|\bsubcut\b", "as an injection under the skin"),
@@ -16,16 +19,32 @@ _ROUTES = (
     (r"\binhal(?:ed|ation|er|ing)\b", "by breathing it in"),
     (r"\btransdermal(?:ly)?\b", "through the skin"),
     (r"\btopical(?:ly)?\b", "on the skin"),
-    (r"\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\bPO\b|\btablets?\b|\bcapsules?\b|\bpills?\b", "by mouth"),
+    (
+        r"\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\bPO\b|\btablets?\b|\bcapsules?\b|\bpills?\b",
+        "by mouth",
+    ),
 )
-_TABLE = tuple((re.compile(pattern if "IV" in pattern or "SC" in pattern or "IM" in pattern or "PO" in pattern else f"(?i:{pattern})"), words) for pattern, words in _ROUTES)
+_TABLE = tuple(
+    (
+        re.compile(
+            pattern
+            if "IV" in pattern or "SC" in pattern or "IM" in pattern or "PO" in pattern
+            else f"(?i:{pattern})"
+        ),
+        words,
+    )
+    for pattern, words in _ROUTES
+)
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _DOSE = re.compile(
     rf"(?<![\w.,/^-])({_AMOUNT}) ?-?(mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|GBq|Gy|cGy)"
     r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?|mL|ml)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
 )
 # "up to 2.5 mg", "1 mg or 2 mg", "from 5 to 10 mg": more than one dose, and not ours to choose from.
-_UNSURE = re.compile(r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: of)?|at least|starting(?: dose)?(?: of)?|start at|\bor|target(?: dose)?(?: of)?|to|-|–|x|×) ?$", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: of)?|at least|starting(?: dose)?(?: of)?|start at|\bor|target(?: dose)?(?: of)?|to|-|–|x|×) ?$",
+    re.IGNORECASE,
+)
 
 
 def route_of(text: str) -> str:
@@ -42,6 +61,9 @@ def dose_of(text: str) -> str:
     """The one dose that a text states, as it states it; empty when it states none, or several."""
     found = list(_DOSE.finditer(text))
     doses = {" ".join(match[0].split()).lower() for match in found}
-    if len(doses) != 1 or any(_UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|to|or) ?\d", text[match.end() :]) for match in found):
+    if len(doses) != 1 or any(
+        _UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|to|or) ?\d", text[match.end() :])
+        for match in found
+    ):
         return ""
     return " ".join(found[0][0].replace("\\", "").split())

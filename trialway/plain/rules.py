@@ -22,7 +22,16 @@ _PAST = (
     (r"^Women and men can join", "Women and men could join"),
     (r"^Healthy volunteers can join", "Healthy volunteers could join"),
 )
-_VERBS = (("are", "were"), ("have", "had"), ("do", "did"), ("can", "could"), ("take", "took"), ("use", "used"), ("understand", "understood"), ("agree", "agreed"))
+_VERBS = (
+    ("are", "were"),
+    ("have", "had"),
+    ("do", "did"),
+    ("can", "could"),
+    ("take", "took"),
+    ("use", "used"),
+    ("understand", "understood"),
+    ("agree", "agreed"),
+)
 _THEIRS = (("yourself", "themselves"), ("your", "their"), ("you", "they"))
 
 
@@ -56,7 +65,9 @@ def _leaves(one: Criterion) -> int:
 
 def _tells(one: Criterion) -> bool:
     kinds = {finding.kind for finding in one.findings}
-    readable = one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
+    readable = (
+        one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
+    )
     if not readable or one.scope or not kinds - _IN_FIELDS:
         return False
     return all(passes(sentence) for sentence in split_sentences(one.sentence))

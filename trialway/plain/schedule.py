@@ -59,14 +59,22 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """As registries write it; ``read_schedules`` reads it back."""
         phase = {"loading": "loading dose", "maintenance": "maintenance dose"}.get(self.phase, self.phase)
         until = f"until {self.until}" if self.until else ""
-        return " ".join(part for part in (phase, *self._when_english(), *self._length_english(), until) if part)
+        return " ".join(
+            part for part in (phase, *self._when_english(), *self._length_english(), until) if part
+        )
 
     def _when_english(self) -> tuple[str, ...]:
         once = "single dose" if self.once else ""
         times = f"{_TIMES.get(self.times, f'{self.times} times')} {_ADVERB[self.per]}" if self.times else ""
         every = f"every {self.every.words}" if self.every else ""
         days = f"on {_days(self.days, '-', 'and')}" if self.days else ""
-        cycle = f"of each {self.cycle}-day cycle" if self.days and self.cycle else f"in {self.cycle}-day cycles" if self.cycle else ""
+        cycle = (
+            f"of each {self.cycle}-day cycle"
+            if self.days and self.cycle
+            else f"in {self.cycle}-day cycles"
+            if self.cycle
+            else ""
+        )
         at = f"at {self.at_unit}s {_row(self.at, 'and')}" if self.at else ""
         return once, times, every, days, cycle, at
 
@@ -79,7 +87,13 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
         times = f"{_TIMES.get(self.times, f'{self.times} times')} a {self.per}" if self.times else ""
         every = f"every {_each(self.every)}" if self.every else ""
         days = f"on {_days(self.days, ' to ', 'and')}" if self.days else ""
-        cycle = f" of each {cycle_words(self.cycle)} cycle" if self.days and self.cycle else f"in cycles of {_length(self.cycle)}" if self.cycle else ""
+        cycle = (
+            f" of each {cycle_words(self.cycle)} cycle"
+            if self.days and self.cycle
+            else f"in cycles of {_length(self.cycle)}"
+            if self.cycle
+            else ""
+        )
         at = f"in {self.at_unit}{'s' if len(self.at) > 1 else ''} {_row(self.at, 'and')}" if self.at else ""
         when = [part for part in (once, times, every, days + cycle if days else cycle, at) if part]
         return ", ".join(when)
@@ -108,7 +122,11 @@ def same(one: Schedule, other: Schedule) -> bool:
 
 def bare(schedule: Schedule) -> Schedule:
     """Without its place in the text."""
-    values = {field: getattr(schedule, field) for field in schedule.__struct_fields__ if field not in ("start", "end")}
+    values = {
+        field: getattr(schedule, field)
+        for field in schedule.__struct_fields__
+        if field not in ("start", "end")
+    }
     return Schedule(**values)
 
 
@@ -147,4 +165,8 @@ def _runs(days: Sequence[int]) -> list[tuple[int, int]]:
             runs[-1] = (runs[-1][0], day)
         else:
             runs.append((day, day))
-    return [part for first, last in runs for part in ([(first, last)] if last - first > 1 else [(day, day) for day in range(first, last + 1)])]
+    return [
+        part
+        for first, last in runs
+        for part in ([(first, last)] if last - first > 1 else [(day, day) for day in range(first, last + 1)])
+    ]

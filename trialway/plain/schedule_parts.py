@@ -62,8 +62,12 @@ def _days(match: re.Match[str]) -> object:
 
 
 def _cycle(match: re.Match[str]) -> object:
-    found = next(value for value in (match.groupdict().get(name) for name in ("a", "b", "c", "d", "e")) if value)
-    size = next(value for value in (match.groupdict().get(name) for name in ("ua", "ub", "uc", "ud", "ue")) if value)
+    found = next(
+        value for value in (match.groupdict().get(name) for name in ("a", "b", "c", "d", "e")) if value
+    )
+    size = next(
+        value for value in (match.groupdict().get(name) for name in ("ua", "ub", "uc", "ud", "ue")) if value
+    )
     days = number(found) * (7 if unit(size) == "week" else 1)
     return days if 2 <= days <= 200 and unit(size) in ("day", "week") else None
 
@@ -107,7 +111,13 @@ def _at(match: re.Match[str]) -> object:
 
 def _length(match: re.Match[str]) -> object:
     word = match["u"].lower()
-    what = "cycle" if word.startswith(("cycle", "course")) else "dose" if word.startswith(("dose", "injection", "infusion")) else unit(word)
+    what = (
+        "cycle"
+        if word.startswith(("cycle", "course"))
+        else "dose"
+        if word.startswith(("dose", "injection", "infusion"))
+        else unit(word)
+    )
     amount = number(match["n"])
     return Span(amount, what, bool(match["most"])) if amount else None
 
@@ -161,7 +171,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("every", r"\bq ?\.?(?P<n>\d{1,2}) ?(?P<u>h|hours?|hrs?|d|days?|w|wks?|weeks?|months?|m)\b", _short_every),
     ("times", r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: ?(?:a|per|each|every|in a|/))? ?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
     ("times", r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", lambda match: (1, {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"))),
-    ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b|(?<![\"“])\bBD\b", _latin),
+    ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b(?! (?:tablets?|capsules?))|(?<![\"“])\bBD\b", _latin),
     ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! in (?:\w+ )?(?:split|divided))", _adverb),
     ("once", r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|cohorts?|vial|ascending|\(sd\)))", _true),
     ("length", rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? (?P<most>up to |a maximum of |at most |maximum |no more than |maximum of )?(?:a (?:total|period) of |the first )?(?P<n>{_N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|years?|cycles?|courses?|doses?|injections?|infusions?)\b(?! (?:before|prior|after|of follow|follow))", _length),
@@ -169,7 +179,10 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("until", r"\b(?:until|up to the time of|in the absence of) (?P<words>(?:[^.;\n]|\.(?=\d)){4,240})", _until),
 )  # fmt: skip
 # "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
-_NOT_ON = re.compile(r"\b(?:from|before|after|until|up to|by|since|prior to|between|beginning|starting|start|starts|begins?|end of|through|end on|ending)(?: on| at)? (?:study |the )*$", re.IGNORECASE)
+_NOT_ON = re.compile(
+    r"\b(?:from|before|after|until|up to|by|since|prior to|between|beginning|starting|start|starts|begins?|end of|through|end on|ending)(?: on| at)? (?:study |the )*$",
+    re.IGNORECASE,
+)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in _RULES)
 
 

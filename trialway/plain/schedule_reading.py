@@ -17,28 +17,48 @@ from trialway.plain.schedule_parts import Part, parts_in
 _FURTHEST = 60
 # A text with more unrelated schedules than this tells of several parts of a trial, and not of one way of giving.
 MOST = 3
-_BREAK = re.compile(r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|subsequently|combined|combination|except|versus)\b|\bor\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|subsequently|combined|combination|except|versus)\b|\bor\b",
+    re.IGNORECASE,
+)
 _ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
 # Not the treatment: checks, steps of a dose, what came before.
 _NOT_GIVEN = re.compile(
     r"\b(?:visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
-    r"titrat\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
+    r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
     r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _PHASES = (
-    ("loading", re.compile(r"\bloading(?: doses?)?\b(?=[^.;]{0,60}$)", re.IGNORECASE)),
-    ("maintenance", re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE)),
+    (
+        "loading",
+        re.compile(r"\bloading(?: doses?)?\b(?=(?:(?!\bthen\b|followed)[^.;]){0,60}$)", re.IGNORECASE),
+    ),
+    (
+        "maintenance",
+        re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE),
+    ),
 )
 # "2 x 20 drops daily" is not once a day.
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
 # A day on which something is found, not given.
-_FOUND_ON = re.compile(r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$", re.IGNORECASE)
-_MANY = re.compile(r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] ?\d+ ?)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$", re.IGNORECASE)
+_FOUND_ON = re.compile(
+    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] ?\d+ ?|(?:[2-9]|two|three|four|five|six) (?:\w+ )?(?:capsules|tablets|pills|drops|puffs|sprays|sachets|packets|cups|glasses|spoons|units|inhalations)(?: \([^)]*\))? ?)$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"\.\s+[A-Z]")
-_OF_EACH_CYCLE = re.compile(r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE)
+_OF_EACH_CYCLE = re.compile(
+    r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
+)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
     ("or", re.compile(r"\bor\b", re.IGNORECASE)),
@@ -61,13 +81,19 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
         found = [one for one in found if not one.once or one.days]
     found = _without_totals(text, found)
     related = _without_repeats(list(_related(text, found)))
-    return tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
+    return (
+        tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
+    )
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
     """Days of a cycle whose length no word says."""
     around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
-    return bool(one.days and not one.cycle and re.search(r"\b(?:cycles?|C1|of weeks?)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE))
+    return bool(
+        one.days
+        and not one.cycle
+        and re.search(r"\b(?:cycles?|C1|of weeks?)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE)
+    )
 
 
 def _without_totals(text: str, found: list[Schedule]) -> list[Schedule]:
@@ -77,27 +103,50 @@ def _without_totals(text: str, found: list[Schedule]) -> list[Schedule]:
         for place, one in enumerate(found)
         if not (
             text[one.start : one.end].lower() == "daily"
-            and any(other.per == "day" and other.times > 1 and not _SENTENCE_END.search(text[one.end : other.start]) for other in found[place + 1 :])
+            and any(
+                other.per == "day"
+                and other.times > 1
+                and not _SENTENCE_END.search(text[one.end : other.start])
+                for other in found[place + 1 :]
+            )
         )
     ]
 
 
 def _without_repeats(found: list[Schedule]) -> list[Schedule]:
     """Where one schedule says all that another says, the fuller one stays."""
-    return [one for place, one in enumerate(found) if not any(_within(one, other) and (not _within(other, one) or number < place) for number, other in enumerate(found) if number != place)]
+    return [
+        one
+        for place, one in enumerate(found)
+        if not any(
+            _within(one, other) and (not _within(other, one) or number < place)
+            for number, other in enumerate(found)
+            if number != place
+        )
+    ]
 
 
 def _within(one: Schedule, other: Schedule) -> bool:
     fields = [field for field in one.__struct_fields__ if field not in ("start", "end", "phase")]
-    return not one.phase and all(getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields)
+    return not one.phase and all(
+        getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields
+    )
 
 
 def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
     """``…, then once daily`` comes after what stands before it, ``…, or once daily`` in its place."""
     for place, one in enumerate(found):
         gap = text[found[place - 1].end if place else 0 : one.start]
-        gap = re.split(r"[;\n]|\.\s+(?=[A-Z])", gap)[-1] if not re.search(r"\.\s+(?:Then|Thereafter|Subsequently|After)\b", gap) else gap
-        relation = next((word for word, pattern in _RELATIONS if pattern.search(gap)), "") if place or _RELATIONS[0][1].match(gap) else ""
+        gap = (
+            re.split(r"[;\n]|\.\s+(?=[A-Z])", gap)[-1]
+            if not re.search(r"\.\s+(?:Then|Thereafter|Subsequently|After)\b", gap)
+            else gap
+        )
+        relation = (
+            next((word for word, pattern in _RELATIONS if pattern.search(gap)), "")
+            if place or _RELATIONS[0][1].match(gap)
+            else ""
+        )
         yield msgspec.structs.replace(one, phase=relation) if relation and not one.phase else one
 
 
@@ -115,7 +164,11 @@ def _without_contradictions(text: str, parts: list[Part]) -> list[Part]:
     """``once daily, 5 times per week``: two ways at once, and neither is told."""
     kept = list(parts)
     for place, (one, other) in enumerate(pairwise(parts)):
-        if one.kind == other.kind == "times" and one.value != other.value and len(text[one.end : other.start].strip(" ,(")) == 0:
+        if (
+            one.kind == other.kind == "times"
+            and one.value != other.value
+            and len(text[one.end : other.start].strip(" ,(")) == 0
+        ):
             kept[place] = Part("stop", one.start, one.end, True)
             kept[place + 1] = Part("stop", other.start, other.end, True)
     return kept
@@ -132,7 +185,11 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
     if part.kind == "until":
-        return len(gap) <= 120 and not re.search(r"[;\n]", gap) and (not _SENTENCE_END.search(gap) or bool(_GOES_ON.search(gap)))
+        return (
+            len(gap) <= 120
+            and not re.search(r"[;\n]", gap)
+            and (not _SENTENCE_END.search(gap) or bool(_GOES_ON.search(gap)))
+        )
     if re.search(r"\band\b", gap):
         return False
     return len(gap) <= _FURTHEST and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
@@ -156,7 +213,13 @@ def _schedule(text: str, group: list[Part]) -> Schedule | None:
     kinds = {part.kind: part.value for part in group}
     start, end = group[0].start, group[-1].end
     lead = _lead(text, start)
-    if "stop" in kinds or _NOT_GIVEN.search(lead) or (group[0].kind == "times" and _MANY.search(lead)) or (group[0].kind == "days" and _FOUND_ON.search(lead)) or _EITHER.search(lead):
+    if (
+        "stop" in kinds
+        or _NOT_GIVEN.search(lead)
+        or (group[0].kind == "times" and _MANY.search(lead))
+        or (group[0].kind == "days" and _FOUND_ON.search(lead))
+        or _EITHER.search(lead)
+    ):
         return None
     values: dict[str, Any] = {"start": start, "end": end, "phase": _phase(lead)}
     if "times" in kinds:
@@ -197,7 +260,13 @@ def _tidy(one: Schedule) -> Schedule | None:
             values |= {"every": None}
     if days and cycle and max(days) > cycle:
         return None
-    if one.per == "week" and one.times == 1 and len(days) > 1 and cycle and all(later - earlier >= 6 for earlier, later in pairwise(days)):
+    if (
+        one.per == "week"
+        and one.times == 1
+        and len(days) > 1
+        and cycle
+        and all(later - earlier >= 6 for earlier, later in pairwise(days))
+    ):
         values |= {"times": 0, "per": ""}
     if one.per == "week" and days and not cycle and max(days) <= 7:
         values |= {"times": 0, "per": "", "cycle": 7}
@@ -216,8 +285,14 @@ def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | Non
     shared = list(found)
     for cycle in cycles:
         for place, one in enumerate(shared):
-            if one is None or one.cycle or (one.end > cycle.start and not _OF_EACH_CYCLE.match(text[one.end :])):
+            if (
+                one is None
+                or one.cycle
+                or (one.end > cycle.start and not _OF_EACH_CYCLE.match(text[one.end :]))
+            ):
                 continue
             if one.days and max(one.days) <= cycle.cycle and one.days[0] >= 1:
-                shared[place] = msgspec.structs.replace(one, cycle=cycle.cycle, until=one.until or cycle.until)
+                shared[place] = msgspec.structs.replace(
+                    one, cycle=cycle.cycle, until=one.until or cycle.until
+                )
     return shared

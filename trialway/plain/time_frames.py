@@ -27,7 +27,11 @@ def longest(record: TrialRecord) -> Length | None:
     """The longest length of time that any time frame states."""
     found = [
         Length(length.words, length.days, line(outcome.time_frame), f"outcomes.{kind}.time_frame")
-        for kind, outcomes in (("primary", record.outcomes.primary), ("secondary", record.outcomes.secondary), ("other", record.outcomes.other))
+        for kind, outcomes in (
+            ("primary", record.outcomes.primary),
+            ("secondary", record.outcomes.secondary),
+            ("other", record.outcomes.other),
+        )
         for outcome in outcomes
         for length in lengths_in(line(outcome.time_frame))
     ]

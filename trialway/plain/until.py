@@ -3,18 +3,39 @@
 import re
 
 _PARTS = (
-    (r"(?:confirmed |documented |radiographic |objective |clinical |first )*(?:disease|tumou?r|cancer)?[ -]?progress(?:ion|es|ive disease)(?: of (?:the )?(?:disease|cancer))?(?: per recist(?: v?(?:ersion)? ?1\.1)?)?|pd|progressive disease|their disease progresses|the (?:disease|cancer|tumou?r) (?:progresses|gets worse)", "the illness gets worse"),
-    (r"(?:an? )?(?:unacceptable|intolerable|unmanageable|excessive|prohibitive|limiting)(?: or \w+)? (?:drug[- ]related )?(?:toxicit(?:y|ies)|adverse events?|side effects?)|intolerability|intolerance", "side effects become too strong"),
-    (r"(?:patient |subject |participant )?withdraw(?:al|s)(?: of)?(?: informed)?(?: (?:consent|from (?:the )?(?:study|trial)))?(?: by (?:the )?(?:patient|participant|subject))?|consent (?:is )?withdraw(?:n|al)|(?:patient|participant|subject) (?:refusal|withdrawal|decision|choice)", "the person wants to stop"),
+    (
+        r"(?:confirmed |documented |radiographic |objective |clinical |first )*(?:disease|tumou?r|cancer)?[ -]?progress(?:ion|es|ive disease)(?: of (?:the )?(?:disease|cancer))?(?: per recist(?: v?(?:ersion)? ?1\.1)?)?|pd|progressive disease|their disease progresses|the (?:disease|cancer|tumou?r) (?:progresses|gets worse)",
+        "the illness gets worse",
+    ),
+    (
+        r"(?:an? )?(?:unacceptable|intolerable|unmanageable|excessive|prohibitive|limiting)(?: or \w+)? (?:drug[- ]related )?(?:toxicit(?:y|ies)|adverse events?|side effects?)|intolerability|intolerance",
+        "side effects become too strong",
+    ),
+    (
+        r"(?:patient |subject |participant )?withdraw(?:al|s)(?: of)?(?: informed)?(?: (?:consent|from (?:the )?(?:study|trial)))?(?: by (?:the )?(?:patient|participant|subject))?|consent (?:is )?withdraw(?:n|al)|(?:patient|participant|subject) (?:refusal|withdrawal|decision|choice)",
+        "the person wants to stop",
+    ),
     (r"death|death from any cause", "death"),
-    (r"(?:study|trial) (?:termination|closure|completion|end|discontinuation)(?: by (?:the )?sponsor)?|(?:the )?end of (?:the )?(?:study|trial)|the (?:study|trial) (?:ends|is stopped|is terminated)|termination of (?:the )?(?:study|trial)", "the trial ends"),
-    (r"(?:investigator|physician|doctor)(?:'s|s)? (?:decision|discretion|judgement|judgment)(?: to (?:stop|discontinue|withdraw))?|(?:the )?investigator decides to stop", "the doctor decides to stop"),
+    (
+        r"(?:study|trial) (?:termination|closure|completion|end|discontinuation)(?: by (?:the )?sponsor)?|(?:the )?end of (?:the )?(?:study|trial)|the (?:study|trial) (?:ends|is stopped|is terminated)|termination of (?:the )?(?:study|trial)",
+        "the trial ends",
+    ),
+    (
+        r"(?:investigator|physician|doctor)(?:'s|s)? (?:decision|discretion|judgement|judgment)(?: to (?:stop|discontinue|withdraw))?|(?:the )?investigator decides to stop",
+        "the doctor decides to stop",
+    ),
     (r"loss to follow[- ]?up|lost to follow[- ]?up", "the person can no longer be reached"),
-    (r"(?:the )?start of (?:a )?(?:new|another) (?:anti-?cancer|cancer) (?:therapy|treatment)", "the person starts another treatment for the cancer"),
+    (
+        r"(?:the )?start of (?:a )?(?:new|another) (?:anti-?cancer|cancer) (?:therapy|treatment)",
+        "the person starts another treatment for the cancer",
+    ),
     (r"(?:disease )?(?:recurrence|relapse)(?: of disease)?", "the illness comes back"),
 )
 _TABLE = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in _PARTS)
-_WHICHEVER = re.compile(r",? ?\(?(?:whichever (?:occurs?|comes|is|happens) (?:first|earlier|sooner|earliest))\)?.*$", re.IGNORECASE)
+_WHICHEVER = re.compile(
+    r",? ?\(?(?:whichever (?:occurs?|comes|is|happens) (?:first|earlier|sooner|earliest))\)?.*$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s*(?:, ?(?:and/or|or|and) |, ?| or | and/or |/)\s*", re.IGNORECASE)
 
 
@@ -31,9 +52,20 @@ def plain_until(words: str) -> list[str]:
     return found
 
 
-_PAST = (("gets", "got"), ("become", "became"), ("wants", "wanted"), ("ends", "ended"), ("decides", "decided"), ("can", "could"), ("starts", "started"), ("comes", "came"))
+_PAST = (
+    ("gets", "got"),
+    ("become", "became"),
+    ("wants", "wanted"),
+    ("ends", "ended"),
+    ("decides", "decided"),
+    ("can", "could"),
+    ("starts", "started"),
+    ("comes", "came"),
+)
 
 
 def in_past(words: str) -> str:
     """``the illness gets worse`` → ``the illness got worse``."""
-    return next((words.replace(f" {verb}", f" {past}", 1) for verb, past in _PAST if f" {verb}" in words), words)
+    return next(
+        (words.replace(f" {verb}", f" {past}", 1) for verb, past in _PAST if f" {verb}" in words), words
+    )

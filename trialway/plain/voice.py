@@ -61,5 +61,7 @@ def voice_of(record: TrialRecord) -> Voice:
 
 def _third(verb: str) -> str:
     first, _, rest = verb.partition(" ")
-    ending = {"have": "has", "do": "does", "go": "goes"}.get(first) or first + ("es" if first.endswith(("s", "ch", "sh", "x")) else "s")
+    ending = {"have": "has", "do": "does", "go": "goes"}.get(first) or first + (
+        "es" if first.endswith(("s", "ch", "sh", "x")) else "s"
+    )
     return f"{ending} {rest}".strip()

@@ -11,7 +11,7 @@ from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 
-def tell_about(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_about(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="about",
         question="What is this trial about?",
@@ -24,16 +24,29 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     found = conditions(record)
     if found:
         be = "was" if voice.tense in ("past", "unheld") else "is"
-        yield say("conditions", ("conditions",), f"This trial {be} about ", listed(found), ".", rests_on=record.conditions)
+        yield say(
+            "conditions",
+            ("conditions",),
+            f"This trial {be} about ",
+            listed(found),
+            ".",
+            rests_on=record.conditions,
+        )
         if len(found) > 3:
             more = counted(len(found) - 3, "more condition")
             yield say("more-conditions", ("conditions",), f"The record lists {more}.", derivation="count")
     names = tested(record)
     if names:
         looks = voice.active("look at", "looked at", many=False)
-        yield say("tested", ("interventions.name",), f"It {looks} ", listed(names), ".", rests_on=tuple(names))
+        yield say(
+            "tested", ("interventions.name",), f"It {looks} ", listed(names), ".", rests_on=tuple(names)
+        )
 
 
 def _own_words(record: TrialRecord) -> Iterator[Quotation]:
     if line(record.brief_summary):
-        yield Quotation(title="In the words of those who run the trial", text=repair(record.brief_summary or ""), field="brief_summary")
+        yield Quotation(
+            title="In the words of those who run the trial",
+            text=repair(record.brief_summary or ""),
+            field="brief_summary",
+        )

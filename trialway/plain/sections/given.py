@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from trialway.plain.regimen import Regimen, regimens
 from trialway.plain.schedule import Schedule
-from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, Strip, StripDay, name, quote, say
+from trialway.plain.statement import (
+    Piece,
+    PlainGroup,
+    PlainSection,
+    Quotation,
+    Statement,
+    Strip,
+    StripDay,
+    name,
+    quote,
+    say,
+)
 from trialway.plain.until import in_past, plain_until
 from trialway.plain.voice import Voice, voice_of
 from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line
@@ -20,16 +31,25 @@ _ROLES = {
     "sham_comparator": "This group is there to compare with.",
     "no_intervention": "This group gets nothing from the trial.",
 }
-_PHASES = {"loading": "The first dose", "maintenance": "After that, it", "then": "After that, it", "or": "Or it"}
+_PHASES = {
+    "loading": "The first dose",
+    "maintenance": "After that, it",
+    "then": "After that, it",
+    "or": "Or it",
+}
 # Names of several things at once: "TY-9591 + pemetrexed".
-_SEVERAL = re.compile(r"[+/&,]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[+&]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
 
 
-def tell_given(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="given",
-        question="What will I be given?" if voice.reader else "What were people given?" if voice.tense == "past" else "What are people given?",
+        question="What will I be given?"
+        if voice.reader
+        else "What were people given?"
+        if voice.tense == "past"
+        else "What are people given?",
         statements=tuple(_opening(record, voice)),
         groups=tuple(_group(record, arm, voice) for arm in record.arms),
     )
@@ -40,7 +60,12 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     crossover = model is not None and model.code == "crossover"
     observational = record.design.study_type is not None and record.design.study_type.code == "observational"
     if len(record.arms) > 1 and voice.reader and not crossover and not observational:
-        yield say("one-of-groups", ("arms.label",), f"You will be in one of {len(record.arms)} groups.", derivation="count")
+        yield say(
+            "one-of-groups",
+            ("arms.label",),
+            f"You will be in one of {len(record.arms)} groups.",
+            derivation="count",
+        )
     if observational:
         yield say("observed", ("design.study_type",), "This study does not choose a treatment for anybody.")
     if not record.arms:
@@ -51,7 +76,14 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 def _alone(one: Intervention, voice: Voice) -> Iterator[Statement]:
     words = bare(one.name or "")
     if words and len(words) <= LONGEST_NAME:
-        yield say("intervention", ("interventions.name",), "The record names ", name(words), ".", rests_on=(line(one.name),))
+        yield say(
+            "intervention",
+            ("interventions.name",),
+            "The record names ",
+            name(words),
+            ".",
+            rests_on=(line(one.name),),
+        )
 
 
 def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
@@ -68,7 +100,11 @@ def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
     words = _ROLES.get(arm.kind.code or "") if arm.kind else None
     if arm.kind and words:
         if voice.tense in ("past", "unheld"):
-            words = words.replace(" gets ", " got ").replace(" is being ", " was being ").replace(" is there ", " was there ")
+            words = (
+                words.replace(" gets ", " got ")
+                .replace(" is being ", " was being ")
+                .replace(" is there ", " was there ")
+            )
         yield say("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
 
 
@@ -83,8 +119,14 @@ def _told(one: Regimen, voice: Voice) -> Iterator[Statement]:
         yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
     alone = sum(not schedule.phase for schedule in one.schedules) == 1
-    several = len(one.schedules) > 1 and bool(_SEVERAL.search(one.name))
-    subject = ("One part of it" if several else "It" if alone else "In one part, it") if one.name else "The treatment" if alone else "One treatment"
+    several = bool(one.schedules) and bool(_SEVERAL.search(one.name))
+    subject = (
+        ("One part of it" if several else "It" if alone else "In one part, it")
+        if one.name
+        else "The treatment"
+        if alone
+        else "One treatment"
+    )
     for schedule in one.schedules:
         yield from _when(schedule, one.field, subject, voice, rests)
 
@@ -98,7 +140,9 @@ def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statem
         yield say("route", (one.field,), f"It {be} {one.route}.", rests_on=rests)
 
 
-def _when(schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+def _when(
+    schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...]
+) -> Iterator[Statement]:
     be = voice.passive("given", many=False)
     phase = _PHASES.get(schedule.phase, subject)
     derivation = "a change of unit" if schedule.cycle and schedule.cycle % 7 == 0 else ""
@@ -110,9 +154,18 @@ def _when(schedule: Schedule, field: str, subject: str, voice: Voice, rests: tup
         ends = plain_until(schedule.until)
         ends = [in_past(end) for end in ends] if voice.tense == "past" else ends
         if ends:
-            yield say("until", (field,), f"This {goes} on until {chain(ends, 'or')}.", rests_on=(schedule.until,))
+            yield say(
+                "until", (field,), f"This {goes} on until {chain(ends, 'or')}.", rests_on=(schedule.until,)
+            )
         elif len(schedule.until) <= 160:
-            yield say("until-own", (field,), f"This {goes} on until ", quote(schedule.until), ".", rests_on=(schedule.until,))
+            yield say(
+                "until-own",
+                (field,),
+                f"This {goes} on until ",
+                quote(schedule.until),
+                ".",
+                rests_on=(schedule.until,),
+            )
 
 
 def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:
@@ -122,6 +175,9 @@ def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:
             if length and len(days) < length:
                 title = (name(one.name),) if one.name else (Piece("The treatment"),)
                 drawn = tuple(StripDay(day, day in days) for day in range(1, length + 1))
-                yield Strip(title=title, days=drawn, text=schedule.plain(), repeats=bool(schedule.cycle or schedule.every))
-
-
+                yield Strip(
+                    title=title,
+                    days=drawn,
+                    text=schedule.plain(),
+                    repeats=bool(schedule.cycle or schedule.every),
+                )

@@ -27,7 +27,7 @@ _WATCHED = {
 }
 
 
-def tell_how(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_how(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="how",
@@ -51,12 +51,21 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         words = "It gives people a treatment outside a trial, before it can be sold."
         yield say("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
         return
-    yield say("observational", ("design.study_type",), "This study watches and does not test a treatment.", rests_on=(kind.raw,))
+    yield say(
+        "observational",
+        ("design.study_type",),
+        "This study watches and does not test a treatment.",
+        rests_on=(kind.raw,),
+    )
     words = _WATCHED.get(perspective.code or "", "") if perspective else ""
     if perspective and words:
         yield say("perspective", ("design.time_perspective",), words, rests_on=(perspective.raw,))
     if record.design.patient_registry:
-        yield say("patient-registry", ("design.patient_registry",), "It collects facts about people with an illness over time.")
+        yield say(
+            "patient-registry",
+            ("design.patient_registry",),
+            "It collects facts about people with an illness over time.",
+        )
 
 
 def _purpose(record: TrialRecord) -> Iterator[Statement]:
@@ -65,9 +74,18 @@ def _purpose(record: TrialRecord) -> Iterator[Statement]:
         return
     words = PURPOSES.get(purpose.code or "")
     if words:
-        yield say("purpose", ("design.purpose",), f"Its purpose is to look at {words}.", rests_on=(purpose.raw,))
+        yield say(
+            "purpose", ("design.purpose",), f"Its purpose is to look at {words}.", rests_on=(purpose.raw,)
+        )
     elif purpose.code is None:
-        yield say("purpose-own", ("design.purpose",), "The registry calls its purpose ", quote(purpose.raw), ".", rests_on=(purpose.raw,))
+        yield say(
+            "purpose-own",
+            ("design.purpose",),
+            "The registry calls its purpose ",
+            quote(purpose.raw),
+            ".",
+            rests_on=(purpose.raw,),
+        )
 
 
 def _phase(record: TrialRecord) -> Iterator[Statement]:
@@ -77,6 +95,8 @@ def _phase(record: TrialRecord) -> Iterator[Statement]:
     named = chain([PHASE.labels[phase.code or ""].lower().removeprefix("phase ") for phase in phases])
     first = "" if phases[0].code == "early_1" else "phase "
     noun = f"an {named}" if not first else f"a {first}{named}"
-    yield say("phase", ("design.phases",), f"This is {noun} trial.", rests_on=tuple(phase.raw for phase in phases))
+    yield say(
+        "phase", ("design.phases",), f"This is {noun} trial.", rests_on=tuple(phase.raw for phase in phases)
+    )
     for phase in phases:
         yield general(f"phase-{phase.code}", _PHASES[phase.code or ""])

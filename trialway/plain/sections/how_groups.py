@@ -20,14 +20,26 @@ def tell_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     design, count = record.design, len(record.arms)
     be = "were" if voice.tense in ("past", "unheld") else "are"
     if count == 1:
-        yield say("one-group", ("arms.label",), f"There {be.replace('were', 'was').replace('are', 'is')} one group.", derivation="count")
+        yield say(
+            "one-group",
+            ("arms.label",),
+            f"There {be.replace('were', 'was').replace('are', 'is')} one group.",
+            derivation="count",
+        )
     elif count > 1:
         yield say("groups", ("arms.label",), f"There {be} {counted(count, 'group')}.", derivation="count")
     model = design.intervention_model
     if model and model.code == "single_group" and count <= 1:
-        yield say("single-group", ("design.intervention_model",), f"Everyone {_gets(voice)} the same.", rests_on=(model.raw,))
+        yield say(
+            "single-group",
+            ("design.intervention_model",),
+            f"Everyone {_gets(voice)} the same.",
+            rests_on=(model.raw,),
+        )
     elif model and model.code in _MODELS and count != 1:
-        yield say("model", ("design.intervention_model",), _past(_MODELS[model.code], voice), rests_on=(model.raw,))
+        yield say(
+            "model", ("design.intervention_model",), _past(_MODELS[model.code], voice), rests_on=(model.raw,)
+        )
     yield from _allocation(record, voice)
 
 
@@ -38,7 +50,12 @@ def _gets(voice: Voice) -> str:
 def _past(words: str, voice: Voice) -> str:
     if voice.tense != "past":
         return words
-    for base, past in ((" run ", " ran "), (" get ", " got "), (" start ", " started "), (" moves ", " moved ")):
+    for base, past in (
+        (" run ", " ran "),
+        (" get ", " got "),
+        (" start ", " started "),
+        (" moves ", " moved "),
+    ):
         words = words.replace(base, past)
     return words
 
@@ -49,11 +66,26 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         return
     past = voice.tense in ("past", "unheld")
     if allocation.code == "non_randomised":
-        words = "Chance did not decide who was in which group." if past else "Chance does not decide who is in which group."
+        words = (
+            "Chance did not decide who was in which group."
+            if past
+            else "Chance does not decide who is in which group."
+        )
         yield say("not-randomised", place, words, rests_on=(allocation.raw,))
     elif allocation.code == "randomised":
-        who = "which group you join" if voice.reader else "who was in which group" if past else "who is in which group"
-        yield say("randomised", place, f"Chance {'decided' if past else 'decides'} {who}.", rests_on=(allocation.raw,))
+        who = (
+            "which group you join"
+            if voice.reader
+            else "who was in which group"
+            if past
+            else "who is in which group"
+        )
+        yield say(
+            "randomised",
+            place,
+            f"Chance {'decided' if past else 'decides'} {who}.",
+            rests_on=(allocation.raw,),
+        )
         yield general("why-chance", "This is called randomisation. It makes the groups as alike as can be.")
         model = record.design.intervention_model
         # In a crossover trial a ratio is about the order of treatments.
@@ -69,7 +101,12 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield from _told(agreed, be)
     elif ratios:
         fields = tuple(dict.fromkeys(field for ratio in ratios for field in ratio.fields))
-        yield say("chance-unclear", fields, "The record does not say clearly what the chance of each group is.", rests_on=tuple(ratio.words for ratio in ratios[:3]))
+        yield say(
+            "chance-unclear",
+            fields,
+            "The record does not say clearly what the chance of each group is.",
+            rests_on=tuple(ratio.words for ratio in ratios[:3]),
+        )
     else:
         yield say("chance-missing", ("design.allocation",), f"The record does not say what the chance {be}.")
 
@@ -86,4 +123,9 @@ def _told(ratio: Ratio, be: str) -> Iterator[Statement]:
         yield say("chance-unequal", ratio.fields, words, rests_on=rests, derivation=how)
     else:
         stated = ":".join(str(part) for part in ratio.parts)
-        yield say("chance-ratio", ratio.fields, f"The groups {'were' if be == 'was' else 'are'} filled in the ratio {stated}.", rests_on=rests)
+        yield say(
+            "chance-ratio",
+            ratio.fields,
+            f"The groups {'were' if be == 'was' else 'are'} filled in the ratio {stated}.",
+            rests_on=rests,
+        )

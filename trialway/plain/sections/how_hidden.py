@@ -15,7 +15,11 @@ _WHO = {
 _DUMMIES = (
     ("placebo", "A placebo", "A placebo looks like the treatment, but has no active medicine in it."),
     ("sham", "A sham", "A sham is made to look like the treatment, but leaves out the part that is tested."),
-    ("vehicle", "A plain carrier (vehicle)", "A vehicle is the cream, gel or liquid without the active medicine."),
+    (
+        "vehicle",
+        "A plain carrier (vehicle)",
+        "A vehicle is the cream, gel or liquid without the active medicine.",
+    ),
 )
 _WHY = "Using it helps to see what the treatment itself does."
 
@@ -33,11 +37,21 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if masking.code == "none":
         words = "knew" if past else "will know" if voice.reader else "know"
         if len(record.arms) != 1:
-            yield say("open-label", place, f"{voice.subject} and the trial team {words} who gets what.", rests_on=(masking.raw,))
+            yield say(
+                "open-label",
+                place,
+                f"{voice.subject} and the trial team {words} who gets what.",
+                rests_on=(masking.raw,),
+            )
         return
     codes = [one.code for one in record.design.who_masked if one.code]
     if not codes:
-        yield say("blind-unstated", place, "Some people do not know who gets what. The record does not say who.", rests_on=(masking.raw,))
+        yield say(
+            "blind-unstated",
+            place,
+            "Some people do not know who gets what. The record does not say who.",
+            rests_on=(masking.raw,),
+        )
         return
     rests = (masking.raw, *(one.raw for one in record.design.who_masked))
     yield from _not_knowing(codes, voice, rests)
@@ -53,13 +67,24 @@ def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iter
             yield say("blind-reader", fields, "You will not know which group you are in.", rests_on=rests)
         else:
             do, be = ("did", "were") if past else ("do", "are")
-            yield say("blind-people", fields, f"People {do} not know which group they {be} in.", rests_on=rests)
-    others = [_WHO[code].replace("treat them", "treat you" if voice.reader else "treat them") for code in codes if code in _WHO]
+            yield say(
+                "blind-people", fields, f"People {do} not know which group they {be} in.", rests_on=rests
+            )
+    others = [
+        _WHO[code].replace("treat them", "treat you" if voice.reader else "treat them")
+        for code in codes
+        if code in _WHO
+    ]
     if others:
         do = "will" if voice.reader else "did" if past else "do"
         also = "either" if "participant" in codes else ""
         who = chain(others)
-        yield say("blind-others", fields, f"{who[0].upper()}{who[1:]} {do} not know{' ' if also else ''}{also}.", rests_on=rests)
+        yield say(
+            "blind-others",
+            fields,
+            f"{who[0].upper()}{who[1:]} {do} not know{' ' if also else ''}{also}.",
+            rests_on=rests,
+        )
 
 
 def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:

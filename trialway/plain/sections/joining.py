@@ -13,7 +13,7 @@ from trialway.record import Eligibility, TrialRecord
 _LONGEST_FIRST_RULE = 400
 
 
-def tell_joining(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
@@ -40,20 +40,47 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     healthy = rules.healthy_volunteers
     if healthy is not None:
         past = voice.tense in ("past", "unheld")
-        words = ("People who were well could join." if past else "People who are well can join.") if healthy else (
-            "Only people with the condition could join." if past else "Only people with the condition can join.")
-        yield say("healthy-volunteers", ("eligibility.healthy_volunteers",), words, rests_on=("Yes" if healthy else "No",))
+        words = (
+            ("People who were well could join." if past else "People who are well can join.")
+            if healthy
+            else (
+                "Only people with the condition could join."
+                if past
+                else "Only people with the condition can join."
+            )
+        )
+        yield say(
+            "healthy-volunteers",
+            ("eligibility.healthy_volunteers",),
+            words,
+            rests_on=("Yes" if healthy else "No",),
+        )
 
 
 def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     least, most = rules.minimum_age, rules.maximum_age
-    must = "You must be" if voice.reader else "People had to be" if voice.tense in ("past", "unheld") else "People must be"
+    must = (
+        "You must be"
+        if voice.reader
+        else "People had to be"
+        if voice.tense in ("past", "unheld")
+        else "People must be"
+    )
     low, high = ("eligibility.minimum_age",), ("eligibility.maximum_age",)
     if least and most and least.unit == most.unit:
         span = (name(f"{least.value:g}"), " to ", name(most.words), " old")
         yield say("age-range", low + high, f"{must} ", *span, ".", rests_on=(least.raw, most.raw))
     elif least and most:
-        yield say("age-range", low + high, f"{must} ", name(least.words), " to ", name(most.words), " old.", rests_on=(least.raw, most.raw))
+        yield say(
+            "age-range",
+            low + high,
+            f"{must} ",
+            name(least.words),
+            " to ",
+            name(most.words),
+            " old.",
+            rests_on=(least.raw, most.raw),
+        )
     elif least:
         yield say("age-from", low, f"{must} ", name(least.words), " old or older.", rests_on=(least.raw,))
     elif most:
@@ -65,10 +92,19 @@ def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
 def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
     rules = main_rules(criteria)
     past = voice.tense in ("past", "unheld")
-    for side, title in (("inclusion", "Rules for joining"), ("exclusion", "What rules people out" if not past else "What ruled people out")):
+    for side, title in (
+        ("inclusion", "Rules for joining"),
+        ("exclusion", "What rules people out" if not past else "What ruled people out"),
+    ):
         told = [rule for rule in rules if rule.side == side]
         statements = tuple(
-            say(f"rule-{side}", ("eligibility.criteria",), sentence, rests_on=(rule.text.strip(),), derivation="values within a limit")
+            say(
+                f"rule-{side}",
+                ("eligibility.criteria",),
+                sentence,
+                rests_on=(rule.text.strip(),),
+                derivation="values within a limit",
+            )
             for rule in told
             for sentence in retold(rule.sentence, past=past)
         )
@@ -84,7 +120,11 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
         yield say("rules-missing", place, "The record lists no other rules.")
         return
     if more > 0:
-        words = f"The record lists {counted(more, 'more rule')}." if told else f"The record lists {counted(more, 'rule')}."
+        words = (
+            f"The record lists {counted(more, 'more rule')}."
+            if told
+            else f"The record lists {counted(more, 'rule')}."
+        )
         yield say("more-rules", place, words, derivation="count")
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
@@ -92,6 +132,10 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
 
 def _first_rule(criteria: Criteria) -> Iterator[Quotation]:
     """The first rule is most often the one on the illness, which no sentence of ours can say as well."""
-    first = next((one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"), None)
+    first = next(
+        (one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"), None
+    )
     if first is not None and len(first.text) <= _LONGEST_FIRST_RULE:
-        yield Quotation(title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria")
+        yield Quotation(
+            title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria"
+        )

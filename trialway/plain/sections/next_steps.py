@@ -9,13 +9,24 @@ from trialway.plain.wording import counted
 from trialway.record import TrialRecord
 
 
-def tell_next(record: TrialRecord, today: dt.date) -> PlainSection:
-    return PlainSection(id="next", question="What can I do next?", statements=(*_number(record), *_talk(record), *_contacts(record)))
+def tell_next(record: TrialRecord, _today: dt.date) -> PlainSection:
+    return PlainSection(
+        id="next",
+        question="What can I do next?",
+        statements=(*_number(record), *_talk(record), *_contacts(record)),
+    )
 
 
 def _number(record: TrialRecord) -> Iterator[Statement]:
     number = record.record_id
-    yield say("keep-number", ("record_id",), "Keep the number of this trial: ", name(number), ".", rests_on=(number,))
+    yield say(
+        "keep-number",
+        ("record_id",),
+        "Keep the number of this trial: ",
+        name(number),
+        ".",
+        rests_on=(number,),
+    )
     yield general("why-number", "With it, anyone can find the trial again.")
 
 
@@ -33,10 +44,23 @@ def _contacts(record: TrialRecord) -> Iterator[Statement]:
     central = [one for one in record.central_contacts if one.phone or one.email]
     local = sum(any(one.phone or one.email for one in site.contacts) for site in record.sites)
     if central:
-        yield say("contact", ("central_contacts.phone", "central_contacts.email"), "The record names somebody whom you can call or write to.")
+        yield say(
+            "contact",
+            ("central_contacts.phone", "central_contacts.email"),
+            "The record names somebody whom you can call or write to.",
+        )
     if local:
         places = counted(local, "place")
         be = "has" if local == 1 else "have"
-        yield say("local-contacts", ("sites.contacts.phone", "sites.contacts.email"), f"In the record, {places} {be} a contact.", derivation="count")
+        yield say(
+            "local-contacts",
+            ("sites.contacts.phone", "sites.contacts.email"),
+            f"In the record, {places} {be} a contact.",
+            derivation="count",
+        )
     if not central and not local:
-        yield say("no-contact", ("central_contacts.phone", "central_contacts.email"), "The record names nobody whom you could call or write to.")
+        yield say(
+            "no-contact",
+            ("central_contacts.phone", "central_contacts.email"),
+            "The record names nobody whom you could call or write to.",
+        )

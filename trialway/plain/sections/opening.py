@@ -51,17 +51,36 @@ def _status(record: TrialRecord) -> Iterator[Statement]:
     if status is None:
         yield say("status-missing", place, "The record does not say if the trial is open.")
     elif status.code is None:
-        yield say("status-own", place, "The registry calls its status ", quote(STATUS.words(status)), ".", rests_on=(status.raw,))
+        yield say(
+            "status-own",
+            place,
+            "The registry calls its status ",
+            quote(STATUS.words(status)),
+            ".",
+            rests_on=(status.raw,),
+        )
     else:
         for sentence in _SAID[status.code].split(". "):
             yield say("status", place, sentence.removesuffix(".") + ".", rests_on=(status.raw,))
     last = record.recruitment.last_known
     if last is not None:
         words = STATUS.words(last).lower()
-        yield say("status-last-known", ("recruitment.last_known",), f"Before that, the record said “{words}”.", rests_on=(last.raw,))
+        yield say(
+            "status-last-known",
+            ("recruitment.last_known",),
+            f"Before that, the record said “{words}”.",
+            rests_on=(last.raw,),
+        )
     why = line(record.recruitment.why_stopped).rstrip(".")
     if why:
-        yield say("why-stopped", ("recruitment.why_stopped",), "The record gives this reason: ", quote(why), ".", rests_on=(why,))
+        yield say(
+            "why-stopped",
+            ("recruitment.why_stopped",),
+            "The record gives this reason: ",
+            quote(why),
+            ".",
+            rests_on=(why,),
+        )
 
 
 def _dates(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
@@ -77,18 +96,35 @@ def _dates(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if end is not None and end.last_day < today:
         said = "recruiting" if status.code == "recruiting" else "running"
         if status.code != "not_yet_recruiting":
-            yield say("end-passed", ("dates.completion", "recruitment.status"), f"The record says that the trial is {said}, but its end date has passed.")
+            yield say(
+                "end-passed",
+                ("dates.completion", "recruitment.status"),
+                f"The record says that the trial is {said}, but its end date has passed.",
+            )
     if start is not None and status.code == "not_yet_recruiting" and start.last_day < today:
-        yield say("start-passed", ("dates.start", "recruitment.status"), "Its start date has passed, but the record says that it is not open.")
+        yield say(
+            "start-passed",
+            ("dates.start", "recruitment.status"),
+            "Its start date has passed, but the record says that it is not open.",
+        )
 
 
-def _date(which: str, field: str, date: StatedDate, today: dt.date, past: str, base: str, *, unheld: bool) -> Statement:
+def _date(
+    which: str, field: str, date: StatedDate, today: dt.date, past: str, base: str, *, unheld: bool
+) -> Statement:
     actual = date.kind is not None and date.kind.code == "actual"
     when = (_at(date), name(date_words(date)), ".")
     if actual and date.first_day <= today and not unheld:
         return say(f"{which}-actual", (field,), f"It {past} ", *when, rests_on=(date.iso,))
     if date.kind is None and not unheld:
-        return say(f"{which}-stated", (field,), "The record gives ", name(date_words(date)), f" as its {base}.", rests_on=(date.iso,))
+        return say(
+            f"{which}-stated",
+            (field,),
+            "The record gives ",
+            name(date_words(date)),
+            f" as its {base}.",
+            rests_on=(date.iso,),
+        )
     be = "was" if date.last_day < today or unheld else "is"
     return say(f"{which}-planned", (field,), f"It {be} due to {base} ", *when, rests_on=(date.iso,))
 
@@ -116,14 +152,25 @@ def _people(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     sites = record.sites
     if not sites:
-        yield say("no-places", ("sites.facility",), "The record names no place where you could go." if voice.reader else "The record names no place.")
+        yield say(
+            "no-places",
+            ("sites.facility",),
+            "The record names no place where you could go." if voice.reader else "The record names no place.",
+        )
         return
     countries = {site.country for site in sites if site.country}
     runs = voice.active("run", "ran", many=False) if voice.tense != "unheld" else "was going to run"
     places = counted(len(sites), "place")
     where = f" in {counted(len(countries), 'country', 'countries')}" if len(countries) > 1 else ""
-    yield say("places", ("sites.facility", "sites.country"), f"It {runs} in {places}{where}.", derivation="count")
+    yield say(
+        "places", ("sites.facility", "sites.country"), f"It {runs} in {places}{where}.", derivation="count"
+    )
     open_now = sum(site.status is not None and site.status.code == "recruiting" for site in sites)
     if voice.reader and len(sites) > 1 and any(site.status for site in sites):
         be = "is" if open_now == 1 else "are"
-        yield say("open-places", ("sites.status",), f"Of these, {counted(open_now, 'place')} {be} marked as open.", derivation="count")
+        yield say(
+            "open-places",
+            ("sites.status",),
+            f"Of these, {counted(open_now, 'place')} {be} marked as open.",
+            derivation="count",
+        )

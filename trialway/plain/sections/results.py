@@ -10,7 +10,7 @@ from trialway.record import TrialRecord
 from trialway.vocabulary.dates import date_words
 
 
-def tell_results(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_results(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="results",
         question="What happens with the results?",
@@ -24,13 +24,29 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
     if state.posted and posted:
         on = "on" if posted.precision in ("day", "minute") else "in"
         fields = ("results_status.posted", "dates.results_first_posted")
-        yield say("results-posted", fields, f"Results were first posted {on} ", name(date_words(posted)), ".", rests_on=(posted.iso,))
+        yield say(
+            "results-posted",
+            fields,
+            f"Results were first posted {on} ",
+            name(date_words(posted)),
+            ".",
+            rests_on=(posted.iso,),
+        )
     elif state.posted:
         yield say("results-posted", ("results_status.posted",), "The registry has posted results.")
     elif state.waived:
-        yield say("results-waived", ("results_status.waived",), "The registry does not ask for results of this trial.")
+        yield say(
+            "results-waived",
+            ("results_status.waived",),
+            "The registry does not ask for results of this trial.",
+        )
     elif submitted:
-        yield say("results-submitted", ("dates.results_first_submitted",), "Results were sent to the registry, which has not posted them yet.", rests_on=(submitted.iso,))
+        yield say(
+            "results-submitted",
+            ("dates.results_first_submitted",),
+            "Results were sent to the registry, which has not posted them yet.",
+            rests_on=(submitted.iso,),
+        )
     elif voice.tense == "past":
         yield say("results-missing", ("results_status.posted",), "The registry has not posted any results.")
     elif voice.tense == "unheld":
@@ -39,7 +55,14 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
         yield say("results-later", ("results_status.posted",), "There are no results in the registry yet.")
     expected = record.dates.results_expected
     if expected and not state.posted:
-        yield say("results-expected", ("dates.results_expected",), "The registry expects results in ", name(date_words(expected)), ".", rests_on=(expected.iso,))
+        yield say(
+            "results-expected",
+            ("dates.results_expected",),
+            "The registry expects results in ",
+            name(date_words(expected)),
+            ".",
+            rests_on=(expected.iso,),
+        )
 
 
 def _papers(record: TrialRecord) -> Iterator[Statement]:
@@ -47,7 +70,9 @@ def _papers(record: TrialRecord) -> Iterator[Statement]:
     if papers:
         words = f"The record lists {counted(len(papers), 'paper')} about this trial."
         rests = tuple(one.citation for one in papers[:3] if one.citation)
-        yield say("papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count")
+        yield say(
+            "papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count"
+        )
 
 
 def _shared(record: TrialRecord) -> Iterator[Statement]:

@@ -13,12 +13,15 @@ _HARM = re.compile(
     r"\badverse (?:events?|effects?|reactions?|drug reactions?)|\bside[- ]effects?|\btoxicit|\bsafety\b|\btolerability\b|\bcomplications?\b",
     re.IGNORECASE,
 )
-_RISK = re.compile(r"\b(?:side[- ]effects?|risks? (?:of|to|include|are|from|associated)|possible risks?|potential risks?)\b", re.IGNORECASE)
+_RISK = re.compile(
+    r"\b(?:side[- ]effects?|risks? (?:of|to|include|are|from|associated)|possible risks?|potential risks?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
 _MOST_QUOTED = 3
 
 
-def tell_risks(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
     quotations = tuple(_in_their_words(record))
     return PlainSection(
         id="risks",
@@ -31,40 +34,74 @@ def tell_risks(record: TrialRecord, today: dt.date) -> PlainSection:
 def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
     past = voice_of(record).tense in ("past", "unheld")
     if record.results_status.posted:
-        yield say("harms-posted", ("results_status.posted",), "Results are posted, and they list unwanted effects.")
+        yield say(
+            "harms-posted", ("results_status.posted",), "Results are posted, and they list unwanted effects."
+        )
     if quoted:
-        yield say("risks-quoted", ("brief_summary", "detailed_description"), "The record speaks of risks in its own words, which stand below.")
+        yield say(
+            "risks-quoted",
+            ("brief_summary", "detailed_description"),
+            "The record speaks of risks in its own words, which stand below.",
+        )
     elif not record.results_status.posted:
-        yield say("risks-missing", ("brief_summary", "detailed_description"), "The record does not say what the risks are.")
+        yield say(
+            "risks-missing",
+            ("brief_summary", "detailed_description"),
+            "The record does not say what the risks are.",
+        )
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
         measures = counted(len(found), "measure")
         verb = "were" if past and len(found) != 1 else "was" if past else "are" if len(found) != 1 else "is"
         rests = tuple(line(outcome.measure) for _, outcome in found[:5])
         fields = tuple(dict.fromkeys(place for place, _ in found))
-        yield say("harms-measured", fields, f"In the record, {measures} {verb} about unwanted effects.", rests_on=rests, derivation="count")
+        yield say(
+            "harms-measured",
+            fields,
+            f"In the record, {measures} {verb} about unwanted effects.",
+            rests_on=rests,
+            derivation="count",
+        )
     committee = record.oversight.has_monitoring_committee
     if committee is not None:
         words = "A committee checks" if not past else "A committee checked"
-        words = f"{words} the data of the trial while it {'ran' if past else 'runs'}." if committee else "The record names no committee that checks the data."
-        yield say("committee", ("oversight.has_monitoring_committee",), words, rests_on=("Yes" if committee else "No",))
+        words = (
+            f"{words} the data of the trial while it {'ran' if past else 'runs'}."
+            if committee
+            else "The record names no committee that checks the data."
+        )
+        yield say(
+            "committee",
+            ("oversight.has_monitoring_committee",),
+            words,
+            rests_on=("Yes" if committee else "No",),
+        )
 
 
 def _explained(record: TrialRecord) -> Iterator[Statement]:
     if voice_of(record).tense in ("future", "present"):
-        yield general("told-of-risks", "Before you agree to join, the team must tell you what is known about the risks.")
+        yield general(
+            "told-of-risks", "Before you agree to join, the team must tell you what is known about the risks."
+        )
         yield general("ask-about-risks", "You can ask as much as you like, and take your time.")
 
 
 def _outcomes(record: TrialRecord) -> Iterator[tuple[str, Outcome]]:
-    for kind, outcomes in (("primary", record.outcomes.primary), ("secondary", record.outcomes.secondary), ("other", record.outcomes.other)):
+    for kind, outcomes in (
+        ("primary", record.outcomes.primary),
+        ("secondary", record.outcomes.secondary),
+        ("other", record.outcomes.other),
+    ):
         for outcome in outcomes:
             yield f"outcomes.{kind}.measure", outcome
 
 
 def _in_their_words(record: TrialRecord) -> Iterator[Quotation]:
     left = _MOST_QUOTED
-    for field, text in (("brief_summary", record.brief_summary), ("detailed_description", record.detailed_description)):
+    for field, text in (
+        ("brief_summary", record.brief_summary),
+        ("detailed_description", record.detailed_description),
+    ):
         for sentence in _SENTENCE.split(text or ""):
             if left and _RISK.search(sentence) and 40 <= len(sentence) <= 500:
                 left -= 1

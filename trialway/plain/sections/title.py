@@ -33,14 +33,25 @@ def plain_title(record: TrialRecord) -> Statement:
     what, where = tested(record), conditions(record)
     kind = _kind(record)
     if what and where:
-        return say("title", ("interventions.name", "conditions"), f"{kind} of ", listed(what, most=2), " in ", listed(where, most=1))
+        return say(
+            "title",
+            ("interventions.name", "conditions"),
+            f"{kind} of ",
+            listed(what, most=2),
+            " in ",
+            listed(where, most=1),
+        )
     if where:
         return say("title-condition", ("conditions",), f"{kind} in ", listed(where, most=1))
     if what:
         return say("title-intervention", ("interventions.name",), f"{kind} of ", listed(what, most=2))
     words = line(record.brief_title or record.official_title)
     if words:
-        return say("title-own", ("brief_title" if record.brief_title else "official_title",), Piece(words, theirs=True, quoted=True))
+        return say(
+            "title-own",
+            ("brief_title" if record.brief_title else "official_title",),
+            Piece(words, theirs=True, quoted=True),
+        )
     return say("title-number", ("record_id",), "Trial ", Piece(record.record_id, theirs=True))
 
 
@@ -52,12 +63,23 @@ def summary(record: TrialRecord) -> Statement:
     looks = voice_of(record).active("look at", "looked at", many=False)
     noun = "study" if _kind(record) == "A study" else "trial"
     if purpose and words and where:
-        return say("summary", ("design.purpose", "conditions"), f"This {noun} {looks} {words}, in ", listed(where, most=1), ".", rests_on=(purpose.raw,))
+        return say(
+            "summary",
+            ("design.purpose", "conditions"),
+            f"This {noun} {looks} {words}, in ",
+            listed(where, most=1),
+            ".",
+            rests_on=(purpose.raw,),
+        )
     if where:
         return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(where, most=2), ".")
     if purpose and words:
-        return say("summary-purpose", ("design.purpose",), f"This {noun} {looks} {words}.", rests_on=(purpose.raw,))
-    return say("summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), ".")
+        return say(
+            "summary-purpose", ("design.purpose",), f"This {noun} {looks} {words}.", rests_on=(purpose.raw,)
+        )
+    return say(
+        "summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), "."
+    )
 
 
 def _kind(record: TrialRecord) -> str:

@@ -8,7 +8,7 @@ from trialway.plain.voice import voice_of
 from trialway.record import TrialRecord
 
 
-def tell_unable(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_unable(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="unable",
         question="What if I cannot take part, or want to stop?",
@@ -29,14 +29,33 @@ def _general(record: TrialRecord) -> Iterator[Statement]:
 
 def _outside(record: TrialRecord) -> Iterator[Statement]:
     access = record.recruitment.expanded_access
-    medicines = any(one.kind and one.kind.code in ("drug", "biological", "device") for one in record.interventions)
+    medicines = any(
+        one.kind and one.kind.code in ("drug", "biological", "device") for one in record.interventions
+    )
     if access is None or access.offered is None or not medicines:
         return
     place = ("recruitment.expanded_access.offered",)
     if not access.offered:
-        yield say("no-expanded-access", place, "The record names no way to get the treatment outside the trial.", rests_on=("No",))
+        yield say(
+            "no-expanded-access",
+            place,
+            "The record names no way to get the treatment outside the trial.",
+            rests_on=("No",),
+        )
         return
-    yield say("expanded-access-offered", place, "The record says that some people can get the treatment outside the trial.", rests_on=("Yes",))
+    yield say(
+        "expanded-access-offered",
+        place,
+        "The record says that some people can get the treatment outside the trial.",
+        rests_on=("Yes",),
+    )
     if access.record_id:
         where = ("recruitment.expanded_access.record_id",)
-        yield say("expanded-access-record", where, "This has a record of its own: ", name(access.record_id), ".", rests_on=(access.record_id,))
+        yield say(
+            "expanded-access-record",
+            where,
+            "This has a record of its own: ",
+            name(access.record_id),
+            ".",
+            rests_on=(access.record_id,),
+        )

@@ -12,12 +12,14 @@ from trialway.record import TrialRecord
 _LONGEST_QUOTE = 120
 
 
-def tell_visits(record: TrialRecord, today: dt.date) -> PlainSection:
+def tell_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     return PlainSection(
         id="visits",
-        question="How often were people seen, and for how long?" if past else "How often will I be seen, and for how long?",
+        question="How often were people seen, and for how long?"
+        if past
+        else "How often will I be seen, and for how long?",
         statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
     )
 
@@ -26,7 +28,14 @@ def _followed(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     duration = record.design.target_duration
     if duration is not None:
         follows = voice.passive("followed", many=False)
-        yield say("target-duration", ("design.target_duration",), f"Each person {follows} for ", name(duration.words), ".", rests_on=(duration.raw,))
+        yield say(
+            "target-duration",
+            ("design.target_duration",),
+            f"Each person {follows} for ",
+            name(duration.words),
+            ".",
+            rests_on=(duration.raw,),
+        )
 
 
 def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
@@ -34,7 +43,14 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if first is not None and len(line(first.time_frame)) <= _LONGEST_QUOTE:
         be = "was" if voice.tense in ("past", "unheld") else "is"
         words = line(first.time_frame).rstrip(".")
-        yield say("main-time", ("outcomes.primary.time_frame",), f"For its main measure, the time {be} ", quote(words), ".", rests_on=(words,))
+        yield say(
+            "main-time",
+            ("outcomes.primary.time_frame",),
+            f"For its main measure, the time {be} ",
+            quote(words),
+            ".",
+            rests_on=(words,),
+        )
     found = longest(record)
     if found is not None:
         verb = "went" if voice.tense in ("past", "unheld") else "go"
@@ -43,9 +59,15 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             rests_on=(found.source,), derivation="the longest of the listed times",
         )  # fmt: skip
     if first is None and found is None and record.design.target_duration is None:
-        yield say("times-missing", ("outcomes.primary.time_frame",), "The record does not say how long people are seen.")
+        yield say(
+            "times-missing",
+            ("outcomes.primary.time_frame",),
+            "The record does not say how long people are seen.",
+        )
 
 
 def _ask(voice: Voice) -> Iterator[Statement]:
     if voice.tense in ("future", "present"):
-        yield general("ask-visits", "Ask the trial team how many visits there are, and how long each one takes.")
+        yield general(
+            "ask-visits", "Ask the trial team how many visits there are, and how long each one takes."
+        )
