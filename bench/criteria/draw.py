@@ -8,6 +8,11 @@ criteria that hold a broad word of the kind are drawn until the half has 26 of t
 measured too; both samples are reported apart. The half follows the record, so that no record stands in
 both. The same
 words are drawn once only.
+
+Two later draws stand in the labels too, from ``later``: 110 criteria with a time, of the tuning half,
+labelled for
+windows alone; and "fresh", 250 criteria of the other records, drawn and labelled after the readers were
+written.
 """
 
 import io
@@ -160,6 +165,52 @@ def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             find = re.compile(pattern, re.IGNORECASE).search
             _take_some(rows, half, find, count, lambda row, cue=cue: take(row, cue))
     yield from chosen
+
+
+def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
+    """The draws made after the first labels; ``known`` are the words labelled already, small and
+    single-spaced."""
+    fresh = [row for row in rows if half_of(row["record"]) == "report"]
+    random.Random(20261121).shuffle(fresh)
+    counts = {
+        "": 120,
+        "time": 36,
+        "prior": 26,
+        "other trial": 22,
+        "contraception": 16,
+        "pregnancy": 10,
+        "bmi": 10,
+        "age": 10,
+    }
+    for cue, count in counts.items():
+        find = re.compile(CUES.get(cue, ""), re.IGNORECASE).search
+        yield from _new(fresh, known, find, count, {"half": "fresh", "sample": cue or "base"})
+    tuning = [row for row in rows if half_of(row["record"]) == "tuning"]
+    random.Random(777).shuffle(tuning)
+    short = [row for row in tuning if len(" ".join(row["text"].split())) <= 420]
+    yield from _new(
+        short,
+        known,
+        re.compile(CUES["time"], re.IGNORECASE).search,
+        110,
+        {"half": "tuning", "sample": "time"},
+    )
+
+
+def _new(
+    rows: list[dict[str, Any]],
+    known: set[str],
+    find: Callable[[str], object],
+    count: int,
+    marks: dict[str, str],
+) -> Iterator[dict[str, Any]]:
+    taken = 0
+    for row in rows:
+        key = " ".join(row["text"].lower().split())
+        if taken < count and key not in known and find(row["text"]):
+            known.add(key)
+            taken += 1
+            yield {**row, **marks}
 
 
 def _take_some(

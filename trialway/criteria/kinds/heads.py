@@ -25,7 +25,9 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
             r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange"
-            r"|dialysis|training|cardioversion|valvuloplasty|resynchron\w{1,7}|pacemaker|device"
+            r"|dialysis|training|programs?|programmes?|rehabilitation|replacement|exposure"
+            r"|initiation|nitrosoureas?|mitomycin|desensiti[sz]ation|cardioversion|valvuloplasty"
+            r"|resynchron\w{1,7}|pacemaker|device"
             r"|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
             r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?"
@@ -40,7 +42,8 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
             r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
             r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
-            r"|clearance|hgb|platelets?|anc|neutrophil count|serology|viral load|rna\b|copies"
+            r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
+            r"|organ (?:and bone marrow )?function|levels?\b|viral load|rna\b|copies"
             r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
             r"|tte\b)"
         ),
@@ -55,7 +58,8 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|thrombo\w{1,9}|embol\w{1,4}|failure|fainting|syncope|episodes?|anaphyla\w{1,5}"
             r"|disorders?|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
             r"seizures?|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with"
-            r"|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis|tuberculosis"
+            r"|deteriorat\w{1,3}|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis"
+            r"|tuberculosis"
             r"|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?"
             r"|stings?|tachycardia|misuse|alcoholism|history of)"
         ),
@@ -98,23 +102,45 @@ _WEAK = re.compile(
 
 
 # "ALT ≤ 2.5 × ULN (within 10 days of treatment)": a value and when it was measured.
-_VALUE_THEN = re.compile(r"[≥≤<>] ?\d[^();]{0,40}\($")
+_VALUE_THEN = re.compile(
+    r"[≥≤<>] ?\d[^();]{0,90}\($|[≥≤<>] ?[\d.,]{1,9} ?(?:%|mg|g|ng|pg|mmol|umol|u|iu|ml|×|/"
+    r"|uln)[a-z0-9/^. ]{0,14}(?:\([^()]{1,24}\))? ?$"
+)
+_ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
+_ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
+# What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
+_ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
+_SHOWN_BY = re.compile(
+    r"\b(?:diagnosed|confirmed|detected|evidenced|assessed|proven|shown|seen) (?:by|with|on|in"
+    r"|using)\b"
+)
+_MEASURED = re.compile(r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥≤<>] ?\d")
 # "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
 _TAKEN = re.compile(
     r"(?:current |any |prior |previous |regular |have |has |having |patients |subjects "
     r"|who ){0,4}(?:use of|usage of|treatment with|treated with|receipt of|received|receiving"
-    r"|taking|taken|administration of|therapy with|consumption of|intake of)\b[^,;]{0,110}$"
+    r"|taking|taken|exposure to|initiation of|administration of|therapy with|consumption of"
+    r"|intake of)\b[^;]{0,110}$"
 )
 
 
 def class_of(before: str, after: str) -> WindowKind:
     """What kind of window the words before it make it; those after count when hardly any stand before."""
-    window = head_class(_ANCHORS.sub(" ", before), after if len(before.split()) < 3 else "")
-    if _VALUE_THEN.search(before):
+    value = _VALUE_THEN.search(before)
+    taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
+    if (value and not taken) or _ASSESSED.match(after):
         return "recency"
-    if window == "look-back" and _TAKEN.match(before.lstrip(" -")):
+    words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
+    if _ABUSE.search(words):
+        return "look-back"
+    shown = _SHOWN_BY.search(words)
+    if shown and head_at(words[: shown.start()]):
+        # "infarction diagnosed by imaging": how an event was shown is not the head.
+        words = words[: shown.start()]
+    window = head_class(words, after if len(before.split()) < 3 else "")
+    if window == "look-back" and _TAKEN.match(words.lstrip(" -")):
         return "wash-out"
-    return window
+    return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
 
 
 def head_class(before: str, after: str) -> WindowKind:

@@ -121,14 +121,24 @@ _STABLE = re.compile(
 )
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
+    r"\b(?:no|not|never|(?<![a-z] )without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
     r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if"
     r"|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
+_DENIED_AFTER = re.compile(r"[^.;]{0,70}\b(?:not|no|never)\b")
 _BACKWARD = re.compile(r"\b(?:past|last|prior|previous|preceding)\b")
 _POINTS = re.compile(rf"\b(?:within|in|during|{_BACK})\b")
 _STEADY = re.compile(r"\bstab(?:le|ility)\b|\bwithout\b[^.;]{0,30}progress")
 _BEFORE = re.compile(r" ?(?:prior|before|ago)")
+# "no changes in the last 6 months": how long something has been steady.
+_CHANGELESS = re.compile(
+    r"\b(?:no|without)\b (?:\w{1,12} ){0,2}changes?\b|\bstable (?:symptoms|condition|medical"
+    r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b"
+)
+_TO_COME = re.compile(
+    r"^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.*\b(?:or"
+    r"|and/or) (?:\w{1,12} )?(?:had|has|received|underwent|within)\b)[^,;]{0,90}$"
+)
 _UNLESS = re.compile(r"\b(?:unless|except)\b")
 _ENDED = re.compile(
     r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended"
@@ -181,7 +191,11 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
         what=before.strip(" ,(:-").removeprefix("and ").strip(),
         sign="<" if sign == "<" else "<=",
     )
-    denied = bool(_DENIED.search(before)) and window != "recency" and groups.get("since") is None
+    # "Within 2 weeks before therapy, have not received …": the denial can come after.
+    said_after = not before.strip() and _DENIED_AFTER.match(text, match.end())
+    denied = (
+        bool(_DENIED.search(before) or said_after) and window != "recency" and groups.get("since") is None
+    )
     tail = _TAIL.match(text, match.end())
     end = tail.end() if tail else match.end()
     expression = Not(part=within) if since != denied else within
@@ -215,6 +229,8 @@ def _looks_back(text: str, match: re.Match[str], before: str, *, since: bool) ->
     if _AFTER.match(text, match.end()):
         return True
     if _FUTURE.search(before[-60:]) and not _BACKWARD.search(own + text[match.end() : match.end() + 12]):
+        return False
+    if _CHANGELESS.search(before[-90:]) or _TO_COME.search(before):
         return False
     lasting = sign is None and groups.get("since") is None and not _POINTS.search(own)
     return not (lasting and _STABLE.search(before + ("for " if own.startswith("for ") else "")))
