@@ -24,7 +24,7 @@ _BREAK = re.compile(
 _ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
 # Not the treatment: checks, steps of a dose, what came before.
 _NOT_GIVEN = re.compile(
-    r"\b(?:visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
+    r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
     r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
     r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
