@@ -9,7 +9,7 @@ measured too; both samples are reported apart. The half follows the record, so t
 both. The same
 words are drawn once only.
 
-Two later draws stand in the labels too, from ``later``: 110 criteria with a time, of the tuning half,
+Two later draws stand in the labels too, from ``later``: 210 criteria with a time, of the tuning half,
 labelled for
 windows alone; and "fresh", 250 criteria of the other records, drawn and labelled after the readers were
 written.
@@ -186,15 +186,12 @@ def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any
         find = re.compile(CUES.get(cue, ""), re.IGNORECASE).search
         yield from _new(fresh, known, find, count, {"half": "fresh", "sample": cue or "base"})
     tuning = [row for row in rows if half_of(row["record"]) == "tuning"]
-    random.Random(777).shuffle(tuning)
-    short = [row for row in tuning if len(" ".join(row["text"].split())) <= 420]
-    yield from _new(
-        short,
-        known,
-        re.compile(CUES["time"], re.IGNORECASE).search,
-        110,
-        {"half": "tuning", "sample": "time"},
-    )
+    for seed, count in ((777, 110), (778, 100)):
+        turn = list(tuning)
+        random.Random(seed).shuffle(turn)
+        short = [row for row in turn if len(" ".join(row["text"].split())) <= 420]
+        find = re.compile(CUES["time"], re.IGNORECASE).search
+        yield from _new(short, known, find, count, {"half": "tuning", "sample": "time"})
 
 
 def _new(

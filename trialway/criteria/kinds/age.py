@@ -75,6 +75,7 @@ _PERSON = frozenset(_PERSON_WORDS.split())
 
 _AGE_OF = re.compile(r"\bage[ds]?\b[^,;.]{0,20}$")
 _AGE_BEFORE = re.compile(r"\bage[ds]?\b[^.;]{0,25}$")
+_AGE_JUST_BEFORE = re.compile(r"\bage[ds]?\b[^.;0-9]{0,25}$")
 _AGE_FOLLOWS = re.compile(r" ?(?:of age|old\b|years of age|age)")
 _OTHERS = re.compile(
     r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)"
@@ -88,11 +89,7 @@ _NO_AGE = re.compile(
 _YEARS = re.compile(r"\d ?-?(?:years?|yrs?|y\b)")
 _YEARS_FOLLOW = re.compile(r" ?(?:years|yrs)\b")
 _WAY = re.compile(r"older|over|above|younger|under|up")
-_COUNTS = re.compile(
-    r" ?(?!(?:and|or|at|who|with|inclusive|included|males?|females?|men|women|on|as|when|in|able|that|for|to"
-    r"|but|by|the|both|yo)"
-    r"\b)[a-z%]"
-)
+_GOES_ON = re.compile(r"(?:\b(?:and|but|or|to)|[,-]) ?$")
 _WORDS = re.compile(r"[a-z]{2,20}")
 
 
@@ -128,9 +125,11 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     has_unit = bool(_YEARS.search(own)) or bool(_YEARS_FOLLOW.match(text, end))
     if _AGE_WORD.search(own) or _AGE_FOLLOWS.match(text, end):
         return True
+    if _AGE_JUST_BEFORE.search(before):
+        return True
     if _AGE_BEFORE.search(before):
         # "Age ≥ 18 years with > 2 attacks": the second number counts something.
-        return has_unit or bool(_WAY.search(own)) or not _COUNTS.match(text, end)
+        return has_unit or bool(_WAY.search(own)) or bool(_GOES_ON.search(before))
     return has_unit and all(word in _PERSON for word in _WORDS.findall(text, max(0, at - 120), at))
 
 

@@ -26,7 +26,9 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange"
             r"|dialysis|training|programs?|programmes?|rehabilitation|replacement|exposure"
-            r"|initiation|nitrosoureas?|mitomycin|desensiti[sz]ation|cardioversion|valvuloplasty"
+            r"|initiation|nitrosoureas?|mitomycin|\w{3,20}(?:mab|nib|cept|gliflozin|sartan|pril|olol"
+            r"|statin|mycin|azole|parin)s?\b|sglt-?2i?|trails?\b|desensiti[sz]ation|cardioversion"
+            r"|valvuloplasty"
             r"|resynchron\w{1,7}|pacemaker|device"
             r"|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
@@ -43,7 +45,8 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
             r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
             r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
-            r"|organ (?:and bone marrow )?function|levels?\b|viral load|rna\b|copies"
+            r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?) function"
+            r"|levels?\b|viral load|rna\b|copies"
             r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
             r"|tte\b)"
         ),
@@ -107,6 +110,7 @@ _VALUE_THEN = re.compile(
     r"|uln)[a-z0-9/^. ]{0,14}(?:\([^()]{1,24}\))? ?$"
 )
 _ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
+_OF_ONSET = re.compile(r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b")
 _ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
 # What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
@@ -118,7 +122,8 @@ _MEASURED = re.compile(r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥�
 # "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
 _TAKEN = re.compile(
     r"(?:current |any |prior |previous |regular |have |has |having |patients |subjects "
-    r"|who ){0,4}(?:use of|usage of|treatment with|treated with|receipt of|received|receiving"
+    r"|who ){0,4}(?:use of|used(?: of)?|engaged in|usage of|treatment with|treated with|receipt of"
+    r"|received|receiving"
     r"|taking|taken|exposure to|initiation of|administration of|therapy with|consumption of"
     r"|intake of)\b[^;]{0,110}$"
 )
@@ -130,6 +135,8 @@ def class_of(before: str, after: str) -> WindowKind:
     taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
     if (value and not taken) or _ASSESSED.match(after):
         return "recency"
+    if _OF_ONSET.match(after):
+        return "look-back"
     words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
     if _ABUSE.search(words):
         return "look-back"

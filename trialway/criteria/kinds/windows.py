@@ -136,7 +136,7 @@ _CHANGELESS = re.compile(
     r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b"
 )
 _TO_COME = re.compile(
-    r"^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.*\b(?:or"
+    r"^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
     r"|and/or) (?:\w{1,12} )?(?:had|has|received|underwent|within)\b)[^,;]{0,90}$"
 )
 _UNLESS = re.compile(r"\b(?:unless|except)\b")
