@@ -49,9 +49,13 @@ _COMMON = {
 _OTHER_GROUPS = re.compile(
     r"\b(?:arms?|cohorts?|groups?|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE
 )
+# "placebo matching atezolizumab" is placebo, and no atezolizumab.
+_MATCHING = re.compile(
+    r"\b(?:match(?:ed|ing|es)?|identical|similar|placebo)(?: to| with| for)?(?: the)? $", re.IGNORECASE
+)
 # What is done to look, and not to treat: its days are days of checks.
 _CHECKS = re.compile(
-    r"\b(?:samples?|sampling|scores?|questionnaires?|assess\w*|measure\w*|scans?|imaging|mri|pet|ct|echocardio\w*|tests?|biops\w*|withdrawal|analys[ei]s|surveys?|interviews?|monitor\w*|diar\w+|visits?)\b",
+    r"\b(?:samples?|sampling|scores?|questionnaires?|assess\w*|measure\w*|scans?|imaging|mri|pet|ct|echocardio\w*|tests?|biops\w*|withdrawal|analys[ei]s|surveys?|interviews?|monitor\w*|diar\w+|visits?|tubes?|pumps?|catheters?)\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +116,10 @@ def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention |
     if len(given) == 1:
         return [(given[0], text)]
     marks = sorted(
-        (match.start(), place) for place, one in enumerate(given) for match in _mentions(one, text)
+        (match.start(), place)
+        for place, one in enumerate(given)
+        for match in _mentions(one, text)
+        if not _MATCHING.search(text[: match.start()])
     )
     if not marks:
         return [(None, text)]

@@ -14,7 +14,7 @@ _WORDS = {
     "twelve": 12, "a": 1, "an": 1, "once": 1, "twice": 2, "thrice": 3, "other": 2, "second": 2, "third": 3, "single": 1,
 }  # fmt: skip
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: ?\(\d{1,3}\))?"
-_DAY = r"\d{1,3}(?!\d|\.\d| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
+_DAY = r"\d{1,3}(?!\d|\.\d|-[a-z]{3}| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
 _DASH = r" ?(?:-|–|—|to|through|thru|until) ?(?:days? ?|d)?"
 _ONE = rf"(?:days? ?|d)?{_DAY}(?:{_DASH}{_DAY})?"
 _JOINT = r" ?(?:,? ?(?:and|&|\+)|,|;|/) ?"
@@ -169,10 +169,10 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", _every),
     ("every", rf"\b(?:once )?(?:every|each) (?P<n>{_N}) ?-? ?(?P<u>{_UNIT})\b", _every),
     ("every", r"\bq ?\.?(?P<n>\d{1,2}) ?(?P<u>h|hours?|hrs?|d|days?|w|wks?|weeks?|months?|m)\b", _short_every),
-    ("times", r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: ?(?:a|per|each|every|in a|/))? ?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
+    ("times", r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: ?(?:a|per|each|every|in a|/))?[ -]?(?P<per>day|daily|week|weekly|month|monthly)\b", _times),
     ("times", r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", lambda match: (1, {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"))),
     ("times", r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b(?! (?:tablets?|capsules?))|(?<![\"“])\bBD\b", _latin),
-    ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! in (?:\w+ )?(?:split|divided))", _adverb),
+    ("times", r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! in (?:\w+ )?(?:split|divided)| (?:up-?)?titrat| increas| escalat)", _adverb),
     ("once", r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|cohorts?|vial|ascending|\(sd\)))", _true),
     ("length", rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? (?P<most>up to |a maximum of |at most |maximum |no more than |maximum of )?(?:a (?:total|period) of |the first )?(?P<n>{_N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|years?|cycles?|courses?|doses?|injections?|infusions?)\b(?! (?:before|prior|after|of follow|follow))", _length),
     ("length", rf"(?P<most>\bup to |\ba maximum of )(?P<n>{_N})[ -](?P<u>weeks?|months?|years?|cycles?|courses?)\b", _length),

@@ -27,7 +27,7 @@ _NOT_GIVEN = re.compile(
     r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
     r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b[^.;]{0,60}$",
+    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
 _PHASES = (
@@ -42,6 +42,11 @@ _PHASES = (
 )
 # "2 x 20 drops daily" is not once a day.
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
+_AFTER_OR = re.compile(
+    r"\b(?:or|alternatively)(?: [\d.,/()]+ ?(?:mg|mcg|g|µg|ml)?[\w/]*)? ?(?:po |orally |iv )?$", re.IGNORECASE
+)
+# What follows the first way of giving are the steps down or up from it.
+_LEVELS = re.compile(r"\bde-?escalat|\bdose reductions?\b|\breduced dose", re.IGNORECASE)
 # A day on which something is found, not given.
 _FOUND_ON = re.compile(
     r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$",
@@ -79,6 +84,11 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
     if len(found) > 1:
         # "single injection" beside days of its own is one injection on each of them.
         found = [one for one in found if not one.once or one.days]
+    if found and _AFTER_OR.search(text[: found[0].start]):
+        # The first of two ways was not read: the second alone would mislead.
+        return ()
+    if len(found) > 1 and _LEVELS.search(text):
+        found = found[:1]
     found = _without_totals(text, found)
     related = _without_repeats(list(_related(text, found)))
     return (

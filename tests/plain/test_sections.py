@@ -1,0 +1,133 @@
+"""Each section on small records: freshness, chance, who knows, tense."""
+
+import datetime as dt
+
+import pytest
+
+from tests.plain.reading import made, said
+from trialway.record import Arm, Dates, Design, Eligibility, Intervention, Recruitment
+from trialway.vocabulary.age import Duration
+from trialway.vocabulary.coded import Coded
+from trialway.vocabulary.dates import StatedDate
+
+TODAY = dt.date(2026, 6, 18)
+RANDOMISED = Coded("randomised", "RANDOMIZED")
+ARMS = (Arm(label="A"), Arm(label="B"))
+
+
+def status(code: str) -> Coded:
+    return Coded(code, code.upper())
+
+
+def test_a_status_confirmed_long_ago_says_how_long_ago():
+    text = made(TODAY, recruitment=Recruitment(status=status("recruiting"), verified=StatedDate("2024-04")))
+
+    assert "It is said to be recruiting, but this was last confirmed 26 months ago, in April 2024." in said(
+        text, "open"
+    )
+    assert "Ask the trial team before you rely on this." in said(text, "open")
+
+
+def test_a_status_confirmed_lately_says_when():
+    text = made(TODAY, recruitment=Recruitment(status=status("recruiting"), verified=StatedDate("2026-05")))
+
+    assert "This was last confirmed in May 2026." in said(text, "open")
+
+
+def test_an_unknown_status_says_what_it_was_before():
+    text = made(
+        TODAY,
+        recruitment=Recruitment(
+            status=status("unknown"), last_known=status("recruiting"), verified=StatedDate("2020-01")
+        ),
+    )
+
+    assert "Before that, the record said “recruiting”." in said(text, "open")
+
+
+def test_recruiting_after_its_end_is_said():
+    text = made(
+        TODAY,
+        recruitment=Recruitment(status=status("recruiting")),
+        dates=Dates(completion=StatedDate("2025-12")),
+    )
+
+    assert "The record says that the trial is recruiting, but its end date has passed." in said(text, "open")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Patients are randomized 1:1 to A or B.", "The chance of each group is 1 in 2."),
+        (
+            "Participants are randomly allocated in a 2:1 ratio.",
+            "The chance is 2 in 3 for one group, and 1 in 3 for the other.",
+        ),
+        (
+            "Patients are randomized 1:1:1.",
+            "The record does not say clearly what the chance of each group is.",
+        ),
+        (
+            "Randomized 1:1. Later re-randomized 2:1.",
+            "The record does not say clearly what the chance of each group is.",
+        ),
+        (
+            "Patients are randomized. Serum is tested at a 1:10 dilution.",
+            "The record does not say what the chance is.",
+        ),
+        ("Patients are randomized.", "The record does not say what the chance is."),
+    ],
+)
+def test_a_chance_is_told_only_where_the_record_states_it(words, sentence):
+    text = made(detailed_description=words, arms=ARMS, design=Design(allocation=RANDOMISED))
+
+    assert sentence in said(text, "how")
+
+
+def test_those_who_do_not_know_are_named():
+    design = Design(
+        masking=Coded("double", "DOUBLE"),
+        who_masked=(Coded("participant", "PARTICIPANT"), Coded("outcomes_assessor", "OUTCOMES_ASSESSOR")),
+    )
+    text = made(recruitment=Recruitment(status=status("recruiting")), arms=ARMS, design=design)
+
+    assert "You will not know which group you are in." in said(text, "how")
+    assert "Those who measure the results will not know either." in said(text, "how")
+
+
+def test_a_placebo_is_found_in_the_interventions_of_a_group_called_active():
+    text = made(
+        arms=(Arm(label="A", kind=Coded("active_comparator", "ACTIVE_COMPARATOR")), Arm(label="B")),
+        interventions=(Intervention(name="Placebo"),),
+    )
+
+    assert "A placebo is part of this trial." in said(text, "how")
+
+
+def test_ages_are_told_as_stated():
+    rules = Eligibility(
+        minimum_age=Duration(6, "month", "6 Months"), maximum_age=Duration(5, "year", "5 Years")
+    )
+
+    assert "People must be 6 months to 5 years old." in said(made(eligibility=rules), "join")
+
+
+def test_rules_are_told_in_the_tense_of_the_trial():
+    rules = Eligibility(criteria="Inclusion Criteria:\n\n* ECOG 0 or 1\n\nExclusion Criteria:\n\n* Pregnancy")
+    text = made(eligibility=rules, recruitment=Recruitment(status=status("completed")))
+
+    assert "People could not join if they were pregnant." in said(text, "join")
+
+
+def test_an_empty_record_makes_a_text_without_holes():
+    text = made()
+
+    assert text.title.text == "Trial NCT00000001"
+    assert all(section.every for section in text.sections)
+
+
+def test_a_withdrawn_trial_says_that_nobody_joined():
+    text = made(recruitment=Recruitment(status=status("withdrawn"), why_stopped="No funding"))
+
+    assert "The trial was called off before anyone joined." in said(text, "open")
+    assert "The record gives this reason: “No funding”." in said(text, "open")
