@@ -38,7 +38,8 @@ def timed(found: list[Trial]) -> list[PatientText]:
         times.append((time.process_time() - start) * 1000)
     times.sort()
     print(
-        f"trials {len(found)}; time for each: median {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms"
+        f"trials {len(found)}; time for each: median {statistics.median(times):.1f} "
+        f"ms, p95 {times[int(len(times) * 0.95)]:.1f} ms"
     )
     return texts
 
@@ -65,7 +66,9 @@ def print_reading(texts: list[PatientText]) -> None:
 def print_unmasked(some: list[Statement]) -> None:
     grades = sorted(grade(one.text) for one in some)
     print(
-        f"the same with names counted, quotations left out: median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {sum(value <= 8 for value in grades) / len(grades):.1%}"
+        f"the same with names counted, quotations left out: median "
+        f"{statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, "
+        f"at most 8: {sum(value <= 8 for value in grades) / len(grades):.1%}"
     )
 
 
@@ -73,7 +76,8 @@ def print_grades(name: str, some: list[Statement]) -> None:
     grades = sorted(grade(masked(one)) for one in some)
     easy = sum(value <= 8 for value in grades) / len(grades)
     print(
-        f"grade, {name}: {len(grades)} statements, median {statistics.median(grades):.1f}, p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {easy:.1%}"
+        f"grade, {name}: {len(grades)} statements, median {statistics.median(grades):.1f}, "
+        f"p95 {grades[int(len(grades) * 0.95)]:.1f}, at most 8: {easy:.1%}"
     )
 
 
@@ -91,7 +95,9 @@ def print_founded(found: list[Trial], texts: list[PatientText]) -> None:
     ]
     promising = [one for _, one in pairs if promises(one)]
     print(
-        f"statements {len(pairs)}; without source {len(unfounded)}; with a number not founded {len(strange)}; with a promise {len(promising)}"
+        f"statements {len(pairs)}; without source {len(unfounded)}; "
+        f"with a number not founded {len(strange)}; with a promise "
+        f"{len(promising)}"
     )
     for trial, one, numbers in strange[:15]:
         print("   ", trial.slug, numbers, one.template, one.text)

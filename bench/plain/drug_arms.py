@@ -1,4 +1,4 @@
-"""How many groups that get a drug have a schedule that is understood: over all, and over those that state one."""
+"""How many groups that get a drug have a schedule that is understood: of all, and of those that state one."""
 
 import re
 
@@ -8,7 +8,9 @@ from trialway.trial import Trial
 
 # A rough and separate net, wider than the reader's: words that speak of when something is given.
 _CUE = re.compile(
-    r"\b(?:daily|weekly|monthly|nightly|every|each (?:day|week|month)|(?:per|a|/) ?(?:day|week|month)|once|twice|thrice|[qbt]\.?i?\.?d|q\d+ ?[a-z]|"
+    r"\b(?:daily|weekly|monthly|nightly|every|each (?:day|week|"
+    r"month)|(?:per|a|/) ?(?:day|week|month)|once|twice|thrice|"
+    r"[qbt]\.?i?\.?d|q\d+ ?[a-z]|"
     r"days? \d|weeks? \d|cycles?|bid|tid|qd|single (?:dose|injection|infusion))\b",
     re.IGNORECASE,
 )
@@ -48,5 +50,7 @@ def print_understood(trials: list[Trial]) -> None:
     read = sum(understood(record, arm) for record, arm in arms)
     read_stating = sum(understood(record, arm) for record, arm in stating)
     print(
-        f"drug arms {len(arms)}: schedule understood in {read} ({read / len(arms):.1%}); of {len(stating)} whose words speak of time, {read_stating} ({read_stating / len(stating):.1%})"
+        f"drug arms {len(arms)}: schedule understood in {read} ({read / len(arms):.1%}); "
+        f"of {len(stating)} whose words speak of time, {read_stating} "
+        f"({read_stating / len(stating):.1%})"
     )

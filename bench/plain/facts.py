@@ -47,7 +47,9 @@ def print_facts(found: list[Trial]) -> None:
             ours = [fact for fact in stated if told & set(FACTS[fact][1])]
             missed = sorted(set(stated) - set(ours))
             print(
-                f"facts of {trial.main.record_id}: {len(FACTS)} asked, {len(stated)} stated, {len(ours)} told; stated and not told: {missed}; not stated: {[fact for fact in FACTS if fact not in stated]}"
+                f"facts of {trial.main.record_id}: {len(FACTS)} asked, {len(stated)} "
+                f"stated, {len(ours)} told; stated and not told: {missed}; "
+                f"not stated: {[fact for fact in FACTS if fact not in stated]}"
             )
 
 

@@ -1,7 +1,7 @@
-"""Precision on 200 groups labelled by reading: labels.jsonl ─▶ **share of the schedules read that are right**.
+"""Precision on 200 groups labelled by reading: labels.jsonl ─▶ **share of schedules that are right**.
 
-A label lists the schedules that a person found right and wrong in a group's words. What is read now and was not judged
-then counts as wrong, until somebody has looked at it and put it into the file.
+A label lists the schedules that a person found right and wrong in a group's words. What is read now and
+was not judged then counts as wrong, until somebody has looked at it and put it into the file.
 """
 
 import json

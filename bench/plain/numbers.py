@@ -1,5 +1,6 @@
-"""An extractor that knows nothing of how the text is made: every number of a statement must be in the record's own
-fields that the statement names, or follow from them in the way that it names."""
+"""An extractor that knows nothing of how the text is made: every number of a statement must be in the fields
+that the statement names, or follow from them in the way that it names.
+"""
 
 import datetime as dt
 import re
@@ -11,11 +12,45 @@ from trialway.record import TrialRecord
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _WORDS = {
-    "once": 1, "one": 1, "single": 1, "daily": 1, "weekly": 1, "monthly": 1, "twice": 2, "two": 2, "other": 2, "second": 2,
-    "fortnightly": 2, "alternate": 2, "thrice": 3, "three": 3, "third": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "bid": 2, "tid": 3, "qid": 4, "biw": 2, "tiw": 3, "bd": 2, "tds": 3, "qod": 2,
-    "fully": 0, "iv": 4, "iii": 3, "ii": 2, "i": 1, "half": 0.5,
-}  # fmt: skip
+    "once": 1,
+    "one": 1,
+    "single": 1,
+    "daily": 1,
+    "weekly": 1,
+    "monthly": 1,
+    "twice": 2,
+    "two": 2,
+    "other": 2,
+    "second": 2,
+    "fortnightly": 2,
+    "alternate": 2,
+    "thrice": 3,
+    "three": 3,
+    "third": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "bid": 2,
+    "tid": 3,
+    "qid": 4,
+    "biw": 2,
+    "tiw": 3,
+    "bd": 2,
+    "tds": 3,
+    "qod": 2,
+    "fully": 0,
+    "iv": 4,
+    "iii": 3,
+    "ii": 2,
+    "i": 1,
+    "half": 0.5,
+}
 
 
 def numbers_in(text: str) -> set[float]:

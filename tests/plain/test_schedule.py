@@ -44,15 +44,27 @@ def test_a_range_is_read_in_every_spelling(words):
         ("at weeks 0, 4 and 12", Schedule(at=(0, 4, 12), at_unit="week")),
         ("a single dose", Schedule(once=True)),
         ("docetaxel d1 q3w", Schedule(days=(1,), cycle=21)),
-        ("daily for 21 days of a 28-day cycle", Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28)),
-        ("twice daily for 14 days followed by one week off", Schedule(times=2, per="day", days=tuple(range(1, 15)), cycle=21)),
-        ("once daily, 3 weeks on, 1 week off", Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28)),
+        (
+            "daily for 21 days of a 28-day cycle",
+            Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28),
+        ),
+        (
+            "twice daily for 14 days followed by one week off",
+            Schedule(times=2, per="day", days=tuple(range(1, 15)), cycle=21),
+        ),
+        (
+            "once daily, 3 weeks on, 1 week off",
+            Schedule(times=1, per="day", days=tuple(range(1, 22)), cycle=28),
+        ),
         ("IV on day 1. Courses repeat every 21 days", Schedule(days=(1,), cycle=21)),
         ("Days 1, 8 and 15 (QW) in each 21-day cycle", Schedule(days=(1, 8, 15), cycle=21)),
         ("Day 1 Cycle 1 and thereafter on Day 1 of each 21-day cycle", Schedule(days=(1,), cycle=21)),
-        ("every 3 weeks until disease progression", Schedule(every=Span(3, "week"), until="disease progression")),
+        (
+            "every 3 weeks until disease progression",
+            Schedule(every=Span(3, "week"), until="disease progression"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_registry_english_is_read(words, schedule):
     assert only(words) == schedule
 
@@ -113,14 +125,42 @@ day_lists = st.lists(st.integers(1, 28), min_size=1, max_size=6, unique=True).ma
     lambda days: tuple(sorted(days))
 )
 schedules = st.one_of(
-    st.builds(lambda days, extra, length, until: Schedule(days=days, cycle=max(28, max(days)) + extra, length=length, until=until), day_lists, st.integers(0, 14), lengths, ends),
-    st.builds(lambda every, length, until: Schedule(every=every, length=length, until=until), spans, lengths, ends),
-    st.builds(lambda times, per, length, until: Schedule(times=times, per=per, length=length, until=until), st.integers(1, 4), st.sampled_from(["day", "week", "month"]), lengths, ends),
-    st.builds(lambda times, days: Schedule(times=times, per="day", days=days, cycle=28), st.integers(1, 4), day_lists),
-    st.builds(lambda at, at_unit: Schedule(at=at, at_unit=at_unit), st.lists(st.integers(0, 104), min_size=2, max_size=5, unique=True).map(lambda at: tuple(sorted(at))), st.sampled_from(["week", "month"])),
-    st.builds(lambda phase, every: Schedule(phase=phase, every=every), st.sampled_from(["loading", "maintenance"]), spans),
+    st.builds(
+        lambda days, extra, length, until: Schedule(
+            days=days, cycle=max(28, *days) + extra, length=length, until=until
+        ),
+        day_lists,
+        st.integers(0, 14),
+        lengths,
+        ends,
+    ),
+    st.builds(
+        lambda every, length, until: Schedule(every=every, length=length, until=until), spans, lengths, ends
+    ),
+    st.builds(
+        lambda times, per, length, until: Schedule(times=times, per=per, length=length, until=until),
+        st.integers(1, 4),
+        st.sampled_from(["day", "week", "month"]),
+        lengths,
+        ends,
+    ),
+    st.builds(
+        lambda times, days: Schedule(times=times, per="day", days=days, cycle=28),
+        st.integers(1, 4),
+        day_lists,
+    ),
+    st.builds(
+        lambda at, at_unit: Schedule(at=at, at_unit=at_unit),
+        st.lists(st.integers(0, 104), min_size=2, max_size=5, unique=True).map(lambda at: tuple(sorted(at))),
+        st.sampled_from(["week", "month"]),
+    ),
+    st.builds(
+        lambda phase, every: Schedule(phase=phase, every=every),
+        st.sampled_from(["loading", "maintenance"]),
+        spans,
+    ),
     st.just(Schedule(once=True)),
-)  # fmt: skip
+)
 
 
 @given(schedules)

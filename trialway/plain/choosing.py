@@ -1,7 +1,7 @@
 """Which record of a trial is told: Trial ─▶ **one TrialRecord, part by part** ─▶ sections.
 
-Each part ("design", "eligibility") comes whole from the first record that states it, so that a sentence never mixes
-two registries. Arms and interventions name each other, and come from the same record.
+Each part ("design", "eligibility") comes whole from the first record that states it, so that no sentence
+mixes two registries. Arms and interventions name each other, and come from the same record.
 """
 
 from collections.abc import Mapping

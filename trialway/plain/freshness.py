@@ -1,4 +1,4 @@
-"""How old the word of the registry is: TrialRecord ─▶ **"last confirmed 26 months ago"** ─▶ section ``open``."""
+"""How old the registry's word is: TrialRecord ─▶ **"last confirmed 26 months ago"** ─▶ section ``open``."""
 
 import datetime as dt
 from collections.abc import Iterator

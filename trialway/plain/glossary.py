@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -136,7 +137,12 @@ _EVERYDAY = frozenset(
 )
 # The dictionary has thousands of substances; a drug's name is a name, not a hard word.
 _SUBSTANCE = re.compile(
-    r"^(?:A|An|Another|The)\b[^.]{0,60}\b(?:substance|drug|brand|trade|vaccine|antibody|agent|form of|combination|abbreviation for a|mixture)\b|^A drug|being studied in the treatment|used to treat",
+    (
+        r"^(?:A|An|Another|The)\b[^.]{0,60}\b(?:substance|drug|brand|"
+        r"trade|vaccine|antibody|agent|form of|combination|abbreviation "
+        r"for a|mixture)\b|^A drug|being studied in the treatment|"
+        r"used to treat"
+    ),
     re.IGNORECASE,
 )
 
@@ -190,7 +196,7 @@ def nci_terms(language: Language = "en") -> tuple[Term, ...]:
 
 
 def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") -> tuple[FoundTerm, ...]:
-    """The hard words of a text, longest first, each at its first place; never inside one of ``names`` (drugs, places)."""
+    """The hard words of a text, the longest that fits, each at its first place; never inside ``names``."""
     taken = [
         match.span()
         for name in names
@@ -236,9 +242,7 @@ def _is_here(text: str, words: list[re.Match[str]], spelling: _Spelling) -> bool
 
 def _together(text: str, words: list[re.Match[str]]) -> bool:
     """No sentence ends, and no list goes on, between the words of a term."""
-    return all(
-        not text[one.end() : other.start()].strip(" -/") for one, other in zip(words, words[1:], strict=False)
-    )
+    return all(not text[one.end() : other.start()].strip(" -/") for one, other in pairwise(words))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the trial measures first of all: outcomes ─▶ **plain words for the common ones, quotes for the rest**."""
+"""What the trial measures first: outcomes ─▶ **plain words for the common ones, quotes for the rest**."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,11 @@ _PLAIN = (
     (r"(?:objective|overall) response rate(?: \(?orr\)?)?", "in how many people the cancer shrinks"),
     (r"(?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?", "unwanted effects"),
     (
-        r"(?:number|incidence|percentage|proportion) of (?:participants|patients|subjects) with (?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?",
+        (
+            r"(?:number|incidence|percentage|proportion) of (?:participants|"
+            r"patients|subjects) with (?:treatment[- ]emergent )?adverse "
+            r"events?(?: \(?t?eaes?\)?)?"
+        ),
         "how many people have unwanted effects",
     ),
     (r"dose[- ]limiting toxicit(?:y|ies)(?: \(?dlts?\)?)?", "side effects that are too strong to give more"),

@@ -1,4 +1,4 @@
-"""How hard a statement is to read, and words that promise: statement ─▶ **grade, words, promises** ─▶ gate, bench.
+"""How hard a statement is to read, and what it promises: statement ─▶ **grade, words, promises** ─▶ gate.
 
 Names of drugs and illnesses cannot be made simpler: what is the record's own is masked by a short word.
 """
@@ -17,10 +17,14 @@ _WORD = re.compile(r"[A-Za-z0-9][\w'’.,:/%-]*")
 
 # What a text about a trial must not say, in our own words; the record's words are shown as quotations.
 PROMISES = re.compile(
-    r"\b(?:breakthrough|miracle|cutting[- ]edge|state[- ]of[- ]the[- ]art|promising|revolutionary|game[- ]chang\w+|"
-    r"safe|safely|effective|effectively|well[- ]tolerated|may help you|can help you|will help you|could help you|"
-    r"may benefit|will benefit|can benefit|cures?|cured|guarantee\w*|you are eligible|you qualify|you should join|"
-    r"you should (?:start|stop|switch|change)|risk[- ]free|harmless|no side effects|best treatment|better treatment|"
+    r"\b(?:breakthrough|miracle|cutting[- ]edge|state[- ]of[- "
+    r"]the[- ]art|promising|revolutionary|game[- ]chang\w+|"
+    r"safe|safely|effective|effectively|well[- ]tolerated|may "
+    r"help you|can help you|will help you|could help you|"
+    r"may benefit|will benefit|can benefit|cures?|cured|guarantee\w*|"
+    r"you are eligible|you qualify|you should join|"
+    r"you should (?:start|stop|switch|change)|risk[- ]free|harmless|"
+    r"no side effects|best treatment|better treatment|"
     r"proven|exciting|hope(?:ful)?|life[- ]saving|last chance)\b",
     re.IGNORECASE,
 )

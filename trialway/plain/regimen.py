@@ -1,6 +1,6 @@
 """What each group gets, drug by drug: arm and interventions ─▶ **regimens** ─▶ section ``given``.
 
-The words between one drug's name and the next are that drug's. What stands beside no name belongs to the group.
+The words between one drug's name and the next are that drug's. What stands beside no name is the group's.
 """
 
 import re
@@ -61,7 +61,7 @@ _CHECKS = re.compile(
 
 
 class Regimen(Struct, frozen=True, kw_only=True):
-    """``name`` as the record has it, empty for "the treatment"; ``source`` the words read, ``field`` their place."""
+    """``name`` as the record has it, empty for "the treatment"; ``source``: the words read, of ``field``."""
 
     name: str = ""
     dose: str = ""
@@ -73,7 +73,7 @@ class Regimen(Struct, frozen=True, kw_only=True):
 
 def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
-    given = [one for one in _of_arm(record, arm)]
+    given = list(_of_arm(record, arm))
     text = line(arm.description)
     pieces = _segments(text, given)
     found: list[Regimen] = []
@@ -160,7 +160,7 @@ def _described(one: Intervention) -> Regimen:
 
 
 def _fuller(arm: Regimen, described: Regimen) -> Regimen:
-    """The group's own words win; the intervention's hold for every group that gets it, and fill in for none of them."""
+    """The group's own words win over those of the intervention; the two are not mixed."""
     if arm.schedules or (arm.dose and not described.schedules):
         return arm
     if described.schedules or described.dose or described.route:

@@ -1,10 +1,13 @@
-"""How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ section ``given``."""
+"""How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ ``given``."""
 
 import re
 
 _ROUTES = (
     (
-        r"\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b",
+        (
+            r"\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|"
+            r"drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b"
+        ),
         "through a drip into a vein",
     ),
     (r"\binfusions?\b", "as an infusion, which is a slow drip"),
@@ -37,12 +40,20 @@ _TABLE = tuple(
 )
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _DOSE = re.compile(
-    rf"(?<![\w.,/^-])({_AMOUNT}) ?-?(mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|GBq|Gy|cGy)"
-    r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?|mL|ml)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
+    rf"(?<![\w.,/^-])({_AMOUNT}) ?-?(mg|milligrams?|mcg|µg|μg|"
+    rf"ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|"
+    rf"GBq|Gy|cGy)"
+    r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|"
+    r"m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?|mL|"
+    r"ml)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
 )
 # "up to 2.5 mg", "1 mg or 2 mg", "from 5 to 10 mg": more than one dose, and not ours to choose from.
 _UNSURE = re.compile(
-    r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: of)?|at least|starting(?: dose)?(?: of)?|start at|\bor|target(?: dose)?(?: of)?|to|-|–|x|×) ?$",
+    (
+        r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: "
+        r"of)?|at least|starting(?: dose)?(?: of)?|start at|\bor|"
+        r"target(?: dose)?(?: of)?|to|-|–|x|×) ?$"
+    ),
     re.IGNORECASE,
 )
 

@@ -7,12 +7,28 @@ from trialway.criteria import Criteria, Criterion
 from trialway.plain.readability import passes
 
 MOST = 8
-# What a reader can check alone comes first. Age, sex and health stand in fields of their own and are told from these.
+# What a reader can check alone comes first. Age, sex and health are told from fields of their own.
 _ORDER = (
-    "pregnancy", "contraception", "prior treatment", "performance status", "infection", "CNS metastases", "NYHA class",
-    "BMI", "time window", "other trial", "biomarker", "LVEF", "life expectancy", "HbA1c", "kidney function",
-    "laboratory value", "measurable disease", "language", "consent",
-)  # fmt: skip
+    "pregnancy",
+    "contraception",
+    "prior treatment",
+    "performance status",
+    "infection",
+    "CNS metastases",
+    "NYHA class",
+    "BMI",
+    "time window",
+    "other trial",
+    "biomarker",
+    "LVEF",
+    "life expectancy",
+    "HbA1c",
+    "kidney function",
+    "laboratory value",
+    "measurable disease",
+    "language",
+    "consent",
+)
 _IN_FIELDS = {"age", "sex", "healthy volunteers"}
 _PAST = (
     (r"^You must not be (.+)$", r"People could not join if they were \1"),

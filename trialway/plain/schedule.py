@@ -1,6 +1,7 @@
 """When a treatment is given: arm text ─▶ **Schedule** ─▶ plain words, calendar strip.
 
-read_schedules("Days 1, 8 and 15 of each 28-day cycle")[0].plain()   # "on days 1, 8 and 15 of each 4-week (28-day) cycle"
+read_schedules("Days 1 and 8 of each 21-day cycle")[0].plain()
+# "on days 1 and 8 of each 3-week (21-day) cycle"
 """
 
 from collections.abc import Sequence
@@ -31,8 +32,9 @@ class Span(Struct, frozen=True):
 class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One way in which something is given. ``start`` and ``end`` are its place in the text.
 
-    ``times`` a ``per`` ("twice a day"), or one dose ``every`` so often; ``days`` of a cycle of ``cycle`` days, or of
-    the trial when there is none; ``at`` are points in weeks or months; ``length`` how long, ``until`` the record's words.
+    ``times`` a ``per`` ("twice a day"), or one dose ``every`` so often; ``days`` of a cycle of ``cycle``
+    days, or of the trial when there is none; ``at`` are points in weeks or months; ``length`` how long,
+    ``until`` the record's words.
     ``phase``: ``loading``, ``maintenance``, ``then`` after the schedule before it, or ``or`` in its place.
     """
 

@@ -1,7 +1,7 @@
-"""Dosing schedules out of a registry's words: text ─▶ parts ─▶ **read_schedules** ─▶ groups of the patient text.
+"""Dosing schedules out of a registry's words: text ─▶ parts ─▶ **read_schedules** ─▶ section ``given``.
 
-Parts that stand close together without a break make one schedule. What is unclear is left out: a schedule that is told
-must be right, one that is missed can be read in the record.
+Parts that stand close together without a break make one schedule. What is unclear is left out: a schedule that
+is told must be right, one that is missed can be read in the record.
 """
 
 import re
@@ -15,19 +15,29 @@ from trialway.plain.schedule import Schedule
 from trialway.plain.schedule_parts import Part, parts_in
 
 _FURTHEST = 60
-# A text with more unrelated schedules than this tells of several parts of a trial, and not of one way of giving.
+# A text with more unrelated schedules than this tells of several parts of a trial.
 MOST = 3
 _BREAK = re.compile(
-    r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|subsequently|combined|combination|except|versus)\b|\bor\b",
+    (
+        r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|"
+        r"subsequently|combined|combination|except|versus)\b|\bor\b"
+    ),
     re.IGNORECASE,
 )
 _ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
 # Not the treatment: checks, steps of a dose, what came before.
 _NOT_GIVEN = re.compile(
-    r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|examin\w*|evaluat\w*|"
-    r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|questionnaires?|surveys?|exercis\w*|"
-    r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|observ\w*|collected|interval of|delay\w*|permitted|allowed|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
+    r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|"
+    r"ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|"
+    r"examin\w*|evaluat\w*|"
+    r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|"
+    r"escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|"
+    r"questionnaires?|surveys?|exercis\w*|"
+    r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|"
+    r"reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
+    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
+    r"observ\w*|collected|interval of|delay\w*|permitted|allowed|"
+    r"may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
 _PHASES = (
@@ -53,11 +63,19 @@ _FOUND_ON = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] ?\d+ ?|(?:[2-9]|two|three|four|five|six) (?:\w+ )?(?:capsules|tablets|pills|drops|puffs|sprays|sachets|packets|cups|glasses|spoons|units|inhalations)(?: \([^)]*\))? ?)$",
+    (
+        r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] "
+        r"?\d+ ?|(?:[2-9]|two|three|four|five|six) (?:\w+ )?(?:capsules|"
+        r"tablets|pills|drops|puffs|sprays|sachets|packets|cups|glasses|"
+        r"spoons|units|inhalations)(?: \([^)]*\))? ?)$"
+    ),
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$",
+    (
+        r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|"
+        r"Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$"
+    ),
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\.\s+[A-Z]")
@@ -257,7 +275,7 @@ def _lead(text: str, start: int) -> str:
 
 
 def _tidy(one: Schedule) -> Schedule | None:
-    """What two parts say together: ``day 1 Q3W`` is day 1 of a 21-day cycle; ``QW`` beside the days says nothing new."""
+    """What two parts say together: ``day 1 Q3W`` is day 1 of a 21-day cycle; ``QW`` beside days is not new."""
     values: dict[str, Any] = {}
     days, cycle = one.days, one.cycle
     if one.every and days and not cycle and one.every.days >= max(days):

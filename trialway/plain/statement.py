@@ -8,7 +8,7 @@ from msgspec import Struct
 class Piece(Struct, frozen=True):
     """Words of a statement: ours, or the record's own.
 
-    ``theirs`` alone is a name, a number or a date as the record has it; ``quoted`` are whole phrases of the record.
+    ``theirs`` alone is a name, a number or a date of the record; ``quoted`` are whole phrases of it.
     """
 
     text: str
@@ -17,10 +17,10 @@ class Piece(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """One sentence. ``fields`` are places in a TrialRecord, as the keys of ``registries.ctgov.paths.PATHS``.
+    """One sentence. ``fields`` are places in a TrialRecord, as in ``registries.ctgov.paths.PATHS``.
 
-    ``rests_on`` are the record's words behind it; ``derivation`` names how a number was worked out that the record
-    does not print. A ``general`` statement is about trials as such and needs no field.
+    ``rests_on`` are the record's words behind it; ``derivation`` names how a number was worked out that the
+    record does not print. A ``general`` statement is about trials as such and needs no field.
     """
 
     pieces: tuple[Piece, ...]
@@ -61,7 +61,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
 
 
 class PlainGroup(Struct, frozen=True, kw_only=True):
-    """Statements under a line of their own: a group of the trial (with the record's words on it), or rules."""
+    """Statements under a title: a group of the trial (with the record's words on it), or rules."""
 
     title: tuple[Piece, ...]
     statements: tuple[Statement, ...]
@@ -92,7 +92,7 @@ class PlainSection(Struct, frozen=True, kw_only=True):
 
 
 class PatientText(Struct, frozen=True, kw_only=True):
-    """The whole text. ``taken_from``: for each part of a record ("design"), the id of the record that was told.
+    """The whole text. ``taken_from``: for each part of a record ("design"), the id of the record told.
 
     ``summary`` is the trial in one sentence; ``scientific_title`` is the record's own title.
     """

@@ -27,7 +27,7 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
 
 
 def readable(section: PlainSection) -> PlainSection:
-    """Without the statements that are too hard or too long: left out, never softened. A group without any goes too."""
+    """Without the statements that are too hard or too long: left out, never softened; and no empty group."""
     groups = tuple(
         msgspec.structs.replace(group, statements=_readable(group.statements)) for group in section.groups
     )

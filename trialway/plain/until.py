@@ -1,27 +1,53 @@
-"""How long a treatment goes on: the record's "until …" ─▶ **plain words where every part is known** ─▶ ``given``."""
+"""How long a treatment goes on: "until …" ─▶ **plain words where every part is known** ─▶ ``given``."""
 
 import re
 
 _PARTS = (
     (
-        r"(?:confirmed |documented |radiographic |objective |clinical |first )*(?:disease|tumou?r|cancer)?[ -]?progress(?:ion|es|ive disease)(?: of (?:the )?(?:disease|cancer))?(?: per recist(?: v?(?:ersion)? ?1\.1)?)?|pd|progressive disease|their disease progresses|the (?:disease|cancer|tumou?r) (?:progresses|gets worse)",
+        (
+            r"(?:confirmed |documented |radiographic |objective |clinical "
+            r"|first )*(?:disease|tumou?r|cancer)?[ -]?progress(?:ion|"
+            r"es|ive disease)(?: of (?:the )?(?:disease|cancer))?(?: "
+            r"per recist(?: v?(?:ersion)? ?1\.1)?)?|pd|progressive disease|"
+            r"their disease progresses|the (?:disease|cancer|tumou?r) "
+            r"(?:progresses|gets worse)"
+        ),
         "the illness gets worse",
     ),
     (
-        r"(?:an? )?(?:unacceptable|intolerable|unmanageable|excessive|prohibitive|limiting)(?: or \w+)? (?:drug[- ]related )?(?:toxicit(?:y|ies)|adverse events?|side effects?)|intolerability|intolerance",
+        (
+            r"(?:an? )?(?:unacceptable|intolerable|unmanageable|excessive|"
+            r"prohibitive|limiting)(?: or \w+)? (?:drug[- ]related )?(?:toxicit(?:y|"
+            r"ies)|adverse events?|side effects?)|intolerability|intolerance"
+        ),
         "side effects become too strong",
     ),
     (
-        r"(?:patient |subject |participant )?withdraw(?:al|s)(?: of)?(?: informed)?(?: (?:consent|from (?:the )?(?:study|trial)))?(?: by (?:the )?(?:patient|participant|subject))?|consent (?:is )?withdraw(?:n|al)|(?:patient|participant|subject) (?:refusal|withdrawal|decision|choice)",
+        (
+            r"(?:patient |subject |participant )?withdraw(?:al|s)(?: "
+            r"of)?(?: informed)?(?: (?:consent|from (?:the )?(?:study|"
+            r"trial)))?(?: by (?:the )?(?:patient|participant|subject))?|"
+            r"consent (?:is )?withdraw(?:n|al)|(?:patient|participant|"
+            r"subject) (?:refusal|withdrawal|decision|choice)"
+        ),
         "the person wants to stop",
     ),
     (r"death|death from any cause", "death"),
     (
-        r"(?:study|trial) (?:termination|closure|completion|end|discontinuation)(?: by (?:the )?sponsor)?|(?:the )?end of (?:the )?(?:study|trial)|the (?:study|trial) (?:ends|is stopped|is terminated)|termination of (?:the )?(?:study|trial)",
+        (
+            r"(?:study|trial) (?:termination|closure|completion|end|discontinuation)(?: "
+            r"by (?:the )?sponsor)?|(?:the )?end of (?:the )?(?:study|"
+            r"trial)|the (?:study|trial) (?:ends|is stopped|is terminated)|"
+            r"termination of (?:the )?(?:study|trial)"
+        ),
         "the trial ends",
     ),
     (
-        r"(?:investigator|physician|doctor)(?:'s|s)? (?:decision|discretion|judgement|judgment)(?: to (?:stop|discontinue|withdraw))?|(?:the )?investigator decides to stop",
+        (
+            r"(?:investigator|physician|doctor)(?:'s|s)? (?:decision|"
+            r"discretion|judgement|judgment)(?: to (?:stop|discontinue|"
+            r"withdraw))?|(?:the )?investigator decides to stop"
+        ),
         "the doctor decides to stop",
     ),
     (r"loss to follow[- ]?up|lost to follow[- ]?up", "the person can no longer be reached"),

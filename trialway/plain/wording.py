@@ -1,4 +1,4 @@
-"""Small words of the patient text: lists, counts, names as a sentence can hold them. record ─▶ **pieces** ─▶ sections."""
+"""Small words of the patient text: lists, counts, names that fit a sentence. record ─▶ **pieces**."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from trialway.registry_text import repair
 
 LONGEST_NAME = 60
 _KIND = re.compile(
-    r"^(?:Drug|Biological|Device|Procedure|Radiation|Behavioral|Genetic|Dietary Supplement|Combination Product"
+    r"^(?:Drug|Biological|Device|Procedure|Radiation|Behavioral|"
+    r"Genetic|Dietary Supplement|Combination Product"
     r"|Diagnostic Test|Other)\s*:\s*"
 )
 _DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The sections of the patient text, each a module that answers one question: TrialRecord ─▶ **PlainSection**."""
+"""The sections of the patient text, a module for each question: TrialRecord ─▶ **PlainSection**."""
 
 import datetime as dt
 from collections.abc import Callable

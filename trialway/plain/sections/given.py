@@ -70,10 +70,10 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield say("observed", ("design.study_type",), "This study does not choose a treatment for anybody.")
     if not record.arms:
         for one in record.interventions[:8]:
-            yield from _alone(one, voice)
+            yield from _alone(one)
 
 
-def _alone(one: Intervention, voice: Voice) -> Iterator[Statement]:
+def _alone(one: Intervention) -> Iterator[Statement]:
     words = bare(one.name or "")
     if words and len(words) <= LONGEST_NAME:
         yield say(

@@ -1,4 +1,4 @@
-"""How does the trial work? Purpose, phase, groups, chance, who knows, placebo. TrialRecord ─▶ **section ``how``**."""
+"""How does the trial work? Purpose, phase, groups, chance, placebo. TrialRecord ─▶ **section ``how``**."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
 _PHASES = {
-    "early_1": "Early phase 1 trials try a treatment in a few people for the first time, in very small doses.",
+    "early_1": (
+        "Early phase 1 trials try a treatment in a few people for the first time, in very small doses."
+    ),
     "1": "Phase 1 trials look for the right dose and for side effects, in a small number of people.",
     "2": "Phase 2 trials look at what a treatment does, and at side effects, in more people.",
     "3": "Phase 3 trials compare a treatment with another one, in many people.",

@@ -1,4 +1,4 @@
-"""Which groups there are, and who decides who is in which: TrialRecord ─▶ **statements** ─▶ section ``how``."""
+"""Which groups there are, and what decides who is in which: TrialRecord ─▶ **statements** ─▶ ``how``."""
 
 from collections.abc import Iterator
 

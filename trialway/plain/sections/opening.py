@@ -24,7 +24,9 @@ _SAID = {
     "available": "This is a way to get a treatment outside a trial. It is open.",
     "temporarily_not_available": "This is a way to get a treatment outside a trial. It has been paused.",
     "no_longer_available": "This was a way to get a treatment outside a trial. It is closed.",
-    "approved_for_marketing": "This was a way to get a treatment before it could be sold. The treatment can now be sold.",
+    "approved_for_marketing": (
+        "This was a way to get a treatment before it could be sold. The treatment can now be sold."
+    ),
     "withheld": "The registry does not show the details of this record.",
 }
 _RUNNING = ("not_yet_recruiting", "recruiting", "by_invitation", "active_not_recruiting", "suspended")

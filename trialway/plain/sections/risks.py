@@ -10,7 +10,11 @@ from trialway.plain.wording import counted, line
 from trialway.record import Outcome, TrialRecord
 
 _HARM = re.compile(
-    r"\badverse (?:events?|effects?|reactions?|drug reactions?)|\bside[- ]effects?|\btoxicit|\bsafety\b|\btolerability\b|\bcomplications?\b",
+    (
+        r"\badverse (?:events?|effects?|reactions?|drug reactions?)|"
+        r"\bside[- ]effects?|\btoxicit|\bsafety\b|\btolerability\b|"
+        r"\bcomplications?\b"
+    ),
     re.IGNORECASE,
 )
 _RISK = re.compile(

@@ -55,9 +55,14 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if found is not None:
         verb = "went" if voice.tense in ("past", "unheld") else "go"
         yield say(
-            "longest-time", (found.field,), f"The longest checks in the record {verb} on for ", name(found.words), ".",
-            rests_on=(found.source,), derivation="the longest of the listed times",
-        )  # fmt: skip
+            "longest-time",
+            (found.field,),
+            f"The longest checks in the record {verb} on for ",
+            name(found.words),
+            ".",
+            rests_on=(found.source,),
+            derivation="the longest of the listed times",
+        )
     if first is None and found is None and record.design.target_duration is None:
         yield say(
             "times-missing",
