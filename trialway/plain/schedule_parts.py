@@ -133,22 +133,24 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ),
     (
         "cycle",
-        rf"\b(?:of|in|for|during|per|with|on) (?:each |every |an? "
-        rf"|the |their |repeat(?:ed|ing) |continuous |subsequent )*(?P<a>{N})[ "
-        rf"-]?(?P<ua>days?|weeks?)[ -](?:\w+ )?(?:cycles?|courses?|"
-        rf"periods? cycle)\b"
-        rf"|\b(?:each|every|an?) (?P<b>{N})[ -]?(?P<ub>days?|weeks?)[ "
-        rf"-](?:\w+ )?(?:cycles?|courses?)\b"
-        rf"|\b(?:treatment )?(?:cycles?|courses?|treatment)(?: \w+){{0,2}} "
-        rf"(?:repeats?|(?:is|are|will be) repeated|repeated|repeating|"
-        rf"is|are|of) (?:every|each) (?P<c>{N}) (?P<uc>days?|weeks?)\b"
-        rf"|\b(?:each|every|one|1|a|the)? ?(?:treatment )?cycles? "
-        rf"?(?:lengths? )?(?:\(|is|=|of|lasts?|being|consists of|will "
-        rf"be|:|duration) *(?:=|is|of)? ?(?P<d>{N})[ -]?(?P<ud>days?|"
-        rf"weeks?)\b\)?"
-        rf"|\b(?:every )?(?P<e>{N})[ -]?(?P<ue>days?|weeks?)(?:,? "
-        rf"(?:as|is|for|per|in) (?:an?|one|each|1)|[ -]+(?:treatment "
-        rf")?)[ -]?(?:treatment )?cycles?\b",
+        (
+            rf"\b(?:of|in|for|during|per|with|on) (?:each |every |an? "
+            rf"|the |their |repeat(?:ed|ing) |continuous |subsequent )*(?P<a>{N})[ "
+            rf"-]?(?P<ua>days?|weeks?)[ -](?:\w+ )?(?:cycles?|courses?|"
+            rf"periods? cycle)\b"
+            rf"|\b(?:each|every|an?) (?P<b>{N})[ -]?(?P<ub>days?|weeks?)[ "
+            rf"-](?:\w+ )?(?:cycles?|courses?)\b"
+            rf"|\b(?:treatment )?(?:cycles?|courses?|treatment)(?: \w+){{0,2}} "
+            rf"(?:repeats?|(?:is|are|will be) repeated|repeated|repeating|"
+            rf"is|are|of) (?:every|each) (?P<c>{N}) (?P<uc>days?|weeks?)\b"
+            rf"|\b(?:each|every|one|1|a|the)? ?(?:treatment )?cycles? "
+            rf"?(?:lengths? )?(?:\(|is|=|of|lasts?|being|consists of|will "
+            rf"be|:|duration) *(?:=|is|of)? ?(?P<d>{N})[ -]?(?P<ud>days?|"
+            rf"weeks?)\b\)?"
+            rf"|\b(?:every )?(?P<e>{N})[ -]?(?P<ue>days?|weeks?)(?:,? "
+            rf"(?:as|is|for|per|in) (?:an?|one|each|1)|[ -]+(?:treatment "
+            rf")?)[ -]?(?:treatment )?cycles?\b"
+        ),
         read_cycle,
     ),
     # "D3" alone is as often a vitamin: the short form is believed in a list, or before its cycle.
