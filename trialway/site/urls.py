@@ -44,6 +44,7 @@ urlpatterns = [
     path("sources.json", sources.sources_json, name="sources_json"),
     path("about", static_pages.about, name="about"),
     path("about/clinical-research", static_pages.clinical_research, name="clinical_research"),
+    path("glossary", static_pages.glossary, name="glossary"),
     path("privacy", static_pages.privacy, name="privacy"),
     path("accessibility", static_pages.accessibility, name="accessibility"),
     path("patterns", patterns.patterns, name="patterns"),

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from trialway.plain.glossary import own_terms
 from trialway.site.frame import frame_of, page, respond
 
 
@@ -24,6 +25,13 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     return _words(request, "static_pages/accessibility.jinja")
+
+
+@require_safe
+def glossary(request: HttpRequest) -> HttpResponse:
+    frame = frame_of(request)
+    terms = sorted(own_terms(), key=lambda term: term.name.casefold())
+    return respond(request, lambda: page(request, "glossary.jinja", frame, {"terms": terms}), frame)
 
 
 def _words(request: HttpRequest, template: str) -> HttpResponse:

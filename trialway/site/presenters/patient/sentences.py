@@ -5,11 +5,14 @@ from html import escape
 from markupsafe import Markup
 from msgspec import Struct
 
+from trialway.plain.glossary import Term, find_terms
 from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, Strip
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
 from trialway.site.presenters.words import language
+
+MOST_WORDS = 6
 
 
 class Origin(Struct, frozen=True):
@@ -43,6 +46,7 @@ class ShownSection(Struct, frozen=True):
     quotations: tuple[ShownQuotation, ...]
     general: tuple[Markup, ...]
     origins: tuple[Origin, ...]
+    words: tuple[Term, ...]
     lang: str
 
 
@@ -59,8 +63,16 @@ def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
         quotations=tuple(_quotation(quotation) for quotation in section.quotations),
         general=tuple(sentence(each, lang) for each in every if each.general),
         origins=tuple(_origin(each, record) for each in section.every if not each.general),
+        words=_hard_words(section, record),
         lang=lang,
     )
+
+
+def _hard_words(section: PlainSection, record: TrialRecord) -> tuple[Term, ...]:
+    """The first hard words of the answer and what they mean; names of medicines and conditions are none."""
+    names = [*record.conditions, *(each.name for each in record.interventions if each.name)]
+    text = " ".join(each.text for each in section.every)
+    return tuple(found.term for found in find_terms(text, names))[:MOST_WORDS]
 
 
 def sentence(statement: Statement, lang: str) -> Markup:
