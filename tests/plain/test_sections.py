@@ -131,3 +131,31 @@ def test_a_withdrawn_trial_says_that_nobody_joined():
 
     assert "The trial was called off before anyone joined." in said(text, "open")
     assert "The record gives this reason: “No funding”." in said(text, "open")
+
+
+def test_nothing_happened_in_a_trial_that_nobody_joined():
+    design = Design(
+        allocation=RANDOMISED,
+        masking=Coded("double", "DOUBLE"),
+        who_masked=(Coded("participant", "PARTICIPANT"),),
+    )
+    text = made(recruitment=Recruitment(status=status("withdrawn")), arms=ARMS, design=design)
+
+    assert "Chance was going to decide who was in which group." in said(text, "how")
+    assert "People were not going to know which group they were in." in said(text, "how")
+
+
+def test_a_reader_is_not_told_to_be_in_every_group():
+    arms = (Arm(label="A", interventions=("Drug: X",)), Arm(label="B", interventions=("Drug: Placebo",)))
+    drugs = (Intervention(name="X"), Intervention(name="Placebo"))
+    text = made(recruitment=Recruitment(status=status("recruiting")), arms=arms, interventions=drugs)
+
+    assert "In this group, you will get Placebo." in said(text, "given")
+
+
+def test_a_study_that_watches_gives_nothing():
+    design = Design(study_type=Coded("observational", "OBSERVATIONAL"))
+    arms = (Arm(label="A", interventions=("Drug: X",)),)
+    text = made(design=design, arms=arms, interventions=(Intervention(name="X"),))
+
+    assert said(text, "given") == ["This study does not choose a treatment for anybody."]

@@ -21,9 +21,13 @@ _TENSES: dict[str, Tense] = {
 
 @dataclass(frozen=True)
 class Voice:
-    """``future`` speaks to the reader; ``unheld`` is for a trial that nobody joined."""
+    """``future`` speaks to the reader; ``unheld`` is for a trial that nobody joined.
+
+    An open trial has begun: what it does itself is told in the present, unless it is still ``to_begin``.
+    """
 
     tense: Tense
+    to_begin: bool = False
 
     @property
     def reader(self) -> bool:
@@ -42,7 +46,7 @@ class Voice:
 
     def active(self, base: str, past: str, *, many: bool = True) -> str:
         """``will get``, ``get``, ``got``, ``were going to get``."""
-        match self.tense:
+        match "present" if self.tense == "future" and not many and not self.to_begin else self.tense:
             case "future":
                 return f"will {base}"
             case "present":
@@ -56,7 +60,8 @@ class Voice:
 def voice_of(record: TrialRecord) -> Voice:
     """A status that is not stated, unknown or in between is told in the present, of "people"."""
     status = record.recruitment.status
-    return Voice(_TENSES.get(status.code or "", "present") if status else "present")
+    code = (status.code or "") if status else ""
+    return Voice(_TENSES.get(code, "present"), to_begin=code == "not_yet_recruiting")
 
 
 def _third(verb: str) -> str:

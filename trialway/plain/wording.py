@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trialway.plain.statement import Piece, name
+from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 LONGEST_NAME = 60
@@ -13,6 +14,9 @@ _KIND = re.compile(
     r"|Diagnostic Test|Other)\s*:\s*"
 )
 _DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b)", re.IGNORECASE
+)
 _NOBODY_ILL = re.compile(r"\bhealth(?:y|iness)\b", re.IGNORECASE)
 
 
@@ -36,6 +40,11 @@ def is_health(condition: str) -> bool:
     return bool(_NOBODY_ILL.search(condition))
 
 
+def is_nothing(words: str) -> bool:
+    """``Not applicable`` stands where an intervention should."""
+    return bool(_NOTHING.match(words))
+
+
 def short(words: Sequence[str]) -> list[str]:
     """The names that fit into a sentence, each once, in their order."""
     seen: dict[str, str] = {}
@@ -56,6 +65,14 @@ def listed(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[Pie
             pieces.append(Piece(f" {joint} " if last else ", "))
         pieces.append(piece)
     return tuple(pieces)
+
+
+def noun_of(record: TrialRecord) -> str:
+    """What to call it: ``trial``, ``study`` for one that watches, ``programme`` for expanded access."""
+    kind = record.design.study_type
+    return {"observational": "study", "expanded_access": "programme"}.get(
+        (kind.code or "") if kind else "", "trial"
+    )
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trialway.plain.sections.title import conditions, tested
 from trialway.plain.statement import PlainSection, Quotation, Statement, say
 from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import counted, line, listed
+from trialway.plain.wording import counted, line, listed, noun_of
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
@@ -27,7 +27,7 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield say(
             "conditions",
             ("conditions",),
-            f"This trial {be} about ",
+            f"This {noun_of(record)} {be} about ",
             listed(found),
             ".",
             rests_on=record.conditions,

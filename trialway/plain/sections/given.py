@@ -20,7 +20,7 @@ from trialway.plain.statement import (
 )
 from trialway.plain.until import in_past, plain_until
 from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line
+from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line, noun_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registry_text import repair
 
@@ -87,8 +87,13 @@ def _alone(one: Intervention) -> Iterator[Statement]:
 
 
 def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
-    told = regimens(record, arm)
-    statements = (*_role(arm, voice), *(statement for one in told for statement in _told(one, voice)))
+    # A study that watches gives nothing: what its groups take is not of its choosing.
+    told = () if noun_of(record) == "study" else regimens(record, arm)
+    several = len(record.arms) > 1
+    statements = (
+        *_role(arm, voice),
+        *(statement for one in told for statement in _told(one, voice, several=several)),
+    )
     label = line(arm.label)
     title = (name(label),) if label else (Piece("A group"),)
     own = repair(arm.description or "")
@@ -108,20 +113,21 @@ def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
         yield say("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
 
 
-def _told(one: Regimen, voice: Voice) -> Iterator[Statement]:
+def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
     named = 0 < len(one.name) <= LONGEST_NAME
     fields = ("arms.interventions", "interventions.name")
     rests = (one.source,) if one.source else (one.name,)
     if one.name:
         gets = voice.active("get", "got")
-        subject = "You" if voice.reader else "People"
+        # "You will get placebo" would be untrue of a reader who may be in another group.
+        subject = voice.subject if not voice.reader or not several else "In this group, you"
         what: tuple[str | Piece, ...] = (name(one.name),) if named else ("a treatment with a long name",)
         yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
     alone = sum(not schedule.phase for schedule in one.schedules) == 1
-    several = bool(one.schedules) and bool(_SEVERAL.search(one.name))
+    mixed = bool(one.schedules) and bool(_SEVERAL.search(one.name))
     subject = (
-        ("One part of it" if several else "It" if alone else "In one part, it")
+        ("One part of it" if mixed else "It" if alone else "In one part, it")
         if one.name
         else "The treatment"
         if alone

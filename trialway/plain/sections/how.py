@@ -74,10 +74,11 @@ def _purpose(record: TrialRecord) -> Iterator[Statement]:
     purpose = record.design.purpose
     if purpose is None:
         return
+    be = "was" if voice_of(record).tense in ("past", "unheld") else "is"
     words = PURPOSES.get(purpose.code or "")
     if words:
         yield say(
-            "purpose", ("design.purpose",), f"Its purpose is to look at {words}.", rests_on=(purpose.raw,)
+            "purpose", ("design.purpose",), f"Its purpose {be} to look at {words}.", rests_on=(purpose.raw,)
         )
     elif purpose.code is None:
         yield say(

@@ -48,6 +48,12 @@ def _gets(voice: Voice) -> str:
 
 
 def _past(words: str, voice: Voice) -> str:
+    if voice.tense == "unheld":
+        return (
+            words.replace(" run ", " were going to run ")
+            .replace(" get ", " were going to get ")
+            .replace(" start ", " were going to start ")
+        )
     if voice.tense != "past":
         return words
     for base, past in (
@@ -65,9 +71,10 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if allocation is None or len(record.arms) == 1:
         return
     past = voice.tense in ("past", "unheld")
+    did, decide = ("was", "going to decide") if voice.tense == "unheld" else ("did", "decide")
     if allocation.code == "non_randomised":
         words = (
-            "Chance did not decide who was in which group."
+            f"Chance {did} not {decide} who was in which group."
             if past
             else "Chance does not decide who is in which group."
         )
@@ -83,7 +90,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield say(
             "randomised",
             place,
-            f"Chance {'decided' if past else 'decides'} {who}.",
+            f"Chance {decides} {who}.",
             rests_on=(allocation.raw,),
         )
         yield general("why-chance", "This is called randomisation. It makes the groups as alike as can be.")

@@ -33,9 +33,9 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     masking = record.design.masking
     if masking is None or masking.code is None:
         return
-    past, place = voice.tense in ("past", "unheld"), ("design.masking",)
+    place = ("design.masking",)
     if masking.code == "none":
-        words = "knew" if past else "will know" if voice.reader else "know"
+        words = voice.active("know", "knew")
         if len(record.arms) != 1:
             yield say(
                 "open-label",
@@ -66,25 +66,32 @@ def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iter
         if voice.reader:
             yield say("blind-reader", fields, "You will not know which group you are in.", rests_on=rests)
         else:
-            do, be = ("did", "were") if past else ("do", "are")
-            yield say(
-                "blind-people", fields, f"People {do} not know which group they {be} in.", rests_on=rests
-            )
+            do, be = _not_know(voice), "were" if past else "are"
+            yield say("blind-people", fields, f"People {do} which group they {be} in.", rests_on=rests)
     others = [
         _WHO[code].replace("treat them", "treat you" if voice.reader else "treat them")
         for code in codes
         if code in _WHO
     ]
     if others:
-        do = "will" if voice.reader else "did" if past else "do"
+        do = _not_know(voice)
         also = "either" if "participant" in codes else ""
         who = chain(others)
         yield say(
             "blind-others",
             fields,
-            f"{who[0].upper()}{who[1:]} {do} not know{' ' if also else ''}{also}.",
+            f"{who[0].upper()}{who[1:]} {do}{' ' if also else ''}{also}.",
             rests_on=rests,
         )
+
+
+def _not_know(voice: Voice) -> str:
+    return {
+        "future": "will not know",
+        "present": "do not know",
+        "past": "did not know",
+        "unheld": "were not going to know",
+    }[voice.tense]
 
 
 def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 from trialway.plain.statement import Piece, Statement, say
 from trialway.plain.voice import voice_of
-from trialway.plain.wording import bare, is_dummy, is_health, line, listed, short
+from trialway.plain.wording import bare, is_dummy, is_health, is_nothing, line, listed, noun_of, short
 from trialway.record import TrialRecord
 
 PURPOSES = {
@@ -21,7 +21,7 @@ PURPOSES = {
 def tested(record: TrialRecord) -> list[str]:
     """What is given or done in the trial, without placebo and sham, as far as the names are short."""
     names = [bare(one.name) for one in record.interventions if one.name]
-    return [name for name in short(names) if not is_dummy(name)]
+    return [name for name in short(names) if not is_dummy(name) and not is_nothing(name)]
 
 
 def conditions(record: TrialRecord) -> list[str]:
@@ -32,11 +32,12 @@ def plain_title(record: TrialRecord) -> Statement:
     """``A trial of Atezolizumab in Breast Cancer``; the record's own short title where names are missing."""
     what, where = tested(record), conditions(record)
     kind = _kind(record)
+    of = "with" if noun_of(record) == "programme" else "of"
     if what and where:
         return say(
             "title",
             ("interventions.name", "conditions"),
-            f"{kind} of ",
+            f"{kind} {of} ",
             listed(what, most=2),
             " in ",
             listed(where, most=1),
@@ -44,7 +45,7 @@ def plain_title(record: TrialRecord) -> Statement:
     if where:
         return say("title-condition", ("conditions",), f"{kind} in ", listed(where, most=1))
     if what:
-        return say("title-intervention", ("interventions.name",), f"{kind} of ", listed(what, most=2))
+        return say("title-intervention", ("interventions.name",), f"{kind} {of} ", listed(what, most=2))
     words = line(record.brief_title or record.official_title)
     if words:
         return say(
@@ -61,7 +62,7 @@ def summary(record: TrialRecord) -> Statement:
     words = PURPOSES.get(purpose.code or "") if purpose else None
     where = conditions(record)
     looks = voice_of(record).active("look at", "looked at", many=False)
-    noun = "study" if _kind(record) == "A study" else "trial"
+    noun = noun_of(record)
     if purpose and words and where:
         return say(
             "summary",
@@ -83,11 +84,4 @@ def summary(record: TrialRecord) -> Statement:
 
 
 def _kind(record: TrialRecord) -> str:
-    study_type = record.design.study_type
-    match study_type.code if study_type else None:
-        case "observational":
-            return "A study"
-        case "expanded_access":
-            return "Use outside a trial"
-        case _:
-            return "A trial"
+    return {"programme": "A programme to get treatment", "study": "A study"}.get(noun_of(record), "A trial")
