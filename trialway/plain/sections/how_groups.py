@@ -1,5 +1,6 @@
 """Which groups there are, and what decides who is in which: TrialRecord ─▶ **statements** ─▶ ``how``."""
 
+import re
 from collections.abc import Iterator
 
 from trialway.plain.chance import Ratio, agreed_ratio, stated_ratios
@@ -49,11 +50,7 @@ def _gets(voice: Voice) -> str:
 
 def _past(words: str, voice: Voice) -> str:
     if voice.tense == "unheld":
-        return (
-            words.replace(" run ", " were going to run ")
-            .replace(" get ", " were going to get ")
-            .replace(" start ", " were going to start ")
-        )
+        return re.sub(r" (run|get|start) ", r" were going to \1 ", words, count=1)
     if voice.tense != "past":
         return words
     for base, past in (
@@ -87,6 +84,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             if past
             else "who is in which group"
         )
+        decides = "was going to decide" if voice.tense == "unheld" else "decided" if past else "decides"
         yield say(
             "randomised",
             place,
