@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench.criteria.coverage import cover
+from bench.criteria.coverage import cover, pace
 from bench.criteria.measuring import labelled, score
 from bench.criteria.pairs import judge
 from bench.criteria.scoring import Score
@@ -81,7 +81,9 @@ def _print_coverage(files: list[Path]) -> None:
         f"{part / count:.1%} in part, {unread / count:.1%} not"
     )
     print("found: " + ", ".join(f"{kind} {number}" for kind, number in covered.kinds.most_common()))
-    print(f"{covered.records / covered.seconds:.0f} records/s of processor time on one core")
+    speed = covered.records / covered.seconds
+    print(f"{speed:.0f} records/s of processor time on one core; a million turns of a")
+    print(f"plain loop took {pace():.2f} s")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 

@@ -35,6 +35,15 @@ def cover(files: Iterable[Path]) -> Coverage:
     return covered
 
 
+def pace() -> float:
+    """Seconds of processor time for a million turns of a plain loop: how busy the machine is."""
+    began = time.process_time()
+    total = 0
+    for number in range(1_000_000):
+        total += number * number % 7
+    return time.process_time() - began
+
+
 def _count(criterion: Criterion, covered: Coverage) -> None:
     covered.readings[criterion.reading] += 1
     covered.kinds.update(finding.kind for finding in criterion.findings)

@@ -75,30 +75,14 @@ _COMPARISONS = (
         "<",
     ),
 )
-_COMPARE = re.compile("|".join(rf"(?<![a-z])({pattern})" for pattern, _ in _COMPARISONS))
+_COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)
-_COMPARING = (
-    "superior",
-    "inferior",
-    "same or",
-    "no less",
-    "<",
-    ">",
-    "=",
-    "than",
-    "least",
-    "most",
-    "over",
-    "above",
-    "below",
-    "under",
-    "minimum",
-    "maximum",
-    "exceed",
-    "up to",
-    "equal",
-    "≥",
-    "≤",
+_COMPARING = re.compile(
+
+        r"[<>=≥≤]|than|at (?:the )?least|at most|over|above|below|"
+        r"under|minimum|maximum|exceed|up to|equal|inferior|superior|"
+        r"same or|no less"
+
 )
 _HAS_NUMBER = re.compile(rf"\d|{_NUMBER}")
 
@@ -126,7 +110,7 @@ def fold(source: str, start: int, end: int) -> Folded:
     folded = Folded(text, range(start, end + 1))
     if "  " in text or "\\" in text or "&" in text:
         folded = _substitute(folded, _TIDY, _tidy)
-    if any(word in folded.text for word in _COMPARING) and _HAS_NUMBER.search(folded.text):
+    if _COMPARING.search(folded.text) and _HAS_NUMBER.search(folded.text):
         folded = _substitute(folded, _COMPARE, _compare)
     return folded
 

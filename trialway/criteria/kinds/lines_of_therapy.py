@@ -49,10 +49,17 @@ _COUNTED = re.compile(
     r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline"
 )
 
+_MAY_COUNT = re.compile(
+
+        rf"\b{COUNT}\b[^.;]{{0,60}}(?:lines?\b|regimen|therap|treatment)|"
+        rf"(?:lines?|regimens?|therapies)[^.;]{{0,40}}\d"
+
+)
+
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    if not any(word in text for word in ("line", "regimen", "therap", "treatment")):
+    if not _MAY_COUNT.search(text):
         return
     for pattern in (*_LINES[4:], *_LINES[:4], _REGIMENS):
         for match in pattern.finditer(text):
