@@ -148,7 +148,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
             rf"be|:|duration) *(?:=|is|of)? ?(?P<d>{N})[ -]?(?P<ud>days?|"
             rf"weeks?)\b\)?"
             rf"|\b(?:every )?(?P<e>{N})[ -]?(?P<ue>days?|weeks?)(?:,? "
-            rf"(?:as|is|for|per|in) (?:an?|one|each|1)|[ -]+(?:treatment "
+            rf"(?:as|is|per) (?:an?|one|each|1)|[ -]+(?:treatment "
             rf")?)[ -]?(?:treatment )?cycles?\b"
         ),
         read_cycle,
