@@ -50,7 +50,18 @@ def alone(engine: Engine, kinds: list[Kind], rounds: int) -> None:
     rows = [_row(engine, kind, rounds) for kind in kinds]
     again = Times(*_kept(engine, kinds[-1]))
     rows.append(("all trials, asked again", 1, again.median, again.p95, percentile(again.all, 0.95)))
-    head = ("ms", "hits", "page: median", "p95", "p95 of all", "engine: median", "p95", "bare", "ratio")
+    head = (
+        "ms",
+        "hits",
+        "page: median",
+        "p95",
+        "p95 of all",
+        "engine: median",
+        "p95",
+        "no facets",
+        "bare",
+        "ratio",
+    )
     print(machine.table(head, [(*row, *[""] * (len(head) - len(row))) for row in rows]))
     print(f"\n{machine.load()}")
 
@@ -58,15 +69,16 @@ def alone(engine: Engine, kinds: list[Kind], rounds: int) -> None:
 def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     asks: list[Ask] = [
         lambda query, facets: answer(engine, query, facets=facets),
+        lambda query, facets: engine.match(query, most=20, facets=facets),
         lambda query, _: engine.match(query, most=20),
         lambda query, _: bare(engine, query),
     ]
-    page, match, plain = measure(engine, kind, asks, rounds)
+    page, faceted, match, plain = measure(engine, kind, asks, rounds)
     ratios = [ours / theirs for ours, theirs in zip(match.best, plain.best, strict=True)]
     hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
     return (
         kind.name, round(hits), page.median, page.p95, percentile(page.all, 0.95),
-        match.median, match.p95, plain.median, statistics.geometric_mean(ratios),
+        faceted.median, faceted.p95, match.median, plain.median, statistics.geometric_mean(ratios),
     )  # fmt: skip
 
 

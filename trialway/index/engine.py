@@ -29,6 +29,9 @@ from trialway.index.resembling import resembling
 BUILD_MEMORY = 512_000_000
 UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
+# Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
+# nothing beside a second search.
+MORE = 80
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
 
@@ -182,7 +185,7 @@ class Engine:
         tantivy leaves equal scores in the order of its segments, which changes when they are merged. So all
         hits that share the last score are fetched before they are put in order.
         """
-        wanted = most + 1
+        wanted = most + MORE
         found = self.searcher.search(query, wanted)
         hits = found.hits
         while len(hits) == wanted and hits[-1][0] == hits[most - 1][0]:
