@@ -13,10 +13,8 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 LAYERS = [
     {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
     {"record", "vocabulary"},
-    {
-        "registries", "registry_text", "criteria", "plain", "results", "linking", "trial", "differences",
-        "index", "interop",
-    },  # fmt: skip
+    {"registries", "registry_text", "criteria", "plain", "results", "linking", "trial", "differences"}
+    | {"index", "interop"},
     {"archive"},
     {"people", "editorial", "site", "api", "cli", "commands", "settings", "urls", "wsgi", "__main__"},
 ]

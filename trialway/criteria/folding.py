@@ -78,11 +78,9 @@ _COMPARISONS = (
 _COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)
 _COMPARING = re.compile(
-
-        r"[<>=≥≤]|than|at (?:the )?least|at most|over|above|below|"
-        r"under|minimum|maximum|exceed|up to|equal|inferior|superior|"
-        r"same or|no less"
-
+    r"[<>=≥≤]|than|at (?:the )?least|at most|over|above|below|"
+    r"under|minimum|maximum|exceed|up to|equal|inferior|superior|"
+    r"same or|no less"
 )
 _HAS_NUMBER = re.compile(rf"\d|{_NUMBER}")
 

@@ -50,10 +50,8 @@ _COUNTED = re.compile(
 )
 
 _MAY_COUNT = re.compile(
-
-        rf"\b{COUNT}\b[^.;]{{0,60}}(?:lines?\b|regimen|therap|treatment)|"
-        rf"(?:lines?|regimens?|therapies)[^.;]{{0,40}}\d"
-
+    rf"\b{COUNT}\b[^.;]{{0,60}}(?:lines?\b|regimen|therap|treatment)|"
+    rf"(?:lines?|regimens?|therapies)[^.;]{{0,40}}\d"
 )
 
 

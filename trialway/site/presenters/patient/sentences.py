@@ -28,6 +28,7 @@ class ShownGroup(Struct, frozen=True):
     title: Markup
     sentences: tuple[Markup, ...]
     strips: tuple[Strip, ...]
+    own_words: str = ""
 
 
 class ShownQuotation(Struct, frozen=True):
@@ -92,7 +93,8 @@ def pieces(given: tuple[Piece, ...], lang: str) -> Markup:
 
 def _group(group: PlainGroup, lang: str) -> ShownGroup:
     sentences = tuple(sentence(each, lang) for each in group.statements)
-    return ShownGroup(pieces(group.title, lang), sentences, group.strips)
+    own = to_html(group.quotation.text) if group.quotation else ""
+    return ShownGroup(pieces(group.title, lang), sentences, group.strips, own)
 
 
 def _quotation(quotation: Quotation) -> ShownQuotation:
