@@ -1,7 +1,4 @@
-"""A pure function applied to many things in a second process, in order, while this one goes on.
-
-Who has nothing else to do helps: where the second process is behind, this one does some of its work.
-"""
+"""A pure function applied to many things in a second process, in order, while this one goes on."""
 
 import gc
 import itertools
@@ -25,9 +22,7 @@ B = TypeVar("B")
 FEW = 1000
 _CHUNK_THINGS = 64
 _CHUNK_WEIGHT = 4 * 1024 * 1024
-_CHUNKS_AHEAD = 6
-# So many chunks are with the second process, or as good as there.
-_NEVER_TAKEN_BACK = 2
+_CHUNKS_AHEAD = 4
 
 
 def ahead(function: Callable[[A], B], things: Iterable[A], weight: Callable[[A], int]) -> Iterator[B]:
@@ -41,32 +36,13 @@ def ahead(function: Callable[[A], B], things: Iterable[A], weight: Callable[[A],
     # Not forked: what is open here, a database above all, must not be open twice.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, context, initializer=_serve) as pool:
-        waiting: deque[tuple[list[A], Future[list[B]]]] = deque()
+        waiting: deque[Future[list[B]]] = deque()
         for chunk in itertools.chain([first], chunks):
-            waiting.append((chunk, pool.submit(_apply, function, chunk)))
+            waiting.append(pool.submit(_apply, function, chunk))
             if len(waiting) > _CHUNKS_AHEAD:
-                yield from _oldest(waiting, function)
+                yield from _result(waiting.popleft())
         while waiting:
-            yield from _oldest(waiting, function)
-
-
-def _oldest(waiting: deque[tuple[list[A], Future[list[B]]]], function: Callable[[A], B]) -> list[B]:
-    """The results of the chunk that has waited longest."""
-    while not waiting[0][1].done() and _help(waiting, function):
-        pass
-    return _result(waiting.popleft()[1])
-
-
-def _help(waiting: deque[tuple[list[A], Future[list[B]]]], function: Callable[[A], B]) -> bool:
-    """Do the newest chunk that the second process has not begun; False when there is none."""
-    for place in range(len(waiting) - 1, _NEVER_TAKEN_BACK - 1, -1):
-        chunk, future = waiting[place]
-        if future.cancel():
-            done: Future[list[B]] = Future()
-            done.set_result(_apply(function, chunk))
-            waiting[place] = (chunk, done)
-            return True
-    return False
+            yield from _result(waiting.popleft())
 
 
 def _result(future: Future[list[B]]) -> list[B]:
