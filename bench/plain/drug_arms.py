@@ -3,7 +3,7 @@
 import re
 
 from trialway.plain.regimen import is_drug, regimens
-from trialway.record import Arm, TrialRecord
+from trialway.record import Arm, Intervention, TrialRecord
 from trialway.trial import Trial
 
 # A rough and separate net, wider than the reader's: words that speak of when something is given.
@@ -26,9 +26,9 @@ def drug_arms(trials: list[Trial]) -> list[tuple[TrialRecord, Arm]]:
     ]
 
 
-def given(record: TrialRecord, arm: Arm) -> list[object]:
+def given(record: TrialRecord, arm: Arm) -> list[Intervention]:
     names = {name.split(": ", 1)[-1] for name in arm.interventions}
-    return [one for one in record.interventions if one.name in names]  # type: ignore[misc]
+    return [one for one in record.interventions if one.name in names]
 
 
 def words_of(record: TrialRecord, arm: Arm) -> str:
@@ -37,7 +37,7 @@ def words_of(record: TrialRecord, arm: Arm) -> str:
         text
         for text in (arm.description or "", *(one.description or "" for one in given(record, arm)))
         if text
-    )  # type: ignore[attr-defined]
+    )
 
 
 def understood(record: TrialRecord, arm: Arm) -> bool:

@@ -2,22 +2,10 @@
 
 import re
 
+from trialway.criteria.words import NUMBER_WORDS
 from trialway.plain.schedule import Span
 
-_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "a": 1,
-    "an": 1,
+_WORDS = NUMBER_WORDS | {
     "once": 1,
     "twice": 2,
     "thrice": 3,

@@ -1,5 +1,7 @@
 """The first page: one question, examples that work on what is loaded, how much there is and how fresh."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -30,6 +32,12 @@ def _figures() -> Figures:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return Figures()
+    return _figures_of(engine)
+
+
+# An engine never changes, so neither does what it says: the examples are searched for once after an update.
+@lru_cache(maxsize=1)
+def _figures_of(engine: Engine) -> Figures:
     found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
     counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
     return Figures(
