@@ -244,3 +244,8 @@ def altered(raw: bytes, dice: random.Random, alter) -> bytes:
         if not study:
             break
     return json.dumps(study).encode()
+
+
+def test_a_load_that_takes_nothing_makes_nothing_fresher(load):
+    assert load(b'{"x": 1').refused == 1
+    assert not Load.objects.exists()

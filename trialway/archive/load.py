@@ -64,7 +64,8 @@ def load_paths(
         progress(loaded)
     batch.flush()
     progress(loaded)
-    note_load(registry, started, newest or seen or started, loaded)
+    if newest:  # where all was refused, nothing was learnt: what is here is no fresher than before
+        note_load(registry, started, newest, loaded)
     return loaded
 
 

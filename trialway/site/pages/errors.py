@@ -5,9 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from trialway.site.frame import bare_frame, frame_of, page
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None, asked: str = "") -> HttpResponse:  # noqa: ARG001 - Django passes it
-    """``asked`` is the trial number that the store does not have."""
-    return page(request, "not_found.jinja", frame_of(request), {"asked": asked[:64]}, status=404)
+def not_found(
+    request: HttpRequest, exception: Exception | None = None, asked: str = "", without_results: str = ""
+) -> HttpResponse:  # noqa: ARG001 - Django passes it
+    """``asked`` is a trial number that the store does not have; ``without_results`` one that it has."""
+    words = {"asked": asked[:64], "without_results": without_results}
+    return page(request, "not_found.jinja", frame_of(request), words, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -29,7 +29,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
         shown = results_page(trial)
         if shown is None:
-            return not_found(request, asked=f"results of {trial.slug}")
+            return not_found(request, without_results=trial.slug)
         return page(request, "results.jinja", frame, {"page": shown})
 
     return at_its_address(request, slug, "trial_results", render, frame)
