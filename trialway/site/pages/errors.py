@@ -6,8 +6,11 @@ from trialway.site.frame import bare_frame, frame_of, page
 
 
 def not_found(
-    request: HttpRequest, exception: Exception | None = None, asked: str = "", without_results: str = ""
-) -> HttpResponse:  # noqa: ARG001 - Django passes it
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001 - Django passes it
+    asked: str = "",
+    without_results: str = "",
+) -> HttpResponse:
     """``asked`` is a trial number that the store does not have; ``without_results`` one that it has."""
     words = {"asked": asked[:64], "without_results": without_results}
     return page(request, "not_found.jinja", frame_of(request), words, status=404)
