@@ -14,6 +14,7 @@ from trialway.errors import StoreDamaged
 from trialway.index import engine, generations
 from trialway.index.codebook import Codebook
 from trialway.index.engine import Engine
+from trialway.index.gathering import keep_lexicon
 from trialway.index.generations import State
 from trialway.index.opening import fresh
 from trialway.index.packing import Packed
@@ -99,7 +100,9 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
     first = list(islice(documents, 1))
     if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
         engine.update(generation, chain(first, documents), removed, codebook)
-    held = len(Engine(generation, codebook))
+    changed = Engine(generation, codebook)
+    held = len(changed)
+    keep_lexicon(generation, changed, tally.upto)
     if (tally.upto, held, len(codebook)) != (state.upto, state.trials, state.values):
         generations.write_state(generation, upto=tally.upto, trials=held, values=len(codebook))
     return held
@@ -109,7 +112,9 @@ def _build(folder: Path, tally: _Tally, total: int) -> None:
     generation = generations.begin(folder)
     codebook = _carried_over(generations.codebook(generation))
     engine.build(generation, tally.documents(), codebook)
-    _verify(Engine(generation, codebook), tally, total)
+    made = Engine(generation, codebook)
+    _verify(made, tally, total)
+    keep_lexicon(generation, made, tally.upto)
     generations.write_state(generation, upto=tally.upto, trials=total, values=len(codebook))
     generations.switch(folder, generation)
 

@@ -4,23 +4,25 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
+from trialway.index.ages import Ages, ages
 from trialway.index.areas import Texts, texts
 from trialway.index.cards import Card, card
 from trialway.index.facets import FACETS, Value
 from trialway.index.identifiers import normal
+from trialway.index.naming import Names, names
 from trialway.record import Dates
 from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Document(Struct, frozen=True):
-    """``newest`` and ``updated`` are days as date.toordinal() counts them, 0 when no registry states them.
+    """``newest``, ``updated`` and ``start`` are days as date.toordinal() counts them, 0 when none is stated.
 
     ``names``: what finds the trial when the whole of what was typed equals it, in the normal form of
-    identifiers.
+    identifiers. ``said``: what its records call things, for suggestions and synonyms.
     """
 
     number: int
@@ -31,6 +33,9 @@ class Document(Struct, frozen=True):
     newest: int
     updated: int
     card: Card
+    start: int = 0
+    ages: Ages = Ages()
+    said: Names = Names()
 
 
 def document(trial: Trial) -> Document:
@@ -44,6 +49,9 @@ def document(trial: Trial) -> Document:
         newest=_newest(trial),
         updated=_updated(trial),
         card=card(trial),
+        start=min(_days(trial, lambda dates: dates.start), default=0),
+        ages=ages(trial),
+        said=names(trial),
     )
 
 

@@ -16,14 +16,19 @@ from msgspec import Struct
 from trialway.errors import StoreDamaged
 from trialway.index import analysis
 from trialway.index.areas import Texts
+from trialway.index.called import towns
 from trialway.index.cards import Card
 from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching, ranked
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
+from trialway.index.lexicon import Lexicon, read_lexicon
+from trialway.index.naming import Names
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Query
 from trialway.index.resembling import resembling
+from trialway.index.suggesting import Suggester
+from trialway.index.thesaurus import Thesaurus, thesaurus_of
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -32,6 +37,12 @@ MOST_KEPT = 100
 # Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
 # nothing beside a second search.
 MORE = 80
+
+
+class _Titles(Struct, frozen=True):
+    title: tuple[str, ...] = ()
+
+
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
 
@@ -123,6 +134,7 @@ class Engine:
         index = _opened(folder)
         index.config_reader("manual", 1)
         index.reload()
+        self.folder = folder
         self.searcher = index.searcher()
         self.codebook = codebook
         self._without_words: dict[tuple[object, ...], Matched] = {}
@@ -130,13 +142,37 @@ class Engine:
     def __len__(self) -> int:
         return self.searcher.num_docs
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return read_lexicon(self.folder)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        return thesaurus_of(self.lexicon.equations)
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        return Suggester(self.lexicon.names)
+
+    @cached_property
+    def towns(self) -> dict[str, str]:
+        return towns(self.lexicon.names)
+
+    def has_name(self, name: str) -> bool:
+        """Whether any trial has the number or acronym, in the normal form of identifiers."""
+        return bool(self.searcher.doc_freq("name", name))
+
+    def occurs(self, terms: Iterable[str]) -> bool:
+        """Whether each of the terms stands anywhere in the index."""
+        return all(self.searcher.doc_freq("words", term) for term in terms)
+
     def match(self, query: Query, *, first: int = 0, most: int = 20, facets: Iterable[str] = ()) -> Matched:
         """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
         if query.text.tree is not None:
             return self._match(query, first, most, tuple(facets))
         # Without words as many trials match as there are, and the first page of a site asks for that all
         # day long.
-        key = (query.filters, query.order, first, most, tuple(facets))
+        key = (query.with_page(1), first, most, tuple(facets))
         kept = self._without_words.get(key)
         if kept is None:
             kept = self._match(query, first, most, tuple(facets))
@@ -146,7 +182,7 @@ class Engine:
         return kept
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
-        base = matching(query.text, query.filters, self.codebook)
+        base = matching(query, self.codebook)
         places, total = self._places(query, base, first + most)
         hits = [
             Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
@@ -161,6 +197,14 @@ class Engine:
         )
         return {int(number) for number, _ in found.hits}
 
+    def every_name(self) -> Iterator[tuple[Names, tuple[str, ...]]]:
+        """What each trial calls things, and its titles."""
+        found = self.searcher.search(tantivy.Query.all_query(), max(len(self), 1), count=False)
+        for _, place in found.hits:
+            stored = self._stored(place)
+            titles = msgspec.msgpack.decode(stored.texts, type=_Titles).title
+            yield msgspec.msgpack.decode(stored.said, type=Names), titles
+
     def similar(self, number: int, most: int = 10) -> list[int]:
         """Numbers of the trials most like this one, the most alike first; empty when there is no such
         trial."""
@@ -174,7 +218,7 @@ class Engine:
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
         if query.order == "relevance":
-            return self._in_order(ranked(query.text, query.filters, self.codebook), most)
+            return self._in_order(ranked(query, self.codebook), most)
         # The keys that are sorted by are unique, so that nothing is left to chance.
         found = self.searcher.search(base, most, order_by_field=query.order)
         return self._numbered(found.hits), total_of(found)

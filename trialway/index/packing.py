@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from trialway.index.ages import Ages
 from trialway.index.analysis import analysed
 from trialway.index.document import Document
 from trialway.index.facets import Value
@@ -16,10 +17,11 @@ LARGEST_NUMBER = 2**32 - 1
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a document; both parts stay bytes until they are asked for."""
+    """What is kept of a document; all parts stay bytes until they are asked for."""
 
     card: msgspec.Raw
     texts: msgspec.Raw
+    said: msgspec.Raw
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -34,6 +36,8 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     facets: Mapping[str, tuple[Value, ...]]
     newest: int
     updated: int
+    start: int
+    ages: Ages
     stored: bytes
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Packed"], tuple[bytes]]:
@@ -60,8 +64,14 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        stored=_encode(Stored(msgspec.Raw(_encode(document.card)), msgspec.Raw(_encode(document.texts)))),
+        start=document.start,
+        ages=document.ages,
+        stored=_encode(Stored(*map(_raw, (document.card, document.texts, document.said)))),
     )
+
+
+def _raw(part: object) -> msgspec.Raw:
+    return msgspec.Raw(_encode(part))
 
 
 def sort_key(day: int, number: int) -> int:

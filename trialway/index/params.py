@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from trialway.index.facets import FACETS, LONGEST_CODE
+from trialway.index.narrowing import read_age, read_numbers, read_periods, shown
 from trialway.index.query import SORTS, Filter, Near, Query, QueryProblem, Text
+from trialway.index.typed import typed_with_areas
 from trialway.index.words import read_words
 from trialway.vocabulary.status import STATUS
 
@@ -37,14 +39,19 @@ def from_params(params: Iterable[tuple[str, str]]) -> Understood:
     given = [(name, value) for name, value in params]
     last = dict(given)
     problems: list[QueryProblem] = []
-    read = read_words(last.get("q", ""))
-    problems += [QueryProblem("q", sentence) for sentence in read.problems]
+    read = read_words(typed_with_areas(last))
+    problems += [QueryProblem("q", fault.sentence, fault.at) for fault in read.problems]
     query = Query(
         text=Text(read.text, read.tree),
         filters=tuple(_filters(given, problems)),
         near=_near(last, problems),
         sort=_sort(last.get("sort", ""), problems),
         page=_page(last.get("page", ""), problems),
+        age=read_age(last.get("age", ""), problems),
+        periods=read_periods(last, problems),
+        numbers=read_numbers(last.get("numbers", ""), problems),
+        expand=last.get("expand", "").strip() != "no",
+        plain=last.get("plain", "").strip() == "yes",
     )
     return Understood(query, tuple(problems))
 
@@ -69,7 +76,7 @@ def _sort(value: str, problems: list[QueryProblem]) -> str:
     if value in SORTS or not value:
         return value or "relevance"
     ways = ", ".join(SORTS)
-    problems.append(QueryProblem("sort", f"There is no order {_shown(value)}; choose one of {ways}."))
+    problems.append(QueryProblem("sort", f"There is no order {shown(value)}; choose one of {ways}."))
     return "relevance"
 
 
@@ -79,7 +86,7 @@ def _page(value: str, problems: list[QueryProblem]) -> int:
         return 1
     if value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0:
         return int(value)
-    sentence = f"{_shown(value)} is no page, so the first one is shown; write a whole number from 1."
+    sentence = f"{shown(value)} is no page, so the first one is shown; write a whole number from 1."
     problems.append(QueryProblem("page", sentence))
     return 1
 
@@ -105,19 +112,13 @@ def _number(name: str, value: str, least: float, most: float, problems: list[Que
         return number
     what = {"lat": "latitude in degrees", "lon": "longitude in degrees", "km": "distance in kilometres"}[name]
     remedy = f"so the place was left out; write {name} as a number from {least:g} to {most:g}."
-    problems.append(QueryProblem(name, f"{_shown(value)} is no {what}, {remedy}"))
+    problems.append(QueryProblem(name, f"{shown(value)} is no {what}, {remedy}"))
     return None
 
 
 def _site_status(value: str, problems: list[QueryProblem]) -> str | None:
     if value and value not in STATUS.labels:
-        sentence = f"There is no site status {_shown(value)}; choose one of {', '.join(STATUS.labels)}."
+        sentence = f"There is no site status {shown(value)}; choose one of {', '.join(STATUS.labels)}."
         problems.append(QueryProblem("site_status", sentence))
         return None
     return value or None
-
-
-def _shown(value: str) -> str:
-    """The value as it stands in a sentence, cut when it is long."""
-    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value)
-    return f"‘{printable[:40]}…’" if len(printable) > 40 else f"‘{printable}’"

@@ -3,6 +3,7 @@
 Frozen, made from an address by params.py and written back into one: the round trip loses nothing.
 """
 
+import datetime as dt
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -12,6 +13,8 @@ from trialway.index.tree import Node
 from trialway.index.words import read_words
 
 SORTS = {"relevance": "Best match", "newest": "Newest first", "updated": "Last updated first"}
+# Dates by which trials can be narrowed down, as they are called.
+DATES = {"start": "Start of the study", "newest": "First posted", "updated": "Last updated"}
 PER_PAGE = 20
 # Beyond this nobody reads, and every further page costs more than the one before.
 DEEPEST_HIT = 10_000
@@ -37,6 +40,15 @@ class Filter(Struct, frozen=True):
     codes: tuple[str, ...]
 
 
+class Period(Struct, frozen=True):
+    """Days, both included, that a date of the trial must lie between; ``date`` is one of ``DATES``. A trial
+    without that date is left out."""
+
+    date: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
 class Near(Struct, frozen=True):
     """One condition on one site: within ``km`` of a point in degrees and, if given, with that status."""
 
@@ -47,21 +59,30 @@ class Near(Struct, frozen=True):
 
 
 class QueryProblem(Struct, frozen=True):
-    """Something that was not understood and left out: the parameter, and a sentence for the reader."""
+    """Something that was not understood and left out: the parameter, a sentence for the reader, and where in
+    the parameter's value it stands, in characters, when that is one place."""
 
     parameter: str
     sentence: str
+    at: tuple[int, int] | None = None
 
 
 class Query(Struct, frozen=True):
-    """``filters`` are sorted by facet; trials must pass all of them. ``page`` counts from 1."""
+    """``filters`` are sorted by facet, ``periods`` by date; trials must pass all of them. ``page`` counts
+    from 1. ``age`` is in whole years; ``numbers`` are trials to choose among. Without ``expand`` the words
+    are searched for as typed; with ``plain`` none of them is read as a filter."""
 
     text: Text = Text()
     filters: tuple[Filter, ...] = ()
     near: Near | None = None
     sort: str = "relevance"
     page: int = 1
-    version: int = 1
+    version: int = 2
+    age: int | None = None
+    periods: tuple[Period, ...] = ()
+    numbers: tuple[str, ...] = ()
+    expand: bool = True
+    plain: bool = False
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """The codes chosen in a facet."""
@@ -95,7 +116,19 @@ class Query(Struct, frozen=True):
 
     def without_filters(self) -> "Query":
         """The words alone; on the first page."""
-        return replace(self, filters=(), near=None, page=1)
+        return replace(self, filters=(), near=None, age=None, periods=(), numbers=(), page=1)
+
+    def without(self, name: str) -> "Query":
+        """Without the ``age``, the ``numbers``, the place (``near``) or the period of that date; on the first
+        page."""
+        if name in DATES:
+            return replace(self, periods=tuple(each for each in self.periods if each.date != name), page=1)
+        return replace(self, **{name: getattr(Query(), name)}, page=1)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but words narrows it down."""
+        return bool(self.filters or self.near or self.periods or self.numbers or self.age is not None)
 
     def _with_codes(self, facet: str, codes: set[str]) -> "Query":
         others = [item for item in self.filters if item.facet != facet]
@@ -110,6 +143,13 @@ class Query(Struct, frozen=True):
         if self.near:
             params += [("lat", repr(self.near.lat)), ("lon", repr(self.near.lon)), ("km", repr(self.near.km))]
             params += [("site_status", self.near.site_status)] if self.near.site_status else []
+        params += [("age", str(self.age))] if self.age is not None else []
+        for period in self.periods:
+            ends = ((f"{period.date}_from", period.first), (f"{period.date}_to", period.last))
+            params += [(name, day.isoformat()) for name, day in ends if day]
+        params += [("numbers", " ".join(self.numbers))] if self.numbers else []
+        params += [] if self.expand else [("expand", "no")]
+        params += [("plain", "yes")] if self.plain else []
         params += [("sort", self.sort)] if self.sort != "relevance" else []
         return params + ([("page", str(self.page))] if self.page != 1 else [])
 

@@ -3,9 +3,13 @@
 from msgspec import Struct
 
 from trialway.index.answer import Answer
+from trialway.index.asking import Question
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.query import SORTS, Query
+from trialway.index.typed import cut
+from trialway.site.presenters.chips import ChosenLink, chips, kept
 from trialway.site.presenters.hit import HitWords, hit_words
+from trialway.site.presenters.understood import OfferLink, Problem, Understood, offers, told, understood
 from trialway.site.presenters.words import Words, counted, number
 
 # Values of a facet that show at once; the others fold.
@@ -25,14 +29,6 @@ class FacetLinks(Struct, frozen=True):
     label: str
     shown: tuple[ChoiceLink, ...]
     folded: tuple[ChoiceLink, ...]
-
-
-class ChosenLink(Struct, frozen=True):
-    """A filter in effect; ``query`` is the search without it."""
-
-    facet: str
-    label: Words
-    query: str
 
 
 class SortLink(Struct, frozen=True):
@@ -56,30 +52,34 @@ class SearchPage(Struct, frozen=True):
     previous: str | None
     next: str | None
     position: str
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    understood: Understood | None
+    offers: tuple[OfferLink, ...]
     guidance: tuple[str, ...]
     query: str
 
 
-def search_page(query: Query, answer: Answer) -> SearchPage:
-    query = query.with_page(answer.query.page)
+def search_page(question: Question, answer: Answer) -> SearchPage:
+    query = question.query.with_page(answer.query.page)
     at, pages = answer.query.page, answer.pages
     return SearchPage(
         title=_title(query, answer),
-        typed=query.text.typed,
-        kept=tuple(pair for pair in query.to_params() if pair[0] not in {"q", "page"}),
+        typed=cut(query.text.typed).rest,
+        kept=tuple(kept(query)),
         total=counted(answer.total, "trial"),
         nothing=not answer.total,
         range=_range(answer),
         hits=tuple(map(hit_words, answer.hits)),
-        chosen=tuple(_chosen(query, answer)),
-        without_filters=_address(query.without_filters()),
+        chosen=(*chips(query), *_chosen(query, answer)),
+        understood=understood(question, answer),
+        offers=offers(answer, query),
+        without_filters=_address(query.without_filters().with_text(cut(query.text.typed).rest)),
         facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
         sorts=tuple(_sorts(query)),
         previous=_address(query.with_page(at - 1)) if at > 1 else None,
         next=_address(query.with_page(at + 1)) if at < pages else None,
         position=f"Page {number(at)} of {number(pages)}" if pages > 1 else "",
-        problems=tuple(problem.sentence for problem in answer.problems),
+        problems=tuple(told(problem, question.typed) for problem in answer.problems),
         guidance=answer.guidance,
         query=_address(query.with_page(1)),
     )
@@ -93,7 +93,7 @@ def _address(query: Query) -> str:
 def _title(query: Query, answer: Answer) -> str:
     what = f"{query.text.typed} – " if query.text.typed else ""
     page = f", page {answer.query.page}" if answer.query.page > 1 else ""
-    filters = ", ".join(sorted(link.label.text for link in _chosen(query, answer)))
+    filters = ", ".join(sorted(link.label.text for link in (*chips(query), *_chosen(query, answer))))
     return f"{what}{counted(answer.total, 'trial')}{f' ({filters})' if filters else ''}{page}"
 
 
