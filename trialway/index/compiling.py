@@ -15,7 +15,7 @@ from trialway.index.codebook import Codebook
 from trialway.index.facets import FACETS
 from trialway.index.fields import SCHEMA, facet_field
 from trialway.index.identifiers import name_in
-from trialway.index.limiting import limits
+from trialway.index.limiting import gentle_boosts, limits
 from trialway.index.query import Filter, Query, Text
 from trialway.index.tree import Also, And, Field, Leaf, Node, Not, Or, Phrase, Term, others, wanted
 
@@ -37,10 +37,11 @@ def matching(query: Query, codebook: Codebook) -> tantivy.Query:
     return parts[0] if len(parts) == 1 else _boolean(Occur.Must, parts)
 
 
-def ranked(query: Query, codebook: Codebook) -> tantivy.Query:
-    """The same trials, scored by how well and where the words stand in them."""
+def ranked(query: Query, codebook: Codebook, latest_year: int = 0) -> tantivy.Query:
+    """The same trials, scored by how well and where the words stand in them, and a little by whether one can
+    join and whether the record was looked after since the year before ``latest_year``."""
     base = matching(query, codebook)
-    boosts = _boosts(query.text)
+    boosts = [*_boosts(query.text), *gentle_boosts(codebook, latest_year)]
     return tantivy.Query.boolean_query([(Occur.Must, base), *((Occur.Should, boost) for boost in boosts)])
 
 

@@ -3,6 +3,7 @@
 The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -143,6 +144,13 @@ class Engine:
         return self.searcher.num_docs
 
     @cached_property
+    def latest_year(self) -> int:
+        """The year of the latest change that any record states; 0 in an empty index."""
+        found = self.searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field="updated").hits
+        day = int(found[0][0]) >> 32 if found else 0
+        return dt.date.fromordinal(day).year if day else 0
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         return read_lexicon(self.folder)
 
@@ -218,7 +226,7 @@ class Engine:
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
         if query.order == "relevance":
-            return self._in_order(ranked(query, self.codebook), most)
+            return self._in_order(ranked(query, self.codebook, self.latest_year), most)
         # The keys that are sorted by are unique, so that nothing is left to chance.
         found = self.searcher.search(base, most, order_by_field=query.order)
         return self._numbered(found.hits), total_of(found)

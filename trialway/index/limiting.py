@@ -1,4 +1,4 @@
-"""Age, dates and numbers of a Query put into tantivy's own: Query ─**limiting**▶ compiling."""
+"""Age, dates, numbers, and what is preferred among equals: Query ─**limiting**▶ compiling."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,10 +6,14 @@ from collections.abc import Iterator
 import tantivy
 
 from trialway.index.ages import YEAR
-from trialway.index.fields import SCHEMA
+from trialway.index.codebook import Codebook
+from trialway.index.fields import SCHEMA, facet_field
 from trialway.index.packing import sort_key
 from trialway.index.query import Period, Query
 
+# A word in a title alone scores some 10 to 20.
+OPEN = {"recruiting": 1.5, "not_yet_recruiting": 1.0, "by_invitation": 0.5}
+FRESH = 0.5
 _UNSIGNED = tantivy.FieldType.Unsigned
 
 
@@ -23,6 +27,18 @@ def limits(query: Query) -> Iterator[tantivy.Query]:
         named = [tantivy.Query.term_query(SCHEMA, "name", number, "basic") for number in query.numbers]
         either = tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in named])
         yield tantivy.Query.const_score_query(either, 0.0)
+
+
+def gentle_boosts(codebook: Codebook, latest_year: int) -> Iterator[tantivy.Query]:
+    """What puts one of two trials first that match about equally well."""
+    for code, boost in OPEN.items():
+        number = codebook.find("status", code)
+        if number is not None:
+            status = tantivy.Query.term_query(SCHEMA, facet_field("status"), number)
+            yield tantivy.Query.const_score_query(status, boost)
+    for year in (latest_year, latest_year - 1) if latest_year else ():
+        same = tantivy.Query.term_query(SCHEMA, "updated_year", year)
+        yield tantivy.Query.const_score_query(same, FRESH)
 
 
 def _period(period: Period) -> tantivy.Query:

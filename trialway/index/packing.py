@@ -3,6 +3,7 @@
 Packing is most of the work and needs no index, so any process can do it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -39,6 +40,12 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     start: int
     ages: Ages
     stored: bytes
+
+    @property
+    def updated_year(self) -> int:
+        """0 when no registry states when it last changed."""
+        day = self.updated >> 32
+        return dt.date.fromordinal(day).year if day else 0
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Packed"], tuple[bytes]]:
         """On the way to another process; pickle's own way takes twice as long."""

@@ -18,7 +18,8 @@ MOST = 8
 SHORTEST = 2
 # Beyond the fourth word of a name nobody begins.
 MOST_STARTS = 4
-ORDER = ("condition", "treatment", "acronym", "sponsor", "place")
+# What most people look for is a condition or a treatment.
+AFTER = {"sponsor", "place"}
 
 
 class Suggestion(Struct, frozen=True):
@@ -52,7 +53,13 @@ class Suggester:
         for at in owners[order]:
             found.setdefault(plain(self.names[at].text), self.names[at])
         ranked = sorted(
-            found.values(), key=lambda name: (not plain(name.text).startswith(begun), -name.trials, name.text)
+            found.values(),
+            key=lambda name: (
+                not plain(name.text).startswith(begun),
+                name.kind in AFTER,
+                -name.trials,
+                name.text,
+            ),
         )
         return tuple(Suggestion(name.text, name.kind, name.trials) for name in ranked[:most])
 

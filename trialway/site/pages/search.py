@@ -23,7 +23,7 @@ from trialway.site.presenters.search import search_page
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """A typed trial number goes to its trial."""
-    engine = _engine()
+    engine = current_engine()
     if engine is None:
         return not_ready(request)
     question = asked(engine, request.META.get("QUERY_STRING", ""))
@@ -40,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search_json(request: HttpRequest) -> HttpResponse:
-    engine = _engine()
+    engine = current_engine()
     if engine is None:
         return HttpResponse(
             b'{"error":"There is no search index yet."}', status=503, content_type="application/json"
@@ -56,7 +56,7 @@ def search_json(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_csv(request: HttpRequest) -> HttpResponseBase:
     """All hits, at most 10,000, streamed."""
-    engine = _engine()
+    engine = current_engine()
     if engine is None:
         return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
     # The mark at the start tells spreadsheets that this is UTF-8.
@@ -67,7 +67,7 @@ def search_csv(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-def _engine() -> Engine | None:
+def current_engine() -> Engine | None:
     try:
         return open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):

@@ -14,6 +14,11 @@ from trialway.site.presenters.words import Words, counted, number
 
 # Values of a facet that show at once; the others fold.
 SHOWN = 7
+BEST_MATCH = (
+    "Trials with the words in their title, condition or treatment come first; among equals, those that take "
+    "people and those updated lately."
+)
+THEIRS = {"condition", "condition_group", "intervention", "sponsor"}
 OURS = {"status", "phase", "type", "sponsor_class", "results"}
 
 
@@ -39,6 +44,7 @@ class SortLink(Struct, frozen=True):
 
 class SearchPage(Struct, frozen=True):
     title: str
+    typed_before: str
     typed: str
     kept: tuple[tuple[str, str], ...]
     total: str
@@ -48,6 +54,7 @@ class SearchPage(Struct, frozen=True):
     chosen: tuple[ChosenLink, ...]
     without_filters: str
     facets: tuple[FacetLinks, ...]
+    order: str
     sorts: tuple[SortLink, ...]
     previous: str | None
     next: str | None
@@ -64,6 +71,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
     at, pages = answer.query.page, answer.pages
     return SearchPage(
         title=_title(query, answer),
+        typed_before=question.typed,
         typed=cut(query.text.typed).rest,
         kept=tuple(kept(query)),
         total=counted(answer.total, "trial"),
@@ -75,6 +83,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         offers=offers(answer, query),
         without_filters=_address(query.without_filters().with_text(cut(query.text.typed).rest)),
         facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
+        order=BEST_MATCH if query.order == "relevance" and answer.total > 1 else "",
         sorts=tuple(_sorts(query)),
         previous=_address(query.with_page(at - 1)) if at > 1 else None,
         next=_address(query.with_page(at + 1)) if at < pages else None,
@@ -106,9 +115,7 @@ def _range(answer: Answer) -> str:
 
 def _chosen(query: Query, answer: Answer) -> list[ChosenLink]:
     return [
-        ChosenLink(
-            facet.label, _label(facet, choice), _address(query.without_filter(facet.name, choice.code))
-        )
+        ChosenLink(facet.label, label(facet, choice), _address(query.without_filter(facet.name, choice.code)))
         for facet in answer.facets
         for choice in facet.choices
         if choice.chosen
@@ -127,17 +134,17 @@ def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
 def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     change = query.without_filter if choice.chosen else query.with_filter
     return ChoiceLink(
-        label=_label(facet, choice),
+        label=label(facet, choice),
         count=number(choice.count),
         query=_address(change(facet.name, choice.code)),
         chosen=choice.chosen,
     )
 
 
-def _label(facet: FacetAnswer, choice: Choice) -> Words:
+def label(facet: FacetAnswer, choice: Choice) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
-    if facet.name == "condition" or own:
+    if facet.name in THEIRS or own:
         return Words(choice.label, "en", own_word=own and facet.name in OURS)
     return Words(choice.label)
 
