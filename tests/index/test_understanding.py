@@ -104,8 +104,8 @@ def test_a_list_of_numbers_is_a_list_of_numbers():
 
 
 WORDS = st.sampled_from(
-    ["asthma", "in", "Lyon", "for", "a", "70", "year", "old", "woman", "recruiting", "not", "phase", "3", "trials",
-     "with", "results", "clinical", "my", "child", ",", "OR", "(", "aged", "i", "have"]
+    ["asthma", "in", "Lyon", "for", "a", "70", "year", "old", "woman", "recruiting", "not", "phase", "3",
+     "trials", "with", "results", "clinical", "my", "child", ",", "OR", "(", "aged", "i", "have"]
 )  # fmt: skip
 
 

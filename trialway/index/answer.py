@@ -13,7 +13,7 @@ from trialway.index.excerpts import Excerpt, excerpts
 from trialway.index.expansion import Added
 from trialway.index.facets import SHOWN
 from trialway.index.guidance import guidance
-from trialway.index.identifiers import looks_like_identifier, registry_number
+from trialway.index.identifiers import looks_like_identifier, name_in, registry_number
 from trialway.index.query import DEEPEST_HIT, PER_PAGE, Query, QueryProblem
 from trialway.index.relaxing import FEW, Offer, relaxations
 from trialway.index.spelling import respelled
@@ -121,7 +121,8 @@ def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
     if registry_number(query.text.typed):
         return ()
     other = None
-    if query.text.tree is not None and is_plain(query.text.typed):
+    named = engine.has_name(name_in(query.text.typed))
+    if query.text.tree is not None and not named and is_plain(query.text.typed):
         other = respelled(
             query.text.typed,
             query.text.tree,

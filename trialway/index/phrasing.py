@@ -119,6 +119,11 @@ PHRASES = (
     ),
     # What says nothing.
     _turn(
+        rf"^(?:can|could|may)\s+(?:i|we|my\s+\w+)\s+(?:join|enter|take\s+part\s+in)\s+(?:an?\s+)?(?:clinical\s+)?{_TRIALS}"
+        r"(?:\s+(?:for|on|of|about|with|in)\b)?",
+        "",
+    ),
+    _turn(
         rf"\bclinical\s+{_TRIALS}\b(?:\s+(?:for|on|of|about|with)\b)?(?:\s+(?:people|patients)\s+with\b)?", ""
     ),
     _turn(

@@ -1,6 +1,6 @@
 """What was meant when a word is mistyped: words of the lexicon ─**spelling**▶ offer. Offered, never imposed.
 
-A word that stands nowhere in the index is taken for a slip. Where nothing is found at all, every word may be
+A word that stands nowhere in the index is taken for a slip. Where next to nothing is found, every word may be
 one: ``hart attack`` has a word that is a surname.
 """
 
@@ -14,6 +14,7 @@ from trialway.index.tree import Node, Term, wanted
 
 MOST_TRIED = 3
 MOST_ASKED = 12
+MUCH_MORE = 10
 SHORTEST = 4
 Total = Callable[[str], int]
 Occurs = Callable[[tuple[str, ...]], bool]
@@ -26,8 +27,6 @@ def respelled(
     that finds more."""
     asked = [leaf.word for _, leaf in wanted(tree) if isinstance(leaf, Term) and len(leaf.word) >= SHORTEST]
     strange = [word for word in asked if not occurs(terms(word))]
-    if not strange and found:
-        return None
     mended = typed
     for word in strange:
         near = nearest(word, words)
@@ -39,7 +38,9 @@ def respelled(
         sound = [word for word in asked if word not in strange]
         tried = [mended.replace(word, other, 1) for word in sound for other in nearest(word, words)]
         best = max(((total(each), each) for each in tried[:MOST_ASKED]), default=best)
-    return (best[1], best[0]) if best[0] > found else None
+    # A word that trials do hold is doubted only when another one brings very much more: Brest is a town.
+    enough = found + 1 if strange else max(1, MUCH_MORE * found)
+    return (best[1], best[0]) if best[0] >= enough else None
 
 
 def nearest(word: str, words: Mapping[str, int]) -> list[str]:

@@ -23,8 +23,11 @@ MOST_TERMS = 64
 # Left out beside other words, because nearly every record holds them; a quoted phrase keeps them.
 # fmt: off
 STOP_WORDS = frozenset({
-    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it",
-    "my", "of", "on", "or", "that", "the", "their", "this", "to", "was", "were", "with",
+    "a", "about", "after", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
+    "can", "could", "do", "does", "during", "for", "from", "has", "have", "how", "i", "if", "in", "into",
+    "is", "it", "its", "me", "my", "of", "on", "or", "should", "than", "that", "the", "their", "there",
+    "this", "to", "was", "were", "what", "when", "where", "which", "while", "who", "will", "with", "would",
+    "you", "your",
 })
 # fmt: on
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
