@@ -7,15 +7,20 @@ from pathlib import Path
 from bench import machine
 from tests.index.making import bring, read_sample
 from tests.index.real_queries import RealQuery, ask, is_right, real_queries
-from trialway.index.answer import Answer, Found
+from trialway.index.answer import Answer, Found, answer
+from trialway.index.engine import Engine
 from trialway.index.opening import open_index
+from trialway.index.query import Query, Text
 
 HEAD = """# Sixty searches and their first hits
 
-What patients, nurses and analysts type, in the 373 trials of the bundled sample, and the first three hits. Written by
-`python -m bench.relevance searches`. ✓ is right, ✗ is not: whether the title, conditions, treatments, sponsor or summary say
-what `tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are of what that
-leads to, and the search is marked ?. *Must come up*: how many of the trials that must stand on the first page do.
+What patients, nurses and analysts type, in the 373 trials of the bundled sample, and the first three hits.
+Written by `python -m bench.relevance searches --write docs/search-examples.md`.
+
+✓ is right, ✗ is not: whether title, conditions, treatments, sponsor or summary say what
+`tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are those of what
+was meant, which stands behind the question mark. *Must come up*: how many of the trials that must stand on the
+first page do.
 
 | who | search | trials | must come up | first three hits |
 | --- | --- | --- | --- | --- |
@@ -31,11 +36,15 @@ def main(output: Path | None) -> None:
         output.write_text(
             HEAD + "\n".join(_line(query, question.typed, found) for query, question, found in rows) + "\n"
         )
-    print(
-        machine.table(
-            ("what", "of", "with other words"), list(_sums([(query, found) for query, _, found in rows]))
-        )
-    )
+    shown = _sums([(query, found) for query, _, found in rows])
+    typed = _sums([(query, _as_typed(engine, query)) for query, *_ in rows])
+    head = ("what", "of", "as the page does", "of", "as typed")
+    print(machine.table(head, [(*ours, *plain[1:]) for ours, plain in zip(shown, typed, strict=True)]))
+
+
+def _as_typed(engine: Engine, query: RealQuery) -> Answer:
+    """No other words, no sentence read, no slip mended."""
+    return answer(engine, Query(text=Text.read(query.typed), expand=False), facets=())
 
 
 def _line(query: RealQuery, searched: str, found: Answer) -> str:
