@@ -18,9 +18,9 @@ What patients, nurses and analysts type, in the 373 trials of the bundled sample
 Written by `python -m bench.relevance searches --write docs/search-examples.md`.
 
 ✓ is right, ✗ is not: whether title, conditions, treatments, sponsor or summary say what
-`tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are those of what
-was meant, which stands behind the question mark. *Must come up*: how many of the trials that must stand on the
-first page do.
+`tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are
+those of what was meant, which stands behind the question mark. *Must come up*: how many of the trials
+that must stand on the first page do.
 
 | who | search | trials | must come up | first three hits |
 | --- | --- | --- | --- | --- |
