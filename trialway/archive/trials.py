@@ -45,6 +45,11 @@ def count_changed_after(change: int) -> int:
     return TrialRow.objects.filter(change__gt=change).count()
 
 
+def numbers_changed_after(change: int) -> set[int]:
+    """Their numbers."""
+    return set(TrialRow.objects.filter(change__gt=change).values_list("pk", flat=True))
+
+
 def stored_changed_after(change: int) -> Iterator[StoredTrial]:
     """Those trials, not read yet, in the order of their changes; nothing is held but one small batch."""
     while numbers := dict(

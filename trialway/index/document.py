@@ -8,12 +8,13 @@ from trialway.index.areas import Texts, texts
 from trialway.index.cards import Card, card
 from trialway.index.facets import FACETS, Value
 from trialway.index.identifiers import normal
+from trialway.index.kin import Kin, kin
 from trialway.record import Dates
 from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Document(Struct, frozen=True):
@@ -31,6 +32,7 @@ class Document(Struct, frozen=True):
     newest: int
     updated: int
     card: Card
+    kin: Kin
 
 
 def document(trial: Trial) -> Document:
@@ -44,6 +46,7 @@ def document(trial: Trial) -> Document:
         newest=_newest(trial),
         updated=_updated(trial),
         card=card(trial),
+        kin=kin(trial),
     )
 
 

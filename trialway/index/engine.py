@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import tantivy
 from msgspec import Struct
+from tantivy import Occur
 
 from trialway.errors import StoreDamaged
 from trialway.index import analysis
@@ -21,8 +22,9 @@ from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching, ranked
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
+from trialway.index.kin import Kin
 from trialway.index.packing import Packed, Stored
-from trialway.index.query import Query
+from trialway.index.query import Filter, Query, Text
 from trialway.index.resembling import resembling
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
@@ -58,6 +60,10 @@ class Hit:
     @property
     def texts(self) -> Texts:
         return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
+
+    @property
+    def kin(self) -> Kin:
+        return msgspec.msgpack.decode(self.stored.kin, type=Kin)
 
 
 class Matched(Struct, frozen=True):
@@ -103,6 +109,10 @@ def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[
         writer.commit()
     finally:
         writer.wait_merging_threads()
+
+
+def _own(number: int) -> tantivy.Query:
+    return tantivy.Query.term_query(SCHEMA, "number", number)
 
 
 def _opened(folder: Path) -> tantivy.Index:
@@ -161,15 +171,31 @@ class Engine:
         )
         return {int(number) for number, _ in found.hits}
 
-    def similar(self, number: int, most: int = 10) -> list[int]:
-        """Numbers of the trials most like this one, the most alike first; empty when there is no such
-        trial."""
-        own = tantivy.Query.term_query(SCHEMA, "number", number)
-        found = self.searcher.search(own, 1).hits
-        if not found:
+    def every_hit(self) -> Iterator[Hit]:
+        """All trials, in the order in which they lie on the disk."""
+        found = self.searcher.search(
+            tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
+        )
+        places = sorted((place.segment_ord, place.doc, int(number), place) for number, place in found.hits)
+        return (Hit(number, None, partial(self._stored, place)) for *_, number, place in places)
+
+    def hit(self, number: int) -> Hit | None:
+        """The trial of that number; None when the index has none."""
+        found = self.searcher.search(_own(number), 1, count=False).hits
+        return Hit(number, None, partial(self._stored, found[0][1])) if found else None
+
+    def similar(self, number: int, most: int = 10, filters: Sequence[Filter] = ()) -> list[int]:
+        """Numbers of the trials most like this one that pass the filters, the most alike first; empty when
+        there is no such trial."""
+        hit = self.hit(number)
+        if hit is None:
             return []
-        texts = Hit(number, None, partial(self._stored, found[0][1])).texts
-        return [number for _, number, _ in self._in_order(resembling(texts, own), most)[0][:most]]
+        alike = resembling(self.searcher, hit.texts, _own(number))
+        if filters:
+            alike = tantivy.Query.boolean_query(
+                [(Occur.Must, alike), (Occur.Must, matching(Text(), filters, self.codebook))]
+            )
+        return [number for _, number, _ in self._in_order(alike, most)[0][:most]]
 
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""

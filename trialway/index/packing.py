@@ -16,10 +16,11 @@ LARGEST_NUMBER = 2**32 - 1
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a document; both parts stay bytes until they are asked for."""
+    """What is kept of a document; its parts stay bytes until they are asked for."""
 
     card: msgspec.Raw
     texts: msgspec.Raw
+    kin: msgspec.Raw
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -60,8 +61,12 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        stored=_encode(Stored(msgspec.Raw(_encode(document.card)), msgspec.Raw(_encode(document.texts)))),
+        stored=_encode(Stored(*map(_raw, (document.card, document.texts, document.kin)))),
     )
+
+
+def _raw(part: object) -> msgspec.Raw:
+    return msgspec.Raw(_encode(part))
 
 
 def sort_key(day: int, number: int) -> int:

@@ -5,6 +5,7 @@ import datetime as dt
 from markupsafe import Markup
 from msgspec import Struct
 
+from trialway.index.related.found import Related
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.record import NO_RESULTS
@@ -14,6 +15,7 @@ from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
+from trialway.site.presenters.related import RelatedSection, related_sections
 from trialway.site.presenters.sources import SourceLine, source_line
 from trialway.site.presenters.status import Tag, status_tag
 from trialway.site.presenters.views import Tab, tabs
@@ -44,10 +46,11 @@ class PatientPage(Struct, frozen=True):
     identifiers: Section | None
     source: SourceLine
     has_results: bool
+    related: RelatedSection | None
 
 
-def patient_page(trial: Trial, today: dt.date) -> PatientPage:
-    """``today`` decides how fresh the record is said to be."""
+def patient_page(trial: Trial, today: dt.date, related: Related | None = None) -> PatientPage:
+    """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it."""
     text = patient_text(trial, today)
     record = trial.main
     reading = Reading(trial)
@@ -69,6 +72,7 @@ def patient_page(trial: Trial, today: dt.date) -> PatientPage:
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
+        related=next(iter(related_sections(trial, related)), None),
     )
 
 
