@@ -9,17 +9,19 @@ import msgspec
 
 from trialway.index.analysis import analysed
 from trialway.index.document import Document
-from trialway.index.facets import Value
+from trialway.index.sites import IndexedSite
+from trialway.index.values import Value
 
 # The largest trial number that sorting can tell apart.
 LARGEST_NUMBER = 2**32 - 1
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a document; both parts stay bytes until they are asked for."""
+    """What is kept of a document; all parts stay bytes until they are asked for."""
 
     card: msgspec.Raw
     texts: msgspec.Raw
+    sites: msgspec.Raw
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -35,6 +37,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     newest: int
     updated: int
     stored: bytes
+    sites: tuple[IndexedSite, ...]
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Packed"], tuple[bytes]]:
         """On the way to another process; pickle's own way takes twice as long."""
@@ -60,8 +63,13 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        stored=_encode(Stored(msgspec.Raw(_encode(document.card)), msgspec.Raw(_encode(document.texts)))),
+        stored=_encode(Stored(*map(_raw, (document.card, document.texts, document.shown_sites)))),
+        sites=document.sites,
     )
+
+
+def _raw(part: object) -> msgspec.Raw:
+    return msgspec.Raw(_encode(part))
 
 
 def sort_key(day: int, number: int) -> int:

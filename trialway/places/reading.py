@@ -42,7 +42,9 @@ def find_place(typed: str) -> Where:
     if len(words) > LONGEST:
         shown = f"{words[:40]}…"
         return Where(shown, problem=f"‘{shown}’ is too long for a place; write a town or a postcode.")
-    return _found(words) if words else Where("")
+    if not words:
+        return Where("", problem="What was typed for a place has no letters; write a town or a postcode.")
+    return _found(words)
 
 
 @lru_cache(maxsize=1 << 12)
