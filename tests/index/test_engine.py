@@ -11,7 +11,7 @@ from tests.index.making import a_trial, open_with
 from trialway.index.document import document
 from trialway.index.facets import FACETS
 from trialway.index.params import from_query_string
-from trialway.index.query import Query, Text
+from trialway.index.query import Near, Query, Text
 from trialway.record import Dates, TrialRecord
 from trialway.vocabulary.dates import StatedDate
 
@@ -78,12 +78,13 @@ def queries(documents):
         made_of,
         st.lists(piece, max_size=5),
         st.lists(st.sampled_from(few) | st.sampled_from(values), max_size=3),
-        st.sampled_from(["relevance", "newest", "updated"]),
+        st.sampled_from(["relevance", "newest", "updated", "nearest"]),
+        st.none() | st.builds(Near, st.floats(-90, 90), st.floats(-180, 180), st.floats(1, 20_000)),
     )
 
 
-def made_of(pieces, filters, sort) -> Query:
-    query = Query(text=Text.read(" ".join(pieces)), sort=sort)
+def made_of(pieces, filters, sort, near) -> Query:
+    query = Query(text=Text.read(" ".join(pieces)), sort=sort, near=near)
     for facet, code in filters:
         query = query.with_filter(facet, code)
     return query

@@ -6,22 +6,24 @@ from msgspec import Struct
 
 from trialway.index.areas import Texts, texts
 from trialway.index.cards import Card, card
-from trialway.index.facets import FACETS, Value
+from trialway.index.facets import FACETS
 from trialway.index.identifiers import normal
 from trialway.index.kin import Kin, kin
+from trialway.index.sites import IndexedSite, ShownSite, shown_sites, sites
+from trialway.index.values import Value
 from trialway.record import Dates
 from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 3
+SCHEMA = 5
 
 
 class Document(Struct, frozen=True):
     """``newest`` and ``updated`` are days as date.toordinal() counts them, 0 when no registry states them.
 
     ``names``: what finds the trial when the whole of what was typed equals it, in the normal form of
-    identifiers.
+    identifiers. ``sites`` and ``shown_sites`` have the same order.
     """
 
     number: int
@@ -33,6 +35,8 @@ class Document(Struct, frozen=True):
     updated: int
     card: Card
     kin: Kin
+    sites: tuple[IndexedSite, ...]
+    shown_sites: tuple[ShownSite, ...]
 
 
 def document(trial: Trial) -> Document:
@@ -47,6 +51,8 @@ def document(trial: Trial) -> Document:
         updated=_updated(trial),
         card=card(trial),
         kin=kin(trial),
+        sites=sites(trial),
+        shown_sites=shown_sites(trial),
     )
 
 

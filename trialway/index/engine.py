@@ -10,22 +10,29 @@ from functools import cached_property, partial
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import tantivy
 from msgspec import Struct
+from msgspec.structs import replace
 from tantivy import Occur
 
-from trialway.errors import StoreDamaged
+from trialway.errors import NotFound, StoreDamaged
 from trialway.index import analysis
 from trialway.index.areas import Texts
 from trialway.index.cards import Card
+from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
-from trialway.index.compiling import matching, ranked
+from trialway.index.columns import Columns
+from trialway.index.compiling import matching, ranked, within_cells
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
 from trialway.index.kin import Kin
+from trialway.index.near import Nearest
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Query, Text
 from trialway.index.resembling import resembling
+from trialway.index.site_matches import Saying, asks_of_sites, match_sites
+from trialway.index.sites import ShownSite
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -42,12 +49,14 @@ _Place = tuple[float, int, tantivy.DocAddress]
 class Hit:
     """A trial that matches. ``score`` is None when the hits are sorted by a date.
 
-    What it is shown from is read when it is asked for: reading 20 takes longer than to find them.
+    What it is shown from is read when it is asked for: reading 20 takes longer than to find them. ``nearest``
+    is the best of its sites that fit, when something was asked of sites.
     """
 
     number: int
     score: float | None
     read: Callable[[], Stored] = field(repr=False, compare=False)
+    nearest: Nearest | None = None
 
     @cached_property
     def stored(self) -> Stored:
@@ -64,6 +73,10 @@ class Hit:
     @property
     def kin(self) -> Kin:
         return msgspec.msgpack.decode(self.stored.kin, type=Kin)
+
+    @property
+    def sites(self) -> tuple[ShownSite, ...]:
+        return msgspec.msgpack.decode(self.stored.sites, type=tuple[ShownSite, ...])
 
 
 class Matched(Struct, frozen=True):
@@ -129,12 +142,13 @@ def _opened(folder: Path) -> tantivy.Index:
 class Engine:
     """An index open for reading, as it was when it was opened."""
 
-    def __init__(self, folder: Path, codebook: Codebook) -> None:
+    def __init__(self, folder: Path, codebook: Codebook, columns: Columns | None = None) -> None:
         index = _opened(folder)
         index.config_reader("manual", 1)
         index.reload()
         self.searcher = index.searcher()
         self.codebook = codebook
+        self.columns = columns
         self._without_words: dict[tuple[object, ...], Matched] = {}
 
     def __len__(self) -> int:
@@ -146,7 +160,7 @@ class Engine:
             return self._match(query, first, most, tuple(facets))
         # Without words as many trials match as there are, and the first page of a site asks for that all
         # day long.
-        key = (query.filters, query.order, first, most, tuple(facets))
+        key = (query.filters, query.near, query.order, first, most, tuple(facets))
         kept = self._without_words.get(key)
         if kept is None:
             kept = self._match(query, first, most, tuple(facets))
@@ -156,6 +170,8 @@ class Engine:
         return kept
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
+        if asks_of_sites(query, facets):
+            return self._match_sites(query, first, most, facets)
         base = matching(query.text, query.filters, self.codebook)
         places, total = self._places(query, base, first + most)
         hits = [
@@ -163,6 +179,29 @@ class Engine:
             for score, number, place in places[first : first + most]
         ]
         return Matched(tuple(hits), total, counted(self.searcher, query, facets, base, self.codebook))
+
+    def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
+        assert self.columns is not None, "an engine without columns was asked for places"
+        found = match_sites(self.columns, self.codebook, query, self._saying(query), facets)
+        hits = tuple(
+            Hit(number, score, partial(self._stored_of, number), nearest)
+            for number, score, nearest in found.best(first, most)
+        )
+        return Matched(hits, found.total, found.counts)
+
+    def _saying(self, query: Query) -> Saying | None:
+        """The trials that the words find in the squares around, with scores where they are sorted by; None
+        when all do."""
+        if replace(query, filters=(), near=None, sort="", page=1) == Query():
+            return None
+        cells = cells_around(query.near) if query.near else None
+        base = within_cells(matching(query.text, (), self.codebook), cells)
+        if query.order == "relevance":
+            base = within_cells(ranked(query.text, (), self.codebook), cells)
+        many = total_of(self.searcher.search(base, 1))
+        hits = self.searcher.search(base, max(many, 1), count=False).hits
+        numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
+        return Saying(np.array(numbers, np.int64), np.array([score for score, _ in hits], np.float64))
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""
@@ -225,6 +264,13 @@ class Engine:
         return [
             (score, int(number or 0), place) for (score, place), number in zip(hits, numbers, strict=True)
         ]
+
+    def _stored_of(self, number: int) -> Stored:
+        """NotFound between the two steps of an update, when the columns still know a trial that is gone."""
+        hits = self.searcher.search(tantivy.Query.term_query(SCHEMA, "number", number), 1, count=False).hits
+        if not hits:
+            raise NotFound(f"The index no longer holds trial {number}; search again.")
+        return self._stored(hits[0][1])
 
     def _stored(self, place: tantivy.DocAddress) -> Stored:
         return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)

@@ -3,11 +3,13 @@
 ``FACETS`` has one entry a facet; its name is also its parameter in addresses.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
 
+from trialway.index.sites import UNSTATED, UNSTATED_LABEL, cities, regions, site_statuses
+from trialway.index.values import Value, own
 from trialway.record import NO_RESULTS, Term, TrialRecord
 from trialway.trial import Trial
 from trialway.vocabulary.age_group import AGE_GROUP
@@ -22,16 +24,6 @@ from trialway.vocabulary.status import STATUS
 from trialway.vocabulary.study_type import STUDY_TYPE
 
 T = TypeVar("T")
-LONGEST_CODE = 200
-
-
-class Value(Struct, frozen=True):
-    """A value of a facet. A code that begins with ``raw:`` or ``text:`` is the registry's own word, none of
-    ours."""
-
-    code: str
-    label: str
-
 
 Reader = Callable[[Trial], Iterable[Value]]
 
@@ -50,11 +42,7 @@ class Facet(Struct, frozen=True):
 def _coded(vocabulary: Vocabulary, values: Iterable[Coded | None]) -> Iterable[Value]:
     for value in values:
         if value is not None:
-            yield Value(value.code or _own("raw", value.raw), vocabulary.words(value))
-
-
-def _own(kind: str, raw: str) -> str:
-    return f"{kind}:{' '.join(raw.split())}"[:LONGEST_CODE]
+            yield Value(value.code or own("raw", value.raw), vocabulary.words(value))
 
 
 def _chosen(vocabulary: Vocabulary, read: Callable[[TrialRecord], Coded | None]) -> Reader:
@@ -77,12 +65,12 @@ def _conditions(trial: Trial) -> Iterable[Value]:
         yield from (_term(term) for term in terms)
         if not terms:
             words = (" ".join(text.split()) for text in source.record.conditions)
-            yield from (Value(_own("text", text.casefold()), text) for text in words if text)
+            yield from (Value(own("text", text.casefold()), text) for text in words if text)
 
 
 def _term(term: Term) -> Value:
     name = term.name or term.id or ""
-    return Value(term.id or _own("text", name.casefold()), name)
+    return Value(term.id or own("text", name.casefold()), name)
 
 
 def _countries(trial: Trial) -> Iterable[Value]:
@@ -91,7 +79,7 @@ def _countries(trial: Trial) -> Iterable[Value]:
         if code:
             yield Value(code, country_label(code))
         elif name:
-            yield Value(_own("raw", name), name)
+            yield Value(own("raw", name), name)
 
 
 def has_results(trial: Trial) -> bool:
@@ -178,7 +166,28 @@ FACETS: Mapping[str, Facet] = {
             _yes_or_no(_has_documents),
             {"yes": "With files", "no": "Without files"},
         ),
+        Facet("region", "State or region", regions, most=300),
+        Facet("city", "City", cities, most=1000),
+        Facet(
+            "site_status", "Status at the place", site_statuses, {**STATUS.labels, UNSTATED: UNSTATED_LABEL}
+        ),
     )
 }
+# These say something of one site: chosen together, they must hold on the same one. Each of PLACES lies in the
+# one before it.
+PLACES = ("country", "region", "city")
+OF_SITES = {*PLACES, "site_status"}
+
+
+def inner(facet: str) -> tuple[str, ...]:
+    """The facets whose values lie within those of this one."""
+    return PLACES[PLACES.index(facet) + 1 :] if facet in PLACES else ()
+
+
+def inside(code: str, around: Collection[str]) -> bool:
+    """Whether a place lies in one of those around, or none is given."""
+    return not around or any(code.startswith(f"{outer}/") for outer in around)
+
+
 # What pages and the command line show unless asked for more.
 SHOWN = ("status", "phase", "type", "country", "sponsor_class", "condition", "results")

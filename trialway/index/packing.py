@@ -9,7 +9,8 @@ import msgspec
 
 from trialway.index.analysis import analysed
 from trialway.index.document import Document
-from trialway.index.facets import Value
+from trialway.index.sites import IndexedSite
+from trialway.index.values import Value
 
 # The largest trial number that sorting can tell apart.
 LARGEST_NUMBER = 2**32 - 1
@@ -21,6 +22,7 @@ class Stored(msgspec.Struct, frozen=True, array_like=True):
     card: msgspec.Raw
     texts: msgspec.Raw
     kin: msgspec.Raw
+    sites: msgspec.Raw
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -36,6 +38,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     newest: int
     updated: int
     stored: bytes
+    sites: tuple[IndexedSite, ...]
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Packed"], tuple[bytes]]:
         """On the way to another process; pickle's own way takes twice as long."""
@@ -61,7 +64,10 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        stored=_encode(Stored(*map(_raw, (document.card, document.texts, document.kin)))),
+        stored=_encode(
+            Stored(*map(_raw, (document.card, document.texts, document.kin, document.shown_sites)))
+        ),
+        sites=document.sites,
     )
 
 
