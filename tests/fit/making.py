@@ -6,13 +6,30 @@ from tests.criteria.reading import trial
 from trialway.fit.rules import Rules, rules_of
 
 LINES = [
-    "* Age ≥ 18 years", "* Age ≥ 21 years with asthma", "* HIV", "* HIV, tuberculosis", "* Active hepatitis B",
-    "* Female sex", "* Haemoglobin > 9 g/dL", "* Major surgery within 4 weeks", "OR", "Part 2 only:",
-    "Exclusion Criteria:", "Inclusion Criteria:", "* One of the following:\n  * HIV\n  * Age < 50 years",
-    "* Two of the following:\n  * HIV\n  * Hepatitis C\n  * Female sex", "* Pregnant or smoking", "* Hypertension",
-    "* Pregnant or breast-feeding", "* ECOG 0-1", "* HER2-positive", "* Triple-negative breast cancer",
-    "* No prior treatment with trastuzumab", "* At least 2 prior lines of therapy", "* ALT ≤ 2 × ULN",
-]  # fmt: skip
+    "* Age ≥ 18 years",
+    "* Age ≥ 21 years with asthma",
+    "* HIV",
+    "* HIV, tuberculosis",
+    "* Active hepatitis B",
+    "* Female sex",
+    "* Haemoglobin > 9 g/dL",
+    "* Major surgery within 4 weeks",
+    "OR",
+    "Part 2 only:",
+    "Exclusion Criteria:",
+    "Inclusion Criteria:",
+    "* One of the following:\n  * HIV\n  * Age < 50 years",
+    "* Two of the following:\n  * HIV\n  * Hepatitis C\n  * Female sex",
+    "* Pregnant or smoking",
+    "* Hypertension",
+    "* Pregnant or breast-feeding",
+    "* ECOG 0-1",
+    "* HER2-positive",
+    "* Triple-negative breast cancer",
+    "* No prior treatment with trastuzumab",
+    "* At least 2 prior lines of therapy",
+    "* ALT ≤ 2 × ULN",
+]
 TEXTS = st.lists(st.sampled_from(LINES), max_size=8).map("\n\n".join)
 FIELDS = st.fixed_dictionaries(
     {
