@@ -21,14 +21,14 @@ def test_without_an_answer_nothing_is_sure():
 
     assert found.verdict == "not sure"
     assert [len(each) for each in (found.fails, found.meets, found.answer, found.result)] == [0, 0, 2, 1]
-    assert found.team == 1
+    assert len(found.unread) == 1
 
 
 def test_who_meets_all_that_can_be_asked_may_fit_and_the_rest_is_counted():
     found = outcome(TRIAL, "ecog=1", "age=62")
 
     assert found.verdict == "may fit"
-    assert (len(found.meets), len(found.result), found.team) == (2, 1, 1)
+    assert (len(found.meets), len(found.result), len(found.unread)) == (2, 1, 1)
 
 
 def test_one_rule_failed_is_enough():
@@ -50,10 +50,18 @@ def test_what_an_answer_sets_aside_is_counted():
     trials = in_view(
         rules(f"Inclusion Criteria:\n\n* {line}") for line in ("Age ≥ 18 years", "ECOG 0", "HIV")
     )
-    answers = answers_of(map(read_said, ("age=62", "ecog=2")))
+    age, ecog = read_said("age=62"), read_said("ecog=2")
+    both = answers_of([age, ecog])
 
-    assert (set_aside(trials, answers, ("ecog",)), set_aside(trials, answers, ("age",))) == (1, 0)
-    assert left(trials, answers) == 2
+    assert set_aside(trials, both, answers_of([age])) == 1
+    assert set_aside(trials, both, answers_of([ecog])) == 0
+    assert left(trials, both) == 2
+
+
+def test_what_follows_from_an_answer_goes_with_it():
+    trials = in_view([rules("Inclusion Criteria:\n\n* Triple-negative breast cancer")])
+
+    assert set_aside(trials, answers_of([read_said("her2=positive")]), {}) == 1
 
 
 @given(TRIALS, EVERYTHING, st.data())

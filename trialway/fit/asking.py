@@ -55,6 +55,11 @@ def next_question(
     return Next(best[1], best[0], view.trials_with(best[1].variables), len(candidates) - 1)
 
 
+def trials_about(trials: Trials, answers: Mapping[str, Answer], question: Question) -> tuple[int, ...]:
+    """Places of the trials that are not ruled out and have an open rule about it."""
+    return _View(trials, judged(trials, implied(answers))).trials_with(question.variables)
+
+
 class _View:
     """The open rules of the trials that are not ruled out."""
 

@@ -31,7 +31,8 @@ class Outcome(Struct, frozen=True):
     meets: tuple[Rule, ...] = ()
     answer: tuple[Rule, ...] = ()
     result: tuple[Rule, ...] = ()
-    team: int = 0
+    team: tuple[Rule, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 def outcomes(trials: Trials, answers: Mapping[str, Answer]) -> list[Outcome]:
@@ -49,12 +50,11 @@ def outcomes(trials: Trials, answers: Mapping[str, Answer]) -> list[Outcome]:
             value = values[number]
             mine["fails" if value == FAILS else "meets" if value == MEETS else waits[number]].append(rule)
             place += 1
-    return [_outcome(mine, len(rules.others)) for mine, rules in zip(found, trials.rules, strict=True)]
+    return [_outcome(mine, rules.others) for mine, rules in zip(found, trials.rules, strict=True)]
 
 
-def set_aside(trials: Trials, answers: Mapping[str, Answer], names: tuple[str, ...]) -> int:
-    """How many trials have a rule that fails for the sake of these variables, and would not without them."""
-    without = {name: answer for name, answer in answers.items() if name not in names}
+def set_aside(trials: Trials, answers: Mapping[str, Answer], without: Mapping[str, Answer]) -> int:
+    """How many trials have a rule that these answers fail, and those without one of them do not."""
     full, fewer = judged(trials, implied(answers)), judged(trials, implied(without))
     because = (full[trials.expression_of] == FAILS) & (fewer[trials.expression_of] != FAILS)
     return len(set(trials.trial_of[because].tolist()))
@@ -65,7 +65,7 @@ def left(trials: Trials, answers: Mapping[str, Answer]) -> int:
     return int((~failing(trials, judged(trials, implied(answers)))).sum())
 
 
-def _outcome(found: dict[str, list[Rule]], unread: int) -> Outcome:
+def _outcome(found: dict[str, list[Rule]], unread: tuple[tuple[int, int], ...]) -> Outcome:
     if found["fails"]:
         verdict: Verdict = "does not seem to fit"
     else:
@@ -77,7 +77,8 @@ def _outcome(found: dict[str, list[Rule]], unread: int) -> Outcome:
         tuple(found["meets"]),
         tuple(found["answer"]),
         tuple(found["result"]),
-        len(found["team"]) + unread,
+        tuple(found["team"]),
+        unread,
     )
 
 
