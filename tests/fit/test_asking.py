@@ -56,7 +56,6 @@ def could_be_asked(trials, answers, said):
         names = {group.name, *group.members}
         if not names & said and len(wanted & set(group.members)) > 1:
             yield group
-            wanted -= set(group.members)
     yield from (
         question
         for name in wanted - said

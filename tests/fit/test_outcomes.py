@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fit.making import EVERYTHING, TEXTS, rules
-from trialway.fit.outcomes import left, outcomes, set_aside
+from trialway.fit.outcomes import outcomes, set_aside
 from trialway.fit.saying import answers_of, read_said
-from trialway.fit.trials import in_view
+from trialway.fit.trials import in_view, left
 
 TRIAL = "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n* Hypertension\n* Platelets ≥ 100 × 10^9/L"
 TRIALS = st.lists(TEXTS, min_size=1, max_size=4)

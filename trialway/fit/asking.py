@@ -14,20 +14,25 @@ from trialway.fit.implied import implied
 from trialway.fit.questions import GROUPS, Question, question_of
 from trialway.fit.questions.question import Stage
 from trialway.fit.samples import samples_of
-from trialway.fit.trials import FAILS, OPEN, Trials, Values, failing, judged, judged_again
+from trialway.fit.trials import FAILS, OPEN, Trials, Values, failing, judged, judged_again, left
 
 # A rule checked is worth so much of a trial set aside.
 RULE_CHECKED = 0.1
+# What settles less than this share of the trials left is asked on request only.
+WORTH_ASKING = 0.02
 
 
 class Next(Struct, frozen=True):
-    """``trials`` are the places of the trials in view with an open rule about it; ``others`` says how many
-    more questions could settle something."""
+    """``trials`` are the places of the trials in view with an open rule about it. ``worth`` is how many
+    trials the answer is likely to set aside, and a little for each rule checked. ``others`` more questions
+    could settle something, ``soon`` of them perhaps enough to be asked unasked for."""
 
     question: Question
     worth: float
     trials: tuple[int, ...]
     others: int
+    soon: int
+    worth_asking: bool
 
 
 def next_question(
@@ -52,7 +57,15 @@ def next_question(
             best = worth, question
     if best is None:
         return None
-    return Next(best[1], best[0], view.trials_with(best[1].variables), len(candidates) - 1)
+    enough = WORTH_ASKING * left(trials, answers)
+    return Next(
+        best[1],
+        best[0],
+        view.trials_with(best[1].variables),
+        len(candidates) - 1,
+        max(0, sum(worth >= enough for worth in most.values()) - 1),
+        best[0] >= enough,
+    )
 
 
 def trials_about(trials: Trials, answers: Mapping[str, Answer], question: Question) -> tuple[int, ...]:
@@ -96,7 +109,6 @@ def _candidates(wanted: Collection[str], said: Mapping[str, str], stage: Stage) 
     for group in GROUPS:
         if done.isdisjoint((group.name, *group.members)) and len(set(wanted) & set(group.members)) > 1:
             yield group
-            done |= set(group.members)
     for name in sorted(set(wanted) - done):
         question = question_of(name)
         if question is not None and question.asked and question.stage == stage:

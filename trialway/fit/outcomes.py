@@ -13,7 +13,7 @@ from trialway.criteria.expressions import Expr
 from trialway.fit.implied import implied
 from trialway.fit.questions import question_of
 from trialway.fit.rules import Rule
-from trialway.fit.trials import FAILS, MEETS, Trials, failing, judged
+from trialway.fit.trials import FAILS, MEETS, Trials, judged
 from trialway.fit.variables import variables_of
 
 Verdict = Literal["may fit", "not sure", "does not seem to fit"]
@@ -58,11 +58,6 @@ def set_aside(trials: Trials, answers: Mapping[str, Answer], without: Mapping[st
     full, fewer = judged(trials, implied(answers)), judged(trials, implied(without))
     because = (full[trials.expression_of] == FAILS) & (fewer[trials.expression_of] != FAILS)
     return len(set(trials.trial_of[because].tolist()))
-
-
-def left(trials: Trials, answers: Mapping[str, Answer]) -> int:
-    """How many trials are not ruled out."""
-    return int((~failing(trials, judged(trials, implied(answers)))).sum())
 
 
 def _outcome(found: dict[str, list[Rule]], unread: tuple[tuple[int, int], ...]) -> Outcome:

@@ -94,3 +94,8 @@ def failing(trials: Trials, values: Values) -> NDArray[np.bool_]:
 def counted(trials: Trials, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
     """For each trial, how many of its rules are chosen."""
     return np.bincount(trials.trial_of[chosen], minlength=len(trials))
+
+
+def left(trials: Trials, answers: Mapping[str, Answer]) -> int:
+    """How many trials are not ruled out; ``answers`` with all that they imply."""
+    return int((~failing(trials, judged(trials, answers))).sum())

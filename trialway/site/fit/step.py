@@ -6,20 +6,16 @@ from msgspec import Struct
 
 from trialway.criteria.answers import Answer
 from trialway.fit.asking import Next, next_question, trials_about
-from trialway.fit.outcomes import left
 from trialway.fit.questions import Question, question_of
 from trialway.fit.saying import NEVER, UNKNOWN, NotAnAnswer, Said, answers_of, say
-from trialway.fit.trials import Trials
+from trialway.fit.trials import Trials, left
 from trialway.site.fit.form import Form, without
-
-# A question that is likely to settle less than this share of the trials in view is asked only on request.
-WORTH_ASKING = 0.01
 
 
 class Screen(Struct, frozen=True):
     """``question`` is None for the result. ``about`` are the places of trials with a rule about it;
-    ``others`` how many more questions could settle something; ``problem`` a sentence about what was
-    entered."""
+    ``others`` how many more questions may follow, ``more`` and ``numbers`` those on request; ``problem`` a
+    sentence about what was entered."""
 
     said: tuple[Said, ...]
     answers: Mapping[str, Answer]
@@ -78,19 +74,22 @@ def _change(form: Form, trials: Trials) -> Screen:
 def _go_on(form: Form, trials: Trials, said: tuple[Said, ...]) -> Screen:
     answers = answers_of(said)
     still = left(trials, answers)
-    found = _next(form, trials, answers, said, still)
+    found = _next(form, trials, answers, said)
     if found is None:
         return result_of(trials, said)
-    return Screen(said, answers, still, found.question, about=found.trials, others=found.others)
+    others = found.others if is_further(form, trials) else found.soon
+    return Screen(said, answers, still, found.question, about=found.trials, others=others)
 
 
-def _next(
-    form: Form, trials: Trials, answers: Mapping[str, Answer], said: tuple[Said, ...], still: int
-) -> Next | None:
+def is_further(form: Form, trials: Trials) -> bool:
+    """Whether every question is wanted that could settle anything."""
+    return form.further or form.do == "more" or len(trials) == 1
+
+
+def _next(form: Form, trials: Trials, answers: Mapping[str, Answer], said: tuple[Said, ...]) -> Next | None:
     """Test results come when they were wished for, and nothing else is worth asking."""
     found = next_question(trials, answers, _asked(said))
-    further = form.further or form.do == "more" or len(trials) == 1
-    if found and (further or found.worth >= WORTH_ASKING * still):
+    if found and (found.worth_asking or is_further(form, trials)):
         return found
     wished = form.numbers or form.do == "numbers"
     return next_question(trials, answers, _asked(said), "results") if wished else None

@@ -63,6 +63,7 @@ class Group(Struct, frozen=True):
 class ResultPage(Struct, frozen=True):
     around: Around
     said: tuple[SaidWords, ...]
+    said_count: str
     groups: tuple[Group, ...]
     more: str
     numbers: str
@@ -103,6 +104,7 @@ def result_page(
     return ResultPage(
         around=around(looked, screen, form),
         said=said_words(looked, screen),
+        said_count=counted(len(screen.said), "answer"),
         groups=tuple(
             _group(verdict, looked, found, trials, screen.said)
             for verdict in ORDER
