@@ -1,6 +1,6 @@
 """Trials out of the archive: by address, by change, by number; raw versions are normalised when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from trialway.archive.models import Link, Slug
@@ -32,6 +32,11 @@ def find_address(slug: str) -> Address | None:
 def get_trial(number: int) -> Trial | None:
     """The trial with all its records at their current versions."""
     return next(map(read_trial, _stored([number])), None)
+
+
+def trials_numbered(numbers: Sequence[int]) -> Iterator[Trial]:
+    """Those of the trials that the store has, in the order asked for."""
+    return map(read_trial, _stored(list(numbers)))
 
 
 def find_trial(slug: str) -> Trial | None:

@@ -5,6 +5,8 @@ from django.urls import path
 from trialway.site.pages import (
     criteria,
     feed,
+    fit,
+    fit_summary,
     history,
     home,
     patterns,
@@ -43,6 +45,9 @@ urlpatterns = [
     path("trial/<str:slug>/history.json", history.history_json, name="trial_history_json"),
     path("trial/<str:slug>/history.atom", feed.trial_feed, name="trial_feed"),
     path("trial/<str:slug>", trial.trial, name="trial"),
+    path("fit", fit.fit, name="fit"),
+    path("fit/summary", fit_summary.fit_summary, name="fit_summary"),
+    path("fit/summary.pdf", fit_summary.fit_summary_pdf, name="fit_summary_pdf"),
     path("sources", sources.sources, name="sources"),
     path("sources.json", sources.sources_json, name="sources_json"),
     path("about", static_pages.about, name="about"),
