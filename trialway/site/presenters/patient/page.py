@@ -13,6 +13,7 @@ from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
+from trialway.site.presenters.patient.explaining import Saying
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
 from trialway.site.presenters.related import RelatedSection, related_sections
@@ -21,6 +22,8 @@ from trialway.site.presenters.status import Tag, status_tag
 from trialway.site.presenters.views import Tab, tabs
 from trialway.site.presenters.words import Words, language, said
 from trialway.trial import Trial
+
+MOST_KINDS = 5
 
 
 class Topic(Struct, frozen=True):
@@ -40,6 +43,7 @@ class PatientPage(Struct, frozen=True):
     tag: Tag | None
     summary: Markup
     topics: tuple[Topic, ...]
+    kinds: tuple[Topic, ...]
     sections: tuple[ShownSection, ...]
     withdrawn: tuple[str, ...]
     sites: Section | None
@@ -60,12 +64,13 @@ def patient_page(trial: Trial, today: dt.date, related: Related | None = None) -
         slug=trial.slug,
         tabs=tabs("trial"),
         page_title=page_title(trial),
-        title=sentence(text.title, language(record)),
+        title=sentence(text.title, Saying(language(record))),
         registry_title=title,
         scientific_title=_other_title(text, title, trial),
         tag=status_tag(status.value, status.source.record) if status else None,
-        summary=sentence(text.summary, language(record)),
+        summary=sentence(text.summary, Saying(language(record))),
         topics=_topics(trial),
+        kinds=_kinds(trial),
         sections=tuple(shown_section(section, record) for section in text.sections),
         withdrawn=withdrawn_banner(trial),
         sites=sites(trial),
@@ -86,3 +91,11 @@ def _topics(trial: Trial) -> tuple[Topic, ...]:
     conditions = trial.every(lambda record: record.conditions)
     found = [words for claim in conditions[:8] if (words := said(claim.value, claim.source.record))]
     return tuple(Topic(words, f'condition:"{words.text}"') for words in found)
+
+
+def _kinds(trial: Trial) -> tuple[Topic, ...]:
+    """What the registry's headings are a kind of, the nearest first; each is a search."""
+    broader = trial.every(lambda record: record.condition_terms.ancestors)
+    names = [(claim.value.name, claim.source.record) for claim in broader if claim.value.name]
+    found = [words for name, record in names[:MOST_KINDS] if (words := said(name, record))]
+    return tuple(Topic(words, f'"{words.text}"') for words in found)
