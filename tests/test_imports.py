@@ -12,8 +12,8 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 # Each layer may import itself and the layers above it in this table.
 LAYERS = [
     {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
-    {"record", "vocabulary"},
-    {"registries", "registry_text", "criteria", "plain", "results", "linking", "trial", "differences"}
+    {"record", "vocabulary", "places"},
+    {"registries", "registry_text", "criteria", "fit", "plain", "results", "linking", "trial", "differences"}
     | {"index", "interop"},
     {"archive"},
     {"people", "editorial", "site", "api", "cli", "commands", "settings", "urls", "wsgi", "__main__"},

@@ -14,7 +14,20 @@ import typer
 from django.db.utils import DatabaseError
 
 from trialway import __version__
-from trialway.commands import backup, changes, check, demo, index, load, restore, search, serve, show, sync
+from trialway.commands import (
+    backup,
+    changes,
+    check,
+    demo,
+    index,
+    load,
+    related,
+    restore,
+    search,
+    serve,
+    show,
+    sync,
+)
 from trialway.commands.manners import say
 from trialway.errors import TrialwayError
 
@@ -27,6 +40,7 @@ COMMANDS: dict[str, ModuleType] = {
     "index": index,
     "search": search,
     "show": show,
+    "related": related,
     "changes": changes,
     "serve": serve,
     "check": check,

@@ -4,6 +4,7 @@ that the statement names, or follow from them in the way that it names.
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -67,6 +68,7 @@ def strange_numbers(statement: Statement, record: TrialRecord, today: dt.date) -
     return strange - _derived(statement, record, source, today)
 
 
+@lru_cache(maxsize=16)
 def _source_numbers(text: str) -> set[float]:
     text = text.replace("\\", "")
     words = {
@@ -115,6 +117,9 @@ def _derived(statement: Statement, record: TrialRecord, source: set[float], toda
                 for found in re.findall(r"\d+(?:\s*:\s*\d+)+", " ".join(statement.rests_on))
             ]
             return {1.0} | {number for each in parts for number in (*each, sum(each), float(len(each)))}
+        case "a share in percent":
+            numbers = numbers_in(statement.text)
+            return {round(100 * one / other, 1) for one in numbers for other in numbers if other}
         case "days on and off" | "a change of unit":
             sevens = {number * 7 for number in source} | {number / 7 for number in source}
             known = source | sevens | {1.0}

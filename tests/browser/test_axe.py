@@ -25,6 +25,7 @@ PAGES = [
     "/trial/NCT00089661/results/outcome-1",
     "/trial/NCT00089973/expert",
     "/trial/NCT04740918/history",
+    "/trial/NCT00089661/related",
     "/sources",
     "/about",
     "/about/clinical-research",

@@ -1,13 +1,16 @@
 """Search as a slow and obvious loop over documents, to check the engine against."""
 
+import math
 from collections import Counter
 
 from trialway.index.analysis import terms
 from trialway.index.areas import AREAS
 from trialway.index.document import Document
+from trialway.index.facets import OF_SITES, inner
 from trialway.index.identifiers import name_in
 from trialway.index.query import Query
 from trialway.index.tree import Also, And, Field, Not, Or, Phrase, Term
+from trialway.places.distances import EARTH_KM
 
 EVERYWHERE = [area.name for area in AREAS if area.everywhere]
 
@@ -16,7 +19,7 @@ def find(documents: list[Document], query: Query) -> list[Document]:
     return [
         document
         for document in saying(documents, query)
-        if passes(document, query.filters) and limited(document, query)
+        if passes(document, query.filters, query.near) and limited(document, query)
     ]
 
 
@@ -26,10 +29,13 @@ def saying(documents: list[Document], query: Query) -> list[Document]:
 
 def count(said: list[Document], query: Query, facet: str) -> Counter:
     """By code, of the documents that say what was typed; the facet's own choice is left out."""
-    others = [item for item in query.filters if item.facet != facet]
+    others = [item for item in query.filters if item.facet not in {facet, *inner(facet)}]
     counts = Counter()
     for document in said:
-        if passes(document, others):
+        if facet in OF_SITES:
+            fit = fitting(document, others, query.near) if passes(document, others, query.near) else []
+            counts.update({says_of(site, facet) for site in fit} - {None})
+        elif passes(document, others, query.near):
             counts.update({value.code for value in document.facets[facet]})
     return counts
 
@@ -40,8 +46,47 @@ def says(document: Document, query: Query) -> bool:
     return name_in(query.text.typed) in document.names or holds(document, query.text.tree, EVERYWHERE)
 
 
-def passes(document: Document, filters) -> bool:
-    return all(any(value.code in item.codes for value in document.facets[item.facet]) for item in filters)
+def passes(document: Document, filters, near=None) -> bool:
+    asked_of_sites = near is not None or any(item.facet in OF_SITES for item in filters)
+    return all(
+        any(value.code in item.codes for value in document.facets[item.facet])
+        for item in filters
+        if item.facet not in OF_SITES
+    ) and (bool(fitting(document, filters, near)) if asked_of_sites else True)
+
+
+def fitting(document: Document, filters, near) -> list:
+    """Sites on which all holds that is asked of a site."""
+    return [
+        site
+        for site in document.sites
+        if all(says_of(site, item.facet) in item.codes for item in filters if item.facet in OF_SITES)
+        and (near is None or away(site, near) <= near.km)
+    ]
+
+
+def says_of(site, facet):
+    value = site.status if facet == "site_status" else getattr(site.place, facet)
+    return value if value is None or facet == "site_status" else value.code
+
+
+def away(site, near) -> float:
+    """Kilometres by the cosine between the two points as arrows from the middle of the Earth."""
+    if site.place.lat is None:
+        return math.inf
+    one, other = arrow(near.lat, near.lon), arrow(site.place.lat, site.place.lon)
+    across = math.hypot(*(a - b for a, b in zip(one, other, strict=True)))
+    return 2 * EARTH_KM * math.asin(min(1.0, across / 2))
+
+
+def arrow(lat: float, lon: float) -> tuple[float, float, float]:
+    up, along = math.radians(lat), math.radians(lon)
+    return math.cos(up) * math.cos(along), math.cos(up) * math.sin(along), math.sin(up)
+
+
+def nearest(document: Document, query: Query) -> tuple[int, float]:
+    """Tier and kilometres of the best site that fits."""
+    return min((site.tier, away(site, query.near)) for site in fitting(document, query.filters, query.near))
 
 
 def limited(document: Document, query: Query) -> bool:

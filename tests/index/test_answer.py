@@ -145,7 +145,6 @@ def test_an_empty_index_says_so(tmp_path):
         ("country=Frnace", "No trial here has the country ‘Frnace’; did you mean ‘FR’?"),
         ("phase=9", "choose one of early_1, 1, 2, 3, 4, not_applicable."),
         ("status=withheld", "No trial here has the status ‘withheld’ (Withheld); choose another."),
-        ("lat=45&lon=4&km=10", "Distances cannot be searched yet"),
         ("page=9", "There is no page 9; the last one, 2, is shown instead."),
         ("page=900000", "Only the first 10,000 hits can be turned to"),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from trialway.errors import StoreDamaged
 from trialway.index.codebook import Codebook
-from trialway.index.facets import Value
+from trialway.index.values import Value
 
 FRANCE, ITALY = Value("FR", "France"), Value("IT", "Italy")
 

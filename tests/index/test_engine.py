@@ -12,7 +12,7 @@ from tests.index.making import a_trial, open_with
 from trialway.index.document import document
 from trialway.index.facets import FACETS
 from trialway.index.params import from_query_string
-from trialway.index.query import DATES, Period, Query, Text
+from trialway.index.query import DATES, Near, Period, Query, Text
 from trialway.record import Dates, TrialRecord
 from trialway.vocabulary.dates import StatedDate
 
@@ -80,15 +80,16 @@ def queries(documents):
         made_of,
         st.lists(piece, max_size=5),
         st.lists(st.sampled_from(few) | st.sampled_from(values), max_size=3),
-        st.sampled_from(["relevance", "newest", "updated"]),
+        st.sampled_from(["relevance", "newest", "updated", "nearest"]),
+        st.none() | st.builds(Near, st.floats(-90, 90), st.floats(-180, 180), st.floats(1, 20_000)),
         st.none() | st.integers(0, 120),
         st.none() | st.builds(Period, st.sampled_from(sorted(DATES)), first=st.none() | DAYS, last=DAYS),
     )
 
 
-def made_of(pieces, filters, sort, age, period) -> Query:
+def made_of(pieces, filters, sort, near, age, period) -> Query:
     periods = (period,) if period else ()
-    query = Query(text=Text.read(" ".join(pieces)), sort=sort, age=age, periods=periods)
+    query = Query(text=Text.read(" ".join(pieces)), sort=sort, near=near, age=age, periods=periods)
     for facet, code in filters:
         query = query.with_filter(facet, code)
     return query

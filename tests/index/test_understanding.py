@@ -7,21 +7,18 @@ from hypothesis import strategies as st
 from tests.index.making import a_trial, open_with
 from trialway.index.asking import asked
 from trialway.index.called import Called
-from trialway.index.query import Query, Text
+from trialway.index.query import Near, Query, Text
 from trialway.index.understanding import understand
 from trialway.record import Recruitment, Site, TrialRecord
 from trialway.vocabulary.coded import Coded
 
-PLACES = {
-    "lyon": Called("place", "Lyon"),
-    "france": Called("country", "FR"),
-    "new york": Called("place", "New York"),
-}
+LYON, NEW_YORK = Near(45.7, 4.8, 100.0, "Lyon"), Near(40.7, -74.0, 100.0, "New York")
+PLACES = {"lyon": Called(near=LYON), "france": Called("FR"), "new york": Called(near=NEW_YORK)}
 
 
 def read(typed: str, plain: bool = False):
     query, readings = understand(
-        Query(text=Text.read(typed), plain=plain), lambda name: PLACES.get(name.casefold())
+        Query(text=Text.read(typed), plain=plain), lambda name, certain: PLACES.get(name.casefold())
     )
     filters = {item.facet: item.codes for item in query.filters}
     return query.text.typed, filters, query.age, readings
@@ -30,11 +27,11 @@ def read(typed: str, plain: bool = False):
 def test_a_sentence_becomes_words_status_place_and_age():
     words, filters, age, readings = read("her2 breast cancer recruiting in Lyon for a 70 year old")
 
-    assert words == 'her2 breast cancer place:"Lyon"'
+    assert words == "her2 breast cancer"
     assert filters == {"status": ("recruiting",)}
     assert age == 70
     assert {each.words: (each.parameter, each.codes) for each in readings} == {
-        "in Lyon": ("place", ("Lyon",)),
+        "in Lyon": ("near", ("Lyon",)),
         "for a 70 year old": ("age", ("70",)),
         "recruiting": ("status", ("recruiting",)),
     }
@@ -44,7 +41,7 @@ def test_a_sentence_becomes_words_status_place_and_age():
     ("typed", "words", "filters", "age"),
     [
         ("asthma in France", "asthma", {"country": ("FR",)}, None),
-        ("asthma near New York phase 2/3", 'asthma place:"New York"', {"phase": ("2", "3")}, None),
+        ("asthma near New York phase 2/3", "asthma", {"phase": ("2", "3")}, None),
         ("melanoma phase III", "melanoma", {"phase": ("3",)}, None),
         ("migraine in women", "migraine", {"sex": ("all", "female")}, None),
         ("gout for a 64-year-old man", "gout", {"sex": ("all", "male")}, 64),
@@ -92,11 +89,13 @@ def test_plain_words_are_not_read():
 
 
 def test_a_list_of_numbers_is_a_list_of_numbers():
-    query, readings = understand(Query(text=Text.read("NCT04740918, nct 00000001")), lambda name: None)
+    query, readings = understand(
+        Query(text=Text.read("NCT04740918, nct 00000001")), lambda name, certain: None
+    )
     assert query.numbers == ()  # a blank within a number cuts it in two here
 
     query, readings = understand(
-        Query(text=Text.read("NCT04740918, nct00000001;NCT00000002")), lambda name: None
+        Query(text=Text.read("NCT04740918, nct00000001;NCT00000002")), lambda name, certain: None
     )
     assert query.numbers == ("NCT04740918", "NCT00000001", "NCT00000002")
     assert query.text.tree is None
@@ -111,7 +110,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=12).map(" ".join))
 def test_what_was_understood_is_not_understood_again(typed):
-    places = lambda name: PLACES.get(name.casefold())  # noqa: E731
+    places = lambda name, certain: PLACES.get(name.casefold())  # noqa: E731
     query, _ = understand(Query(text=Text.read(typed)), places)
     assert understand(query, places)[0] == query
 
@@ -126,7 +125,8 @@ def test_places_are_those_where_trials_have_sites(tmp_path):
     )
     engine = open_with(tmp_path / "index", a_trial(1, record))
 
-    assert asked(engine, "q=gout+in+lyon").query.text.typed == 'gout place:"Lyon"'
+    assert asked(engine, "q=gout+in+lyon").query.near.place == "lyon"
     assert asked(engine, "q=gout+in+france").query.chosen("country") == ("FR",)
     assert asked(engine, "q=gout+in+berlin").query.text.typed == "gout in berlin"
+    assert asked(engine, "q=gout+near+berlin").query.near.place == "berlin"
     assert asked(engine, "q=gout+in+germany").query.text.typed == "gout in germany"

@@ -4,8 +4,18 @@ import datetime as dt
 
 import pytest
 
-from tests.plain.reading import made, said
-from trialway.record import Arm, Dates, Design, Eligibility, Intervention, Recruitment
+from tests.plain.reading import made, said, text_of
+from trialway.record import (
+    Arm,
+    Dates,
+    Design,
+    Eligibility,
+    Intervention,
+    Recruitment,
+    ResultsStatus,
+    UnpostedEvent,
+    ViolationEvent,
+)  # fmt: skip
 from trialway.vocabulary.age import Duration
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate
@@ -151,6 +161,39 @@ def test_a_reader_is_not_told_to_be_in_every_group():
     text = made(recruitment=Recruitment(status=status("recruiting")), arms=arms, interventions=drugs)
 
     assert "In this group, you will get Placebo." in said(text, "given")
+
+
+def test_results_that_are_late_are_told_as_the_registry_states_it():
+    returned = UnpostedEvent(kind=Coded("reset", "RESET"))
+    notice = ViolationEvent(description="Failure to submit results")
+    text = made(
+        recruitment=Recruitment(status=status("completed")),
+        dates=Dates(delay_first_posted=StatedDate("2020-03-02")),
+        results_status=ResultsStatus(unposted_events=(returned,), violations=(notice,)),
+    )
+
+    told = said(text, "results")
+    assert "The team asked to send the results later, as the registry showed on 2 March 2020." in told
+    assert "The registry sent the results back to the team to be mended." in told
+    assert "The registry shows a notice by the US regulator: “Failure to submit results”." in told
+
+
+def test_what_was_found_is_told_from_the_records_own_tables():
+    text = text_of("NCT01009918")
+
+    (head, *_), groups = text.section("found").statements, text.section("found").groups
+    assert head.text == "These numbers are from the tables that the team sent to the registry."
+    assert groups[0].name.startswith("“Number of Participants With Trastuzumab-Induced Cardiotoxicity")
+    assert groups[0].statements[0].text == (
+        "In the group “Arm I Lisinopril”, 45 of 152 people (29.6%) were counted here."
+    )
+    assert text.section("found").closing[-1].text == (
+        "The results of one trial do not tell what will happen to you."
+    )
+
+
+def test_a_record_without_results_tells_none():
+    assert "found" not in {section.id for section in made().sections}
 
 
 def test_a_study_that_watches_gives_nothing():

@@ -8,7 +8,7 @@ from trialway.plain.readability import HARDEST_GRADE, MOST_WORDS, grade, masked,
 from trialway.registries.ctgov.paths import PATHS
 
 TERMINATED, RECRUITING = "NCT04740918", "NCT06350773"
-QUESTIONS = ["about", "open", "how", "join", "given", "visits", "risks", "unable", "results", "next"]
+QUESTIONS = ["about", "open", "how", "join", "given", "visits", "risks", "unable", "found", "results", "next"]
 
 
 def every():

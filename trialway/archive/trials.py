@@ -1,6 +1,6 @@
 """Trials out of the archive: by address, by change, by number; raw versions are normalised when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from trialway.archive.models import Link, Slug
@@ -34,6 +34,11 @@ def get_trial(number: int) -> Trial | None:
     return next(map(read_trial, _stored([number])), None)
 
 
+def trials_numbered(numbers: Sequence[int]) -> Iterator[Trial]:
+    """Those of the trials that the store has, in the order asked for."""
+    return map(read_trial, _stored(list(numbers)))
+
+
 def find_trial(slug: str) -> Trial | None:
     """The trial at an address, canonical or not."""
     address = find_address(slug)
@@ -43,6 +48,11 @@ def find_trial(slug: str) -> Trial | None:
 def count_changed_after(change: int) -> int:
     """How many trials changed after the store's counter stood at ``change``."""
     return TrialRow.objects.filter(change__gt=change).count()
+
+
+def numbers_changed_after(change: int) -> set[int]:
+    """Their numbers."""
+    return set(TrialRow.objects.filter(change__gt=change).values_list("pk", flat=True))
 
 
 def stored_changed_after(change: int) -> Iterator[StoredTrial]:

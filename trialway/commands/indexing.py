@@ -1,6 +1,8 @@
 """Brings the index up to date with the archive, for every command that changes the archive."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -22,26 +24,41 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     from trialway.archive.trials import count_changed_after, stored_changed_after
     from trialway.index.build import bring_up_to_date
 
-    columns = (
-        TextColumn("Indexing"),
-        BarColumn(),
-        TextColumn("{task.completed:,} trials"),
-        TimeElapsedColumn(),
-    )
-    with Progress(
-        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-    ) as bar:
-        task = bar.add_task("", total=None)
+    with counting("Indexing") as done:
         built = bring_up_to_date(
             folder.index,
             lambda change: derive_details(ahead(read_details, stored_changed_after(change), weight_of)),
             total=count_changed_after(0),
             rebuild=rebuild,
-            progress=seldom(lambda done: bar.update(task, completed=done)),
+            progress=done,
         )
     if built.rebuilt:
         say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
+    relate(folder, built.upto)
     return built
+
+
+def relate(folder: DataFolder, upto: int) -> None:
+    """Bring what related trials are found by up to date with the index."""
+    from trialway.archive.trials import numbers_changed_after
+    from trialway.index import generations
+    from trialway.index.opening import open_index
+    from trialway.index.related.build import bring_up_to_date
+
+    generation = generations.current(folder.index)
+    if generation is not None:
+        with counting("Comparing trials") as done:
+            bring_up_to_date(generation, open_index(folder.index), numbers_changed_after, upto, done)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr that counts trials; nothing when nobody is looking."""
+    columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed:,} trials"), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("", total=None)
+        yield seldom(lambda done: bar.update(task, completed=done))
 
 
 def weight_of(stored: "StoredTrial") -> int:

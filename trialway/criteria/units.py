@@ -64,7 +64,7 @@ FACTORS: dict[str, dict[str, float]] = {
     "gfr": {"mL/min": 1.0},
     "creatinine_clearance": {"mL/min": 1.0},
 }
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 
 
 def unit_of(words: str, variable: str) -> str | None:

@@ -74,7 +74,7 @@ def answer(
 ) -> Answer:
     """Ask the engine. ``problems`` are those found while the query was read; they come first in the
     answer."""
-    found = [*problems, *unknown_codes(engine.codebook, query), *_not_yet(query)]
+    found = [*problems, *unknown_codes(engine.codebook, query)]
     facets = tuple(facets)
     query = _within_reach(query, per_page, found)
     wide = widened(engine, query)
@@ -143,13 +143,6 @@ def _asked(query: Query, per_page: int) -> Asked:
     return Asked(
         query.text.typed, written(tree) if tree else None, filters, query.order, query.page, per_page
     )
-
-
-def _not_yet(query: Query) -> list[QueryProblem]:
-    if query.near is None:
-        return []
-    sentence = "Distances cannot be searched yet, so trials everywhere are shown; choose a country instead."
-    return [QueryProblem("km", sentence)]
 
 
 def _within_reach(query: Query, per_page: int, problems: list[QueryProblem]) -> Query:

@@ -13,12 +13,14 @@ from msgspec import Struct
 from trialway.errors import StoreDamaged
 from trialway.index import engine, generations
 from trialway.index.codebook import Codebook
+from trialway.index.columns import Columns, load, save
 from trialway.index.engine import Engine
 from trialway.index.gathering import keep_lexicon
 from trialway.index.generations import State
 from trialway.index.opening import fresh
 from trialway.index.packing import Packed
 from trialway.index.query import Query, Text
+from trialway.index.tabulating import Tabulated, changed
 
 Progress = Callable[[int], None]
 ASKED = "It was asked for."
@@ -98,24 +100,41 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
     codebook = Codebook(generations.codebook(generation))
     documents = tally.documents()
     first = list(islice(documents, 1))
+    columns = generation / state.columns
     if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
-        engine.update(generation, chain(first, documents), removed, codebook)
-    changed = Engine(generation, codebook)
-    held = len(changed)
-    keep_lexicon(generation, changed, tally.upto)
-    if (tally.upto, held, len(codebook)) != (state.upto, state.trials, state.values):
-        generations.write_state(generation, upto=tally.upto, trials=held, values=len(codebook))
+        table = Tabulated(codebook)
+        engine.update(generation, table.passing(chain(first, documents)), removed, codebook)
+        columns = _keep(generation, changed(load(columns), table.columns(), removed))
+    now = Engine(generation, codebook)
+    held = len(now)
+    keep_lexicon(generation, now, tally.upto)
+    before = (state.upto, state.trials, state.values, state.columns)
+    if (tally.upto, held, len(codebook), columns.name) != before:
+        generations.write_state(
+            generation, upto=tally.upto, trials=held, values=len(codebook), columns=columns.name
+        )
+    generations.remove_other_columns(generation, columns.name)
     return held
+
+
+def _keep(generation: Path, columns: Columns) -> Path:
+    folder = generations.begin_columns(generation)
+    save(columns, folder)
+    return folder
 
 
 def _build(folder: Path, tally: _Tally, total: int) -> None:
     generation = generations.begin(folder)
     codebook = _carried_over(generations.codebook(generation))
-    engine.build(generation, tally.documents(), codebook)
+    table = Tabulated(codebook)
+    engine.build(generation, table.passing(tally.documents()), codebook)
+    columns = _keep(generation, table.columns())
     made = Engine(generation, codebook)
     _verify(made, tally, total)
     keep_lexicon(generation, made, tally.upto)
-    generations.write_state(generation, upto=tally.upto, trials=total, values=len(codebook))
+    generations.write_state(
+        generation, upto=tally.upto, trials=total, values=len(codebook), columns=columns.name
+    )
     generations.switch(folder, generation)
 
 

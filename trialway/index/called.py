@@ -1,33 +1,42 @@
-"""What a place is called, as far as the loaded trials know it: name ─**called**▶ filter.
+"""What a place is called: name ─**called**▶ a country to choose or a point to be near.
 
-One function, so that a gazetteer can take its place.
+A name counts as a place when trials have sites in a town of that name, or when a preposition leaves no doubt.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
 from trialway.index.codebook import Codebook
 from trialway.index.lexicon import Name
+from trialway.index.params import USUAL_KM
+from trialway.index.query import Near
+from trialway.places.reading import find_place
 from trialway.vocabulary.country import country_code
 
 
 class Called(Struct, frozen=True):
-    """``parameter`` is ``country`` with a code, or ``place`` with the name of a town."""
+    """A country's code, or a point to be near."""
 
-    parameter: str
-    code: str
-
-
-def towns(names: Iterable[Name]) -> dict[str, str]:
-    """Towns with sites, by their name in small letters."""
-    return {name.text.casefold(): name.text for name in names if name.kind == "place"}
+    country: str = ""
+    near: Near | None = None
 
 
-def place_called(name: str, codebook: Codebook, known_towns: dict[str, str]) -> Called | None:
-    """The country or the town of that name in which a trial has a site; None for anything else."""
+def towns(names: Iterable[Name]) -> frozenset[str]:
+    """Towns with sites, in small letters."""
+    return frozenset(name.text.casefold() for name in names if name.kind == "place")
+
+
+def place_called(name: str, certain: bool, codebook: Codebook, known_towns: Container[str]) -> Called | None:
+    """The country or the town of that name; None for anything else.
+
+    ``certain``: that it stands behind a word that only places stand behind (near), so that it need not be a
+    town where trials have sites.
+    """
     code = country_code(name)
     if code and codebook.find("country", code) is not None:
-        return Called("country", code)
-    town = known_towns.get(name.casefold())
-    return Called("place", town) if town else None
+        return Called(country=code)
+    if not certain and name.casefold() not in known_towns:
+        return None
+    spot = find_place(name).spot
+    return Called(near=Near(spot.lat, spot.lon, USUAL_KM, name)) if spot else None

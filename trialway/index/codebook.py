@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from trialway.errors import StoreDamaged
-from trialway.index.facets import Value
+from trialway.index.values import Value
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

@@ -45,6 +45,15 @@ def ranked(query: Query, codebook: Codebook, latest_year: int = 0) -> tantivy.Qu
     return tantivy.Query.boolean_query([(Occur.Must, base), *((Occur.Should, boost) for boost in boosts)])
 
 
+def within_cells(query: tantivy.Query, cells: Sequence[int] | None) -> tantivy.Query:
+    """The same with a site in one of the squares; with None anywhere."""
+    if cells is None:
+        return query
+    found = [tantivy.Query.term_query(SCHEMA, "cell", cell) for cell in cells]
+    squares = tantivy.Query.const_score_query(_boolean(Occur.Should, found), 0.0)
+    return _boolean(Occur.Must, [query, squares])
+
+
 def _words(tree: Node, typed: str) -> tantivy.Query:
     found = _node(tree, "words")
     name = _named(typed)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching
-from trialway.index.facets import FACETS
+from trialway.index.facets import FACETS, PLACES, inner, inside
 from trialway.index.fields import facet_field
 from trialway.index.query import Filter, Query
 
@@ -36,7 +36,7 @@ def counted(
     answer = searcher.aggregate(base, _asked(open_)) if open_ else {}
     counts = {facet: _counts(answer[facet]) for facet in open_}
     for facet in chosen:
-        others = [item for item in query.filters if item.facet != facet]
+        others = [item for item in query.filters if item.facet not in {facet, *inner(facet)}]
         without = matching(replace(query, filters=tuple(others)), codebook)
         counts[facet] = _with_chosen(
             _counts(searcher.aggregate(without, _asked([facet]))[facet]),
@@ -46,7 +46,16 @@ def counted(
             others,
             codebook,
         )
-    return {facet: counts[facet] for facet in facets}
+    return {facet: _inside(query, facet, counts[facet], codebook) for facet in facets}
+
+
+def _inside(query: Query, facet: str, counts: tuple[Count, ...], codebook: Codebook) -> tuple[Count, ...]:
+    """Of the regions of trials with a site in France those of France."""
+    around = [query.chosen(outer) for outer in PLACES if facet in inner(outer)]
+    if not any(around):
+        return counts
+    codes = codebook.values[facet]
+    return tuple(c for c in counts if all(inside(codes[c.number].code, outer) for outer in around))
 
 
 def _asked(facets: list[str]) -> dict[str, Any]:

@@ -11,23 +11,32 @@ from functools import cached_property, partial
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import tantivy
 from msgspec import Struct
+from msgspec.structs import replace
+from tantivy import Occur
 
-from trialway.errors import StoreDamaged
+from trialway.errors import NotFound, StoreDamaged
 from trialway.index import analysis
 from trialway.index.areas import Texts
 from trialway.index.called import towns
 from trialway.index.cards import Card
+from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
-from trialway.index.compiling import matching, ranked
+from trialway.index.columns import Columns
+from trialway.index.compiling import matching, ranked, within_cells
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
+from trialway.index.kin import Kin
 from trialway.index.lexicon import Lexicon, read_lexicon
 from trialway.index.naming import Names
+from trialway.index.near import Nearest
 from trialway.index.packing import Packed, Stored
-from trialway.index.query import Query
+from trialway.index.query import Filter, Query
 from trialway.index.resembling import resembling
+from trialway.index.site_matches import Saying, asks_of_sites, match_sites
+from trialway.index.sites import ShownSite
 from trialway.index.suggesting import Suggester
 from trialway.index.thesaurus import Thesaurus, thesaurus_of
 
@@ -52,12 +61,14 @@ _Place = tuple[float, int, tantivy.DocAddress]
 class Hit:
     """A trial that matches. ``score`` is None when the hits are sorted by a date.
 
-    What it is shown from is read when it is asked for: reading 20 takes longer than to find them.
+    What it is shown from is read when it is asked for: reading 20 takes longer than to find them. ``nearest``
+    is the best of its sites that fit, when something was asked of sites.
     """
 
     number: int
     score: float | None
     read: Callable[[], Stored] = field(repr=False, compare=False)
+    nearest: Nearest | None = None
 
     @cached_property
     def stored(self) -> Stored:
@@ -70,6 +81,14 @@ class Hit:
     @property
     def texts(self) -> Texts:
         return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
+
+    @property
+    def kin(self) -> Kin:
+        return msgspec.msgpack.decode(self.stored.kin, type=Kin)
+
+    @property
+    def sites(self) -> tuple[ShownSite, ...]:
+        return msgspec.msgpack.decode(self.stored.sites, type=tuple[ShownSite, ...])
 
 
 class Matched(Struct, frozen=True):
@@ -117,6 +136,10 @@ def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[
         writer.wait_merging_threads()
 
 
+def _own(number: int) -> tantivy.Query:
+    return tantivy.Query.term_query(SCHEMA, "number", number)
+
+
 def _opened(folder: Path) -> tantivy.Index:
     try:
         index = tantivy.Index.open(str(folder))
@@ -131,13 +154,14 @@ def _opened(folder: Path) -> tantivy.Index:
 class Engine:
     """An index open for reading, as it was when it was opened."""
 
-    def __init__(self, folder: Path, codebook: Codebook) -> None:
+    def __init__(self, folder: Path, codebook: Codebook, columns: Columns | None = None) -> None:
         index = _opened(folder)
         index.config_reader("manual", 1)
         index.reload()
         self.folder = folder
         self.searcher = index.searcher()
         self.codebook = codebook
+        self.columns = columns
         self._without_words: dict[tuple[object, ...], Matched] = {}
 
     def __len__(self) -> int:
@@ -163,7 +187,7 @@ class Engine:
         return Suggester(self.lexicon.names)
 
     @cached_property
-    def towns(self) -> dict[str, str]:
+    def towns(self) -> frozenset[str]:
         return towns(self.lexicon.names)
 
     def has_name(self, name: str) -> bool:
@@ -190,6 +214,8 @@ class Engine:
         return kept
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
+        if asks_of_sites(query, facets):
+            return self._match_sites(query, first, most, facets)
         base = matching(query, self.codebook)
         places, total = self._places(query, base, first + most)
         hits = [
@@ -197,6 +223,30 @@ class Engine:
             for score, number, place in places[first : first + most]
         ]
         return Matched(tuple(hits), total, counted(self.searcher, query, facets, base, self.codebook))
+
+    def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
+        assert self.columns is not None, "an engine without columns was asked for places"
+        found = match_sites(self.columns, self.codebook, query, self._saying(query), facets)
+        hits = tuple(
+            Hit(number, score, partial(self._stored_of, number), nearest)
+            for number, score, nearest in found.best(first, most)
+        )
+        return Matched(hits, found.total, found.counts)
+
+    def _saying(self, query: Query) -> Saying | None:
+        """The trials that the words find in the squares around, with scores where they are sorted by; None
+        when all do."""
+        said = replace(query, filters=(), near=None, sort="", page=1, expand=True, plain=False)
+        if said == Query():
+            return None
+        cells = cells_around(query.near) if query.near else None
+        base = within_cells(matching(said, self.codebook), cells)
+        if query.order == "relevance":
+            base = within_cells(ranked(said, self.codebook, self.latest_year), cells)
+        many = total_of(self.searcher.search(base, 1))
+        hits = self.searcher.search(base, max(many, 1), count=False).hits
+        numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
+        return Saying(np.array(numbers, np.int64), np.array([score for score, _ in hits], np.float64))
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""
@@ -207,21 +257,35 @@ class Engine:
 
     def every_name(self) -> Iterator[tuple[Names, tuple[str, ...]]]:
         """What each trial calls things, and its titles."""
-        found = self.searcher.search(tantivy.Query.all_query(), max(len(self), 1), count=False)
-        for _, place in found.hits:
-            stored = self._stored(place)
-            titles = msgspec.msgpack.decode(stored.texts, type=_Titles).title
-            yield msgspec.msgpack.decode(stored.said, type=Names), titles
+        for hit in self.every_hit():
+            titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
+            yield msgspec.msgpack.decode(hit.stored.said, type=Names), titles
 
-    def similar(self, number: int, most: int = 10) -> list[int]:
-        """Numbers of the trials most like this one, the most alike first; empty when there is no such
-        trial."""
-        own = tantivy.Query.term_query(SCHEMA, "number", number)
-        found = self.searcher.search(own, 1).hits
-        if not found:
+    def every_hit(self) -> Iterator[Hit]:
+        """All trials, in the order in which they lie on the disk."""
+        found = self.searcher.search(
+            tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
+        )
+        places = sorted((place.segment_ord, place.doc, int(number), place) for number, place in found.hits)
+        return (Hit(number, None, partial(self._stored, place)) for *_, number, place in places)
+
+    def hit(self, number: int) -> Hit | None:
+        """The trial of that number; None when the index has none."""
+        found = self.searcher.search(_own(number), 1, count=False).hits
+        return Hit(number, None, partial(self._stored, found[0][1])) if found else None
+
+    def similar(self, number: int, most: int = 10, filters: Sequence[Filter] = ()) -> list[int]:
+        """Numbers of the trials most like this one that pass the filters, the most alike first; empty when
+        there is no such trial."""
+        hit = self.hit(number)
+        if hit is None:
             return []
-        texts = Hit(number, None, partial(self._stored, found[0][1])).texts
-        return [number for _, number, _ in self._in_order(resembling(texts, own), most)[0][:most]]
+        alike = resembling(self.searcher, hit.texts, _own(number))
+        if filters:
+            alike = tantivy.Query.boolean_query(
+                [(Occur.Must, alike), (Occur.Must, matching(Query(filters=tuple(filters)), self.codebook))]
+            )
+        return [number for _, number, _ in self._in_order(alike, most)[0][:most]]
 
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
@@ -251,6 +315,13 @@ class Engine:
         return [
             (score, int(number or 0), place) for (score, place), number in zip(hits, numbers, strict=True)
         ]
+
+    def _stored_of(self, number: int) -> Stored:
+        """NotFound between the two steps of an update, when the columns still know a trial that is gone."""
+        hits = self.searcher.search(tantivy.Query.term_query(SCHEMA, "number", number), 1, count=False).hits
+        if not hits:
+            raise NotFound(f"The index no longer holds trial {number}; search again.")
+        return self._stored(hits[0][1])
 
     def _stored(self, place: tantivy.DocAddress) -> Stored:
         return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)

@@ -3,11 +3,13 @@
 ``FACETS`` has one entry a facet; its name is also its parameter in addresses.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
 
+from trialway.index.sites import UNSTATED, UNSTATED_LABEL, cities, regions, site_statuses
+from trialway.index.values import Value, own
 from trialway.record import NO_RESULTS, Term, TrialRecord
 from trialway.trial import Trial
 from trialway.vocabulary.age_group import AGE_GROUP
@@ -22,17 +24,8 @@ from trialway.vocabulary.status import STATUS
 from trialway.vocabulary.study_type import STUDY_TYPE
 
 T = TypeVar("T")
-LONGEST_CODE = 200
 MEDICINES = {"drug", "biological"}
 LONGEST_MEDICINE = 40
-
-
-class Value(Struct, frozen=True):
-    """A value of a facet. A code that begins with ``raw:`` or ``text:`` is the registry's own word, none of
-    ours."""
-
-    code: str
-    label: str
 
 
 Reader = Callable[[Trial], Iterable[Value]]
@@ -52,11 +45,7 @@ class Facet(Struct, frozen=True):
 def _coded(vocabulary: Vocabulary, values: Iterable[Coded | None]) -> Iterable[Value]:
     for value in values:
         if value is not None:
-            yield Value(value.code or _own("raw", value.raw), vocabulary.words(value))
-
-
-def _own(kind: str, raw: str) -> str:
-    return f"{kind}:{' '.join(raw.split())}"[:LONGEST_CODE]
+            yield Value(value.code or own("raw", value.raw), vocabulary.words(value))
 
 
 def _chosen(vocabulary: Vocabulary, read: Callable[[TrialRecord], Coded | None]) -> Reader:
@@ -79,12 +68,12 @@ def _conditions(trial: Trial) -> Iterable[Value]:
         yield from (_term(term) for term in terms)
         if not terms:
             words = (" ".join(text.split()) for text in source.record.conditions)
-            yield from (Value(_own("text", text.casefold()), text) for text in words if text)
+            yield from (Value(own("text", text.casefold()), text) for text in words if text)
 
 
 def _term(term: Term) -> Value:
     name = term.name or term.id or ""
-    return Value(term.id or _own("text", name.casefold()), name)
+    return Value(term.id or own("text", name.casefold()), name)
 
 
 def _countries(trial: Trial) -> Iterable[Value]:
@@ -93,7 +82,7 @@ def _countries(trial: Trial) -> Iterable[Value]:
         if code:
             yield Value(code, country_label(code))
         elif name:
-            yield Value(_own("raw", name), name)
+            yield Value(own("raw", name), name)
 
 
 def has_results(trial: Trial) -> bool:
@@ -143,13 +132,13 @@ def _treatments(trial: Trial) -> Iterable[Value]:
             given = source.record.interventions
             names = (item.name for item in given if item.kind and item.kind.code in MEDICINES)
             words = (" ".join(name.split()) for name in names if name and len(name) <= LONGEST_MEDICINE)
-            yield from (Value(_own("text", text.casefold()), text) for text in words)
+            yield from (Value(own("text", text.casefold()), text) for text in words)
 
 
 def _sponsors(trial: Trial) -> Iterable[Value]:
     leads = (source.record.lead_sponsor for source in trial.sources)
     names = (" ".join(lead.name.split()) for lead in leads if lead and lead.name)
-    return (Value(_own("text", name.casefold()), name) for name in names)
+    return (Value(own("text", name.casefold()), name) for name in names)
 
 
 def _start_year(trial: Trial) -> Iterable[Value]:
@@ -213,7 +202,28 @@ FACETS: Mapping[str, Facet] = {
         Facet("intervention", "Treatment", _treatments),
         Facet("sponsor", "Sponsor", _sponsors),
         Facet("start_year", "Year of start", _start_year, most=120),
+        Facet("region", "State or region", regions, most=300),
+        Facet("city", "City", cities, most=1000),
+        Facet(
+            "site_status", "Status at the place", site_statuses, {**STATUS.labels, UNSTATED: UNSTATED_LABEL}
+        ),
     )
 }
+# These say something of one site: chosen together, they must hold on the same one. Each of PLACES lies in the
+# one before it.
+PLACES = ("country", "region", "city")
+OF_SITES = {*PLACES, "site_status"}
+
+
+def inner(facet: str) -> tuple[str, ...]:
+    """The facets whose values lie within those of this one."""
+    return PLACES[PLACES.index(facet) + 1 :] if facet in PLACES else ()
+
+
+def inside(code: str, around: Collection[str]) -> bool:
+    """Whether a place lies in one of those around, or none is given."""
+    return not around or any(code.startswith(f"{outer}/") for outer in around)
+
+
 # What pages and the command line show unless asked for more.
 SHOWN = ("status", "phase", "type", "country", "sponsor_class", "condition", "results")

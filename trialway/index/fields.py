@@ -4,6 +4,7 @@ import tantivy
 
 from trialway.index.analysis import NAME
 from trialway.index.areas import AREAS
+from trialway.index.cells import cells_of
 from trialway.index.codebook import Codebook
 from trialway.index.facets import FACETS
 from trialway.index.packing import Packed
@@ -24,6 +25,7 @@ def _schema() -> tantivy.Schema:
         builder.add_unsigned_field(field, fast=True)
     for facet in FACETS:
         builder.add_unsigned_field(facet_field(facet), indexed=True, fast=True)
+    builder.add_unsigned_field("cell", indexed=True)
     builder.add_bytes_field("stored", stored=True)
     return builder.build()
 
@@ -58,5 +60,7 @@ def to_tantivy(packed: Packed, codebook: Codebook) -> tantivy.Document:
     for facet, values in packed.facets.items():
         for value in values:
             made.add_unsigned(facet_field(facet), codebook.number(facet, value))
+    for cell in {cell for site in packed.sites for cell in cells_of(site.place.lat, site.place.lon)}:
+        made.add_unsigned("cell", cell)
     made.add_bytes("stored", packed.stored)
     return made

@@ -2,7 +2,8 @@
 
 index/current      the name of the generation that is read, replaced in one step
 index/g000001/     tantivy's files; codebook.jsonl: facet codes as integers, copied from the one before;
-                   index.json: what made it and how far it goes
+                   columns-1/: sites and facet values as columns, rewritten whole with each update;
+                   index.json: what made it, how far it goes, and which columns belong to it
 """
 
 import os
@@ -21,6 +22,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     """``upto``: the highest Trial.change taken in; written after the commit, so never too high.
 
     ``trials`` and ``values``: how many trials the engine and how many values the codebook held then.
+    ``columns``: the folder with the columns that belong to it.
     """
 
     schema: int
@@ -28,6 +30,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     upto: int
     trials: int
     values: int
+    columns: str
 
 
 def current(folder: Path) -> Path | None:
@@ -58,9 +61,9 @@ def why_anew(generation: Path, state: State | None) -> str | None:
     return None
 
 
-def write_state(generation: Path, *, upto: int, trials: int, values: int) -> None:
+def write_state(generation: Path, *, upto: int, trials: int, values: int, columns: str) -> None:
     """Say what made this generation and how far it goes."""
-    state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials, values=values)
+    state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials, values=values, columns=columns)
     replace(generation / "index.json", msgspec.json.format(msgspec.json.encode(state)) + b"\n")
 
 
@@ -99,6 +102,19 @@ def begin(folder: Path) -> Path:
 def codebook(generation: Path) -> Path:
     """Where a generation keeps its facet codes."""
     return generation / "codebook.jsonl"
+
+
+def begin_columns(generation: Path) -> Path:
+    """A folder for the next columns; nothing reads it until index.json names it."""
+    numbers = [int(path.name.removeprefix("columns-")) for path in generation.glob("columns-*")]
+    return generation / f"columns-{max(numbers, default=0) + 1}"
+
+
+def remove_other_columns(generation: Path, kept: str) -> None:
+    """Remove columns that index.json no longer names; readers that have them mapped keep them."""
+    for path in generation.glob("columns-*"):
+        if path.name != kept:
+            shutil.rmtree(path)
 
 
 def switch(folder: Path, generation: Path) -> None:

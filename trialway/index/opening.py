@@ -7,9 +7,10 @@ from pathlib import Path
 from trialway.errors import NotFound, StoreDamaged
 from trialway.index import generations
 from trialway.index.codebook import Codebook
+from trialway.index.columns import load
 from trialway.index.engine import Engine
 
-_Stamp = tuple[str, int, int]
+_Stamp = tuple[str, int, int, int, int]
 _open: dict[Path, tuple[_Stamp, Engine]] = {}
 _lock = threading.Lock()
 # A generation can be replaced between reading its name and opening it, but hardly three times in a row.
@@ -49,9 +50,9 @@ def _opened(folder: Path) -> Engine:
 
 
 def _stamp(generation: Path) -> _Stamp:
-    """tantivy replaces meta.json with every commit."""
-    status = (generation / "meta.json").stat()
-    return str(generation), status.st_ino, status.st_mtime_ns
+    """tantivy replaces meta.json with every commit, and index.json follows with the columns."""
+    words, state = ((generation / name).stat() for name in ("meta.json", "index.json"))
+    return str(generation), words.st_ino, words.st_mtime_ns, state.st_ino, state.st_mtime_ns
 
 
 def fresh(generation: Path) -> Engine:
@@ -63,7 +64,13 @@ def fresh(generation: Path) -> Engine:
     codebook = Codebook(generations.codebook(generation))
     if len(codebook) < state.values:
         raise StoreDamaged(f"{codebook.path} has lost lines; run trialway index to make the index anew.")
-    return Engine(generation, codebook)
+    try:
+        columns = load(generation / state.columns)
+    except (ValueError, EOFError) as error:
+        raise StoreDamaged(
+            f"{generation / state.columns} cannot be read ({error}); run trialway index --rebuild."
+        ) from error
+    return Engine(generation, codebook, columns)
 
 
 def _unreadable(folder: Path, error: OSError) -> StoreDamaged:

@@ -11,17 +11,20 @@ import msgspec
 from trialway.index.ages import Ages
 from trialway.index.analysis import analysed
 from trialway.index.document import Document
-from trialway.index.facets import Value
+from trialway.index.sites import IndexedSite
+from trialway.index.values import Value
 
 # The largest trial number that sorting can tell apart.
 LARGEST_NUMBER = 2**32 - 1
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a document; all parts stay bytes until they are asked for."""
+    """What is kept of a document; its parts stay bytes until they are asked for."""
 
     card: msgspec.Raw
     texts: msgspec.Raw
+    kin: msgspec.Raw
+    sites: msgspec.Raw
     said: msgspec.Raw
 
 
@@ -40,6 +43,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     start: int
     ages: Ages
     stored: bytes
+    sites: tuple[IndexedSite, ...]
 
     @property
     def updated_year(self) -> int:
@@ -73,8 +77,13 @@ def pack(document: Document) -> Packed:
         updated=sort_key(document.updated, document.number),
         start=document.start,
         ages=document.ages,
-        stored=_encode(Stored(*map(_raw, (document.card, document.texts, document.said)))),
+        stored=_encode(Stored(*map(_raw, _stored(document)))),
+        sites=document.sites,
     )
+
+
+def _stored(document: Document) -> tuple[object, ...]:
+    return document.card, document.texts, document.kin, document.shown_sites, document.said
 
 
 def _raw(part: object) -> msgspec.Raw:

@@ -8,23 +8,27 @@ from urllib.parse import parse_qsl
 
 from msgspec import Struct
 
-from trialway.index.facets import FACETS, LONGEST_CODE
+from trialway.index.facets import FACETS
 from trialway.index.narrowing import read_age, read_numbers, read_periods, shown
 from trialway.index.query import SORTS, Filter, Near, Query, QueryProblem, Text
 from trialway.index.typed import typed_with_areas
+from trialway.index.values import LONGEST_CODE
 from trialway.index.words import read_words
-from trialway.vocabulary.status import STATUS
+from trialway.places.distances import FARTHEST_KM, read_distance
+from trialway.places.reading import Where, find_place
 
 MOST_CODES = 50
 MOST_PARAMETERS = 1000
-FARTHEST_KM = 20_038.0  # half way round the Earth
+# How far to look when nobody says how far.
+USUAL_KM = 100.0
 
 
 class Understood(Struct, frozen=True):
-    """The query, and what was left out of it."""
+    """The query, and what was left out of it. ``where`` is what became of a place that was typed."""
 
     query: Query
     problems: tuple[QueryProblem, ...] = ()
+    where: Where | None = None
 
 
 def from_query_string(query_string: str) -> Understood:
@@ -41,10 +45,11 @@ def from_params(params: Iterable[tuple[str, str]]) -> Understood:
     problems: list[QueryProblem] = []
     read = read_words(typed_with_areas(last))
     problems += [QueryProblem("q", fault.sentence, fault.at) for fault in read.problems]
+    where = find_place(last["near"]) if last.get("near", "").strip() else None
     query = Query(
         text=Text(read.text, read.tree),
         filters=tuple(_filters(given, problems)),
-        near=_near(last, problems),
+        near=_near(last, where, problems),
         sort=_sort(last.get("sort", ""), problems),
         page=_page(last.get("page", ""), problems),
         age=read_age(last.get("age", ""), problems),
@@ -53,7 +58,7 @@ def from_params(params: Iterable[tuple[str, str]]) -> Understood:
         expand=last.get("expand", "").strip() != "no",
         plain=last.get("plain", "").strip() == "yes",
     )
-    return Understood(query, tuple(problems))
+    return Understood(query, tuple(problems), where)
 
 
 def _filters(given: list[tuple[str, str]], problems: list[QueryProblem]) -> Iterable[Filter]:
@@ -74,10 +79,10 @@ def _filters(given: list[tuple[str, str]], problems: list[QueryProblem]) -> Iter
 def _sort(value: str, problems: list[QueryProblem]) -> str:
     value = value.strip()
     if value in SORTS or not value:
-        return value or "relevance"
+        return value
     ways = ", ".join(SORTS)
     problems.append(QueryProblem("sort", f"There is no order {shown(value)}; choose one of {ways}."))
-    return "relevance"
+    return ""
 
 
 def _page(value: str, problems: list[QueryProblem]) -> int:
@@ -91,16 +96,34 @@ def _page(value: str, problems: list[QueryProblem]) -> int:
     return 1
 
 
-def _near(last: dict[str, str], problems: list[QueryProblem]) -> Near | None:
+def _near(last: dict[str, str], where: Where | None, problems: list[QueryProblem]) -> Near | None:
+    if where is None:
+        return _in_degrees(last, problems)
+    km, unit = _within(last.get("within", "").strip(), problems)
+    if where.spot is None:
+        problems.append(QueryProblem("near", where.problem))
+        return None
+    return Near(where.spot.lat, where.spot.lon, km, where.typed, unit)
+
+
+def _within(value: str, problems: list[QueryProblem]) -> tuple[float, str]:
+    found = read_distance(value) if value else (USUAL_KM, "km")
+    if found is None:
+        remedy = f"write one up to {FARTHEST_KM:,.0f}km, such as 100km or 60mi."
+        sentence = f"{shown(value)} is no distance, so {USUAL_KM:g} km was taken; {remedy}"
+        problems.append(QueryProblem("within", sentence))
+        return USUAL_KM, "km"
+    return found
+
+
+def _in_degrees(last: dict[str, str], problems: list[QueryProblem]) -> Near | None:
     given = {name: last.get(name, "").strip() for name in ("lat", "lon", "km")}
     if not any(given.values()):
         return None
     lat = _number("lat", given["lat"], -90, 90, problems)
     lon = _number("lon", given["lon"], -180, 180, problems)
     km = _number("km", given["km"], 0.001, FARTHEST_KM, problems)
-    if lat is None or lon is None or km is None:
-        return None
-    return Near(lat, lon, km, _site_status(last.get("site_status", "").strip(), problems))
+    return None if lat is None or lon is None or km is None else Near(lat, lon, km)
 
 
 def _number(name: str, value: str, least: float, most: float, problems: list[QueryProblem]) -> float | None:
@@ -114,11 +137,3 @@ def _number(name: str, value: str, least: float, most: float, problems: list[Que
     remedy = f"so the place was left out; write {name} as a number from {least:g} to {most:g}."
     problems.append(QueryProblem(name, f"{shown(value)} is no {what}, {remedy}"))
     return None
-
-
-def _site_status(value: str, problems: list[QueryProblem]) -> str | None:
-    if value and value not in STATUS.labels:
-        sentence = f"There is no site status {shown(value)}; choose one of {', '.join(STATUS.labels)}."
-        problems.append(QueryProblem("site_status", sentence))
-        return None
-    return value or None

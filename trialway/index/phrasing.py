@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from trialway.index.query import Near
+
 Codes = Callable[[re.Match[str]], tuple[str, ...]]
 OLDEST = 120
 _WOMEN = r"wom[ae]n|females?|girls?|mother|mum|mom|wife|sister|grandmother"
@@ -25,6 +27,7 @@ class Taken(NamedTuple):
     words: str
     parameter: str
     codes: tuple[str, ...]
+    near: Near | None = None
 
 
 class Turn(Struct, frozen=True):

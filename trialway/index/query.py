@@ -9,10 +9,17 @@ from urllib.parse import urlencode
 from msgspec import Struct
 from msgspec.structs import replace
 
+from trialway.index.facets import inner
 from trialway.index.tree import Node
 from trialway.index.words import read_words
+from trialway.places.distances import within
 
-SORTS = {"relevance": "Best match", "newest": "Newest first", "updated": "Last updated first"}
+SORTS = {
+    "nearest": "Nearest recruiting first",
+    "relevance": "Best match",
+    "newest": "Newest first",
+    "updated": "Last updated first",
+}
 # Dates by which trials can be narrowed down, as they are called.
 DATES = {"start": "Start of the study", "newest": "First posted", "updated": "Last updated"}
 PER_PAGE = 20
@@ -50,12 +57,20 @@ class Period(Struct, frozen=True):
 
 
 class Near(Struct, frozen=True):
-    """One condition on one site: within ``km`` of a point in degrees and, if given, with that status."""
+    """Within ``km`` of a point in degrees. ``place`` is what was typed to name the point, empty when it was
+    given in degrees; ``unit`` (km or mi) is the one to show distances in."""
 
     lat: float
     lon: float
     km: float
-    site_status: str | None = None
+    place: str = ""
+    unit: str = "km"
+
+    def to_params(self) -> list[tuple[str, str]]:
+        """By name when it has one, else by degrees."""
+        if not self.place:
+            return [("lat", repr(self.lat)), ("lon", repr(self.lon)), ("km", repr(self.km))]
+        return [("near", self.place), ("within", within(self.km, self.unit))]
 
 
 class QueryProblem(Struct, frozen=True):
@@ -68,14 +83,18 @@ class QueryProblem(Struct, frozen=True):
 
 
 class Query(Struct, frozen=True):
-    """``filters`` are sorted by facet, ``periods`` by date; trials must pass all of them. ``page`` counts
-    from 1. ``age`` is in whole years; ``numbers`` are trials to choose among. Without ``expand`` the words
-    are searched for as typed; with ``plain`` none of them is read as a filter."""
+    """``filters`` are sorted by facet, ``periods`` by date; trials must pass all of them, and what is asked
+    of a site must hold on one and the same. An empty ``sort`` is what suits the question. ``page`` counts
+    from 1.
+
+    ``age`` is in whole years; ``numbers`` are trials to choose among. Without ``expand`` the words are
+    searched for as typed; with ``plain`` none of them is read as a filter.
+    """
 
     text: Text = Text()
     filters: tuple[Filter, ...] = ()
     near: Near | None = None
-    sort: str = "relevance"
+    sort: str = ""
     page: int = 1
     version: int = 2
     age: int | None = None
@@ -90,8 +109,12 @@ class Query(Struct, frozen=True):
 
     @property
     def order(self) -> str:
-        """The sort that takes effect: without words nothing matches better than anything else."""
-        return "updated" if self.sort == "relevance" and self.text.tree is None else self.sort
+        """The sort that takes effect: without words nothing matches better, without a place nothing is
+        near."""
+        possible = {"relevance": self.text.tree is not None, "nearest": self.near is not None}
+        if self.sort and possible.get(self.sort, True):
+            return self.sort
+        return next((sort for sort in ("nearest", "relevance") if possible[sort]), "updated")
 
     def with_filter(self, facet: str, code: str) -> "Query":
         """This code chosen too; on the first page."""
@@ -110,28 +133,36 @@ class Query(Struct, frozen=True):
         assert sort in SORTS, f"sort is {sort!r}, not one of {', '.join(SORTS)}"
         return replace(self, sort=sort, page=1)
 
+    def with_near(self, near: Near | None) -> "Query":
+        """Near another point, or anywhere; on the first page."""
+        sort = "" if near is None and self.sort == "nearest" else self.sort
+        return replace(self, near=near, sort=sort, page=1)
+
     def with_page(self, page: int) -> "Query":
         """Another page of the same hits."""
         return replace(self, page=page)
 
     def without_filters(self) -> "Query":
-        """The words alone; on the first page."""
-        return replace(self, filters=(), near=None, age=None, periods=(), numbers=(), page=1)
+        """Words and place alone; on the first page."""
+        return replace(self, filters=(), age=None, periods=(), numbers=(), page=1)
 
     def without(self, name: str) -> "Query":
         """Without the ``age``, the ``numbers``, the place (``near``) or the period of that date; on the first
         page."""
+        if name == "near":
+            return self.with_near(None)
         if name in DATES:
             return replace(self, periods=tuple(each for each in self.periods if each.date != name), page=1)
         return replace(self, **{name: getattr(Query(), name)}, page=1)
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything but words narrows it down."""
-        return bool(self.filters or self.near or self.periods or self.numbers or self.age is not None)
+        """Whether anything but words and a place narrows it down."""
+        return bool(self.filters or self.periods or self.numbers or self.age is not None)
 
     def _with_codes(self, facet: str, codes: set[str]) -> "Query":
-        others = [item for item in self.filters if item.facet != facet]
+        # What lies within the country or region that is chosen anew is no longer chosen.
+        others = [item for item in self.filters if item.facet not in {facet, *inner(facet)}]
         if codes:
             others.append(Filter(facet, tuple(sorted(codes))))
         return replace(self, filters=tuple(sorted(others, key=lambda item: item.facet)), page=1)
@@ -140,9 +171,7 @@ class Query(Struct, frozen=True):
         """Parameters of an address, in a fixed order; what is as by default is left out."""
         params = [("q", self.text.typed)] if self.text.typed else []
         params += [(item.facet, code) for item in self.filters for code in item.codes]
-        if self.near:
-            params += [("lat", repr(self.near.lat)), ("lon", repr(self.near.lon)), ("km", repr(self.near.km))]
-            params += [("site_status", self.near.site_status)] if self.near.site_status else []
+        params += self.near.to_params() if self.near else []
         params += [("age", str(self.age))] if self.age is not None else []
         for period in self.periods:
             ends = ((f"{period.date}_from", period.first), (f"{period.date}_to", period.last))
@@ -150,7 +179,7 @@ class Query(Struct, frozen=True):
         params += [("numbers", " ".join(self.numbers))] if self.numbers else []
         params += [] if self.expand else [("expand", "no")]
         params += [("plain", "yes")] if self.plain else []
-        params += [("sort", self.sort)] if self.sort != "relevance" else []
+        params += [("sort", self.sort)] if self.sort else []
         return params + ([("page", str(self.page))] if self.page != 1 else [])
 
     def query_string(self) -> str:

@@ -15,13 +15,14 @@ from trialway.index.called import Called
 from trialway.index.identifiers import registry_number
 from trialway.index.phrasing import PHRASES, Taken
 from trialway.index.query import Query, Text
-from trialway.index.typed import in_area, is_plain
+from trialway.index.typed import is_plain
 
 IN_PLACE = re.compile(
-    r"\b(?:in|near|around)\s+((?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3})", re.IGNORECASE
+    r"\b(in|near|around)\s+((?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3})", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[\s,;]+")
-Places = Callable[[str], Called | None]
+# Given a name, and whether what stands before it leaves no doubt that it is a place.
+Places = Callable[[str, bool], Called | None]
 
 
 class Reading(Struct, frozen=True):
@@ -49,8 +50,7 @@ def understand(query: Query, places: Places) -> tuple[Query, tuple[Reading, ...]
         readings.append(Reading(taken.words, taken.parameter, taken.codes))
     if not readings:
         return query, ()
-    towns = " ".join(in_area("place", f'"{town}"') for town in _of(readings, "place"))
-    return replace(query, text=Text.read(f"{typed} {towns}".strip())), tuple(readings)
+    return replace(query, text=Text.read(typed)), tuple(readings)
 
 
 def _numbers(typed: str) -> tuple[str, ...]:
@@ -74,12 +74,19 @@ def _phrase(typed: str) -> Taken | None:
 def _place(typed: str, places: Places) -> Taken | None:
     """``in`` or ``near`` and a place that trials have, the longest name that is one."""
     for found in IN_PLACE.finditer(typed):
-        words = found[1].split()
+        words = found[2].split()
+        certain = found[1].lower() != "in"
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count]).rstrip(".,")
-            if called := places(name):
-                whole = typed[found.start() : found.start(1)] + " ".join(words[:count])
-                return Taken(whole, called.parameter, (called.code,))
+            called = places(name, certain)
+            if called:
+                whole = typed[found.start() : found.start(2)] + " ".join(words[:count])
+                near = called.near
+                return (
+                    Taken(whole, "near", (name,), near)
+                    if near
+                    else Taken(whole, "country", (called.country,))
+                )
     return None
 
 
@@ -91,12 +98,10 @@ def _without(typed: str, words: str) -> str:
 def _narrowed(query: Query, taken: Taken) -> Query:
     if taken.parameter == "age":
         return replace(query, age=int(taken.codes[0]), page=1)
-    if taken.parameter in {"", "place"}:
+    if taken.near:
+        return query.with_near(taken.near)
+    if not taken.parameter:
         return query
     for code in taken.codes:
         query = query.with_filter(taken.parameter, code)
     return query
-
-
-def _of(readings: list[Reading], parameter: str) -> list[str]:
-    return [code for reading in readings if reading.parameter == parameter for code in reading.codes]

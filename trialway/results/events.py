@@ -1,6 +1,9 @@
 """Adverse events → tables: totals, serious and other events; people affected out of people at risk."""
 
 from collections import Counter
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from trialway.results.shape import AdverseEvent, AdverseEvents, EventGroup, EventStats
 from trialway.results.table import Cell, Column, Row, Table, percent_of
@@ -53,6 +56,16 @@ def event_table(events: AdverseEvents, kind: str) -> Table | None:
     )
 
 
+def most_frequent(events: AdverseEvents, most: int) -> Table | None:
+    """Of the table of other events the rows that touched the largest share of any group."""
+    ranked = sorted(events.other_events, key=lambda event: -max(map(_touched, event.stats), default=0))
+    return event_table(replace(events, other_events=tuple(ranked[:most])), "other")
+
+
+def _touched(stats: EventStats) -> float:
+    return stats.num_affected / stats.num_at_risk if stats.num_affected and stats.num_at_risk else 0.0
+
+
 def _ways(events: tuple[AdverseEvent, ...]) -> tuple[str, ...]:
     """How events were named and collected; where there are several ways, with the number of events."""
     ways = Counter((event.source_vocabulary, event.assessment_type) for event in events)
@@ -94,6 +107,7 @@ def _share(affected: int | None, at_risk: int | None) -> Cell | None:
     return Cell(value=value, out_of=out_of, percent=percent_of(value, out_of))
 
 
+@lru_cache(maxsize=10_000)
 def _value(number: int | None) -> Value:
     return read_value(None if number is None else str(number))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from trialway.registry_text import repair
+from trialway.results.events import event_totals, most_frequent
 from trialway.results.reported import Reported
 from trialway.results.table import Cell, Column, Table
 from trialway.vocabulary.parameter import PARAMETER
@@ -44,14 +45,11 @@ class Told(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
 
 
-def primary_told(report: Reported) -> tuple[Told, ...]:
-    """The primary outcomes, each in a sentence a group where its table is simple enough."""
-    told = []
-    for key, measure in report.outcomes:
-        table = report.table(key)
-        if measure.type == "PRIMARY" and table is not None:
-            told.append(Told(key, repair(table.title), tuple(_of_outcome(table))))
-    return tuple(told)
+def primary_told(report: Reported, most: int | None = None) -> tuple[Told, ...]:
+    """The primary outcomes, at most ``most``, each in a sentence a group where its table is simple enough."""
+    primary = [key for key, measure in report.outcomes if measure.type == "PRIMARY"]
+    tables = [found[1] for key in primary[:most] if (found := report.outcome(key))]
+    return tuple(Told(table.key, repair(table.title), tuple(_of_outcome(table))) for table in tables)
 
 
 def _of_outcome(table: Table) -> Iterator[Sentence]:
@@ -76,15 +74,15 @@ def _value(table: Table, cell: Cell) -> tuple[tuple[Words, ...], str]:
     return (Words(f"{name} was "), Words(cell.value.text, theirs=True), *unit), "number"
 
 
-def events_told(report: Reported) -> tuple[Sentence, ...]:
-    """Serious events as totals, then the events that touched most people in any group."""
-    tables = {table.key: table for table in report.events}
+def events_told(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
+    """Serious events as totals, then the ``most`` events that touched most people in any group."""
+    events = report.results.adverse_events_module
+    totals, others = event_totals(events), most_frequent(events, most)
     found: list[Sentence] = []
-    totals, others = tables.get("events-totals"), tables.get("events-other")
     if totals is not None and len(totals.columns) <= MOST_GROUPS:
         found += _totals(totals)
     if others is not None and len(others.columns) <= MOST_GROUPS:
-        found += _most_frequent(others)
+        found += _each_event(others)
     return tuple(found)
 
 
@@ -96,11 +94,8 @@ def _totals(table: Table) -> Iterator[Sentence]:
             yield Sentence(pieces, "serious", table.key)
 
 
-def _most_frequent(table: Table) -> Iterator[Sentence]:
-    ranked = sorted(
-        table.rows, key=lambda row: -max((cell.percent or 0 for cell in row.cells if cell), default=0)
-    )
-    for row in ranked[:MOST_EVENTS]:
+def _each_event(table: Table) -> Iterator[Sentence]:
+    for row in table.rows:
         pairs = [
             (column, cell)
             for column, cell in zip(table.columns, row.cells, strict=True)

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent
 # the templates.
 PARTS = (
     *("site", "vocabulary", "registry_text", "registries", "results", "plain", "criteria"),
-    *("differences", "index"),
+    *("differences", "index", "fit"),
 )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from trialway.plain.sections.about import tell_about
+from trialway.plain.sections.found import tell_found
 from trialway.plain.sections.given import tell_given
 from trialway.plain.sections.how import tell_how
 from trialway.plain.sections.joining import tell_joining
@@ -25,6 +26,7 @@ SECTIONS: tuple[Callable[[TrialRecord, dt.date], PlainSection], ...] = (
     tell_visits,
     tell_risks,
     tell_unable,
+    tell_found,
     tell_results,
     tell_next,
 )

@@ -3,18 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Statement, general, name, say
+from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
 from trialway.plain.voice import voice_of
-from trialway.plain.wording import counted
+from trialway.plain.wording import counted, line
 from trialway.record import TrialRecord
-from trialway.vocabulary.dates import date_words
+from trialway.vocabulary.dates import StatedDate, date_words
+from trialway.vocabulary.violation_event import VIOLATION_EVENT
 
 
 def tell_results(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="results",
         question="What happens with the results?",
-        statements=(*_posted(record), *_papers(record), *_shared(record), *_general(record)),
+        statements=(*_posted(record), *_due(record), *_papers(record), *_shared(record), *_general(record)),
     )
 
 
@@ -22,12 +23,11 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
     voice, state = voice_of(record), record.results_status
     posted, submitted = record.dates.results_first_posted, record.dates.results_first_submitted
     if state.posted and posted:
-        on = "on" if posted.precision in ("day", "minute") else "in"
         fields = ("results_status.posted", "dates.results_first_posted")
         yield say(
             "results-posted",
             fields,
-            f"Results were first posted {on} ",
+            f"Results were first posted {_on(posted)} ",
             name(date_words(posted)),
             ".",
             rests_on=(posted.iso,),
@@ -58,11 +58,49 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
         yield say(
             "results-expected",
             ("dates.results_expected",),
-            "The registry expects results in ",
+            "The registry names this date for the results: ",
             name(date_words(expected)),
             ".",
             rests_on=(expected.iso,),
         )
+
+
+def _on(date: StatedDate) -> str:
+    return "on" if date.precision in ("day", "minute") else "in"
+
+
+def _due(record: TrialRecord) -> Iterator[Statement]:
+    """Results that are late, as the registry states it; never worked out from dates."""
+    asked, notices = record.dates.delay_first_posted, record.results_status.violations
+    if asked and not record.results_status.posted:
+        yield say(
+            "results-delayed",
+            ("dates.delay_first_posted",),
+            "The team asked to send the results later, as the registry showed ",
+            f"{_on(asked)} ",
+            name(date_words(asked)),
+            ".",
+            rests_on=(asked.iso,),
+        )
+    for event in record.results_status.unposted_events[-1:]:
+        if event.kind and event.kind.code == "reset" and not record.results_status.posted:
+            yield say(
+                "results-returned",
+                ("results_status.unposted_events.kind",),
+                "The registry sent the results back to the team to be mended.",
+                rests_on=(event.kind.raw,),
+            )
+    for notice in notices[:1]:
+        words = notice.description or (VIOLATION_EVENT.words(notice.kind) if notice.kind else "")
+        if words:
+            yield say(
+                "results-notice",
+                ("results_status.violations.description", "results_status.violations.kind"),
+                "The registry shows a notice by the US regulator: ",
+                quote(line(words)),
+                ".",
+                rests_on=(words,),
+            )
 
 
 def _papers(record: TrialRecord) -> Iterator[Statement]:

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 import msgspec
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address, get_trial
+from trialway.index.related.found import Related, related_to
+from trialway.index.related.opening import stamp
 from trialway.plain.text import patient_text
 from trialway.site.frame import frame_of, page, respond
+from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_found
 from trialway.site.presenters.expert.page import expert_page
 from trialway.site.presenters.patient.page import patient_page
@@ -24,9 +28,10 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "patient.jinja", frame, {"page": patient_page(trial, frame.today)})
+        made = patient_page(trial, frame.today, related_of(trial))
+        return page(request, "patient.jinja", frame, {"page": made})
 
-    return at_its_address(request, slug, "trial", render, frame)
+    return at_its_address(request, slug, "trial", render, frame, *related_state())
 
 
 @require_safe
@@ -46,18 +51,19 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "professional.jinja", frame, {"page": professional_page(trial)})
+        made = professional_page(trial, related_of(trial))
+        return page(request, "professional.jinja", frame, {"page": made})
 
-    return at_its_address(request, slug, "trial_professional", render, frame)
+    return at_its_address(request, slug, "trial_professional", render, frame, *related_state())
 
 
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "expert.jinja", frame, {"page": expert_page(trial)})
+        return page(request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial))})
 
     frame = frame_of(request)
-    return at_its_address(request, slug, "trial_expert", render, frame)
+    return at_its_address(request, slug, "trial_expert", render, frame, *related_state())
 
 
 @require_safe
@@ -66,6 +72,16 @@ def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponse(msgspec.json.encode(twin(trial)), content_type="application/json")
 
     return at_its_address(request, slug, "trial_json", render)
+
+
+def related_of(trial: Trial, most: int = 5) -> Related:
+    """What the index finds beside the trial, at most so many of each kind."""
+    return related_to(settings.DATA_FOLDER.index, trial, most)
+
+
+def related_state() -> tuple[object, object]:
+    """What a page with related trials depends on besides its own."""
+    return index_state(), stamp(settings.DATA_FOLDER.index)
 
 
 def at_its_address(

@@ -49,7 +49,7 @@ def hit_words(found: Found) -> HitWords:
         slug=card.slug,
         number=card.record_id,
         title=Words(card.title, lang),
-        tag=_tag(card, lang),
+        tag=card_tag(card, lang),
         kinds=_kinds(card, lang),
         conditions=tuple(Words(text, lang) for text in card.conditions[:MOST_CONDITIONS]),
         more_conditions=_more(len(card.conditions) - MOST_CONDITIONS),
@@ -62,7 +62,8 @@ def hit_words(found: Found) -> HitWords:
     )
 
 
-def _tag(card: Card, lang: str) -> Tag | None:
+def card_tag(card: Card, lang: str) -> Tag | None:
+    """The status of the trial as a tag; None when the record states none."""
     if card.status is None:
         return None
     return Tag(_coded(STATUS, card.status, lang), TONES.get(card.status.code or "", "done"))

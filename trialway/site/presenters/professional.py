@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trialway.index.related.found import Related
 from trialway.site.presenters.expert import (
     design,
     documents,
@@ -15,6 +16,7 @@ from trialway.site.presenters.expert import (
 )
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
+from trialway.site.presenters.related import related_sections
 from trialway.trial import Trial
 
 SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
@@ -30,6 +32,7 @@ SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
 )
 
 
-def professional_page(trial: Trial) -> RecordPage:
-    made = (make(trial) for make in SECTIONS)
-    return record_page(trial, "trial_professional", tuple(section for section in made if section is not None))
+def professional_page(trial: Trial, related: Related | None = None) -> RecordPage:
+    """``related``: what the index finds beside it; without an index nothing."""
+    made = [section for make in SECTIONS if (section := make(trial)) is not None]
+    return record_page(trial, "trial_professional", (*made, *related_sections(trial, related)))

@@ -7,6 +7,7 @@ from trialway.index.answer import Answer
 from trialway.index.areas import AREAS
 from trialway.index.asking import Question
 from trialway.index.facets import FACETS
+from trialway.index.params import USUAL_KM
 from trialway.index.query import Query, QueryProblem, Text
 from trialway.index.relaxing import Offer
 from trialway.index.understanding import Reading
@@ -83,7 +84,7 @@ def _plain(question: Question) -> Query:
     """What was typed as words, with the filters that were chosen besides."""
     query = question.query
     for reading in question.readings:
-        if reading.parameter in {"age", "numbers"}:
+        if reading.parameter in {"age", "near", "numbers"}:
             query = query.without(reading.parameter)
         elif reading.parameter in FACETS:
             for code in reading.codes:
@@ -94,8 +95,8 @@ def _plain(question: Question) -> Query:
 def _meaning(reading: Reading) -> str:
     if reading.parameter == "age":
         return f"Age: {reading.codes[0]} years"
-    if reading.parameter == "place":
-        return f"Place: {reading.codes[0]}"
+    if reading.parameter == "near":
+        return f"Place: within {USUAL_KM:g} km of {reading.codes[0]}"
     if reading.parameter == "numbers":
         return counted(len(reading.codes), "trial number")
     facet = FACETS[reading.parameter]

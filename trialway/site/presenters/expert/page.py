@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trialway.index.related.found import Related
 from trialway.site.presenters.expert import (
     about,
     design,
@@ -19,6 +20,7 @@ from trialway.site.presenters.expert import (
 )
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
+from trialway.site.presenters.related import related_sections
 from trialway.trial import Trial
 
 # In the order of the page, with the name under which an empty one is told at its end ("" for what is
@@ -43,8 +45,10 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 )
 
 
-def expert_page(trial: Trial) -> RecordPage:
+def expert_page(trial: Trial, related: Related | None = None) -> RecordPage:
+    """``related``: what the index finds beside it; without an index nothing."""
     made = [(name, make(trial)) for name, make in SECTIONS]
     not_stated = tuple(name for name, section in made if section is None and name)
     filled = tuple(section for _, section in made if section is not None)
-    return record_page(trial, "trial_expert", (*filled, record_dates.record_dates(trial, not_stated)))
+    last = record_dates.record_dates(trial, not_stated)
+    return record_page(trial, "trial_expert", (*filled, last, *related_sections(trial, related)))

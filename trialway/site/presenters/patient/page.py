@@ -5,6 +5,7 @@ import datetime as dt
 from markupsafe import Markup
 from msgspec import Struct
 
+from trialway.index.related.found import Related
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.record import NO_RESULTS
@@ -12,13 +13,17 @@ from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
+from trialway.site.presenters.patient.explaining import Saying
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
+from trialway.site.presenters.related import RelatedSection, related_sections
 from trialway.site.presenters.sources import SourceLine, source_line
 from trialway.site.presenters.status import Tag, status_tag
 from trialway.site.presenters.views import Tab, tabs
 from trialway.site.presenters.words import Words, language, said
 from trialway.trial import Trial
+
+MOST_KINDS = 5
 
 
 class Topic(Struct, frozen=True):
@@ -38,16 +43,18 @@ class PatientPage(Struct, frozen=True):
     tag: Tag | None
     summary: Markup
     topics: tuple[Topic, ...]
+    kinds: tuple[Topic, ...]
     sections: tuple[ShownSection, ...]
     withdrawn: tuple[str, ...]
     sites: Section | None
     identifiers: Section | None
     source: SourceLine
     has_results: bool
+    related: RelatedSection | None
 
 
-def patient_page(trial: Trial, today: dt.date) -> PatientPage:
-    """``today`` decides how fresh the record is said to be."""
+def patient_page(trial: Trial, today: dt.date, related: Related | None = None) -> PatientPage:
+    """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it."""
     text = patient_text(trial, today)
     record = trial.main
     reading = Reading(trial)
@@ -57,18 +64,20 @@ def patient_page(trial: Trial, today: dt.date) -> PatientPage:
         slug=trial.slug,
         tabs=tabs("trial"),
         page_title=page_title(trial),
-        title=sentence(text.title, language(record)),
+        title=sentence(text.title, Saying(language(record))),
         registry_title=title,
         scientific_title=_other_title(text, title, trial),
         tag=status_tag(status.value, status.source.record) if status else None,
-        summary=sentence(text.summary, language(record)),
+        summary=sentence(text.summary, Saying(language(record))),
         topics=_topics(trial),
+        kinds=_kinds(trial),
         sections=tuple(shown_section(section, record) for section in text.sections),
         withdrawn=withdrawn_banner(trial),
         sites=sites(trial),
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
+        related=next(iter(related_sections(trial, related)), None),
     )
 
 
@@ -82,3 +91,11 @@ def _topics(trial: Trial) -> tuple[Topic, ...]:
     conditions = trial.every(lambda record: record.conditions)
     found = [words for claim in conditions[:8] if (words := said(claim.value, claim.source.record))]
     return tuple(Topic(words, f'condition:"{words.text}"') for words in found)
+
+
+def _kinds(trial: Trial) -> tuple[Topic, ...]:
+    """What the registry's headings are a kind of, the nearest first; each is a search."""
+    broader = trial.every(lambda record: record.condition_terms.ancestors)
+    names = [(claim.value.name, claim.source.record) for claim in broader if claim.value.name]
+    found = [words for name, record in names[:MOST_KINDS] if (words := said(name, record))]
+    return tuple(Topic(words, f'"{words.text}"') for words in found)

@@ -5,14 +5,11 @@ from html import escape
 from markupsafe import Markup
 from msgspec import Struct
 
-from trialway.plain.glossary import Term, find_terms
 from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, Strip
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
-from trialway.site.presenters.words import language
-
-MOST_WORDS = 6
+from trialway.site.presenters.patient.explaining import Explained, Explaining, Saying
 
 
 class Origin(Struct, frozen=True):
@@ -47,54 +44,47 @@ class ShownSection(Struct, frozen=True):
     quotations: tuple[ShownQuotation, ...]
     general: tuple[Markup, ...]
     origins: tuple[Origin, ...]
-    words: tuple[Term, ...]
+    words: tuple[Explained, ...]
     lang: str
 
 
 def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
     """The section as the page shows it; general sentences come last and are marked as such."""
-    lang = language(record)
+    words = Explaining(section.id, record)
     every = (*section.statements, *section.closing)
     return ShownSection(
         id=section.id,
         question=section.question,
-        sentences=tuple(sentence(each, lang) for each in section.statements if not each.general),
-        groups=tuple(_group(group, lang) for group in section.groups),
-        closing=tuple(sentence(each, lang) for each in section.closing if not each.general),
+        sentences=tuple(sentence(each, words) for each in section.statements if not each.general),
+        groups=tuple(_group(group, words) for group in section.groups),
+        closing=tuple(sentence(each, words) for each in section.closing if not each.general),
         quotations=tuple(_quotation(quotation) for quotation in section.quotations),
-        general=tuple(sentence(each, lang) for each in every if each.general),
+        general=tuple(sentence(each, words) for each in every if each.general),
         origins=tuple(_origin(each, record) for each in section.every if not each.general),
-        words=_hard_words(section, record),
-        lang=lang,
+        words=tuple(words.found),
+        lang=words.lang,
     )
 
 
-def _hard_words(section: PlainSection, record: TrialRecord) -> tuple[Term, ...]:
-    """The first hard words of the answer and what they mean; names of medicines and conditions are none."""
-    names = [*record.conditions, *(each.name for each in record.interventions if each.name)]
-    text = " ".join(each.text for each in section.every)
-    return tuple(found.term for found in find_terms(text, names))[:MOST_WORDS]
-
-
-def sentence(statement: Statement, lang: str) -> Markup:
+def sentence(statement: Statement, words: Explaining | Saying) -> Markup:
     """One statement; the record's own words stand in an element that says so."""
-    return pieces(statement.pieces, lang)
+    return pieces(statement.pieces, words)
 
 
-def pieces(given: tuple[Piece, ...], lang: str) -> Markup:
+def pieces(given: tuple[Piece, ...], words: Explaining | Saying) -> Markup:
     parts = (
-        f'<span data-registry-text="" lang="{escape(lang)}">{escape(piece.text)}</span>'
+        f'<span data-registry-text="" lang="{escape(words.lang)}">{words.html(piece)}</span>'
         if piece.theirs
-        else escape(piece.text)
+        else words.html(piece)
         for piece in given
     )
     return Markup("".join(parts))  # noqa: S704 - every part is escaped
 
 
-def _group(group: PlainGroup, lang: str) -> ShownGroup:
-    sentences = tuple(sentence(each, lang) for each in group.statements)
+def _group(group: PlainGroup, words: Explaining) -> ShownGroup:
+    sentences = tuple(sentence(each, words) for each in group.statements)
     own = to_html(group.quotation.text) if group.quotation else ""
-    return ShownGroup(pieces(group.title, lang), sentences, group.strips, own)
+    return ShownGroup(pieces(group.title, Saying(words.lang)), sentences, group.strips, own)
 
 
 def _quotation(quotation: Quotation) -> ShownQuotation:

@@ -1,0 +1,1 @@
+"""Related trials measured: how good each part and the whole is, and how fast."""

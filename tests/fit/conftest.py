@@ -1,0 +1,1 @@
+from tests.site.conftest import sample  # noqa: F401 - a fixture

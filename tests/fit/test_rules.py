@@ -1,0 +1,60 @@
+"""The compact rules against the slow and obvious judging of the whole criteria."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.criteria.reading import trial
+from tests.fit.making import EVERYTHING, FIELDS, TEXTS, rules
+from trialway.criteria import evaluate, read_criteria
+from trialway.criteria.evaluate import truth
+from trialway.fit.rules import UNREAD, rules_of
+from trialway.fit.saying import answers_of, read_said
+
+OUTCOME = {True: "meets", False: "fails", None: "unknown"}
+SOME = [
+    {"age": 62, "sex": "female", "ecog": 1, "her2": "positive", "hiv": False},
+    {"age": 9, "sex": "male", "healthy_volunteer": True, "hiv": True, "ecog": 4},
+    {"pregnant": True, "hepatitis_b": "active", "prior_lines": 3, "lvef": 30, "nyha": 2},
+]
+
+
+def judgements(criteria, answers):
+    found = rules_of(criteria)
+    settled = {
+        (rule.start, rule.end, rule.field): OUTCOME[truth(rule.expression, answers)] for rule in found.rules
+    }
+    return settled | {(start, end, ""): "unknown" for start, end in found.others}
+
+
+def slow_and_obvious(criteria, answers):
+    return {
+        (one.start or 0, one.end or 0, one.field): one.outcome
+        for one in evaluate(criteria, answers).judgements
+    }
+
+
+@given(TEXTS, FIELDS, EVERYTHING, st.data())
+def test_rules_say_what_the_whole_criteria_say(text, fields, everything, data):
+    kept = data.draw(st.sets(st.sampled_from(sorted(everything))))
+    answers = answers_of(read_said(everything[name]) for name in kept)
+    criteria = trial(text, **fields)
+
+    assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
+
+
+def test_rules_say_what_the_criteria_of_real_trials_say(sample):
+    for each in sample[::6]:
+        criteria = read_criteria(each.main.eligibility)
+        for answers in SOME:
+            assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
+
+
+def test_a_rule_that_no_answer_settles_is_left_to_the_trial_team():
+    found = rules("Inclusion Criteria:\n\n* Hypertension\n* ECOG 0-1")
+
+    assert [rule.expression != UNREAD for rule in found.rules] == [True]
+    assert len(found.others) == 1
+
+
+def test_an_age_in_minutes_is_read():
+    assert truth(rules(least="30 Minutes").rules[0].expression, {"age": 1}) is True

@@ -1,0 +1,74 @@
+"""Related trials on the pages of a trial, on their own page, as JSON, and what their ETag depends on."""
+
+import json
+
+import pytest
+
+from tests.site.lint import problems
+from trialway.index.related import opening
+
+
+def test_a_closed_trial_leads_with_those_that_recruit(site):
+    page = site.get("/trial/NCT00089661/related").content.decode()
+
+    assert "This trial takes no new people now" in page
+    assert page.index("Similar trials that are recruiting now") < page.index("whatever their status")
+    assert "Same condition:" in page
+
+
+def test_the_patient_page_offers_them_where_it_tells_what_else_to_do(site):
+    page = site.get("/trial/NCT00089661").content.decode()
+
+    similar = page.index("Which similar trials are recruiting now?")
+    assert page.index('id="unable"') < similar < page.index('id="results"')
+    assert "Each has its own rules on who can join." in page[similar:]
+
+
+@pytest.mark.parametrize("view", ["expert", "professional"])
+def test_the_other_views_have_a_section_of_them(site, view):
+    page = site.get(f"/trial/NCT00089661/{view}").content.decode()
+
+    assert 'href="#related">Related trials</a>' in page
+    assert 'href="/trial/NCT00089661/related"' in page
+
+
+def test_the_twin_gives_cards_and_reasons(site):
+    answer = json.loads(site.get("/trial/NCT00089661/related.json").content)
+
+    assert {one["card"]["status"]["code"] for one in answer["recruiting"]} == {"recruiting"}
+    assert all(one["reasons"] for one in answer["similar"])
+
+
+def test_no_page_of_related_trials_has_a_fault(site, sample):
+    for trial in sample[::12]:
+        page = site.get(f"/trial/{trial.slug}/related")
+        assert page.status_code == 200
+        assert problems(page.content.decode()) == []
+
+
+def test_other_spellings_lead_to_the_page(site):
+    assert site.get("/trial/nct00089661/related").headers["Location"] == "/trial/NCT00089661/related"
+    assert site.get("/trial/NCT99999999/related").status_code == 404
+
+
+def test_new_neighbours_make_a_new_page(site, monkeypatch):
+    before = site.get("/trial/NCT00089661").headers["ETag"]
+    monkeypatch.setattr("trialway.site.pages.trial.stamp", lambda folder: ("g2", 1, 1))
+
+    assert site.get("/trial/NCT00089661", headers={"if-none-match": before}).status_code == 200
+
+
+def test_without_an_index_the_pages_stand_without_them(site, monkeypatch, tmp_path):
+    monkeypatch.setattr("trialway.site.pages.trial.related_to", lambda *_: opening_nothing(tmp_path))
+
+    page = site.get("/trial/NCT00089661")
+
+    assert page.status_code == 200
+    assert b"similar trials are recruiting" not in page.content
+
+
+def opening_nothing(folder):
+    from trialway.index.related.found import Related
+
+    assert opening.open_columns(folder) is None
+    return Related()

@@ -1,0 +1,133 @@
+"""Which sites fit, how far they are, and which trials they belong to: Query ─▶ **near** ─▶ matches.
+
+All that is asked of a site must hold on the same one: the distance, its status, its country, region and city.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from trialway.index.codebook import Codebook
+from trialway.index.columns import NONE, Columns, Ints, spread
+from trialway.index.counting import Count
+from trialway.index.facets import FACETS, OF_SITES, PLACES
+from trialway.index.query import Filter, Near, Query
+from trialway.places.distances import EARTH_KM, kilometres
+
+# A degree of latitude, a little short, so that no place is left out by rounding.
+DEGREE_KM = np.pi * EARTH_KM / 180 * (1 - 1e-9)
+
+
+class Nearest(Struct, frozen=True):
+    """The best fitting site of a trial: its place in the trial's list, its tier, and kilometres, None where
+    nobody asked for a distance."""
+
+    at: int
+    tier: int
+    km: float | None
+
+
+class Fitting(Struct, frozen=True):
+    """Sites that fit, the nearest first: positions in the columns, kilometres (0 when no point was asked),
+    and the place of each."""
+
+    sites: Ints
+    km: NDArray[np.float64]
+    places: Ints
+
+
+def fitting(
+    columns: Columns, query: Query, trials: NDArray[np.bool_], codebook: Codebook, *but: str
+) -> Fitting:
+    """Sites of these trials on which all holds that is asked of a site, save the facets named last."""
+    places, away = _around(columns, query.near)
+    for facet in PLACES:
+        wanted = numbers_of(query, facet, codebook) if facet not in but else None
+        if wanted is not None:
+            inside = np.isin(getattr(columns, facet)[places], wanted)
+            places, away = places[inside], away[inside]
+    sites, owner = spread(columns.site_starts, places)
+    fit = trials[columns.trial[sites]]
+    wanted = numbers_of(query, "site_status", codebook) if "site_status" not in but else None
+    if wanted is not None:
+        fit &= np.isin(columns.status[sites], wanted)
+    return Fitting(sites[fit], away[owner[fit]], places[owner[fit]])
+
+
+def _around(columns: Columns, near: Near | None) -> tuple[Ints, NDArray[np.float64]]:
+    """Places within reach, the nearest first, and how far they are."""
+    if near is None:
+        return np.arange(len(columns.lat)), np.zeros(len(columns.lat))
+    reach = near.km / DEGREE_KM
+    first = int(np.searchsorted(columns.lat, near.lat - reach, side="left"))
+    last = int(np.searchsorted(columns.lat, near.lat + reach, side="right"))
+    away = kilometres(near.lat, near.lon, columns.lat[first:last], columns.lon[first:last])
+    inside = np.flatnonzero(away <= near.km)
+    order = inside[np.argsort(away[inside], kind="stable")]
+    return order + first, away[order]
+
+
+def numbers_of(query: Query, facet: str, codebook: Codebook) -> Ints | None:
+    """The codebook's integers of what is chosen in a facet; None when nothing is."""
+    codes = query.chosen(facet)
+    if not codes:
+        return None
+    found = (codebook.find(facet, code) for code in codes)
+    return np.array([number for number in found if number is not None], np.int64)
+
+
+def nearest_of(columns: Columns, found: Fitting) -> tuple[Ints, Ints]:
+    """The trials of the sites, each once: recruiting before not, then the nearer, then the smaller number;
+    and for each trial where in ``found`` its best site stands."""
+    # Sites come by distance, so a trial's first in its best tier is its best; both steps keep the order.
+    order = np.argsort(columns.tier[found.sites], kind="stable")
+    place = np.full(len(columns.number), -1, np.int64)
+    place[columns.trial[found.sites][order[::-1]]] = order[::-1]  # of several the last written stays
+    trials = np.flatnonzero(place >= 0)
+    best = place[trials]
+    sorted_ = np.lexsort((trials, found.km[best], columns.tier[found.sites[best]]))
+    return trials[sorted_], best[sorted_]
+
+
+def passing(
+    columns: Columns, trials: Ints, filters: Iterable[Filter], codebook: Codebook
+) -> dict[str, NDArray[np.bool_]]:
+    """For each facet that is filtered by, which of the trials pass."""
+    found = {}
+    for item in filters:
+        if item.facet in OF_SITES:
+            continue
+        wanted = [codebook.find(item.facet, code) for code in item.codes]
+        values = columns.facets[item.facet]
+        positions, owner = spread(values.starts, trials)
+        hit = np.isin(values.codes[positions], [number for number in wanted if number is not None])
+        passes = np.zeros(len(trials), bool)
+        passes[owner[hit]] = True
+        found[item.facet] = passes
+    return found
+
+
+def counted_values(columns: Columns, facet: str, trials: Ints, chosen: Ints | None) -> tuple[Count, ...]:
+    """How many of the trials have each value, the most frequent first."""
+    values = columns.facets[facet]
+    positions, _ = spread(values.starts, trials)
+    return _most(facet, np.bincount(values.codes[positions]), chosen)
+
+
+def counted_places(columns: Columns, facet: str, found: Fitting, chosen: Ints | None) -> tuple[Count, ...]:
+    """How many trials have one of these sites with each value."""
+    values = columns.status[found.sites] if facet == "site_status" else getattr(columns, facet)[found.places]
+    stated = values != NONE
+    pairs = np.unique(values[stated].astype(np.int64) << 32 | columns.trial[found.sites][stated])
+    return _most(facet, np.bincount(pairs >> 32), chosen)
+
+
+def _most(facet: str, counts: Ints, chosen: Ints | None) -> tuple[Count, ...]:
+    """The most frequent, and what is chosen, however rare: the reader must be able to take it back."""
+    order = np.lexsort((np.arange(len(counts)), -counts))
+    most = [int(number) for number in order[: FACETS[facet].most] if counts[number]]
+    rest = set() if chosen is None else {int(number) for number in chosen} - set(most)
+    found = [Count(number, int(counts[number]) if number < len(counts) else 0) for number in (*most, *rest)]
+    return tuple(sorted(found, key=lambda count: (-count.trials, count.number)))

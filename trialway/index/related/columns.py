@@ -1,0 +1,171 @@
+"""Points and headings of all trials as columns on disk: build ─▶ **columns** ─▶ nearest.
+
+A folder beside the engine's files, written whole and put in its place in one step. Rows are in the order of
+their cluster, so that the points of a cluster lie side by side; a daily change writes all of it anew, which
+for 600,000 trials takes a few seconds.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from msgspec import Struct
+
+from trialway.index.related.clusters import nearest_centre
+from trialway.index.related.headings import Headed, Names
+from trialway.index.related.learned import Learned
+from trialway.index.related.vectors import Floats, Space
+
+FOLDER = "related"
+# Raise it whenever what is written changes.
+FORMAT = 1
+
+
+class State(Struct, frozen=True):
+    """``upto``: the highest Trial.change taken in; ``trained_on``: how many trials there were when the space
+    was made."""
+
+    format: int
+    upto: int
+    trained_on: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A row for each trial; ``points`` have length 1, or 0 where no word was known."""
+
+    numbers: npt.NDArray[np.uint32]
+    points: npt.NDArray[np.float16]
+    recruiting: npt.NDArray[np.bool_]
+    conditions: Headed
+    treatments: Headed
+
+    @classmethod
+    def of_parts(cls, parts: Sequence["Table"], known: int) -> "Table":
+        """The rows of all parts, one after the other; ``known``: how many headings there are."""
+        return cls(
+            numbers=np.concatenate([part.numbers for part in parts]),
+            points=np.concatenate([part.points for part in parts]),
+            recruiting=np.concatenate([part.recruiting for part in parts]),
+            conditions=Headed.of_parts([part.conditions for part in parts], known),
+            treatments=Headed.of_parts([part.treatments for part in parts], known),
+        )
+
+    def taken(self, order: npt.NDArray[np.integer], known: int) -> "Table":
+        """These rows, in this order."""
+        return Table(
+            numbers=self.numbers[order],
+            points=self.points[order],
+            recruiting=self.recruiting[order],
+            conditions=self.conditions.taken(order, known),
+            treatments=self.treatments.taken(order, known),
+        )
+
+
+@dataclass(frozen=True)
+class Columns:
+    """``bounds[c]`` to ``bounds[c + 1]`` are the rows of the table in cluster ``c``."""
+
+    table: Table
+    bounds: npt.NDArray[np.int64]
+    centres: Floats
+    names: Names
+    learned: Learned
+
+    @classmethod
+    def of(cls, table: Table, centres: Floats, names: Names, learned: Learned) -> "Columns":
+        """The table in the order of its clusters."""
+        clusters = nearest_centre(table.points, centres)
+        order = np.argsort(clusters, kind="stable")
+        bounds = np.searchsorted(clusters[order], np.arange(len(centres) + 1))
+        return cls(table.taken(order, len(names)), bounds, centres, names, learned)
+
+    def __len__(self) -> int:
+        return len(self.table.numbers)
+
+    @cached_property
+    def _by_number(self) -> npt.NDArray[np.intp]:
+        return np.argsort(self.table.numbers)
+
+    def row(self, number: int) -> int | None:
+        """Where a trial stands; None when it is not there."""
+        at = int(np.searchsorted(self.table.numbers, number, sorter=self._by_number))
+        row = int(self._by_number[at]) if at < len(self) else -1
+        return row if row >= 0 and int(self.table.numbers[row]) == number else None
+
+
+def save(generation: Path, columns: Columns, space: Space, state: State) -> None:
+    """Put these in the place of those before; readers that have them open keep theirs."""
+    new, old = generation / f"{FOLDER}.new", generation / f"{FOLDER}.old"
+    shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+    new.mkdir()
+    for name, array in _arrays(columns, space).items():
+        np.save(new / f"{name}.npy", array)
+    (new / "vocabulary.json").write_bytes(msgspec.json.encode(space.vocabulary))
+    (new / "names.json").write_bytes(msgspec.json.encode(columns.names.names))
+    (new / "learned.json").write_bytes(msgspec.json.encode(columns.learned))
+    (new / "state.json").write_bytes(msgspec.json.encode(state))
+    if (generation / FOLDER).exists():
+        (generation / FOLDER).rename(old)
+    new.rename(generation / FOLDER)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _arrays(columns: Columns, space: Space) -> dict[str, npt.NDArray[Any]]:
+    table = columns.table
+    found: dict[str, npt.NDArray[Any]] = {
+        "numbers": table.numbers,
+        "points": table.points,
+        "recruiting": table.recruiting,
+    }
+    for name, headed in (("conditions", table.conditions), ("treatments", table.treatments)):
+        found |= {f"{name}-{part.name}": getattr(headed, part.name) for part in fields(Headed)}
+    found |= {"bounds": columns.bounds, "centres": columns.centres}
+    return found | {"idf": space.idf, "axes": space.axes}
+
+
+def read_state(generation: Path) -> State | None:
+    """What was written last; None when nothing was, or by another program."""
+    try:
+        state = msgspec.json.decode((generation / FOLDER / "state.json").read_bytes(), type=State)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return state if state.format == FORMAT else None
+
+
+def read_columns(generation: Path) -> Columns:
+    """The columns as they are on the disk, read as they are needed. FileNotFoundError when there are none."""
+    folder = generation / FOLDER
+    names = Names(msgspec.json.decode((folder / "names.json").read_bytes(), type=list[str]))
+    table = Table(
+        numbers=_load(folder, "numbers"),
+        points=_load(folder, "points"),
+        recruiting=_load(folder, "recruiting"),
+        conditions=_headed(folder, "conditions"),
+        treatments=_headed(folder, "treatments"),
+    )
+    learned = msgspec.json.decode((folder / "learned.json").read_bytes(), type=dict[str, tuple[str, ...]])
+    return Columns(table, _load(folder, "bounds"), _load(folder, "centres"), names, learned)
+
+
+def _headed(folder: Path, name: str) -> Headed:
+    return Headed(*(_load(folder, f"{name}-{part.name}") for part in fields(Headed)))
+
+
+def read_space(generation: Path) -> Space:
+    """The space that the points are in."""
+    folder = generation / FOLDER
+    vocabulary = msgspec.json.decode((folder / "vocabulary.json").read_bytes(), type=dict[str, int])
+    return Space(vocabulary, _load(folder, "idf"), _load(folder, "axes"))
+
+
+def _load(folder: Path, name: str) -> npt.NDArray[Any]:
+    array: npt.NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
+    return array

@@ -1,0 +1,160 @@
+"""Trials found by what is asked of their sites, in order, with counts: Query ─▶ **matches** ─▶ engine.
+
+Filters and facets are answered from the columns, for the exact set of sites; the engine of words has said
+which trials the words find.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from trialway.index.codebook import Codebook
+from trialway.index.columns import Columns, Ints
+from trialway.index.counting import Count
+from trialway.index.facets import OF_SITES, PLACES, inner, inside
+from trialway.index.near import (
+    Fitting,
+    Nearest,
+    counted_places,
+    counted_values,
+    fitting,
+    nearest_of,
+    numbers_of,
+    passing,
+)
+from trialway.index.query import Query
+
+
+class Saying(Struct, frozen=True):
+    """Numbers of the trials that words find, and their scores."""
+
+    numbers: Ints
+    scores: NDArray[np.float64]
+
+
+class SiteMatches(Struct, frozen=True):
+    """The trials in order, each with its best site; ``scores`` is None unless they are sorted by it."""
+
+    columns: Columns
+    trials: Ints
+    found: Fitting
+    sites: Ints
+    scores: NDArray[np.float64] | None
+    near: bool
+    counts: dict[str, tuple[Count, ...]]
+
+    @property
+    def total(self) -> int:
+        return len(self.trials)
+
+    def best(self, first: int, most: int) -> Iterator[tuple[int, float | None, Nearest]]:
+        """Number, score and best site of some of them."""
+        for at in range(first, min(first + most, self.total)):
+            trial, place = self.trials[at], self.sites[at]
+            site = self.found.sites[place]
+            km = float(self.found.km[place]) if self.near else None
+            nearest = Nearest(int(self.columns.at[site]), int(self.columns.tier[site]), km)
+            score = None if self.scores is None else float(self.scores[at])
+            yield int(self.columns.number[trial]), score, nearest
+
+
+def asks_of_sites(query: Query, facets: Iterable[str] = ()) -> bool:
+    """Whether a distance is asked, or several things of one site, or of the sites that fit is to be counted.
+    Of one thing alone the engine's own fields tell the same, and sooner."""
+    places = any(query.chosen(facet) for facet in PLACES)
+    status = bool(query.chosen("site_status"))
+    counted = set(facets)
+    return (
+        query.near is not None
+        or (places and (status or "site_status" in counted))
+        or (status and not counted.isdisjoint(PLACES))
+        or not _nested(query)
+    )
+
+
+def _nested(query: Query) -> bool:
+    """Whether each chosen place lies in one that is chosen around it, as those do that a page offers."""
+    return all(
+        inside(code, query.chosen(outer))
+        for outer, inner_ in combinations(PLACES, 2)
+        for code in query.chosen(inner_)
+    )
+
+
+def match_sites(
+    columns: Columns, codebook: Codebook, query: Query, saying: Saying | None, facets: tuple[str, ...]
+) -> SiteMatches:
+    """All trials with a site that fits and which pass the other filters."""
+    said, scores = _said(columns, saying)
+    found = fitting(columns, query, said, codebook)
+    trials, sites = nearest_of(columns, found)
+    passes = passing(columns, trials, query.filters, codebook)
+    kept = _all(passes, len(trials))
+    counts = {
+        facet: _counts(columns, codebook, query, facet, said, found, trials, passes) for facet in facets
+    }
+    trials, sites = trials[kept], sites[kept]
+    order = _order(columns, query.order, trials, scores)
+    ranked = scores[trials[order]] if query.order == "relevance" else None
+    return SiteMatches(columns, trials[order], found, sites[order], ranked, query.near is not None, counts)
+
+
+def _said(columns: Columns, saying: Saying | None) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    scores = np.zeros(len(columns.number))
+    if saying is None:
+        return np.ones(len(columns.number), bool), scores
+    at = np.searchsorted(columns.number, saying.numbers)
+    at[at == len(columns.number)] = 0
+    # In the middle of an update the engine may know a trial that the columns do not know yet.
+    known = columns.number[at] == saying.numbers if len(columns.number) else np.zeros(len(at), bool)
+    said = np.zeros(len(columns.number), bool)
+    said[at[known]] = True
+    scores[at[known]] = saying.scores[known]
+    return said, scores
+
+
+def _all(passes: dict[str, NDArray[np.bool_]], count: int, but: str = "") -> NDArray[np.bool_]:
+    kept = np.ones(count, bool)
+    for facet, passing_it in passes.items():
+        if facet != but:
+            kept &= passing_it
+    return kept
+
+
+def _counts(
+    columns: Columns,
+    codebook: Codebook,
+    query: Query,
+    facet: str,
+    said: NDArray[np.bool_],
+    found: Fitting,
+    trials: Ints,
+    passes: dict[str, NDArray[np.bool_]],
+) -> tuple[Count, ...]:
+    """The counts of a facet leave its own choice out, and what is chosen within it."""
+    chosen = numbers_of(query, facet, codebook)
+    if facet not in OF_SITES:
+        return counted_values(columns, facet, trials[_all(passes, len(trials), but=facet)], chosen)
+    if any(query.chosen(each) for each in (facet, *inner(facet))):
+        found = fitting(columns, query, said, codebook, facet, *inner(facet))
+        trials = np.unique(columns.trial[found.sites]).astype(np.int64)
+        passes = passing(columns, trials, query.filters, codebook)
+    kept = np.zeros(len(columns.number), bool)
+    kept[trials[_all(passes, len(trials))]] = True
+    of_kept = kept[columns.trial[found.sites]]
+    fitting_it = Fitting(found.sites[of_kept], found.km[of_kept], found.places[of_kept])
+    return counted_places(columns, facet, fitting_it, chosen)
+
+
+def _order(columns: Columns, order: str, trials: Ints, scores: NDArray[np.float64]) -> Ints:
+    """Where in ``trials``, which come nearest first, each of the order stands."""
+    if order == "nearest":
+        return np.arange(len(trials))
+    if order == "relevance":
+        return np.lexsort((trials, -scores[trials]))
+    # Whoever sorts by a date takes the greatest key first; no two are equal.
+    keys = columns.newest if order == "newest" else columns.updated
+    return np.argsort(keys[trials])[::-1]

@@ -1,0 +1,93 @@
+"""What the check looks at: address ─archive, index▶ **Looked**: one trial, or the first thousand of a
+search."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from msgspec import Struct
+
+from trialway.archive.readings import readings
+from trialway.archive.trials import find_address, get_trial, trials_numbered
+from trialway.errors import NotFound, StoreDamaged
+from trialway.fit.trials import Trials, in_view
+from trialway.index.asking import asked
+from trialway.index.cards import Card
+from trialway.index.engine import Hit
+from trialway.index.opening import open_index
+from trialway.index.query import Query
+from trialway.index.widening import widened
+from trialway.site.pages.errors import not_found, not_ready
+from trialway.trial import Trial
+
+# Beyond the first thousand of a search hardly anything is about what was searched for.
+MOST_TRIALS = 1000
+# Reading takes milliseconds a trial, and somebody waits; the rest comes with the next steps.
+MOST_READ_AT_ONCE = 80
+
+
+class Looked(Struct, frozen=True):
+    """``trials`` and ``numbers`` go together. ``total`` is how many a search finds, ``unread`` how many of
+    the first thousand have not been read yet, ``trial`` the one trial."""
+
+    trials: Trials
+    numbers: tuple[int, ...]
+    total: int
+    unread: int = 0
+    trial: Trial | None = None
+    query: Query = Query()
+    hits: tuple[Hit, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """Of the one trial, else ""."""
+        return self.trial.slug if self.trial else ""
+
+    def card(self, place: int) -> Card:
+        """What a list shows of a trial of a search."""
+        return next(hit.card for hit in self.hits if hit.number == self.numbers[place])
+
+    def records(self, places: Sequence[int]) -> dict[int, Trial]:
+        """Place → trial, read from the archive."""
+        if self.trial is not None:
+            return dict.fromkeys(places, self.trial)
+        numbers = [self.numbers[place] for place in places]
+        found = {trial.number: trial for trial in trials_numbered(numbers)}
+        return {place: found[self.numbers[place]] for place in places if self.numbers[place] in found}
+
+
+def look(request: HttpRequest) -> Looked | HttpResponse:
+    """``?trial=NCT…`` or the parameters of a search; a page that says so when there is nothing to look at."""
+    slug = request.GET.get("trial", "").strip()
+    return _one(request, slug) if slug else _search(request)
+
+
+def _one(request: HttpRequest, slug: str) -> Looked | HttpResponse:
+    address = find_address(slug)
+    if address is None:
+        return not_found(request, asked=slug)
+    trial, read = get_trial(address.number), readings(settings.DATA_FOLDER, [address.number])
+    if trial is None or not read.numbers:
+        return not_found(request, asked=slug)
+    return Looked(in_view(read.rules), read.numbers, 1, trial=trial)
+
+
+def _search(request: HttpRequest) -> Looked | HttpResponse:
+    try:
+        engine = open_index(settings.DATA_FOLDER.index)
+    except (NotFound, StoreDamaged):
+        return not_ready(request)
+    understood = asked(engine, request.META.get("QUERY_STRING", ""))
+    query = understood.query.with_page(1)
+    matched = engine.match(widened(engine, query).query, most=MOST_TRIALS)
+    read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
+    return Looked(
+        in_view(read.rules),
+        read.numbers,
+        matched.total,
+        read.unread,
+        query=query,
+        hits=matched.hits,
+        problems=tuple(problem.sentence for problem in understood.problems),
+    )

@@ -1,0 +1,67 @@
+"""The summary of the check for the doctor, as a page to print and as a PDF; what was said comes with the
+POST."""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from trialway.fit.outcomes import outcomes
+from trialway.fit.saying import NotAnAnswer
+from trialway.site.fit.form import read_form
+from trialway.site.fit.looking import look
+from trialway.site.fit.step import result_of
+from trialway.site.frame import frame_of, page
+from trialway.site.presenters.fit.frame import around
+from trialway.site.presenters.fit.result import shown_places
+from trialway.site.presenters.fit.summary import MOST_TRIALS, Summary, summary
+from trialway.site.private import private, refused
+
+
+@csrf_exempt
+@private
+@require_POST
+def fit_summary(request: HttpRequest) -> HttpResponse:
+    return _made(request, "page")
+
+
+@csrf_exempt
+@private
+@require_POST
+def fit_summary_pdf(request: HttpRequest) -> HttpResponse:
+    return _made(request, "pdf")
+
+
+def _made(request: HttpRequest, kind: str) -> HttpResponse:
+    looked = look(request)
+    if isinstance(looked, HttpResponse):
+        return looked
+    try:
+        form = read_form(request.read())
+        screen = result_of(looked.trials, form.said)
+    except NotAnAnswer as problem:
+        return refused(request, 400, str(problem))
+    frame, found = frame_of(request), outcomes(looked.trials, screen.answers)
+    trials = looked.records(shown_places(found, MOST_TRIALS))
+    made = summary(looked, screen, found, trials, frame.today)
+    if kind == "pdf":
+        return _pdf(made)
+    words = {"summary": made, "around": around(looked, screen, form)}
+    return page(request, "fit/summary.jinja", frame, words)
+
+
+def _pdf(made: Summary) -> HttpResponse:
+    import typst  # only this page needs the compiler
+
+    data = msgspec.json.encode(made).decode()
+    answer = HttpResponse(typst.compile(_source(), sys_inputs={"data": data}), content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="trials.pdf"'
+    return answer
+
+
+@cache
+def _source() -> bytes:
+    return resources.files("trialway.site").joinpath("summary.typ").read_bytes()

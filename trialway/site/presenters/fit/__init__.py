@@ -1,0 +1,1 @@
+"""The check in words: screens, results and the summary for the doctor."""

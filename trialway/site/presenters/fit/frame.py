@@ -1,0 +1,76 @@
+"""What stands around every screen of the check: where it looks, how many are left, and what travels with
+it."""
+
+from msgspec import Struct
+
+from trialway.index.query import Query
+from trialway.site.fit.form import Form
+from trialway.site.fit.looking import MOST_TRIALS, Looked
+from trialway.site.fit.step import Screen
+from trialway.site.presenters.expert.header import header_title
+from trialway.site.presenters.words import Words, counted, number
+
+
+class Around(Struct, frozen=True):
+    """``address`` is what follows ``/fit``; ``said`` are the hidden fields that bring back what was said.
+    ``recruiting`` is the address of the same for trials that are open, "" when only those are looked at."""
+
+    address: str
+    slug: str
+    name: Words
+    search: str
+    count: str
+    notes: tuple[str, ...]
+    recruiting: str
+    said: tuple[str, ...]
+    further: bool
+    numbers: bool
+
+
+def around(looked: Looked, screen: Screen, form: Form) -> Around:
+    query = looked.query
+    return Around(
+        address=f"?trial={looked.slug}" if looked.slug else f"?{query.query_string()}",
+        slug=looked.slug,
+        name=_name(looked),
+        search="" if looked.slug else f"?{query.query_string()}",
+        count="" if looked.slug else count_words(screen.left, len(looked.trials)),
+        notes=(*looked.problems, *_notes(looked)),
+        recruiting=_recruiting(query) if not looked.slug else "",
+        said=tuple(each.text for each in screen.said),
+        further=form.further or form.do == "more",
+        numbers=form.numbers or form.do == "numbers",
+    )
+
+
+def count_words(left: int, total: int) -> str:
+    """``27 of 43 trials are not ruled out``"""
+    return f"{number(left)} of {counted(total, 'trial')} {'is' if left == 1 else 'are'} not ruled out"
+
+
+def _name(looked: Looked) -> Words:
+    if looked.trial:
+        return header_title(looked.trial)
+    typed = looked.query.text.typed
+    return Words(f"“{typed}”" if typed else "all trials")
+
+
+def _notes(looked: Looked) -> list[str]:
+    notes = []
+    if looked.total > MOST_TRIALS:
+        notes.append(
+            f"The search finds {counted(looked.total, 'trial')}. Only the first {number(MOST_TRIALS)} are "
+            "looked at; a more exact search gives fewer."
+        )
+    if looked.unread:
+        notes.append(
+            f"The rules of {counted(looked.unread, 'more trial')} have not been read yet. "
+            "Some are read with each step."
+        )
+    return notes
+
+
+def _recruiting(query: Query) -> str:
+    if query.chosen("status"):
+        return ""
+    return f"?{query.with_filter('status', 'recruiting').query_string()}"

@@ -1,0 +1,123 @@
+"""Related trials in words: Related ─▶ **lists with reasons** for the three views and for their own page."""
+
+from msgspec import Struct
+
+from trialway.index.cards import Card
+from trialway.index.linked import Linked
+from trialway.index.related.found import Related
+from trialway.index.related.neighbours import Neighbour
+from trialway.index.related.reasons import Reason
+from trialway.site.presenters.dates import date_words
+from trialway.site.presenters.expert.header import page_title
+from trialway.site.presenters.hit import card_tag
+from trialway.site.presenters.reading import Section
+from trialway.site.presenters.status import Tag
+from trialway.site.presenters.words import LANGUAGES, Words
+from trialway.trial import Trial
+
+OURS = {"line", "phase"}
+OPEN = {"recruiting", "not_yet_recruiting", "by_invitation"}
+
+
+class Shared(Struct, frozen=True):
+    """One reason: ``Same condition`` and what it is."""
+
+    label: str
+    names: tuple[Words, ...]
+
+
+class NeighbourWords(Struct, frozen=True):
+    slug: str
+    number: str
+    title: Words
+    tag: Tag | None
+    updated: Words | None
+    reasons: tuple[Shared, ...]
+
+
+class LinkedWords(Struct, frozen=True):
+    """``slug`` is None for a study that is not in this collection."""
+
+    slug: str | None
+    number: str
+    title: Words | None
+    tag: Tag | None
+    who: str
+    quote: Words | None
+
+
+class RelatedSection(Section, frozen=True, kw_only=True):
+    """``closed``: this trial takes nobody, so that the recruiting ones come first."""
+
+    slug: str
+    closed: bool
+    recruiting: tuple[NeighbourWords, ...]
+    similar: tuple[NeighbourWords, ...]
+    linked: tuple[LinkedWords, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.recruiting or self.similar or self.linked)
+
+
+class RelatedPage(Struct, frozen=True):
+    slug: str
+    page_title: Words
+    section: RelatedSection
+
+
+def related_section(trial: Trial, found: Related, most: int = 8) -> RelatedSection:
+    """At most ``most`` of each list."""
+    status = trial.value(lambda record: record.recruitment.status)
+    return RelatedSection(
+        id="related",
+        title="Related trials",
+        help="Found by this site from what the records say; the reasons stand beside each.",
+        template="parts/related.jinja",
+        slug=trial.slug,
+        closed=not (status and status.code in OPEN),
+        recruiting=tuple(map(_neighbour, found.recruiting[:most])),
+        similar=tuple(map(_neighbour, found.similar[:most])),
+        linked=tuple(map(_linked, found.linked)),
+    )
+
+
+def related_sections(trial: Trial, found: Related | None) -> tuple[RelatedSection, ...]:
+    """The section, when there is something in it."""
+    section = related_section(trial, found) if found else None
+    return () if section is None or section.empty else (section,)
+
+
+def related_page(trial: Trial, found: Related) -> RelatedPage:
+    return RelatedPage(trial.slug, page_title(trial), related_section(trial, found, most=20))
+
+
+def _neighbour(found: Neighbour) -> NeighbourWords:
+    card = found.card
+    lang = LANGUAGES.get(card.registry, "")
+    return NeighbourWords(
+        slug=card.slug,
+        number=card.record_id,
+        title=Words(card.title, lang),
+        tag=card_tag(card, lang),
+        updated=Words(date_words(card.updated), iso=card.updated.iso) if card.updated else None,
+        reasons=tuple(_shared(reason, lang) for reason in found.reasons),
+    )
+
+
+def _shared(reason: Reason, lang: str) -> Shared:
+    names = (Words(name, None if reason.kind in OURS else lang) for name in reason.names)
+    return Shared(reason.label, tuple(names))
+
+
+def _linked(found: Linked) -> LinkedWords:
+    card: Card | None = found.card
+    lang = LANGUAGES.get(card.registry, "") if card else "en"
+    return LinkedWords(
+        slug=card.slug if card else None,
+        number=found.record_id,
+        title=Words(card.title, lang) if card else None,
+        tag=card_tag(card, lang) if card else None,
+        who="Its record says" if found.names_us else "This trial’s record says",
+        quote=Words(found.quote, lang) if found.quote and found.quote != found.record_id else None,
+    )
