@@ -8,10 +8,12 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address, get_trial
+from trialway.places.reading import find_place
 from trialway.plain.text import patient_text
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.pages.errors import not_found
 from trialway.site.presenters.expert.page import expert_page
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.patient.page import patient_page
 from trialway.site.presenters.professional import professional_page
 from trialway.site.presenters.twin import twin
@@ -24,9 +26,10 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "patient.jinja", frame, {"page": patient_page(trial, frame.today)})
+        return page(request, "patient.jinja", frame, {"page": patient_page(trial, frame.today, asked)})
 
-    return at_its_address(request, slug, "trial", render, frame)
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial", render, frame, asked)
 
 
 @require_safe
@@ -46,18 +49,26 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "professional.jinja", frame, {"page": professional_page(trial)})
+        return page(request, "professional.jinja", frame, {"page": professional_page(trial, asked)})
 
-    return at_its_address(request, slug, "trial_professional", render, frame)
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial_professional", render, frame, asked)
 
 
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "expert.jinja", frame, {"page": expert_page(trial)})
+        return page(request, "expert.jinja", frame, {"page": expert_page(trial, asked)})
 
-    frame = frame_of(request)
-    return at_its_address(request, slug, "trial_expert", render, frame)
+    frame, asked = frame_of(request), place_asked(request)
+    return at_its_address(request, slug, "trial_expert", render, frame, asked)
+
+
+def place_asked(request: HttpRequest) -> Asked | None:
+    """The place from which the sites are to be measured; None when none is given."""
+    typed = request.GET.get("near", "").strip()
+    unit = "mi" if request.GET.get("unit") == "mi" else "km"
+    return Asked(find_place(typed), unit) if typed else None
 
 
 @require_safe

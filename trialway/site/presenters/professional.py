@@ -13,6 +13,7 @@ from trialway.site.presenters.expert import (
     references,
     sites,
 )
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
 from trialway.trial import Trial
@@ -30,6 +31,7 @@ SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
 )
 
 
-def professional_page(trial: Trial) -> RecordPage:
-    made = (make(trial) for make in SECTIONS)
+def professional_page(trial: Trial, asked: Asked | None = None) -> RecordPage:
+    """``asked``: the place from which the sites are measured."""
+    made = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)
     return record_page(trial, "trial_professional", tuple(section for section in made if section is not None))

@@ -17,6 +17,7 @@ from trialway.site.presenters.expert import (
     sharing,
     sites,
 )
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
 from trialway.trial import Trial
@@ -43,8 +44,11 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 )
 
 
-def expert_page(trial: Trial) -> RecordPage:
-    made = [(name, make(trial)) for name, make in SECTIONS]
+def expert_page(trial: Trial, asked: Asked | None = None) -> RecordPage:
+    """``asked``: the place from which the sites are measured."""
+    made = [
+        (name, sites.sites(trial, asked) if make is sites.sites else make(trial)) for name, make in SECTIONS
+    ]
     not_stated = tuple(name for name, section in made if section is None and name)
     filled = tuple(section for _, section in made if section is not None)
     return record_page(trial, "trial_expert", (*filled, record_dates.record_dates(trial, not_stated)))

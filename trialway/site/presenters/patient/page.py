@@ -12,6 +12,7 @@ from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
 from trialway.site.presenters.sources import SourceLine, source_line
@@ -46,8 +47,8 @@ class PatientPage(Struct, frozen=True):
     has_results: bool
 
 
-def patient_page(trial: Trial, today: dt.date) -> PatientPage:
-    """``today`` decides how fresh the record is said to be."""
+def patient_page(trial: Trial, today: dt.date, asked: Asked | None = None) -> PatientPage:
+    """``today`` decides how fresh the record is said to be; sites are measured from the place ``asked``."""
     text = patient_text(trial, today)
     record = trial.main
     reading = Reading(trial)
@@ -65,7 +66,7 @@ def patient_page(trial: Trial, today: dt.date) -> PatientPage:
         topics=_topics(trial),
         sections=tuple(shown_section(section, record) for section in text.sections),
         withdrawn=withdrawn_banner(trial),
-        sites=sites(trial),
+        sites=sites(trial, asked),
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
