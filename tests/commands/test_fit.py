@@ -42,7 +42,10 @@ def test_a_bundle_is_read_and_an_answer_corrects_it(fit):
         "Bundle.entry[2].resource.code",
         "Bundle.entry[7].resource.value",
     ]
-    assert [each["trials"][0]["verdict"] for each in (read, corrected)] == ["not sure", "does not seem to fit"]
+    assert [each["trials"][0]["verdict"] for each in (read, corrected)] == [
+        "not sure",
+        "does not seem to fit",
+    ]
 
 
 def test_each_rule_has_its_place_in_the_text(fit):

@@ -61,7 +61,9 @@ def _said(texts: list[str]) -> tuple[Said, ...]:
 
 
 def _entered(fields: dict[str, str]) -> str:
-    """``62 year``, ``90 U/L limit 40``, ``positive``."""
+    """``62 year``, ``90 U/L limit 40``, ``positive``; a unit alone is nothing."""
+    if not fields.get("value", "").strip():
+        return ""
     parts = [fields.get("value", ""), fields.get("unit", "")]
     limit = fields.get("limit", "").strip()
     return " ".join(" ".join([*parts, *(["limit", limit] if limit else [])]).split())
