@@ -220,7 +220,9 @@ def test_too_much_and_the_wrong_kind_are_refused(site):
     picture = site.post(SEARCH, b"x", content_type="image/png")
     files = site.post(SEARCH, {"said": "age=62"})
 
-    assert [each.status_code for each in (large, picture, files)] == [413, 415, 415]
+    endless = post(site, SEARCH, *said("age=62"), **{"Transfer-Encoding": "chunked"})
+
+    assert [each.status_code for each in (large, picture, files, endless)] == [413, 415, 415, 411]
 
 
 def test_a_trial_that_is_not_there_is_not_found_and_without_an_index_nothing_is_ready(site, empty_site):

@@ -9,7 +9,7 @@ from trialway.fit.questions import question_of
 from trialway.fit.saying import MOST_SAID, UNKNOWN, NotAnAnswer, Said, read_said, shown
 
 SHOWN_AT_ONCE = 20
-MOST_SHOWN = 1000
+MOST_SHOWN = 200
 # What the buttons do; "undo:age" and "change:age" name a question.
 DEEDS = frozenset(("start", "next", "never", "unknown", "skip", "back", "result", "more", "numbers"))
 
