@@ -5,7 +5,7 @@ import datetime as dt
 from tests.archive.versions import a_study, load
 from trialway.archive.load import at_midnight
 from trialway.archive.models import Record, Sync
-from trialway.archive.standing import refusals, standings
+from trialway.archive.standing import refusals, seen_between, standings
 from trialway.commands.indexing import catch_up
 
 NOON = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
@@ -61,6 +61,22 @@ def test_what_could_not_be_read_is_counted_with_its_values(data_folder):
         ("unknown", "HALF_OPEN", 2),
         ("left out", '"soon"', 2),
     }
+
+
+def test_the_data_is_as_old_as_the_record_not_looked_at_for_longest(data_folder):
+    assert seen_between() is None
+    load(data_folder, "2024-02-01", a_study(1), a_study(2))
+    load(data_folder, "2024-03-01", a_study(1))
+    assert seen_between() == (dt.date(2024, 2, 1), dt.date(2024, 3, 1))
+    load(data_folder, "2024-04-01", a_study(2))
+    assert seen_between() == (dt.date(2024, 3, 1), dt.date(2024, 4, 1))
+
+
+def test_a_sync_looks_at_every_record(data_folder):
+    load(data_folder, "2024-02-01", a_study(1))
+    load(data_folder, "2024-05-01", a_study(2))
+    a_sync("published")
+    assert seen_between() == (NOON.date(), dt.date(2024, 5, 1))
 
 
 def test_refusals_are_told_with_their_reasons(data_folder):

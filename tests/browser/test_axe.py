@@ -33,6 +33,7 @@ PAGES = [
     "/trial/NCT04740918/sheet",
     "/privacy",
     "/accessibility",
+    "/fit?trial=NCT04740918",
     "/patterns",
 ]
 RULES = """

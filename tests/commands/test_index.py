@@ -47,3 +47,11 @@ def test_two_cannot_write_at_once(data_folder, tmp_path):
 
     assert result.exit_code == 2
     assert "is writing to" in result.stderr
+
+
+def test_criteria_can_be_read_ahead(data_folder, tmp_path):
+    loaded(tmp_path)
+    result = run("index", "--criteria")
+
+    assert "The criteria of 10 trials are read." in result.stderr
+    assert data_folder.readings.exists()

@@ -9,7 +9,7 @@ from trialway.site.middleware import SECURITY_HEADERS
 @pytest.fixture
 def index(data_folder):
     generation = generations.begin(data_folder.index)
-    generations.write_state(generation, upto=0, trials=0, values=0)
+    generations.write_state(generation, upto=0, trials=0, values=0, columns="")
     generations.switch(data_folder.index, generation)
     return generation
 

@@ -82,7 +82,7 @@ def test_the_age_of_the_data_is_asked_for_once_a_minute(data_folder, monkeypatch
     seconds = [600_000.0]
     monkeypatch.setattr(fresh.time, "monotonic", lambda: seconds[0])
     day = dt.date(2024, 2, 1)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(4):
         assert fresh.freshness(day).day == fresh.freshness(day).day == day
     load(data_folder, "2024-03-01", a_study(1))
     assert fresh.freshness(day).day == day

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import msgspec
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Min
 from msgspec import Struct
 
 from trialway.archive.models import Load, Oddity, Record, Refusal, Sync, Version
@@ -62,6 +62,23 @@ class Refused(Struct, frozen=True):
 def standings() -> tuple[Standing, ...]:
     """Every registry that Trialway reads, also one that the store has nothing of."""
     return tuple(_standing(registry) for registry in REGISTRIES)
+
+
+def seen_between() -> tuple[dt.date, dt.date] | None:
+    """The days on which the registries were last seen to say what is here: of the record that was not
+    looked at for longest, and of the newest load. A sync looks at every record. None while there is nothing.
+    """
+    newest = Load.objects.aggregate(newest=Max("seen"))["newest"]
+    kept = Record.objects.filter(current__isnull=False, withdrawn=None)
+    oldest = kept.aggregate(oldest=Min("current__last_seen"))["oldest"]
+    if newest is None or oldest is None:
+        return None
+    synced = Sync.objects.filter(state="published").aggregate(newest=Max("finished"))["newest"]
+    return _day(min(newest, max(oldest, synced) if synced else oldest)), _day(newest)
+
+
+def _day(time: dt.datetime) -> dt.date:
+    return time.astimezone(dt.UTC).date()
 
 
 def refusals() -> tuple[Refused, ...]:

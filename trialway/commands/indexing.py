@@ -51,6 +51,18 @@ def relate(folder: DataFolder, upto: int) -> None:
             bring_up_to_date(generation, open_index(folder.index), numbers_changed_after, upto, done)
 
 
+def read_criteria_ahead(folder: DataFolder) -> None:
+    """Read the criteria that nobody has asked for yet. Needs no lock: what is kept is only added to."""
+    from trialway.archive.readings import read_ahead
+    from trialway.archive.trials import change_of_every_trial
+
+    numbers = sorted(change_of_every_trial())
+    with counting("Reading criteria") as told:
+        for done in read_ahead(folder, numbers):
+            told(done)
+    say(f"The criteria of {len(numbers):,} trials are read.")
+
+
 @contextmanager
 def counting(what: str) -> Iterator[Callable[[int], None]]:
     """A bar on stderr that counts trials; nothing when nobody is looking."""

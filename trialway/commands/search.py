@@ -24,6 +24,7 @@ EXAMPLES = (
     'trialway search "breast cancer"',
     "trialway search asthma --status recruiting --country FR --sort newest",
     "trialway search '\"heart failure\" -child' --phase 3 --page 2",
+    "trialway search asthma --near Lyon --within 100km --open-here",
     "trialway search title:her2 --csv > trials.csv",
 )
 MOST = 1000
@@ -59,7 +60,17 @@ ExpandOption = Annotated[
 PlainOption = Annotated[
     bool, typer.Option("--plain", help="Take every word as a word, none as a status, a place or an age.")
 ]
-SortOption = Annotated[str, typer.Option(help="relevance, newest or updated.")]
+NearOption = Annotated[
+    str, typer.Option(metavar="PLACE", help='A town, a postcode or "45.76, 4.83".', show_default=False)
+]
+WithinOption = Annotated[
+    str,
+    typer.Option(metavar="DISTANCE", help="Such as 100km, 60mi or any; 100km.", show_default=False),
+]
+OpenHereOption = Annotated[
+    bool, typer.Option("--open-here", help="Only trials with a place there that says it is recruiting.")
+]
+SortOption = Annotated[str, typer.Option(help="nearest, relevance, newest or updated.")]
 PageOption = Annotated[str, typer.Option(metavar="N", help="Which page of the hits.")]
 LimitOption = Annotated[
     int | None,
@@ -80,6 +91,9 @@ def command(
     age: AgeOption = "",
     expand: ExpandOption = True,
     plain: PlainOption = False,
+    near: NearOption = "",
+    within: WithinOption = "",
+    open_here: OpenHereOption = False,
     sort: SortOption = "",
     page: PageOption = "",
     limit: LimitOption = None,
@@ -94,14 +108,10 @@ def command(
     engine = open_index(chosen(data).index)
     given = {"status": status, "phase": phase, "type": type_, "country": country, "results": results}
     given |= {"sponsor_class": sponsor_class, "condition": condition}
-    understood = understand(
-        engine,
-        words or [],
-        {facet: codes or [] for facet, codes in given.items()},
-        [("age", age), ("expand", "" if expand else "no"), ("plain", "yes" if plain else "")],
-        sort,
-        page,
-    )
+    given["site_status"] = ["recruiting"] if open_here else []
+    rest = [("near", near), ("within", within), ("sort", sort), ("page", page), ("age", age)]
+    rest += [("expand", "" if expand else "no"), ("plain", "yes" if plain else "")]
+    understood = understand(engine, words or [], {facet: codes or [] for facet, codes in given.items()}, rest)
     if as_csv:
         print_csv(engine, understood, limit)
         return
@@ -111,6 +121,7 @@ def command(
         per_page=checked(limit) or PER_PAGE,
         problems=understood.problems,
         readings=understood.readings,
+        where=understood.where,
     )
     show(found, as_json)
 
@@ -120,19 +131,14 @@ def chosen(data: Path | None) -> data_folder.DataFolder:
 
 
 def understand(
-    engine: Engine,
-    words: list[str],
-    given: dict[str, list[str]],
-    more: list[tuple[str, str]],
-    sort: str,
-    page: str,
+    engine: Engine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
 ) -> Question:
     codes = [
         (facet, code_of(FACETS[facet], engine.codebook, code))
         for facet, found in given.items()
         for code in found
     ]
-    return asked_by(engine, [("q", " ".join(words)), *codes, *more, ("sort", sort), ("page", page)])
+    return asked_by(engine, [("q", " ".join(words)), *codes, *rest])
 
 
 def checked(limit: int | None) -> int | None:

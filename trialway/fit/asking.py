@@ -46,26 +46,39 @@ def next_question(
     answers = implied(answers)
     view = _View(trials, judged(trials, answers))
     candidates = list(_candidates(view.variables - answers.keys(), said or {}, stage))
+    enough = WORTH_ASKING * left(trials, answers)
+    worths = _worths(view, candidates, answers, enough)
+    if not worths:
+        return None
+    # The first of equals, in the order of what they could settle at most.
+    best = max(worths, key=lambda question: worths[question])
+    members = {name for question in worths for name in question.members}
+    soon = [each for each in worths if worths[each] >= enough and each.name not in members and each != best]
+    return Next(
+        question=best,
+        worth=worths[best],
+        trials=view.trials_with(best.variables),
+        others=len(candidates) - 1,
+        soon=len(soon),
+        worth_asking=worths[best] >= enough,
+    )
+
+
+def _worths(
+    view: "_View", candidates: list[Question], answers: Mapping[str, Answer], enough: float
+) -> dict[Question, float]:
+    """What questions are worth, of those that could be the best or worth asking; the others are not tried."""
     most = {question.name: question.known * view.most(question.variables) for question in candidates}
-    best: tuple[float, Question] | None = None
-    # Those that could settle most are tried first; most others then need no trying.
+    worths: dict[Question, float] = {}
+    best = 0.0
     for question in sorted(candidates, key=lambda each: (-most[each.name], each.name)):
-        if best and most[question.name] <= best[0]:
+        if most[question.name] <= best and most[question.name] < enough:
             break
         worth = _gain(view, question, answers)
-        if worth > (best[0] if best else 0):
-            best = worth, question
-    if best is None:
-        return None
-    enough = WORTH_ASKING * left(trials, answers)
-    return Next(
-        best[1],
-        best[0],
-        view.trials_with(best[1].variables),
-        len(candidates) - 1,
-        max(0, sum(worth >= enough for worth in most.values()) - 1),
-        best[0] >= enough,
-    )
+        if worth > 0:
+            worths[question] = worth
+            best = max(best, worth)
+    return worths
 
 
 def trials_about(trials: Trials, answers: Mapping[str, Answer], question: Question) -> tuple[int, ...]:

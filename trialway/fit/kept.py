@@ -48,8 +48,11 @@ def save(file: Path, rules: Mapping[bytes, Rules]) -> None:
     try:
         with closing(_opened(file)) as database, database:
             database.executemany("INSERT OR REPLACE INTO rules VALUES (?, ?)", rows)
-    except sqlite3.Error:
+    except sqlite3.OperationalError:
         return
+    except sqlite3.DatabaseError:
+        # No database: a new one comes in its place.
+        file.unlink(missing_ok=True)
 
 
 def _read(file: Path, keys: list[bytes]) -> dict[bytes, Rules]:

@@ -11,6 +11,7 @@ from trialway.index.engine import Engine
 from trialway.index.params import MOST_PARAMETERS, from_params
 from trialway.index.query import Query, QueryProblem
 from trialway.index.understanding import Reading, understand
+from trialway.places.reading import Where
 
 
 class Question(Struct, frozen=True):
@@ -20,6 +21,7 @@ class Question(Struct, frozen=True):
     typed: str
     problems: tuple[QueryProblem, ...] = ()
     readings: tuple[Reading, ...] = ()
+    where: Where | None = None
 
 
 def asked(engine: Engine, query_string: str) -> Question:
@@ -33,4 +35,4 @@ def asked_by(engine: Engine, params: Iterable[tuple[str, str]]) -> Question:
     read = from_params(params)
     places = partial(place_called, codebook=engine.codebook, known_towns=engine.towns)
     query, readings = understand(read.query, places)
-    return Question(query, read.query.text.typed, read.problems, readings)
+    return Question(query, read.query.text.typed, read.problems, readings, read.where)

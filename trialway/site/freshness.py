@@ -1,4 +1,4 @@
-"""How old the data is: the last load ─▶ **Freshness** ─▶ foot of every page, banner when too old."""
+"""How old the data is: loads and syncs ─▶ **Freshness** ─▶ foot of every page, banner when too old."""
 
 import datetime as dt
 import time
@@ -9,6 +9,7 @@ from django.db import connection
 from msgspec import Struct
 
 from trialway.archive.models import Load
+from trialway.archive.standing import seen_between
 from trialway.site.presenters.dates import day_words
 from trialway.site.presenters.words import counted
 
@@ -16,7 +17,8 @@ _KEPT_SECONDS = 60
 
 
 class Freshness(Struct, frozen=True):
-    """``day`` is None while nothing is loaded; ``warning`` is empty unless the data is too old."""
+    """``day``: since when nothing was looked at again, None while nothing is loaded; ``warning`` is empty
+    unless that is too long ago."""
 
     day: dt.date | None = None
     words: str = ""
@@ -24,25 +26,32 @@ class Freshness(Struct, frozen=True):
 
 
 def freshness(today: dt.date) -> Freshness:
-    """One query a minute, whatever the pages; syncs are loads too."""
-    day = _newest(str(connection.settings_dict["NAME"]), int(time.monotonic() // _KEPT_SECONDS))
-    return fresh_since(day, today, settings.STALE_DAYS) if day else Freshness()
+    """One look a minute, whatever the pages; syncs are loads too."""
+    days = _days(str(connection.settings_dict["NAME"]), int(time.monotonic() // _KEPT_SECONDS))
+    return fresh_since(*days, today, settings.STALE_DAYS) if days else Freshness()
 
 
 @lru_cache(maxsize=4)
-def _newest(_store: str, _minute: int) -> dt.date | None:
-    """The day that the newest load speaks of."""
-    seen = Load.objects.order_by("-seen").values_list("seen", flat=True).first()
-    return seen.date() if seen else None
+def _days(store: str, _minute: int) -> tuple[dt.date, dt.date] | None:
+    newest = Load.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return _days_after(store, newest) if newest else None
 
 
-def fresh_since(day: dt.date, today: dt.date, stale_days: int) -> Freshness:
-    age = (today - day).days
-    words = day_words(day)
+@lru_cache(maxsize=4)
+def _days_after(_store: str, _load: int) -> tuple[dt.date, dt.date] | None:
+    """Every record is looked at, which for a whole registry takes a second: once after each load."""
+    return seen_between()
+
+
+def fresh_since(oldest: dt.date, newest: dt.date, today: dt.date, stale_days: int) -> Freshness:
+    """Told by the oldest: a single record brought in today makes the others no fresher."""
+    age = (today - oldest).days
+    some = oldest < newest
+    words = f"{day_words(oldest)} to {day_words(newest)}" if some else day_words(newest)
     if age <= stale_days:
-        return Freshness(day, words)
+        return Freshness(oldest, words)
     warning = (
-        f"What you see here is as the registries had it on {words}, {counted(age, 'day')} ago. "
-        "Look at the registry itself before you rely on it."
+        f"{'Some of what' if some else 'What'} you see here is as the registries had it on "
+        f"{day_words(oldest)}, {counted(age, 'day')} ago. Look at the registry itself before you rely on it."
     )
-    return Freshness(day, words, warning)
+    return Freshness(oldest, words, warning)

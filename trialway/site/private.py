@@ -23,6 +23,7 @@ LARGEST_BUNDLE = 2 * 1024 * 1024
 FROM_ELSEWHERE = (
     "This was sent from another site, so it was not read. Open the questions here and answer them here."
 )
+NO_LENGTH = "What was sent does not state its length, so it was not read. Send it with a Content-Length."
 TOO_LARGE = "More was sent than this page reads ({limit:,} bytes), so nothing of it was read. Send less."
 
 
@@ -68,6 +69,9 @@ def _refusal(request: HttpRequest) -> tuple[int, str] | None:
         return None
     if not _is_from_here(request):
         return 403, FROM_ELSEWHERE
+    if "Transfer-Encoding" in request.headers:
+        # Without its length a body is not read at all, and would count as empty.
+        return 411, NO_LENGTH
     limit = LARGEST_BUNDLE if is_json(request) else LARGEST_FORM
     length = request.headers.get("Content-Length", "")
     if length.isdigit() and int(length) > limit:

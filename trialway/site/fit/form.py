@@ -9,7 +9,7 @@ from trialway.fit.questions import question_of
 from trialway.fit.saying import MOST_SAID, UNKNOWN, NotAnAnswer, Said, read_said, shown
 
 SHOWN_AT_ONCE = 20
-MOST_SHOWN = 1000
+MOST_SHOWN = 200
 # What the buttons do; "undo:age" and "change:age" name a question.
 DEEDS = frozenset(("start", "next", "never", "unknown", "skip", "back", "result", "more", "numbers"))
 
@@ -61,7 +61,9 @@ def _said(texts: list[str]) -> tuple[Said, ...]:
 
 
 def _entered(fields: dict[str, str]) -> str:
-    """``62 year``, ``90 U/L limit 40``, ``positive``."""
+    """``62 year``, ``90 U/L limit 40``, ``positive``; a unit alone is nothing."""
+    if not fields.get("value", "").strip():
+        return ""
     parts = [fields.get("value", ""), fields.get("unit", "")]
     limit = fields.get("limit", "").strip()
     return " ".join(" ".join([*parts, *(["limit", limit] if limit else [])]).split())

@@ -13,9 +13,12 @@ from trialway.site.fit.form import Form, read_form
 from trialway.site.fit.looking import Looked, look
 from trialway.site.fit.step import Screen, step
 from trialway.site.frame import frame_of, page
+from trialway.site.pages.fit_json import fit_json
 from trialway.site.presenters.fit.asking import EXAMPLES, question_page
 from trialway.site.presenters.fit.result import result_page, shown_places, trial_page
-from trialway.site.private import private, refused
+from trialway.site.private import is_json, private, refused
+
+FORM = "application/x-www-form-urlencoded"
 
 
 @csrf_exempt  # there is no session to misuse; the guard looks where a request comes from
@@ -25,6 +28,10 @@ def fit(request: HttpRequest) -> HttpResponse:
     looked = look(request)
     if isinstance(looked, HttpResponse):
         return looked
+    if request.method == "POST" and is_json(request):
+        return fit_json(request, looked)
+    if request.method == "POST" and request.content_type != FORM:
+        return refused(request, 415, "Only forms and JSON are read here; open the questions in a browser.")
     try:
         form = read_form(request.read()) if request.method == "POST" else Form()
         screen = step(form, looked.trials)

@@ -75,4 +75,10 @@ def current_engine() -> Engine | None:
 
 
 def _answer(engine: Engine, question: Question) -> Answer:
-    return answer(engine, question.query, problems=question.problems, readings=question.readings)
+    return answer(
+        engine,
+        question.query,
+        problems=question.problems,
+        readings=question.readings,
+        where=question.where,
+    )

@@ -7,7 +7,6 @@ from msgspec import Struct
 from trialway.index.areas import AREAS
 from trialway.index.query import DATES, Period, Query
 from trialway.index.typed import BOXES, cut, without_part
-from trialway.places.distances import within
 from trialway.site.presenters.dates import day_words
 from trialway.site.presenters.words import Words, counted
 
@@ -31,10 +30,6 @@ def chips(query: Query) -> Iterator[ChosenLink]:
         yield ChosenLink(
             AREA_LABELS[part.area], Words(f"{AREA_LABELS[part.area]}: {part.words}"), _address(other)
         )
-    if query.near:
-        where = query.near.place or f"{query.near.lat:g}, {query.near.lon:g}"
-        words = Words(f"Within {within(query.near.km, query.near.unit)} of {where}")
-        yield ChosenLink("Place", words, _address(query.without("near")))
     if query.age is not None:
         words = Words(f"Takes people aged {query.age}")
         yield ChosenLink("Age", words, _address(query.without("age")))

@@ -2,8 +2,10 @@
 
 from msgspec import Struct
 
+from trialway.index.query import Query
 from trialway.registry_text import to_html
 from trialway.site.presenters.histogram import HEIGHT, Bar, Histogram
+from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.understood import AlsoSearched, OfferLink, Taken, Understood
 from trialway.site.presenters.words import Fact, Prose, Row, Words
@@ -21,6 +23,8 @@ class PatternsPage(Struct, frozen=True):
     understood: Understood
     offers: tuple[OfferLink, ...]
     years: Histogram
+    where: WhereForm
+    near: NearSite
 
 
 def patterns_page() -> PatternsPage:
@@ -38,6 +42,16 @@ def patterns_page() -> PatternsPage:
             Row("In the registry's words", prose=Prose(to_html(TEXT), TEXT, "en")),
         ),
         prose=Prose(to_html(TEXT), TEXT, "en"),
+        where=where_form(Query()),
+        near=NearSite(
+            distance="8 km",
+            name=Words("Hospital of Oslo", "en"),
+            place="Oslo, Norway",
+            tag=Tag(Words("Recruiting"), "open"),
+            said="",
+            as_of="as of June 2026, when the sponsor last checked",
+            placed="",
+        ),
         chips=(Words("Asthma", "en"), Words("Hypersensitivity", "en", note="D006967")),
         understood=Understood(
             taken=(Taken("for a 70 year old", "Age: 70 years"),),

@@ -116,4 +116,4 @@ def _rule(looked: Looked, place: int, trial: Trial, question: Question) -> RuleW
 
 def _progress(screen: Screen) -> str:
     at = f"Question {len(screen.said) + 1}"
-    return f"{at}, at most {number(screen.others)} more" if screen.others else f"{at}, the last one"
+    return f"{at}, about {number(screen.others)} more" if screen.others else f"{at}, perhaps the last"

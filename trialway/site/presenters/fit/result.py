@@ -221,7 +221,7 @@ def _contradicting(trial: Trial) -> tuple[RuleWords, ...]:
 
 
 def _more(count: int) -> str:
-    return f"{counted(count, 'more question')} could help" if count else ""
+    return counted(count, "more question") if count else ""
 
 
 def _numbers(count: int) -> str:

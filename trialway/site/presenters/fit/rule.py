@@ -39,6 +39,13 @@ def rule_words(rule: Rule, record: TrialRecord, told: Iterable[Said] = ()) -> Ru
     return RuleWords(rule.sentence, said(words, record), _FIELDS.get(rule.field, ""), yours)
 
 
+def quote_of(rule: Rule, record: TrialRecord) -> str:
+    """The rule as the registry wrote it."""
+    if rule.field:
+        return _field(rule.field, record.eligibility)
+    return (record.eligibility.criteria or "")[rule.start : rule.end]
+
+
 def unread_words(place: tuple[int, int], record: TrialRecord) -> RuleWords:
     """A rule that nobody could read: its own words alone."""
     return RuleWords("", said(_text(record, *place), record))

@@ -1,0 +1,123 @@
+"""The check over the first thousand trials of a loaded data folder: judging, the next question, reading,
+storage.
+
+trialway load records.jsonl.zst --data /tmp/bench
+python -m bench.fit --data /tmp/bench
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bench import machine
+from trialway.commands.manners import open_store
+from trialway.criteria import read_criteria
+from trialway.criteria.evaluate import evaluate
+from trialway.data_folder import DataFolder
+from trialway.fit import kept
+from trialway.fit.asking import next_question
+from trialway.fit.outcomes import outcomes
+from trialway.fit.saying import answers_of, read_said
+from trialway.fit.trials import Trials, in_view
+from trialway.trial import Trial
+
+MOST = 1000
+SAID = (
+    "age=62",
+    "sex=female",
+    "healthy_volunteer=no",
+    "ecog=1",
+    "her2=positive",
+    "prior_lines=2",
+    "children=none",
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--rounds", type=int, default=15)
+    options = parser.parse_args()
+    folder = open_store(options.data)
+    from trialway.archive.trials import change_of_every_trial
+
+    numbers = sorted(change_of_every_trial())[:MOST]
+    print(machine.describe())
+    cold = _cold(folder, numbers)
+    trials = _in_view(folder, numbers)
+    rules = sum(len(each.rules) for each in trials.rules)
+    print(f"{len(trials):,} trials, {rules:,} rules, {len(trials.expressions):,} different\n")
+    print(
+        machine.table(
+            ("what", "times", "median ms", "most ms"), _rows(folder, numbers, trials, options.rounds)
+        )
+    )
+    print(f"\nread anew: {cold / len(numbers) * 1000:.1f} ms a trial")
+    size = sum(file.stat().st_size for file in folder.root.glob("readings.sqlite3*"))
+    print(f"kept: {size / len(numbers):,.0f} bytes a trial; {machine.load()}")
+
+
+def _rows(
+    folder: DataFolder, numbers: Sequence[int], trials: Trials, rounds: int
+) -> list[tuple[object, ...]]:
+    said = [read_said(text) for text in SAID]
+    answers = answers_of(said)
+    asked = {each.question.name: each.value for each in said}
+    full = [read_criteria(trial.main.eligibility) for trial in _trials(numbers)]
+
+    def from_the_file() -> Trials:
+        kept._recent.clear()
+        return _in_view(folder, numbers)
+
+    return [
+        _row("judge 1,000 trials", lambda: outcomes(trials, answers), rounds),
+        _row(
+            "the same, rules taken from memory", lambda: outcomes(_in_view(folder, numbers), answers), rounds
+        ),
+        _row("the same, rules taken from the file", lambda: outcomes(from_the_file(), answers), rounds),
+        _row("the slow way: criteria.evaluate", lambda: [evaluate(each, answers) for each in full], 3),
+        _row("first question", lambda: next_question(trials, {}), rounds),
+        _row("question after seven", lambda: next_question(trials, answers, asked), rounds),
+        _row("question about test results", lambda: next_question(trials, answers, asked, "results"), rounds),
+    ]
+
+
+def _cold(folder: DataFolder, numbers: Sequence[int]) -> float:
+    """Seconds to read all anew and keep it."""
+    from trialway.archive.readings import readings
+
+    for file in folder.root.glob("readings.sqlite3*"):
+        file.unlink()
+    kept._recent.clear()
+    began = time.perf_counter()
+    readings(folder, numbers)
+    return time.perf_counter() - began
+
+
+def _in_view(folder: DataFolder, numbers: Sequence[int]) -> Trials:
+    from trialway.archive.readings import readings
+
+    return in_view(readings(folder, numbers).rules)
+
+
+def _trials(numbers: Sequence[int]) -> Iterator[Trial]:
+    from trialway.archive.trials import trials_numbered
+
+    return trials_numbered(numbers)
+
+
+def _row(what: str, work: Callable[[], object], rounds: int) -> tuple[object, ...]:
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - began))
+    return what, rounds, statistics.median(times), max(times)
+
+
+if __name__ == "__main__":
+    main()
