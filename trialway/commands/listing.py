@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from trialway.commands.listing_places import place_lines, site_line
 from trialway.index.answer import Answer, Found
 from trialway.index.cards import Card
 from trialway.index.choices import FacetAnswer
@@ -27,12 +28,12 @@ def print_answer(found: Answer) -> None:
     for problem in found.problems:
         console.print(Text(problem.sentence, style="yellow"))
     console.print(Text(headline(found), style="bold"))
-    for sentence in found.guidance:
+    for sentence in (*found.guidance, *place_lines(found)):
         console.print(sentence)
     first = (found.query.page - 1) * found.query.per_page + 1
     for place, hit in enumerate(found.hits, first):
         console.print()
-        print_hit(console, place, hit)
+        print_hit(console, place, hit, found.query.near.unit if found.query.near else "km")
     if found.total:
         console.print()
         for facet in found.facets:
@@ -50,11 +51,12 @@ def headline(found: Answer) -> str:
     return ", ".join(parts)
 
 
-def print_hit(console: Console, place: int, hit: Found) -> None:
+def print_hit(console: Console, place: int, hit: Found, unit: str) -> None:
     card = hit.card
     head = Text(f"{place:>3}. ").append(card.slug, "bold").append(f"  {' · '.join(tags(card))}")
     console.print(head)
-    for line in (Text(card.title), Text(" · ".join(facts(card)), "dim"), *excerpts(hit)):
+    near = [Text(site_line(hit, unit), "bold")] if hit.site else []
+    for line in (Text(card.title), *near, Text(" · ".join(facts(card)), "dim"), *excerpts(hit)):
         console.print(Padding(line, (0, 0, 0, 5)) if console.is_terminal else Text("     ").append(line))
 
 

@@ -24,6 +24,7 @@ EXAMPLES = (
     'trialway search "breast cancer"',
     "trialway search asthma --status recruiting --country FR --sort newest",
     "trialway search '\"heart failure\" -child' --phase 3 --page 2",
+    "trialway search asthma --near Lyon --within 100km --open-here",
     "trialway search title:her2 --csv > trials.csv",
 )
 MOST = 1000
@@ -52,7 +53,17 @@ CountryOption = Annotated[list[str] | None, _filter("FR or France")]
 SponsorOption = Annotated[list[str] | None, _filter("industry")]
 ConditionOption = Annotated[list[str] | None, _filter("Asthma")]
 ResultsOption = Annotated[list[str] | None, _filter("yes")]
-SortOption = Annotated[str, typer.Option(help="relevance, newest or updated.")]
+NearOption = Annotated[
+    str, typer.Option(metavar="PLACE", help='A town, a postcode or "45.76, 4.83".', show_default=False)
+]
+WithinOption = Annotated[
+    str,
+    typer.Option(metavar="DISTANCE", help="Such as 100km, 60mi or any; 100km.", show_default=False),
+]
+OpenHereOption = Annotated[
+    bool, typer.Option("--open-here", help="Only trials with a place there that says it is recruiting.")
+]
+SortOption = Annotated[str, typer.Option(help="nearest, relevance, newest or updated.")]
 PageOption = Annotated[str, typer.Option(metavar="N", help="Which page of the hits.")]
 LimitOption = Annotated[
     int | None,
@@ -70,6 +81,9 @@ def command(
     sponsor_class: SponsorOption = None,
     condition: ConditionOption = None,
     results: ResultsOption = None,
+    near: NearOption = "",
+    within: WithinOption = "",
+    open_here: OpenHereOption = False,
     sort: SortOption = "",
     page: PageOption = "",
     limit: LimitOption = None,
@@ -84,14 +98,18 @@ def command(
     engine = open_index(chosen(data).index)
     given = {"status": status, "phase": phase, "type": type_, "country": country, "results": results}
     given |= {"sponsor_class": sponsor_class, "condition": condition}
-    understood = understand(
-        engine, words or [], {facet: codes or [] for facet, codes in given.items()}, sort, page
-    )
+    given["site_status"] = ["recruiting"] if open_here else []
+    rest = [("near", near), ("within", within), ("sort", sort), ("page", page)]
+    understood = understand(engine, words or [], {facet: codes or [] for facet, codes in given.items()}, rest)
     if as_csv:
         print_csv(engine, understood, limit)
         return
     found = answer(
-        engine, understood.query, per_page=checked(limit) or PER_PAGE, problems=understood.problems
+        engine,
+        understood.query,
+        per_page=checked(limit) or PER_PAGE,
+        problems=understood.problems,
+        where=understood.where,
     )
     show(found, as_json)
 
@@ -101,14 +119,14 @@ def chosen(data: Path | None) -> data_folder.DataFolder:
 
 
 def understand(
-    engine: Engine, words: list[str], given: dict[str, list[str]], sort: str, page: str
+    engine: Engine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
 ) -> Understood:
     codes = [
         (facet, code_of(FACETS[facet], engine.codebook, code))
         for facet, found in given.items()
         for code in found
     ]
-    return from_params([("q", " ".join(words)), *codes, ("sort", sort), ("page", page)])
+    return from_params([("q", " ".join(words)), *codes, *rest])
 
 
 def checked(limit: int | None) -> int | None:

@@ -11,10 +11,13 @@ from trialway.index.compiling import NAME_SCORE
 from trialway.index.engine import Engine, Hit
 from trialway.index.excerpts import Excerpt, excerpts
 from trialway.index.facets import SHOWN
+from trialway.index.farther import Wider, farther
 from trialway.index.guidance import guidance
 from trialway.index.identifiers import looks_like_identifier, registry_number
-from trialway.index.query import DEEPEST_HIT, PER_PAGE, Query, QueryProblem
+from trialway.index.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
+from trialway.index.sites import TIERS, ShownSite
 from trialway.index.tree import written
+from trialway.places.reading import Where, find_place
 
 
 class Asked(Struct, frozen=True):
@@ -26,20 +29,41 @@ class Asked(Struct, frozen=True):
     order: str
     page: int
     per_page: int
+    near: Near | None = None
+
+
+class FoundSite(Struct, frozen=True):
+    """The best site of a hit that fits. ``group`` is one of sites.TIERS; ``km`` is None when nobody asked for
+    a distance."""
+
+    site: ShownSite
+    group: str
+    km: float | None
 
 
 class Found(Struct, frozen=True):
-    """A hit: its card, its score (None when sorted by date), and why it matched (empty without words)."""
+    """A hit: its card, its score (None when sorted by date), why it matched (empty without words), and its
+    best site when something was asked of sites."""
 
     card: Card
     score: float | None
     why: tuple[Excerpt, ...]
+    site: FoundSite | None = None
+
+
+class Beyond(Struct, frozen=True):
+    """The nearest trials when none is near enough, and searches that find some: address and number."""
+
+    hits: tuple[Found, ...]
+    wider: tuple[Wider, ...]
+    any_status: Wider | None
 
 
 class Answer(Struct, frozen=True):
     """``pages`` counts those that can be turned to. ``problems`` say what was left out of the query,
-    ``guidance`` what to try when nothing was found. ``goes_to`` is the slug of the one trial whose number
-    was typed, else None."""
+    ``guidance`` what to try when nothing was found, ``beyond`` what is farther away then. ``where`` is what
+    became of a place that was typed. ``goes_to`` is the slug of the one trial whose number was typed, else
+    None."""
 
     query: Asked
     total: int
@@ -49,6 +73,22 @@ class Answer(Struct, frozen=True):
     problems: tuple[QueryProblem, ...] = ()
     guidance: tuple[str, ...] = ()
     goes_to: str | None = None
+    where: Where | None = None
+    beyond: Beyond | None = None
+
+
+def facets_for(query: Query) -> tuple[str, ...]:
+    """What is shown unless asked otherwise: regions within a chosen country, cities within a chosen region or
+    near a point, and what is said of the places when places matter."""
+    country, region = bool(query.chosen("country")), bool(query.chosen("region"))
+    near = query.near is not None
+    wanted = {
+        "region": country,
+        "city": region or near,
+        "site_status": near or bool(query.chosen("site_status")),
+    }
+    chosen = {facet for facet in wanted if query.chosen(facet)}
+    return (*SHOWN, *(facet for facet, shown in wanted.items() if shown or facet in chosen))
 
 
 def answer(
@@ -56,13 +96,14 @@ def answer(
     query: Query,
     *,
     per_page: int = PER_PAGE,
-    facets: Iterable[str] = SHOWN,
+    facets: Iterable[str] | None = None,
     problems: Sequence[QueryProblem] = (),
+    where: Where | None = None,
 ) -> Answer:
     """Ask the engine. ``problems`` are those found while the query was read; they come first in the
     answer."""
     found = [*problems, *unknown_codes(engine.codebook, query)]
-    facets = tuple(facets)
+    facets = facets_for(query) if facets is None else tuple(facets)
     query = _within_reach(query, per_page, found)
     matched = engine.match(query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
     pages = -(-min(matched.total, DEEPEST_HIT) // per_page)
@@ -79,6 +120,8 @@ def answer(
         problems=tuple(found),
         guidance=() if matched.total else guidance(engine, query),
         goes_to=_goes_to(query, matched.total, matched.hits),
+        where=where or (find_place(query.near.place) if query.near and query.near.place else None),
+        beyond=None if matched.total else _beyond_reach(engine, query),
     )
 
 
@@ -93,15 +136,27 @@ def every_card(engine: Engine, query: Query) -> Iterator[Card]:
 
 
 def _found(hit: Hit, query: Query) -> Found:
-    return Found(hit.card, hit.score, excerpts(query.text, hit.texts) if query.text.tree else ())
+    why = excerpts(query.text, hit.texts) if query.text.tree else ()
+    return Found(hit.card, hit.score, why, _site(hit))
+
+
+def _site(hit: Hit) -> FoundSite | None:
+    best = hit.nearest
+    return FoundSite(hit.sites[best.at], TIERS[best.tier], best.km) if best else None
+
+
+def _beyond_reach(engine: Engine, query: Query) -> Beyond | None:
+    found = farther(engine, query)
+    if found is None:
+        return None
+    return Beyond(tuple(_found(hit, query) for hit in found.hits), found.wider, found.any_status)
 
 
 def _asked(query: Query, per_page: int) -> Asked:
     tree = query.text.tree
     filters = {item.facet: item.codes for item in query.filters}
-    return Asked(
-        query.text.typed, written(tree) if tree else None, filters, query.order, query.page, per_page
-    )
+    words = written(tree) if tree else None
+    return Asked(query.text.typed, words, filters, query.order, query.page, per_page, query.near)
 
 
 def _within_reach(query: Query, per_page: int, problems: list[QueryProblem]) -> Query:

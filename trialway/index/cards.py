@@ -33,6 +33,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     countries: int = 0
     start: StatedDate | None = None
     updated: StatedDate | None = None
+    verified: StatedDate | None = None
     enrolment: int | None = None
     enrolment_kind: Coded | None = None
     results: bool = False
@@ -66,6 +67,7 @@ def card(trial: Trial) -> Card:
         updated=trial.value(
             lambda record: record.dates.last_update_posted or record.dates.last_update_submitted
         ),
+        verified=trial.value(lambda record: record.recruitment.verified),
         enrolment=enrolment.count if enrolment else None,
         enrolment_kind=enrolment.kind if enrolment else None,
         results=has_results(trial),

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from tantivy import Occur
 
-from trialway.errors import NotFound, StoreDamaged
+from trialway.errors import StoreDamaged
 from trialway.index import analysis
 from trialway.index.areas import Texts
 from trialway.index.cards import Card
@@ -183,11 +183,17 @@ class Engine:
     def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         assert self.columns is not None, "an engine without columns was asked for places"
         found = match_sites(self.columns, self.codebook, query, self._saying(query), facets)
-        hits = tuple(
-            Hit(number, score, partial(self._stored_of, number), nearest)
+        hits = (
+            Hit(number, score, partial(self._stored, place), nearest)
             for number, score, nearest in found.best(first, most)
+            for place in self._addresses(number)
         )
-        return Matched(hits, found.total, found.counts)
+        return Matched(tuple(hits), found.total, found.counts)
+
+    def _addresses(self, number: int) -> list[tantivy.DocAddress]:
+        """One; none in the middle of an update, when the columns still know a trial that is gone."""
+        own = tantivy.Query.term_query(SCHEMA, "number", number)
+        return [place for _, place in self.searcher.search(own, 1, count=False).hits]
 
     def _saying(self, query: Query) -> Saying | None:
         """The trials that the words find in the squares around, with scores where they are sorted by; None
@@ -264,13 +270,6 @@ class Engine:
         return [
             (score, int(number or 0), place) for (score, place), number in zip(hits, numbers, strict=True)
         ]
-
-    def _stored_of(self, number: int) -> Stored:
-        """NotFound between the two steps of an update, when the columns still know a trial that is gone."""
-        hits = self.searcher.search(tantivy.Query.term_query(SCHEMA, "number", number), 1, count=False).hits
-        if not hits:
-            raise NotFound(f"The index no longer holds trial {number}; search again.")
-        return self._stored(hits[0][1])
 
     def _stored(self, place: tantivy.DocAddress) -> Stored:
         return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)

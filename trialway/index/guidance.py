@@ -14,7 +14,9 @@ def guidance(engine: Engine, query: Query) -> tuple[str, ...]:
     """Sentences for a query that finds nothing, the likeliest cause first."""
     if number := registry_number(query.text.typed):
         return (f"There is no trial {number} here. Check the number, or search by condition or treatment.",)
-    return tuple(_sentences(engine, query)) or ("No trials are loaded yet; trialway load takes them in.",)
+    if not len(engine):
+        return ("No trials are loaded yet; trialway load takes them in.",)
+    return tuple(_sentences(engine, query))
 
 
 def _sentences(engine: Engine, query: Query) -> Iterator[str]:
@@ -22,11 +24,13 @@ def _sentences(engine: Engine, query: Query) -> Iterator[str]:
     lost = [word for word in words if not _total(engine, Query(text=Text(written(word), word)))]
     for word in lost:
         yield f"No trial here mentions {_quoted(word)}. Check its spelling, or try another word for it."
-    alone = _total(engine, query.without_filters()) if query.text.tree else 0
+    alone = _total(engine, query.without_filters().with_near(None)) if query.text.tree else 0
+    if query.near and alone:
+        return  # what is farther away, and what passes without the filters, is offered with its number
     if query.filters and alone:
         trials = "1 trial" if alone == 1 else f"{alone:,} trials"
         yield f"Without the filters, the words alone find {trials}. Take a filter out."
-    elif query.filters and not query.text.tree and len(engine):
+    elif query.filters and not query.near and not query.text.tree and len(engine):
         yield "No trial passes all the filters together. Take one out."
     if len(words) > 1 and not lost and not alone:
         yield "Each word is found, but no trial has them all. Use fewer words, or write OR between them."
