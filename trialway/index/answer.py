@@ -87,8 +87,9 @@ def facets_for(query: Query) -> tuple[str, ...]:
         "city": region or near,
         "site_status": near or bool(query.chosen("site_status")),
     }
-    chosen = {facet for facet in wanted if query.chosen(facet)}
-    return (*SHOWN, *(facet for facet, shown in wanted.items() if shown or facet in chosen))
+    added = [facet for facet, shown in wanted.items() if shown or query.chosen(facet)]
+    at = SHOWN.index("country") + 1
+    return (*SHOWN[:at], *added, *SHOWN[at:])
 
 
 def answer(

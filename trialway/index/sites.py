@@ -151,7 +151,8 @@ def city_value(site: Site) -> Value | None:
     if country is None or not site.city:
         return None
     region = region_value(site)
-    return _inside(region or Value(f"{country.code}/", ""), site.city)
+    city = _inside(region or Value(f"{country.code}/", ""), site.city)
+    return Value(city.code, f"{city.label}, {region.label}") if region else city
 
 
 def _inside(around: Value, name: str) -> Value:

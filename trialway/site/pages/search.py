@@ -73,4 +73,4 @@ def _asked(request: HttpRequest) -> tuple[Understood, Engine | None]:
 
 
 def _answer(engine: Engine, understood: Understood) -> Answer:
-    return answer(engine, understood.query, problems=understood.problems)
+    return answer(engine, understood.query, problems=understood.problems, where=understood.where)

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 from trialway.archive.trials import Address, find_address, get_trial
 from trialway.index.related.found import Related, related_to
 from trialway.index.related.opening import stamp
+from trialway.places.reading import find_place
 from trialway.plain.text import patient_text
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_found
 from trialway.site.presenters.expert.page import expert_page
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.patient.page import patient_page
 from trialway.site.presenters.professional import professional_page
 from trialway.site.presenters.twin import twin
@@ -28,10 +30,11 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = patient_page(trial, frame.today, related_of(trial))
+        made = patient_page(trial, frame.today, related_of(trial), asked)
         return page(request, "patient.jinja", frame, {"page": made})
 
-    return at_its_address(request, slug, "trial", render, frame, *related_state())
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial", render, frame, asked, *related_state())
 
 
 @require_safe
@@ -51,19 +54,27 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = professional_page(trial, related_of(trial))
+        made = professional_page(trial, related_of(trial), asked)
         return page(request, "professional.jinja", frame, {"page": made})
 
-    return at_its_address(request, slug, "trial_professional", render, frame, *related_state())
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial_professional", render, frame, asked, *related_state())
 
 
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial))})
+        return page(request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial), asked)})
 
-    frame = frame_of(request)
-    return at_its_address(request, slug, "trial_expert", render, frame, *related_state())
+    frame, asked = frame_of(request), place_asked(request)
+    return at_its_address(request, slug, "trial_expert", render, frame, asked, *related_state())
+
+
+def place_asked(request: HttpRequest) -> Asked | None:
+    """The place from which the sites are to be measured; None when none is given."""
+    typed = request.GET.get("near", "").strip()
+    unit = "mi" if request.GET.get("unit") == "mi" else "km"
+    return Asked(find_place(typed), unit) if typed else None
 
 
 @require_safe

@@ -5,7 +5,9 @@ from msgspec import Struct
 from trialway.index.answer import Found
 from trialway.index.cards import Card
 from trialway.index.excerpts import Excerpt
+from trialway.index.query import Near
 from trialway.site.presenters.dates import date_words
+from trialway.site.presenters.near import NearSite, near_site
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.words import LANGUAGES, Words, counted
 from trialway.vocabulary.coded import Coded, Vocabulary
@@ -38,9 +40,10 @@ class HitWords(Struct, frozen=True):
     results: bool
     summary: Words | None
     why: tuple[Why, ...]
+    near: NearSite | None = None
 
 
-def hit_words(found: Found) -> HitWords:
+def hit_words(found: Found, near: Near | None = None) -> HitWords:
     card = found.card
     lang = LANGUAGES.get(card.registry, "")
     # The title stands above with all its words; what it matched needs no second showing.
@@ -59,6 +62,7 @@ def hit_words(found: Found) -> HitWords:
         results=card.results,
         summary=Words(card.summary, lang) if card.summary and not why else None,
         why=why,
+        near=near_site(found, near),
     )
 
 

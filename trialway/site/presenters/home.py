@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from trialway.index.query import Query
+from trialway.site.presenters.near import WhereForm, where_form
 from trialway.site.presenters.words import number
 
 # Common conditions and one treatment; the first three that find something are offered.
@@ -33,6 +35,7 @@ class HomeNumber(Struct, frozen=True):
 class HomePage(Struct, frozen=True):
     numbers: tuple[HomeNumber, ...]
     examples: tuple[str, ...]
+    where: WhereForm
 
 
 def home_page(figures: Figures) -> HomePage:
@@ -46,4 +49,4 @@ def home_page(figures: Figures) -> HomePage:
     numbers = tuple(
         HomeNumber(number(count), one if count == 1 else many) for count, one, many in stated if count
     )
-    return HomePage(numbers, figures.examples)
+    return HomePage(numbers, figures.examples, where_form(Query()))

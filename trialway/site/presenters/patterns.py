@@ -2,7 +2,9 @@
 
 from msgspec import Struct
 
+from trialway.index.query import Query
 from trialway.registry_text import to_html
+from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.words import Fact, Prose, Row, Words
 from trialway.vocabulary.status import STATUS
@@ -16,6 +18,8 @@ class PatternsPage(Struct, frozen=True):
     rows: tuple[Row, ...]
     prose: Prose
     chips: tuple[Words, ...]
+    where: WhereForm
+    near: NearSite
 
 
 def patterns_page() -> PatternsPage:
@@ -33,5 +37,15 @@ def patterns_page() -> PatternsPage:
             Row("In the registry's words", prose=Prose(to_html(TEXT), TEXT, "en")),
         ),
         prose=Prose(to_html(TEXT), TEXT, "en"),
+        where=where_form(Query()),
+        near=NearSite(
+            distance="8 km",
+            name=Words("Hospital of Oslo", "en"),
+            place="Oslo, Norway",
+            tag=Tag(Words("Recruiting"), "open"),
+            said="",
+            as_of="as of June 2026, when the sponsor last checked",
+            placed="",
+        ),
         chips=(Words("Asthma", "en"), Words("Hypersensitivity", "en", note="D006967")),
     )

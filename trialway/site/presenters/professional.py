@@ -14,6 +14,7 @@ from trialway.site.presenters.expert import (
     references,
     sites,
 )
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
 from trialway.site.presenters.related import related_sections
@@ -32,7 +33,9 @@ SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
 )
 
 
-def professional_page(trial: Trial, related: Related | None = None) -> RecordPage:
-    """``related``: what the index finds beside it; without an index nothing."""
-    made = [section for make in SECTIONS if (section := make(trial)) is not None]
+def professional_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+    """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
+    the sites are measured."""
+    every = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)
+    made = [section for section in every if section is not None]
     return record_page(trial, "trial_professional", (*made, *related_sections(trial, related)))

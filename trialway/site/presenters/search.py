@@ -1,16 +1,35 @@
 """Query and Answer ─▶ **the search page** in words and links; every choice is an address."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.index.answer import Answer
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.query import SORTS, Query
 from trialway.site.presenters.hit import HitWords, hit_words
+from trialway.site.presenters.near import (
+    GROUPS,
+    BeyondWords,
+    PlaceAsked,
+    WhereForm,
+    beyond_words,
+    near_words,
+    place_asked,
+    place_query,
+    where_form,
+)
 from trialway.site.presenters.words import Words, counted, number
 
+# What the form's own fields say.
+OF_THE_FORM = {"q", "page", "near", "within", "lat", "lon", "km"}
+OPEN_HERE = {("site_status", "recruiting")}
 # Values of a facet that show at once; the others fold.
 SHOWN = 7
-OURS = {"status", "phase", "type", "sponsor_class", "results"}
+OURS = {"status", "phase", "type", "sponsor_class", "results", "site_status"}
+THEIRS = {"condition", "region", "city"}
 
 
 class ChoiceLink(Struct, frozen=True):
@@ -41,14 +60,26 @@ class SortLink(Struct, frozen=True):
     current: bool
 
 
+class HitGroup(Struct, frozen=True):
+    """Hits under one heading; without a heading when all stand together."""
+
+    heading: str
+    hits: tuple[HitWords, ...]
+
+
 class SearchPage(Struct, frozen=True):
     title: str
     typed: str
+    where: WhereForm
+    place: PlaceAsked | None
+    place_query: str
     kept: tuple[tuple[str, str], ...]
     total: str
     nothing: bool
     range: str
-    hits: tuple[HitWords, ...]
+    groups: tuple[HitGroup, ...]
+    beyond: BeyondWords | None
+    farther: tuple[HitWords, ...]
     chosen: tuple[ChosenLink, ...]
     without_filters: str
     facets: tuple[FacetLinks, ...]
@@ -62,16 +93,24 @@ class SearchPage(Struct, frozen=True):
 
 
 def search_page(query: Query, answer: Answer) -> SearchPage:
+    """``query`` is what was asked; the answer may have turned to another page."""
     query = query.with_page(answer.query.page)
     at, pages = answer.query.page, answer.pages
     return SearchPage(
         title=_title(query, answer),
         typed=query.text.typed,
-        kept=tuple(pair for pair in query.to_params() if pair[0] not in {"q", "page"}),
+        where=where_form(query, answer.where.typed if answer.where else ""),
+        place=place_asked(query, answer.where),
+        place_query=place_query(query.near),
+        kept=tuple(
+            pair for pair in query.to_params() if pair not in OPEN_HERE and pair[0] not in OF_THE_FORM
+        ),
         total=counted(answer.total, "trial"),
         nothing=not answer.total,
         range=_range(answer),
-        hits=tuple(map(hit_words, answer.hits)),
+        groups=tuple(_groups(query, answer)),
+        beyond=beyond_words(answer.beyond) if answer.beyond else None,
+        farther=tuple(hit_words(hit, query.near) for hit in answer.beyond.hits) if answer.beyond else (),
         chosen=tuple(_chosen(query, answer)),
         without_filters=_address(query.without_filters()),
         facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
@@ -79,10 +118,19 @@ def search_page(query: Query, answer: Answer) -> SearchPage:
         previous=_address(query.with_page(at - 1)) if at > 1 else None,
         next=_address(query.with_page(at + 1)) if at < pages else None,
         position=f"Page {number(at)} of {number(pages)}" if pages > 1 else "",
-        problems=tuple(problem.sentence for problem in answer.problems),
+        problems=tuple(each.sentence for each in answer.problems if each.parameter != "near"),
         guidance=answer.guidance,
         query=_address(query.with_page(1)),
     )
+
+
+def _groups(query: Query, answer: Answer) -> Iterator[HitGroup]:
+    """By what is said of the shown places when that is what they are sorted by."""
+    if query.order != "nearest":
+        yield HitGroup("", tuple(hit_words(hit, query.near) for hit in answer.hits))
+        return
+    for group, hits in groupby(answer.hits, key=lambda hit: hit.site.group if hit.site else "other"):
+        yield HitGroup(GROUPS[group], tuple(hit_words(hit, query.near) for hit in hits))
 
 
 def _address(query: Query) -> str:
@@ -93,7 +141,7 @@ def _address(query: Query) -> str:
 def _title(query: Query, answer: Answer) -> str:
     what = f"{query.text.typed} – " if query.text.typed else ""
     page = f", page {answer.query.page}" if answer.query.page > 1 else ""
-    filters = ", ".join(sorted(link.label.text for link in _chosen(query, answer)))
+    filters = ", ".join(link.label.text for link in _chosen(query, answer))
     return f"{what}{counted(answer.total, 'trial')}{f' ({filters})' if filters else ''}{page}"
 
 
@@ -105,10 +153,10 @@ def _range(answer: Answer) -> str:
 
 
 def _chosen(query: Query, answer: Answer) -> list[ChosenLink]:
-    return [
-        ChosenLink(
-            facet.label, _label(facet, choice), _address(query.without_filter(facet.name, choice.code))
-        )
+    place = Words(near_words(query.near, answer.where)) if query.near else None
+    near = [ChosenLink("place", place, _address(query.with_near(None)))] if place else []
+    return near + [
+        ChosenLink(facet.label, _chip(facet, choice), _address(query.without_filter(facet.name, choice.code)))
         for facet in answer.facets
         for choice in facet.choices
         if choice.chosen
@@ -134,10 +182,18 @@ def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     )
 
 
+def _chip(facet: FacetAnswer, choice: Choice) -> Words:
+    """A status alone would be taken for the trial's."""
+    label = _label(facet, choice)
+    return (
+        replace(label, text=f"{facet.label}: {label.text.lower()}") if facet.name == "site_status" else label
+    )
+
+
 def _label(facet: FacetAnswer, choice: Choice) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
-    if facet.name == "condition" or own:
+    if facet.name in THEIRS or own:
         return Words(choice.label, "en", own_word=own and facet.name in OURS)
     return Words(choice.label)
 
@@ -147,5 +203,5 @@ def _sorts(query: Query) -> list[SortLink]:
     return [
         SortLink(label, _address(query.with_sort(sort)), query.order == sort)
         for sort, label in SORTS.items()
-        if sort != "relevance" or query.text.tree is not None
+        if (sort != "relevance" or query.text.tree is not None) and (sort != "nearest" or query.near)
     ]

@@ -18,6 +18,7 @@ from trialway.site.presenters.expert import (
     sharing,
     sites,
 )
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
 from trialway.site.presenters.related import related_sections
@@ -45,9 +46,12 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 )
 
 
-def expert_page(trial: Trial, related: Related | None = None) -> RecordPage:
-    """``related``: what the index finds beside it; without an index nothing."""
-    made = [(name, make(trial)) for name, make in SECTIONS]
+def expert_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+    """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
+    the sites are measured."""
+    made = [
+        (name, sites.sites(trial, asked) if make is sites.sites else make(trial)) for name, make in SECTIONS
+    ]
     not_stated = tuple(name for name, section in made if section is None and name)
     filled = tuple(section for _, section in made if section is not None)
     last = record_dates.record_dates(trial, not_stated)

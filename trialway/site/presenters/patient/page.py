@@ -14,6 +14,7 @@ from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
 from trialway.site.presenters.patient.explaining import Saying
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
 from trialway.site.presenters.related import RelatedSection, related_sections
@@ -53,8 +54,11 @@ class PatientPage(Struct, frozen=True):
     related: RelatedSection | None
 
 
-def patient_page(trial: Trial, today: dt.date, related: Related | None = None) -> PatientPage:
-    """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it."""
+def patient_page(
+    trial: Trial, today: dt.date, related: Related | None = None, asked: Asked | None = None
+) -> PatientPage:
+    """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it;
+    sites are measured from the place ``asked``."""
     text = patient_text(trial, today)
     record = trial.main
     reading = Reading(trial)
@@ -73,7 +77,7 @@ def patient_page(trial: Trial, today: dt.date, related: Related | None = None) -
         kinds=_kinds(trial),
         sections=tuple(shown_section(section, record) for section in text.sections),
         withdrawn=withdrawn_banner(trial),
-        sites=sites(trial),
+        sites=sites(trial, asked),
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
