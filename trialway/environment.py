@@ -103,6 +103,14 @@ OPERATOR = Variable(
     "",
     "Who runs this site, shown in the footer. By default nobody is named.",
 )
+TILES = Variable(
+    "TRIALWAY_TILES",
+    kinds.tiles,
+    kinds.Tiles(),
+    "A server of map tiles to draw maps on, and whom to credit, such as "
+    "`https://tiles.example.org/{z}/{x}/{y}.png © Example`. Visitors' browsers fetch from it when they open "
+    "a map, and the Content-Security-Policy allows it. By default maps are drawn on outlines of our own.",
+)
 CTGOV_URL = Variable(
     "TRIALWAY_CTGOV_URL",
     kinds.web_address,
@@ -122,6 +130,7 @@ VARIABLES: tuple[
     | Variable[tuple[str, ...]]
     | Variable[bool]
     | Variable[int]
+    | Variable[kinds.Tiles]
     | Variable[float],
     ...,
 ] = (
@@ -135,6 +144,7 @@ VARIABLES: tuple[
     SITE_NAME,
     BASE_URL,
     OPERATOR,
+    TILES,
     CTGOV_URL,
     CTGOV_PAUSE,
 )

@@ -1,6 +1,7 @@
 """The kinds of value that an environment variable can have; environment.py says which has which."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -69,6 +70,32 @@ def web_address(raw: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
         raise Refusal("is no address of a site; write it like https://trials.example.org")
     return f"{parts.scheme}://{parts.netloc}"
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """``address`` has {z}, {x} and {y}; ``credit`` stands on the map; ``origin`` is the server."""
+
+    address: str = ""
+    credit: str = ""
+
+    @property
+    def origin(self) -> str:
+        parts = split(self.address)
+        return f"{parts.scheme}://{parts.netloc}" if self.address else ""
+
+
+def tiles(raw: str) -> Tiles:
+    address, _, credit = text(raw).partition(" ")
+    whole = all(part in address for part in ("{z}", "{x}", "{y}"))
+    parts = split(address)
+    host = re.fullmatch(r"[a-z0-9.-]+(:[0-9]+)?", parts.netloc)
+    if parts.scheme not in {"http", "https"} or not host or not whole or not credit.strip():
+        raise Refusal(
+            "is no server of tiles; write its address with {z}, {x} and {y}, a space, and whom to credit, "
+            "like https://tiles.example.org/{z}/{x}/{y}.png © Example"
+        )
+    return Tiles(address, credit.strip())
 
 
 def database_url(raw: str) -> str:

@@ -18,6 +18,7 @@ DEBUG = environment.DEBUG.value()
 SITE_NAME = environment.SITE_NAME.value()
 BASE_URL = environment.BASE_URL.value()
 OPERATOR = environment.OPERATOR.value()
+TILES = environment.TILES.value()
 STALE_DAYS = environment.STALE_DAYS.value()
 
 # Lazy, so that to import the settings makes no folder and no key.

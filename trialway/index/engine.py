@@ -31,8 +31,9 @@ from trialway.index.near import Nearest
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Query, Text
 from trialway.index.resembling import resembling
-from trialway.index.site_matches import Saying, asks_of_sites, match_sites
+from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
 from trialway.index.sites import ShownSite
+from trialway.index.spread_out import PlaceCount, place_counts
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -189,6 +190,12 @@ class Engine:
             for place in self._addresses(number)
         )
         return Matched(tuple(hits), found.total, found.counts)
+
+    def places(self, query: Query) -> tuple[PlaceCount, ...]:
+        """Where the sites stand that fit, of trials that pass, with how many."""
+        assert self.columns is not None, "an engine without columns was asked for places"
+        found = sites_of_matches(self.columns, self.codebook, query, self._saying(query))
+        return place_counts(self.columns, self.codebook, found)
 
     def _addresses(self, number: int) -> list[tantivy.DocAddress]:
         """One; none in the middle of an update, when the columns still know a trial that is gone."""

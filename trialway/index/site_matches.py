@@ -102,6 +102,23 @@ def match_sites(
     return SiteMatches(columns, trials[order], found, sites[order], ranked, query.near is not None, counts)
 
 
+def sites_of_matches(columns: Columns, codebook: Codebook, query: Query, saying: Saying | None) -> Fitting:
+    """Every site that fits of every trial that passes."""
+    said, _ = _said(columns, saying)
+    found = fitting(columns, query, said, codebook)
+    trials = np.unique(columns.trial[found.sites]).astype(np.int64)
+    return _of_trials(
+        columns, found, trials[_all(passing(columns, trials, query.filters, codebook), len(trials))]
+    )
+
+
+def _of_trials(columns: Columns, found: Fitting, trials: Ints) -> Fitting:
+    kept = np.zeros(len(columns.number), bool)
+    kept[trials] = True
+    of_kept = kept[columns.trial[found.sites]]
+    return Fitting(found.sites[of_kept], found.km[of_kept], found.places[of_kept])
+
+
 def _said(columns: Columns, saying: Saying | None) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
     scores = np.zeros(len(columns.number))
     if saying is None:
@@ -142,10 +159,7 @@ def _counts(
         found = fitting(columns, query, said, codebook, facet, *inner(facet))
         trials = np.unique(columns.trial[found.sites]).astype(np.int64)
         passes = passing(columns, trials, query.filters, codebook)
-    kept = np.zeros(len(columns.number), bool)
-    kept[trials[_all(passes, len(trials))]] = True
-    of_kept = kept[columns.trial[found.sites]]
-    fitting_it = Fitting(found.sites[of_kept], found.km[of_kept], found.places[of_kept])
+    fitting_it = _of_trials(columns, found, trials[_all(passes, len(trials))])
     return counted_places(columns, facet, fitting_it, chosen)
 
 

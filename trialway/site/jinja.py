@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
@@ -11,12 +12,13 @@ from jinja2 import Environment, StrictUndefined
 
 from trialway.site.fingerprint import fingerprint
 from trialway.site.markup import plain, prose, say, tag, theirs
+from trialway.site.presenters.map_points import LEGEND
 
 
 def environment(**options: Any) -> Environment:
     # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
     env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
-    env.globals.update(static=static, url=url)
+    env.globals.update(static=static, url=url, map_legend=LEGEND, map_tiles=settings.TILES)
     env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
 

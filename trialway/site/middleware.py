@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+# Only maps ever fetch from elsewhere, and only when a server of tiles was set.
+_TILES = f" {settings.TILES.origin}" if settings.TILES.origin else ""
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; "
     "script-src 'self'; "
     "style-src 'self'; "
-    "img-src 'self' data:; "
+    f"img-src 'self' data:{_TILES}; "
     "font-src 'self'; "
     "connect-src 'self'; "
     "manifest-src 'self'; "

@@ -13,8 +13,8 @@ from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
 from trialway.site.presenters.expert.stopped import withdrawn_banner
-from trialway.site.presenters.patient.explaining import Saying
 from trialway.site.presenters.finder import Asked
+from trialway.site.presenters.patient.explaining import Saying
 from trialway.site.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.site.presenters.reading import Reading, Section
 from trialway.site.presenters.related import RelatedSection, related_sections

@@ -1,0 +1,169 @@
+"""Places: radius, "recruiting at that site" and nearest first, with and without words and facets.
+
+python -m bench.places --count 600000 --data /tmp/places600 --real FILE…   # makes the index once, measures
+python -m bench.places --count 50000 --data /tmp/places50 --peers           # beside R*Tree and PostgreSQL
+
+Points are drawn from the cities of the sites, so that crowded ones come up as often as they are crowded. A
+kind's median and p95 are of its queries, each the best of its rounds; "p95 of all" takes every round.
+"""
+
+import argparse
+import random
+import resource
+import statistics
+import time
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from multiprocessing import Pool
+from pathlib import Path
+
+import numpy as np
+
+from bench import generator, machine
+from bench.queries import Kind
+from bench.timing import Ask, measure, percentile
+from trialway.index import generations
+from trialway.index.answer import answer
+from trialway.index.build import bring_up_to_date
+from trialway.index.document import document
+from trialway.index.engine import Engine
+from trialway.index.facets import SHOWN
+from trialway.index.opening import open_index
+from trialway.index.packing import Packed, pack
+from trialway.index.query import Near, Query, Text
+from trialway.registries.ctgov.normalise import normalise
+from trialway.sample import SEEN
+from trialway.trial import Source, Trial
+
+WORDS = ("asthma", "cancer", "heart failure", "pain", "vaccine", "breast cancer", "diabetes", "placebo")
+FACETS = (*SHOWN, "city", "site_status")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="a folder for the index")
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--real", type=Path, nargs="*", default=[])
+    parser.add_argument("--queries", type=int, default=60, help="how many of each kind")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--peers", action="store_true", help="beside SQLite R*Tree and PostgreSQL")
+    options = parser.parse_args()
+    print(machine.describe())
+    if not (options.data / "current").exists():
+        make(options.data, options.real, options.count)
+    engine = open_index(options.data)
+    tell(engine, options.data)
+    kinds = draw(engine, options.queries)
+    rows = [_row(engine, kind, options.rounds) for kind in kinds]
+    head = (
+        "ms",
+        "hits",
+        "page: median",
+        "p95",
+        "p95 of all",
+        "engine, facets: median",
+        "p95",
+        "no facets",
+        "p95",
+    )
+    print(machine.table(head, rows))
+    print(
+        f"\nPeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:,.0f} MB; {machine.load()}"
+    )
+    if options.peers:
+        from bench.place_peers import compare
+
+        compare(engine, kinds, options.rounds)
+
+
+def make(folder: Path, real: list[Path], count: int) -> None:
+    """An index without an archive, packed in a second process."""
+    studies = generator.read_studies(real)
+    began = time.perf_counter()
+    with Pool(1) as pool:
+        documents = _packed(pool, generator.generate(studies, count))
+        bring_up_to_date(folder, lambda _: documents, total=count)
+    print(f"{count:,} trials made and indexed in {time.perf_counter() - began:,.0f} s")
+    again = islice(generator.generate(studies, 3000, seed=2), 3000)
+    began = time.perf_counter()
+    changed = [pack_one((number, raw, count + number)) for number, raw in enumerate(again, 1)]
+    packed = time.perf_counter()
+    bring_up_to_date(folder, lambda _: changed, total=count)
+    print(
+        f"3,000 changed: read {packed - began:,.1f} s, index and columns {time.perf_counter() - packed:,.1f} s"
+    )
+
+
+def _packed(pool, raw: Iterable[bytes]) -> Iterator[Packed]:
+    yield from pool.imap(pack_one, ((n, each, n) for n, each in enumerate(raw, 1)), chunksize=200)
+
+
+def pack_one(given: tuple[int, bytes, int]) -> Packed:
+    number, raw, change = given
+    record = normalise(raw)
+    return pack(document(Trial(number, record.record_id, change, (Source(record, SEEN, SEEN),))))
+
+
+def tell(engine: Engine, folder: Path) -> None:
+    columns = engine.columns
+    assert columns is not None
+    generation = generations.current(folder)
+    assert generation is not None
+    size = sum(file.stat().st_size for file in generation.glob("columns-*/*")) / 1e6
+    print(
+        f"{len(engine):,} trials, {len(columns.trial):,} sites on {len(columns.lat):,} places; "
+        f"columns {size:,.0f} MB; {engine.searcher.num_segments} segments; {machine.load()}\n"
+    )
+
+
+def draw(engine: Engine, count: int) -> list[Kind]:
+    dice = random.Random(1)
+    columns = engine.columns
+    assert columns is not None
+    weights = np.diff(columns.site_starts) * ~np.isnan(columns.lat)
+    places = dice.choices(range(len(weights)), weights.tolist(), k=count)
+
+    def queries(
+        km: float, words: bool = False, recruiting: bool = False, sort: str = ""
+    ) -> tuple[Query, ...]:
+        made = []
+        for place in places:
+            near = Near(float(columns.lat[place]), float(columns.lon[place]), km)
+            query = Query(text=Text.read(dice.choice(WORDS) if words else ""), near=near, sort=sort)
+            made.append(query.with_filter("site_status", "recruiting") if recruiting else query)
+        return tuple(made)
+
+    return [
+        Kind("100 km, recruiting there, a word", queries(100, words=True, recruiting=True), FACETS),
+        Kind("100 km, recruiting there, no words", queries(100, recruiting=True), FACETS),
+        Kind("100 km, a word", queries(100, words=True), FACETS),
+        Kind("100 km, no words", queries(100), FACETS),
+        Kind("100 km, a word, best match", queries(100, words=True, sort="relevance"), FACETS),
+        Kind("500 km, recruiting there, a word", queries(500, words=True, recruiting=True), FACETS),
+        Kind(
+            "any distance, recruiting there, a word",
+            queries(20_038, words=True, recruiting=True)[:20],
+            FACETS,
+        ),
+        Kind("any distance, no words", queries(20_038)[:10], FACETS),
+    ]
+
+
+def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
+    asks: list[Ask] = [
+        lambda query, facets: answer(engine, query, facets=facets),
+        lambda query, facets: engine.match(query, most=20, facets=facets),
+        lambda query, _: engine.match(query, most=20),
+    ]
+    page, faceted, plain = measure(engine, kind, asks, rounds)
+    hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
+    return (
+        kind.name, round(hits), page.median, page.p95, percentile(page.all, 0.95),
+        faceted.median, faceted.p95, plain.median, plain.p95,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Maps: the points of a search or a trial as JSON for the script, and as a picture for those without one."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from trialway.errors import NotFound, StoreDamaged
+from trialway.index.opening import open_index
+from trialway.index.params import from_query_string
+from trialway.site.frame import respond
+from trialway.site.index_state import index_state
+from trialway.site.pages.trial import at_its_address
+from trialway.site.presenters.map_picture import picture
+from trialway.site.presenters.map_points import MapPoint, points_of_search, points_of_trial
+from trialway.site.presenters.words import counted
+from trialway.trial import Trial
+
+
+@require_safe
+def search_places(request: HttpRequest) -> HttpResponse:
+    return _of_search(request, _json)
+
+
+@require_safe
+def search_map(request: HttpRequest) -> HttpResponse:
+    return _of_search(request, _svg)
+
+
+@require_safe
+def trial_places(request: HttpRequest, slug: str) -> HttpResponse:
+    def render(trial: Trial) -> HttpResponse:
+        return _json(points_of_trial(trial))
+
+    return at_its_address(request, slug, "trial_places", render)
+
+
+@require_safe
+def trial_map(request: HttpRequest, slug: str) -> HttpResponse:
+    def render(trial: Trial) -> HttpResponse:
+        return _svg(points_of_trial(trial))
+
+    return at_its_address(request, slug, "trial_map", render)
+
+
+def _of_search(request: HttpRequest, shown: Callable[[Sequence[MapPoint]], HttpResponse]) -> HttpResponse:
+    query_string = request.META.get("QUERY_STRING", "")
+
+    def make() -> HttpResponse:
+        try:
+            engine = open_index(settings.DATA_FOLDER.index)
+        except (NotFound, StoreDamaged):
+            return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
+        return shown(points_of_search(engine.places(from_query_string(query_string).query)))
+
+    return respond(request, make, index_state(), query_string)
+
+
+def _json(points: Sequence[MapPoint]) -> HttpResponse:
+    return HttpResponse(msgspec.json.encode(points), content_type="application/json")
+
+
+def _svg(points: Sequence[MapPoint]) -> HttpResponse:
+    title = f"Map of {counted(len(points), 'town')} with places of the study"
+    return HttpResponse(picture(points, title), content_type="image/svg+xml")
