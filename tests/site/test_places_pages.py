@@ -54,7 +54,7 @@ def test_a_name_of_several_places_asks_which_one(site):
 def test_nothing_near_offers_a_wider_radius_and_the_nearest_beyond(site):
     page = text(site.get("/search?q=asthma&near=Basel&within=25km&site_status=recruiting"))
 
-    assert "No trials found" in page
+    assert "No trials within 25 km of Basel, Switzerland" in page
     assert "at any distance</a>" in page
     assert "The nearest farther away" in page
 
