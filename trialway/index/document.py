@@ -16,7 +16,7 @@ from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 5
+SCHEMA = 6
 
 
 class Document(Struct, frozen=True):
