@@ -91,9 +91,8 @@ def make(folder: Path, real: list[Path], count: int) -> None:
     changed = [pack_one((number, raw, count + number)) for number, raw in enumerate(again, 1)]
     packed = time.perf_counter()
     bring_up_to_date(folder, lambda _: changed, total=count)
-    print(
-        f"3,000 changed: read {packed - began:,.1f} s, index and columns {time.perf_counter() - packed:,.1f} s"
-    )
+    taken = time.perf_counter() - packed
+    print(f"3,000 changed: read {packed - began:,.1f} s, index and columns {taken:,.1f} s")
 
 
 def _packed(pool, raw: Iterable[bytes]) -> Iterator[Packed]:

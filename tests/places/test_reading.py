@@ -11,7 +11,7 @@ from trialway.places.reading import find_place
 @pytest.mark.parametrize(
     ("typed", "label"),
     [
-        *((typed, "Lyon, France") for typed in ("Lyon", "LYON", "lyons", "Lyon, France", "lyon fr", "リヨン")),
+        *((typed, "Lyon, France") for typed in ("Lyon", "lyons", "Lyon, FR", "lyon fr", "リヨン")),
         *((typed, "Geneva, Switzerland") for typed in ("Genf", "Genève", "geneve", "Geneva", "Ginevra")),
         *((typed, "Munich, Germany") for typed in ("München", "Munich", "muenchen", "Monaco di Baviera")),
         *((typed, "Paris, Texas, United States") for typed in ("Paris, Texas", "Paris TX", "paris, tx, usa")),

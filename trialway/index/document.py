@@ -18,7 +18,7 @@ from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 6
+SCHEMA = 7
 
 
 class Document(Struct, frozen=True):

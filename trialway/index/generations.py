@@ -61,7 +61,7 @@ def why_anew(generation: Path, state: State | None) -> str | None:
     return None
 
 
-def write_state(generation: Path, *, upto: int, trials: int, values: int, columns: str) -> None:
+def write_state(generation: Path, *, upto: int, trials: int, values: int, columns: str = "") -> None:
     """Say what made this generation and how far it goes."""
     state = State(schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials, values=values, columns=columns)
     replace(generation / "index.json", msgspec.json.format(msgspec.json.encode(state)) + b"\n")

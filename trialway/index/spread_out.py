@@ -13,7 +13,8 @@ MOST = 3000
 
 
 class PlaceCount(Struct, frozen=True):
-    """A point with sites that fit: how many, how many say they recruit, the best of TIERS, and how many are of that."""
+    """A point with sites that fit: how many, how many say they recruit, the best of TIERS, and how many are
+    of that."""
 
     lat: float
     lon: float

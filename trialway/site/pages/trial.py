@@ -30,7 +30,7 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = patient_page(trial, frame.today, asked, related_of(trial))
+        made = patient_page(trial, frame.today, related_of(trial), asked)
         return page(request, "patient.jinja", frame, {"page": made})
 
     asked = place_asked(request)
@@ -54,7 +54,7 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = professional_page(trial, asked, related_of(trial))
+        made = professional_page(trial, related_of(trial), asked)
         return page(request, "professional.jinja", frame, {"page": made})
 
     asked = place_asked(request)
@@ -64,7 +64,7 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "expert.jinja", frame, {"page": expert_page(trial, asked, related_of(trial))})
+        return page(request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial), asked)})
 
     frame, asked = frame_of(request), place_asked(request)
     return at_its_address(request, slug, "trial_expert", render, frame, asked, *related_state())

@@ -22,8 +22,8 @@ MOST_LINES = 8
 
 
 class MapPoint(Struct, frozen=True):
-    """``kind``, a key of LEGEND, is the best of the sites here, ``count`` how many are of that kind; ``lines``
-    tell of all of them."""
+    """``kind``, a key of LEGEND, is the best of the sites here, ``count`` how many are of that kind;
+    ``lines`` tell of all of them."""
 
     lat: float
     lon: float

@@ -33,8 +33,9 @@ SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
 )
 
 
-def professional_page(trial: Trial, asked: Asked | None = None, related: Related | None = None) -> RecordPage:
-    """``asked``: the place from which the sites are measured; ``related``: what the index finds beside it."""
-    made = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)
-    filled = tuple(section for section in made if section is not None)
-    return record_page(trial, "trial_professional", (*filled, *related_sections(trial, related)))
+def professional_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+    """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
+    the sites are measured."""
+    every = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)
+    made = [section for section in every if section is not None]
+    return record_page(trial, "trial_professional", (*made, *related_sections(trial, related)))

@@ -76,7 +76,7 @@ class SearchPage(Struct, frozen=True):
     place_query: str
     kept: tuple[tuple[str, str], ...]
     total: str
-    nothing: bool
+    nothing: str
     range: str
     groups: tuple[HitGroup, ...]
     beyond: BeyondWords | None
@@ -109,7 +109,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         place_query=place_query(query.near),
         kept=tuple(pair for pair in kept(query) if pair not in OPEN_HERE and pair[0] not in OF_THE_FORM),
         total=counted(answer.total, "trial"),
-        nothing=not answer.total,
+        nothing="" if answer.total else _nothing(query, answer),
         range=_range(answer),
         groups=tuple(_groups(query, answer)),
         beyond=beyond_words(answer.beyond) if answer.beyond else None,
@@ -156,6 +156,13 @@ def _range(answer: Answer) -> str:
         return ""
     first = (answer.query.page - 1) * answer.query.per_page + 1
     return f"{number(first)}–{number(first + len(answer.hits) - 1)} of {counted(answer.total, 'trial')}"
+
+
+def _nothing(query: Query, answer: Answer) -> str:
+    if query.near is None:
+        return "No trials found"
+    reach = near_words(query.near, answer.where)
+    return f"No trials {reach[0].lower()}{reach[1:]}"
 
 
 def _chosen(query: Query, answer: Answer) -> list[ChosenLink]:

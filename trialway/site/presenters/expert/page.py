@@ -46,8 +46,9 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 )
 
 
-def expert_page(trial: Trial, asked: Asked | None = None, related: Related | None = None) -> RecordPage:
-    """``asked``: the place from which the sites are measured; ``related``: what the index finds beside it."""
+def expert_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+    """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
+    the sites are measured."""
     made = [
         (name, sites.sites(trial, asked) if make is sites.sites else make(trial)) for name, make in SECTIONS
     ]

@@ -55,10 +55,10 @@ class PatientPage(Struct, frozen=True):
 
 
 def patient_page(
-    trial: Trial, today: dt.date, asked: Asked | None = None, related: Related | None = None
+    trial: Trial, today: dt.date, related: Related | None = None, asked: Asked | None = None
 ) -> PatientPage:
-    """``today`` decides how fresh the record is said to be; sites are measured from the place ``asked``;
-    ``related`` is what the index finds beside it."""
+    """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it;
+    sites are measured from the place ``asked``."""
     text = patient_text(trial, today)
     record = trial.main
     reading = Reading(trial)
