@@ -85,8 +85,8 @@ def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
 def bare(engine: Engine, query: Query) -> object:
     """The same matches in the same order by tantivy alone: 20 addresses and how many there are."""
     if query.order == "relevance":
-        return engine.searcher.search(ranked(query.text, query.filters, engine.codebook), 20, count=True)
-    base = matching(query.text, query.filters, engine.codebook)
+        return engine.searcher.search(ranked(query, engine.codebook, engine.latest_year), 20, count=True)
+    base = matching(query, engine.codebook)
     return engine.searcher.search(base, 20, count=True, order_by_field=query.order)
 
 

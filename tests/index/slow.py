@@ -9,14 +9,18 @@ from trialway.index.document import Document
 from trialway.index.facets import OF_SITES, inner
 from trialway.index.identifiers import name_in
 from trialway.index.query import Query
-from trialway.index.tree import And, Field, Not, Or, Phrase, Term
+from trialway.index.tree import Also, And, Field, Not, Or, Phrase, Term
 from trialway.places.distances import EARTH_KM
 
 EVERYWHERE = [area.name for area in AREAS if area.everywhere]
 
 
 def find(documents: list[Document], query: Query) -> list[Document]:
-    return [document for document in saying(documents, query) if passes(document, query.filters, query.near)]
+    return [
+        document
+        for document in saying(documents, query)
+        if passes(document, query.filters, query.near) and limited(document, query)
+    ]
 
 
 def saying(documents: list[Document], query: Query) -> list[Document]:
@@ -85,6 +89,30 @@ def nearest(document: Document, query: Query) -> tuple[int, float]:
     return min((site.tier, away(site, query.near)) for site in fitting(document, query.filters, query.near))
 
 
+def limited(document: Document, query: Query) -> bool:
+    """Whether age, dates and numbers of the trial are those asked for."""
+    return (
+        (query.age is None or admits(document, query.age))
+        and all(lies_in(document, period) for period in query.periods)
+        and (not query.numbers or any(number in document.names for number in query.numbers))
+    )
+
+
+def admits(document: Document, years: int) -> bool:
+    """Whether some quarter of a day of that year of life lies between the limits."""
+    life = range(years * 1461, (years + 1) * 1461)
+    return life.start < document.ages.end and document.ages.first <= life[-1]
+
+
+def lies_in(document: Document, period) -> bool:
+    day = {"start": document.start, "newest": document.newest, "updated": document.updated}[period.date]
+    return (
+        day > 0
+        and (period.first is None or day >= period.first.toordinal())
+        and (period.last is None or day <= period.last.toordinal())
+    )
+
+
 def holds(document: Document, node, areas: list[str]) -> bool:
     match node:
         case Term(word):
@@ -99,6 +127,8 @@ def holds(document: Document, node, areas: list[str]) -> bool:
             return not holds(document, part, areas)
         case Field(name, part):
             return holds(document, part, [name])
+        case Also(part, forms):
+            return any(holds(document, each, areas) for each in (part, *forms))
 
 
 def stands(document: Document, asked: tuple[str, ...], areas: list[str]) -> bool:

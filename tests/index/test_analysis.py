@@ -7,10 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trialway.index import analysis
-from trialway.index.analysis import ENGLISH, analysed, plain
+from trialway.index.analysis import ENGLISH, analysed
 from trialway.index.areas import texts
 from trialway.index.document import document
 from trialway.index.packing import pack
+from trialway.index.writing import written_alike
 
 
 @given(st.text(max_size=200))
@@ -18,14 +19,14 @@ from trialway.index.packing import pack
 @example("⒈ first ⑴ second ½ third")
 @example("one" + "x" * 100 + " two")
 def test_a_text_has_the_terms_of_its_chunks(text):
-    assert analysed(text).split() == ENGLISH.analyze(plain(text))
+    assert analysed(text).split() == ENGLISH.analyze(written_alike(text))
 
 
 def test_every_text_of_the_sample_has_the_terms_of_its_chunks(sample):
     for trial in sample[::10]:
         for values in texts(trial).values():
             for text in values:
-                assert analysed(text).split() == ENGLISH.analyze(plain(text))
+                assert analysed(text).split() == ENGLISH.analyze(written_alike(text))
 
 
 def test_what_is_remembered_has_an_end(monkeypatch):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from trialway.index.facets import FACETS
 from trialway.index.params import from_params, from_query_string
-from trialway.index.query import SORTS, Filter, Near, Query, Text
+from trialway.index.query import DATES, SORTS, Filter, Near, Period, Query, Text
 
 CODES = st.text(min_size=1, max_size=30).map(str.strip).filter(lambda code: code and code.isprintable())
 FILTERS = st.dictionaries(st.sampled_from(sorted(FACETS)), st.sets(CODES, min_size=1, max_size=4)).map(
@@ -26,6 +26,15 @@ QUERIES = st.builds(
     near=st.none() | NEAR,
     sort=st.sampled_from(["", *sorted(SORTS)]),
     page=st.integers(1, 999_999_999),
+    age=st.none() | st.integers(0, 120),
+    periods=st.dictionaries(st.sampled_from(sorted(DATES)), st.tuples(st.dates(), st.dates())).map(
+        lambda ends: tuple(Period(date, *sorted(ends[date])) for date in sorted(ends))
+    ),
+    numbers=st.sets(st.integers(0, 99_999_999).map(lambda number: f"NCT{number:08d}")).map(
+        lambda numbers: tuple(sorted(numbers))
+    ),
+    expand=st.booleans(),
+    plain=st.booleans(),
 )
 
 

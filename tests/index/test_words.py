@@ -85,7 +85,7 @@ def test_broken_syntax_is_read_as_words_and_told(typed, understood, problem):
     read = read_words(typed)
 
     assert written(read.tree) == understood
-    assert [problem in sentence for sentence in read.problems] == [True]
+    assert [problem in fault.sentence for fault in read.problems] == [True]
 
 
 @pytest.mark.parametrize("typed", ["OR", "NOT", '""', "()"])
@@ -93,14 +93,14 @@ def test_syntax_without_words_says_that_there_is_no_word(typed):
     read = read_words(typed)
 
     assert read.tree is None
-    assert any("There is no word in" in sentence for sentence in read.problems)
+    assert any("There is no word in" in fault.sentence for fault in read.problems)
 
 
 def test_more_than_500_characters_are_cut():
     read = read_words("asthma " * 100)
 
     assert len(read.text) <= MOST_CHARACTERS
-    assert "Only the first 500 of 700 characters" in read.problems[0]
+    assert "Only the first 500 of 700 characters" in read.problems[0].sentence
 
 
 def test_more_than_64_words_are_cut():
@@ -108,14 +108,14 @@ def test_more_than_64_words_are_cut():
 
     assert isinstance(read.tree, And)
     assert len(read.tree.parts) == MOST_TERMS - 10
-    assert "Only the first 64 of 110 words" in read.problems[0]
+    assert "Only the first 64 of 110 words" in read.problems[0].sentence
 
 
 def test_parentheses_deeper_than_20_are_left_out():
     read = read_words("(" * 30 + "asthma" + ")" * 30)
 
     assert read.tree == Term("asthma")
-    assert "deeper than 20" in read.problems[0]
+    assert "deeper than 20" in read.problems[0].sentence
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,21 @@ def depth(node) -> int:
             return 1 + depth(part)
         case Phrase() | Term() | None:
             return 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ('asthma "heart failure', '"'),
+        ("asthma (child", "("),
+        ("asthma child)", ")"),
+        ("asthma OR", "OR"),
+        ("asthma OR OR copd", "OR"),
+        ("asthma NOT", "NOT"),
+        ("asthma -(", "("),
+    ],
+)
+def test_what_is_wrong_is_pointed_at(typed, fault):
+    start, end = read_words(typed).problems[0].at
+
+    assert typed[start:end] == fault

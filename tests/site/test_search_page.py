@@ -1,6 +1,7 @@
 """The search page in plain values: links that keep, add and take away."""
 
 from trialway.index.answer import Answer, Asked
+from trialway.index.asking import Question
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.params import from_query_string
 from trialway.site.presenters.search import SHOWN, search_page
@@ -20,7 +21,7 @@ def an_answer(query, total=45, facets=(STATUS,)):
 
 def a_page(address, **options):
     query = from_query_string(address).query
-    return search_page(query, an_answer(query, **options))
+    return search_page(Question(query, query.text.typed), an_answer(query, **options))
 
 
 def test_a_choice_adds_itself_and_a_chosen_one_takes_itself_away():

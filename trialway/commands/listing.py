@@ -28,7 +28,7 @@ def print_answer(found: Answer) -> None:
     for problem in found.problems:
         console.print(Text(problem.sentence, style="yellow"))
     console.print(Text(headline(found), style="bold"))
-    for sentence in (*found.guidance, *place_lines(found)):
+    for sentence in (*understood(found), *found.guidance, *place_lines(found), *others(found)):
         console.print(sentence)
     first = (found.query.page - 1) * found.query.per_page + 1
     for place, hit in enumerate(found.hits, first):
@@ -49,6 +49,27 @@ def headline(found: Answer) -> str:
     if found.pages > 1:
         parts.append(f"page {found.query.page} of {found.pages}")
     return ", ".join(parts)
+
+
+def understood(found: Answer) -> Iterator[str]:
+    """What was read out of a sentence, and which other words were searched for too."""
+    for reading in found.readings:
+        meaning = f"{reading.parameter} {', '.join(reading.codes)}" if reading.parameter else "nothing"
+        yield f"‘{reading.words}’ was read as {meaning}; --plain takes it as words."
+    for added in found.added:
+        yield f"Also searched for {added.typed}: {', '.join(added.forms)}"
+    if found.unknown_numbers:
+        yield f"Not here: {', '.join(found.unknown_numbers)}"
+
+
+def others(found: Answer) -> Iterator[str]:
+    """Other searches when next to nothing was found."""
+    for offer in found.offers:
+        trials = "1 trial" if offer.trials == 1 else f"{offer.trials:,} trials"
+        if offer.kind == "spelling":
+            yield f"Did you mean ‘{offer.what}’? {trials}"
+        else:
+            yield f"Without {offer.what}: {trials}"
 
 
 def print_hit(console: Console, place: int, hit: Found, unit: str) -> None:

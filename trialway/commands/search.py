@@ -12,11 +12,11 @@ from trialway.commands.listing import print_answer
 from trialway.commands.manners import DataOption, JsonOption
 from trialway.errors import SettingError
 from trialway.index.answer import Answer, answer, every_card
+from trialway.index.asking import Question, asked_by
 from trialway.index.choices import code_of
 from trialway.index.engine import Engine
 from trialway.index.facets import FACETS
 from trialway.index.opening import open_index
-from trialway.index.params import Understood, from_params
 from trialway.index.query import PER_PAGE
 from trialway.interop.csv import csv_lines
 
@@ -53,6 +53,13 @@ CountryOption = Annotated[list[str] | None, _filter("FR or France")]
 SponsorOption = Annotated[list[str] | None, _filter("industry")]
 ConditionOption = Annotated[list[str] | None, _filter("Asthma")]
 ResultsOption = Annotated[list[str] | None, _filter("yes")]
+AgeOption = Annotated[str, typer.Option(metavar="YEARS", help="Trials that take somebody of this age.")]
+ExpandOption = Annotated[
+    bool, typer.Option("--expand/--no-expand", help="Search for other words for the same thing too.")
+]
+PlainOption = Annotated[
+    bool, typer.Option("--plain", help="Take every word as a word, none as a status, a place or an age.")
+]
 NearOption = Annotated[
     str, typer.Option(metavar="PLACE", help='A town, a postcode or "45.76, 4.83".', show_default=False)
 ]
@@ -81,6 +88,9 @@ def command(
     sponsor_class: SponsorOption = None,
     condition: ConditionOption = None,
     results: ResultsOption = None,
+    age: AgeOption = "",
+    expand: ExpandOption = True,
+    plain: PlainOption = False,
     near: NearOption = "",
     within: WithinOption = "",
     open_here: OpenHereOption = False,
@@ -99,7 +109,8 @@ def command(
     given = {"status": status, "phase": phase, "type": type_, "country": country, "results": results}
     given |= {"sponsor_class": sponsor_class, "condition": condition}
     given["site_status"] = ["recruiting"] if open_here else []
-    rest = [("near", near), ("within", within), ("sort", sort), ("page", page)]
+    rest = [("near", near), ("within", within), ("sort", sort), ("page", page), ("age", age)]
+    rest += [("expand", "" if expand else "no"), ("plain", "yes" if plain else "")]
     understood = understand(engine, words or [], {facet: codes or [] for facet, codes in given.items()}, rest)
     if as_csv:
         print_csv(engine, understood, limit)
@@ -109,6 +120,7 @@ def command(
         understood.query,
         per_page=checked(limit) or PER_PAGE,
         problems=understood.problems,
+        readings=understood.readings,
         where=understood.where,
     )
     show(found, as_json)
@@ -120,13 +132,13 @@ def chosen(data: Path | None) -> data_folder.DataFolder:
 
 def understand(
     engine: Engine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
-) -> Understood:
+) -> Question:
     codes = [
         (facet, code_of(FACETS[facet], engine.codebook, code))
         for facet, found in given.items()
         for code in found
     ]
-    return from_params([("q", " ".join(words)), *codes, *rest])
+    return asked_by(engine, [("q", " ".join(words)), *codes, *rest])
 
 
 def checked(limit: int | None) -> int | None:
@@ -144,7 +156,7 @@ def show(found: Answer, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def print_csv(engine: Engine, understood: Understood, limit: int | None) -> None:
+def print_csv(engine: Engine, understood: Question, limit: int | None) -> None:
     for problem in understood.problems:
         print(problem.sentence, file=sys.stderr)
     rows = 0

@@ -4,11 +4,12 @@ tantivy is given terms, not words: the stems of most words are remembered here, 
 word anew, which took more than half of its time (2026-11).
 """
 
-import re
 from functools import lru_cache
 
 import tantivy
 from msgspec import Struct
+
+from trialway.index.writing import written_alike
 
 NAME = "terms"
 # tantivy cannot hold longer terms; nothing that people look for comes near.
@@ -17,7 +18,6 @@ LONGEST_TERM = 60
 # So many take some 50 MB.
 MOST_KNOWN = 300_000
 SHORT = 80
-_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 
 class Piece(Struct, frozen=True):
@@ -48,22 +48,17 @@ def register(index: tantivy.Index) -> None:
     index.register_tokenizer(NAME, _TERMS)
 
 
-def plain(text: str) -> str:
-    """The text without the possessive: the disease is Crohn's to some and Crohn to MeSH."""
-    return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
-
-
 @lru_cache(maxsize=10_000)
 def terms(text: str) -> tuple[str, ...]:
     """The terms of something short, in order: ``T-DM1`` gives ``t`` and ``dm1``."""
-    return tuple(ENGLISH.analyze(plain(text)))
+    return tuple(ENGLISH.analyze(written_alike(text)))
 
 
 class _Known(dict[str, str]):
     """What stands between two blanks, such as ``(asthma),`` → its terms."""
 
     def __missing__(self, chunk: str) -> str:
-        found = " ".join(ENGLISH.analyze(plain(chunk)))
+        found = " ".join(ENGLISH.analyze(written_alike(chunk)))
         if len(self) < MOST_KNOWN:
             self[chunk] = found
         return found
@@ -90,4 +85,6 @@ def pieces(text: str) -> list[Piece]:
     """The terms of a text with their places, for highlighting; here the ``s`` of a possessive is a term
     too."""
     tokens = ENGLISH.pre_tokenize(text).tokens
-    return [Piece(token.text, token.char_offset_from, token.char_offset_to) for token in tokens]
+    spans = ((token.char_offset_from, token.char_offset_to) for token in tokens)
+    # The text has offsets, its way of writing made alike has none: so each word is looked up by itself.
+    return [Piece(_known[text[start:end]], start, end) for start, end in spans]

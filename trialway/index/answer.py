@@ -10,13 +10,19 @@ from trialway.index.choices import FacetAnswer, choices, unknown_codes
 from trialway.index.compiling import NAME_SCORE
 from trialway.index.engine import Engine, Hit
 from trialway.index.excerpts import Excerpt, excerpts
+from trialway.index.expansion import Added
 from trialway.index.facets import SHOWN
 from trialway.index.farther import Wider, farther
 from trialway.index.guidance import guidance
-from trialway.index.identifiers import looks_like_identifier, registry_number
+from trialway.index.identifiers import looks_like_identifier, name_in, registry_number
 from trialway.index.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
+from trialway.index.relaxing import FEW, Offer, relaxations
 from trialway.index.sites import TIERS, ShownSite
+from trialway.index.spelling import respelled
 from trialway.index.tree import written
+from trialway.index.typed import is_plain
+from trialway.index.understanding import Reading
+from trialway.index.widening import total, widened
 from trialway.places.reading import Where, find_place
 
 
@@ -63,7 +69,9 @@ class Answer(Struct, frozen=True):
     """``pages`` counts those that can be turned to. ``problems`` say what was left out of the query,
     ``guidance`` what to try when nothing was found, ``beyond`` what is farther away then. ``where`` is what
     became of a place that was typed. ``goes_to`` is the slug of the one trial whose number was typed, else
-    None."""
+    None. ``readings``: what was taken out of a sentence as filters. ``added``: other words that were searched
+    for too. ``offers``: other searches when few or none were found. ``unknown_numbers``: asked-for numbers
+    that no trial here has."""
 
     query: Asked
     total: int
@@ -73,6 +81,10 @@ class Answer(Struct, frozen=True):
     problems: tuple[QueryProblem, ...] = ()
     guidance: tuple[str, ...] = ()
     goes_to: str | None = None
+    readings: tuple[Reading, ...] = ()
+    added: tuple[Added, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    unknown_numbers: tuple[str, ...] = ()
     where: Where | None = None
     beyond: Beyond | None = None
 
@@ -99,6 +111,7 @@ def answer(
     per_page: int = PER_PAGE,
     facets: Iterable[str] | None = None,
     problems: Sequence[QueryProblem] = (),
+    readings: tuple[Reading, ...] = (),
     where: Where | None = None,
 ) -> Answer:
     """Ask the engine. ``problems`` are those found while the query was read; they come first in the
@@ -106,29 +119,36 @@ def answer(
     found = [*problems, *unknown_codes(engine.codebook, query)]
     facets = facets_for(query) if facets is None else tuple(facets)
     query = _within_reach(query, per_page, found)
-    matched = engine.match(query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+    wide = widened(engine, query)
+    matched = engine.match(wide.query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
     pages = -(-min(matched.total, DEEPEST_HIT) // per_page)
     if query.page > max(pages, 1):
         found.append(_beyond(query.page, pages))
         query = query.with_page(max(pages, 1))
-        matched = engine.match(query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+        wide = widened(engine, query)
+        matched = engine.match(wide.query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
     return Answer(
         query=_asked(query, per_page),
         total=matched.total,
         pages=pages,
-        hits=tuple(_found(hit, query) for hit in matched.hits),
+        hits=tuple(_found(hit, wide.query) for hit in matched.hits),
         facets=choices(engine.codebook, query, matched.counts),
         problems=tuple(found),
         guidance=() if matched.total else guidance(engine, query),
         goes_to=_goes_to(query, matched.total, matched.hits),
+        readings=readings,
+        added=wide.added,
+        offers=_offers(engine, query, matched.total) if matched.total < FEW else (),
+        unknown_numbers=tuple(number for number in query.numbers if not engine.has_name(number)),
         where=where or (find_place(query.near.place) if query.near and query.near.place else None),
-        beyond=None if matched.total else _beyond_reach(engine, query),
+        beyond=None if matched.total else _beyond_reach(engine, wide.query),
     )
 
 
 def every_card(engine: Engine, query: Query) -> Iterator[Card]:
     """The cards of all hits in order, at most 10,000, for exports."""
     step = 500
+    query = widened(engine, query).query
     for first in range(0, DEEPEST_HIT, step):
         hits = engine.match(query, first=first, most=step).hits
         yield from (hit.card for hit in hits)
@@ -151,6 +171,27 @@ def _beyond_reach(engine: Engine, query: Query) -> Beyond | None:
     if found is None:
         return None
     return Beyond(tuple(_found(hit, query) for hit in found.hits), found.wider, found.any_status)
+
+
+def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
+    """A slip of spelling before all else, then what can be given up."""
+    if registry_number(query.text.typed):
+        return ()
+    other = None
+    named = engine.has_name(name_in(query.text.typed))
+    if query.text.tree is not None and not named and is_plain(query.text.typed):
+        other = respelled(
+            query.text.typed,
+            query.text.tree,
+            engine.lexicon.words,
+            engine.occurs,
+            lambda typed: total(engine, query.with_text(typed)),
+            found,
+        )
+    spelled = (
+        [Offer("spelling", other[0], other[1], query.with_text(other[0]).query_string())] if other else []
+    )
+    return (*spelled, *relaxations(query, found, lambda each: total(engine, each)))
 
 
 def _asked(query: Query, per_page: int) -> Asked:
@@ -176,7 +217,7 @@ def _beyond(page: int, pages: int) -> QueryProblem:
 def _goes_to(query: Query, total: int, hits: Sequence[Hit]) -> str | None:
     """A registry's number is its own trial's though others mention it; another number must find one trial
     alone."""
-    if query != replace(Query(), text=query.text):
+    if query != replace(Query(), text=query.text, expand=query.expand, plain=query.plain):
         return None
     typed = query.text.typed
     named = [hit.card for hit in hits if (hit.score or 0) >= NAME_SCORE]

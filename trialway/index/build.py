@@ -15,6 +15,7 @@ from trialway.index import engine, generations
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns, load, save
 from trialway.index.engine import Engine
+from trialway.index.gathering import keep_lexicon
 from trialway.index.generations import State
 from trialway.index.opening import fresh
 from trialway.index.packing import Packed
@@ -104,7 +105,9 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
         table = Tabulated(codebook)
         engine.update(generation, table.passing(chain(first, documents)), removed, codebook)
         columns = _keep(generation, changed(load(columns), table.columns(), removed))
-    held = len(Engine(generation, codebook))
+    now = Engine(generation, codebook)
+    held = len(now)
+    keep_lexicon(generation, now, tally.upto)
     before = (state.upto, state.trials, state.values, state.columns)
     if (tally.upto, held, len(codebook), columns.name) != before:
         generations.write_state(
@@ -126,7 +129,9 @@ def _build(folder: Path, tally: _Tally, total: int) -> None:
     table = Tabulated(codebook)
     engine.build(generation, table.passing(tally.documents()), codebook)
     columns = _keep(generation, table.columns())
-    _verify(Engine(generation, codebook), tally, total)
+    made = Engine(generation, codebook)
+    _verify(made, tally, total)
+    keep_lexicon(generation, made, tally.upto)
     generations.write_state(
         generation, upto=tally.upto, trials=total, values=len(codebook), columns=columns.name
     )

@@ -15,29 +15,33 @@ from trialway.index.codebook import Codebook
 from trialway.index.facets import FACETS
 from trialway.index.fields import SCHEMA, facet_field
 from trialway.index.identifiers import name_in
-from trialway.index.query import Filter, Text
-from trialway.index.tree import And, Field, Leaf, Node, Not, Or, Phrase, Term, wanted
+from trialway.index.limiting import gentle_boosts, limits
+from trialway.index.query import Filter, Query, Text
+from trialway.index.tree import Also, And, Field, Leaf, Node, Not, Or, Phrase, Term, others, wanted
 
 BOOSTS = {area.field: area.boost for area in AREAS if area.field and area.boost}
 PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
 # More than any sum of word scores: who types a trial's number or acronym wants that trial first.
 NAME_SCORE = 1000.0
+# What another word for the same thing counts beside the word that was typed.
+OTHER_WORDS = 0.7
 
 
-def matching(text: Text, filters: Sequence[Filter], codebook: Codebook) -> tantivy.Query:
+def matching(query: Query, codebook: Codebook) -> tantivy.Query:
     """Which trials match, with scores that say nothing."""
-    parts = [_filter(item, codebook) for item in filters]
-    if text.tree is not None:
-        parts.insert(0, _words(text.tree, text.typed))
+    parts = [*(_filter(item, codebook) for item in query.filters), *limits(query)]
+    if query.text.tree is not None:
+        parts.insert(0, _words(query.text.tree, query.text.typed))
     if not parts:
         return tantivy.Query.all_query()
     return parts[0] if len(parts) == 1 else _boolean(Occur.Must, parts)
 
 
-def ranked(text: Text, filters: Sequence[Filter], codebook: Codebook) -> tantivy.Query:
-    """The same trials, scored by how well and where the words stand in them."""
-    base = matching(text, filters, codebook)
-    boosts = _boosts(text)
+def ranked(query: Query, codebook: Codebook, latest_year: int = 0) -> tantivy.Query:
+    """The same trials, scored by how well and where the words stand in them, and a little by whether one can
+    join and whether the record was looked after since the year before ``latest_year``."""
+    base = matching(query, codebook)
+    boosts = [*_boosts(query.text), *gentle_boosts(codebook, latest_year)]
     return tantivy.Query.boolean_query([(Occur.Must, base), *((Occur.Should, boost) for boost in boosts)])
 
 
@@ -70,6 +74,9 @@ def _node(node: Node, field: str) -> tantivy.Query:
             return _side_by_side(terms(" ".join(words)), field)
         case Field(name, part):
             return _node(part, name)
+        case Also(part, forms):
+            found = [_boosted(_leaf(form, field), OTHER_WORDS) for form in forms]
+            return tantivy.Query.disjunction_max_query([_node(part, field), *found])
         case Or(parts):
             return _boolean(Occur.Should, [_node(part, field) for part in parts])
         case Not():
@@ -128,6 +135,9 @@ def _boosts(text: Text) -> list[tantivy.Query]:
     together = [term for leaf in leaves for term in _terms(leaf)]
     if len(leaves) > 1:
         boosts += [_boosted(_side_by_side(together, field), boost) for field, boost in PHRASE_BOOSTS.items()]
+    for area, part in others(text.tree):
+        if area is None:
+            boosts += [_boosted(_other(part, field), boost * OTHER_WORDS) for field, boost in BOOSTS.items()]
     if (name := _named(text.typed)) is not None:
         boosts.append(tantivy.Query.const_score_query(name, NAME_SCORE))
     return boosts
@@ -135,6 +145,10 @@ def _boosts(text: Text) -> list[tantivy.Query]:
 
 def _leaf(leaf: Leaf, field: str) -> tantivy.Query:
     return _side_by_side(_terms(leaf), field)
+
+
+def _other(part: Also, field: str) -> tantivy.Query:
+    return tantivy.Query.disjunction_max_query([_leaf(form, field) for form in part.forms])
 
 
 def _terms(leaf: Leaf) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import tantivy
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.index.codebook import Codebook
 from trialway.index.compiling import matching
@@ -36,7 +37,7 @@ def counted(
     counts = {facet: _counts(answer[facet]) for facet in open_}
     for facet in chosen:
         others = [item for item in query.filters if item.facet not in {facet, *inner(facet)}]
-        without = matching(query.text, others, codebook)
+        without = matching(replace(query, filters=tuple(others)), codebook)
         counts[facet] = _with_chosen(
             _counts(searcher.aggregate(without, _asked([facet]))[facet]),
             searcher,
@@ -85,7 +86,7 @@ def _with_chosen(
     added = []
     for number in missing:
         code = codebook.values[facet][number].code
-        narrowed = matching(query.text, [*others, Filter(facet, (code,))], codebook)
+        narrowed = matching(replace(query, filters=(*others, Filter(facet, (code,)))), codebook)
         added.append(Count(number, total_of(searcher.search(narrowed, 1))))
     return (*counts, *added)
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
+from trialway.index.ages import Ages, ages
 from trialway.index.areas import Texts, texts
 from trialway.index.cards import Card, card
 from trialway.index.facets import FACETS
 from trialway.index.identifiers import normal
 from trialway.index.kin import Kin, kin
+from trialway.index.naming import Names, names
 from trialway.index.sites import IndexedSite, ShownSite, shown_sites, sites
 from trialway.index.values import Value
 from trialway.record import Dates
@@ -16,14 +18,15 @@ from trialway.trial import Trial
 from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 6
+SCHEMA = 7
 
 
 class Document(Struct, frozen=True):
-    """``newest`` and ``updated`` are days as date.toordinal() counts them, 0 when no registry states them.
+    """``newest``, ``updated`` and ``start`` are days as date.toordinal() counts them, 0 when none is stated.
 
     ``names``: what finds the trial when the whole of what was typed equals it, in the normal form of
-    identifiers. ``sites`` and ``shown_sites`` have the same order.
+    identifiers. ``said``: what its records call things, for suggestions and synonyms. ``sites`` and
+    ``shown_sites`` have the same order.
     """
 
     number: int
@@ -37,6 +40,9 @@ class Document(Struct, frozen=True):
     kin: Kin
     sites: tuple[IndexedSite, ...]
     shown_sites: tuple[ShownSite, ...]
+    start: int = 0
+    ages: Ages = Ages()
+    said: Names = Names()
 
 
 def document(trial: Trial) -> Document:
@@ -53,6 +59,9 @@ def document(trial: Trial) -> Document:
         kin=kin(trial),
         sites=sites(trial),
         shown_sites=shown_sites(trial),
+        start=min(_days(trial, lambda dates: dates.start), default=0),
+        ages=ages(trial),
+        said=names(trial),
     )
 
 

@@ -3,6 +3,7 @@
 The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from tantivy import Occur
 from trialway.errors import StoreDamaged
 from trialway.index import analysis
 from trialway.index.areas import Texts
+from trialway.index.called import towns
 from trialway.index.cards import Card
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
@@ -27,13 +29,17 @@ from trialway.index.compiling import matching, ranked, within_cells
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
 from trialway.index.kin import Kin
+from trialway.index.lexicon import Lexicon, read_lexicon
+from trialway.index.naming import Names
 from trialway.index.near import Nearest
 from trialway.index.packing import Packed, Stored
-from trialway.index.query import Filter, Query, Text
+from trialway.index.query import Filter, Query
 from trialway.index.resembling import resembling
 from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
 from trialway.index.sites import ShownSite
 from trialway.index.spread_out import PlaceCount, place_counts
+from trialway.index.suggesting import Suggester
+from trialway.index.thesaurus import Thesaurus, thesaurus_of
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -42,6 +48,12 @@ MOST_KEPT = 100
 # Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
 # nothing beside a second search.
 MORE = 80
+
+
+class _Titles(Struct, frozen=True):
+    title: tuple[str, ...] = ()
+
+
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
 
@@ -147,6 +159,7 @@ class Engine:
         index = _opened(folder)
         index.config_reader("manual", 1)
         index.reload()
+        self.folder = folder
         self.searcher = index.searcher()
         self.codebook = codebook
         self.columns = columns
@@ -155,13 +168,44 @@ class Engine:
     def __len__(self) -> int:
         return self.searcher.num_docs
 
+    @cached_property
+    def latest_year(self) -> int:
+        """The year of the latest change that any record states; 0 in an empty index."""
+        found = self.searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field="updated").hits
+        day = int(found[0][0]) >> 32 if found else 0
+        return dt.date.fromordinal(day).year if day else 0
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return read_lexicon(self.folder)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        return thesaurus_of(self.lexicon.equations)
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        return Suggester(self.lexicon.names)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        return towns(self.lexicon.names)
+
+    def has_name(self, name: str) -> bool:
+        """Whether any trial has the number or acronym, in the normal form of identifiers."""
+        return bool(self.searcher.doc_freq("name", name))
+
+    def occurs(self, terms: Iterable[str]) -> bool:
+        """Whether each of the terms stands anywhere in the index."""
+        return all(self.searcher.doc_freq("words", term) for term in terms)
+
     def match(self, query: Query, *, first: int = 0, most: int = 20, facets: Iterable[str] = ()) -> Matched:
         """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
         if query.text.tree is not None:
             return self._match(query, first, most, tuple(facets))
         # Without words as many trials match as there are, and the first page of a site asks for that all
         # day long.
-        key = (query.filters, query.near, query.order, first, most, tuple(facets))
+        key = (query.with_page(1), first, most, tuple(facets))
         kept = self._without_words.get(key)
         if kept is None:
             kept = self._match(query, first, most, tuple(facets))
@@ -173,7 +217,7 @@ class Engine:
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         if asks_of_sites(query, facets):
             return self._match_sites(query, first, most, facets)
-        base = matching(query.text, query.filters, self.codebook)
+        base = matching(query, self.codebook)
         places, total = self._places(query, base, first + most)
         hits = [
             Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
@@ -205,12 +249,13 @@ class Engine:
     def _saying(self, query: Query) -> Saying | None:
         """The trials that the words find in the squares around, with scores where they are sorted by; None
         when all do."""
-        if replace(query, filters=(), near=None, sort="", page=1) == Query():
+        said = replace(query, filters=(), near=None, sort="", page=1, expand=True, plain=False)
+        if said == Query():
             return None
         cells = cells_around(query.near) if query.near else None
-        base = within_cells(matching(query.text, (), self.codebook), cells)
+        base = within_cells(matching(said, self.codebook), cells)
         if query.order == "relevance":
-            base = within_cells(ranked(query.text, (), self.codebook), cells)
+            base = within_cells(ranked(said, self.codebook, self.latest_year), cells)
         many = total_of(self.searcher.search(base, 1))
         hits = self.searcher.search(base, max(many, 1), count=False).hits
         numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
@@ -222,6 +267,12 @@ class Engine:
             tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
         )
         return {int(number) for number, _ in found.hits}
+
+    def every_name(self) -> Iterator[tuple[Names, tuple[str, ...]]]:
+        """What each trial calls things, and its titles."""
+        for hit in self.every_hit():
+            titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
+            yield msgspec.msgpack.decode(hit.stored.said, type=Names), titles
 
     def every_hit(self) -> Iterator[Hit]:
         """All trials, in the order in which they lie on the disk."""
@@ -245,14 +296,14 @@ class Engine:
         alike = resembling(self.searcher, hit.texts, _own(number))
         if filters:
             alike = tantivy.Query.boolean_query(
-                [(Occur.Must, alike), (Occur.Must, matching(Text(), filters, self.codebook))]
+                [(Occur.Must, alike), (Occur.Must, matching(Query(filters=tuple(filters)), self.codebook))]
             )
         return [number for _, number, _ in self._in_order(alike, most)[0][:most]]
 
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
         if query.order == "relevance":
-            return self._in_order(ranked(query.text, query.filters, self.codebook), most)
+            return self._in_order(ranked(query, self.codebook, self.latest_year), most)
         # The keys that are sorted by are unique, so that nothing is left to chance.
         found = self.searcher.search(base, most, order_by_field=query.order)
         return self._numbered(found.hits), total_of(found)

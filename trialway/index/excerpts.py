@@ -11,7 +11,7 @@ from msgspec import Struct
 from trialway.index.analysis import Piece, analysed, pieces, terms
 from trialway.index.areas import AREAS, Texts
 from trialway.index.query import Text
-from trialway.index.tree import Leaf, Term, wanted
+from trialway.index.tree import Leaf, Term, others, wanted
 from trialway.registry_text.repair import repair
 
 MOST_EXCERPTS = 3
@@ -80,6 +80,8 @@ def _wanted(text: Text) -> Iterable[Wanted]:
     for field, leaf in wanted(text.tree) if text.tree else ():
         if found := terms(_typed(leaf)):
             yield field, found
+    for field, part in others(text.tree) if text.tree else ():
+        yield from ((field, found) for form in part.forms if (found := terms(_typed(form))))
 
 
 def _typed(leaf: Leaf) -> str:

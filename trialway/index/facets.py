@@ -24,6 +24,9 @@ from trialway.vocabulary.status import STATUS
 from trialway.vocabulary.study_type import STUDY_TYPE
 
 T = TypeVar("T")
+MEDICINES = {"drug", "biological"}
+LONGEST_MEDICINE = 40
+
 
 Reader = Callable[[Trial], Iterable[Value]]
 
@@ -114,6 +117,35 @@ def _intervention_types(trial: Trial) -> Iterable[Value]:
     )
 
 
+def _condition_groups(trial: Trial) -> Iterable[Value]:
+    """What stands above the trial's subject headings."""
+    ancestors = of_all(trial, lambda record: record.condition_terms.ancestors)
+    return (_term(term) for term in ancestors if term.id or term.name)
+
+
+def _treatments(trial: Trial) -> Iterable[Value]:
+    """Subject headings; of a record that has none, the short names of its medicines."""
+    for source in trial.sources:
+        terms = [term for term in source.record.intervention_terms.terms if term.id or term.name]
+        yield from (_term(term) for term in terms)
+        if not terms:
+            given = source.record.interventions
+            names = (item.name for item in given if item.kind and item.kind.code in MEDICINES)
+            words = (" ".join(name.split()) for name in names if name and len(name) <= LONGEST_MEDICINE)
+            yield from (Value(own("text", text.casefold()), text) for text in words)
+
+
+def _sponsors(trial: Trial) -> Iterable[Value]:
+    leads = (source.record.lead_sponsor for source in trial.sources)
+    names = (" ".join(lead.name.split()) for lead in leads if lead and lead.name)
+    return (Value(own("text", name.casefold()), name) for name in names)
+
+
+def _start_year(trial: Trial) -> Iterable[Value]:
+    start = trial.value(lambda record: record.dates.start)
+    return [Value(start.iso[:4], start.iso[:4])] if start else []
+
+
 def _has_documents(trial: Trial) -> bool:
     return any(source.record.documents for source in trial.sources)
 
@@ -166,6 +198,10 @@ FACETS: Mapping[str, Facet] = {
             _yes_or_no(_has_documents),
             {"yes": "With files", "no": "Without files"},
         ),
+        Facet("condition_group", "Kind of condition", _condition_groups),
+        Facet("intervention", "Treatment", _treatments),
+        Facet("sponsor", "Sponsor", _sponsors),
+        Facet("start_year", "Year of start", _start_year, most=120),
         Facet("region", "State or region", regions, most=300),
         Facet("city", "City", cities, most=1000),
         Facet(

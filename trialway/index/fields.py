@@ -20,6 +20,9 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("number", indexed=True, fast=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("updated", fast=True)
+    builder.add_unsigned_field("updated_year", indexed=True)
+    for field in ("start", "age_first", "age_end"):
+        builder.add_unsigned_field(field, fast=True)
     for facet in FACETS:
         builder.add_unsigned_field(facet_field(facet), indexed=True, fast=True)
     builder.add_unsigned_field("cell", indexed=True)
@@ -49,6 +52,11 @@ def to_tantivy(packed: Packed, codebook: Codebook) -> tantivy.Document:
     made.add_unsigned("number", packed.number)
     made.add_unsigned("newest", packed.newest)
     made.add_unsigned("updated", packed.updated)
+    if packed.updated_year:
+        made.add_unsigned("updated_year", packed.updated_year)
+    made.add_unsigned("start", packed.start)
+    made.add_unsigned("age_first", packed.ages.first)
+    made.add_unsigned("age_end", packed.ages.end)
     for facet, values in packed.facets.items():
         for value in values:
             made.add_unsigned(facet_field(facet), codebook.number(facet, value))

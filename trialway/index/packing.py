@@ -3,10 +3,12 @@
 Packing is most of the work and needs no index, so any process can do it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
 import msgspec
 
+from trialway.index.ages import Ages
 from trialway.index.analysis import analysed
 from trialway.index.document import Document
 from trialway.index.sites import IndexedSite
@@ -23,6 +25,7 @@ class Stored(msgspec.Struct, frozen=True, array_like=True):
     texts: msgspec.Raw
     kin: msgspec.Raw
     sites: msgspec.Raw
+    said: msgspec.Raw
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):
@@ -37,8 +40,16 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     facets: Mapping[str, tuple[Value, ...]]
     newest: int
     updated: int
+    start: int
+    ages: Ages
     stored: bytes
     sites: tuple[IndexedSite, ...]
+
+    @property
+    def updated_year(self) -> int:
+        """0 when no registry states when it last changed."""
+        day = self.updated >> 32
+        return dt.date.fromordinal(day).year if day else 0
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Packed"], tuple[bytes]]:
         """On the way to another process; pickle's own way takes twice as long."""
@@ -64,11 +75,15 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        stored=_encode(
-            Stored(*map(_raw, (document.card, document.texts, document.kin, document.shown_sites)))
-        ),
+        start=document.start,
+        ages=document.ages,
+        stored=_encode(Stored(*map(_raw, _stored(document)))),
         sites=document.sites,
     )
+
+
+def _stored(document: Document) -> tuple[object, ...]:
+    return document.card, document.texts, document.kin, document.shown_sites, document.said
 
 
 def _raw(part: object) -> msgspec.Raw:

@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from trialway.index.facets import FACETS
+from trialway.index.narrowing import read_age, read_numbers, read_periods, shown
 from trialway.index.query import SORTS, Filter, Near, Query, QueryProblem, Text
+from trialway.index.typed import typed_with_areas
 from trialway.index.values import LONGEST_CODE
 from trialway.index.words import read_words
 from trialway.places.distances import FARTHEST_KM, read_distance
@@ -41,8 +43,8 @@ def from_params(params: Iterable[tuple[str, str]]) -> Understood:
     given = [(name, value) for name, value in params]
     last = dict(given)
     problems: list[QueryProblem] = []
-    read = read_words(last.get("q", ""))
-    problems += [QueryProblem("q", sentence) for sentence in read.problems]
+    read = read_words(typed_with_areas(last))
+    problems += [QueryProblem("q", fault.sentence, fault.at) for fault in read.problems]
     where = find_place(last["near"]) if last.get("near", "").strip() else None
     query = Query(
         text=Text(read.text, read.tree),
@@ -50,6 +52,11 @@ def from_params(params: Iterable[tuple[str, str]]) -> Understood:
         near=_near(last, where, problems),
         sort=_sort(last.get("sort", ""), problems),
         page=_page(last.get("page", ""), problems),
+        age=read_age(last.get("age", ""), problems),
+        periods=read_periods(last, problems),
+        numbers=read_numbers(last.get("numbers", ""), problems),
+        expand=last.get("expand", "").strip() != "no",
+        plain=last.get("plain", "").strip() == "yes",
     )
     return Understood(query, tuple(problems), where)
 
@@ -74,7 +81,7 @@ def _sort(value: str, problems: list[QueryProblem]) -> str:
     if value in SORTS or not value:
         return value
     ways = ", ".join(SORTS)
-    problems.append(QueryProblem("sort", f"There is no order {_shown(value)}; choose one of {ways}."))
+    problems.append(QueryProblem("sort", f"There is no order {shown(value)}; choose one of {ways}."))
     return ""
 
 
@@ -84,7 +91,7 @@ def _page(value: str, problems: list[QueryProblem]) -> int:
         return 1
     if value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0:
         return int(value)
-    sentence = f"{_shown(value)} is no page, so the first one is shown; write a whole number from 1."
+    sentence = f"{shown(value)} is no page, so the first one is shown; write a whole number from 1."
     problems.append(QueryProblem("page", sentence))
     return 1
 
@@ -103,7 +110,7 @@ def _within(value: str, problems: list[QueryProblem]) -> tuple[float, str]:
     found = read_distance(value) if value else (USUAL_KM, "km")
     if found is None:
         remedy = f"write one up to {FARTHEST_KM:,.0f}km, such as 100km or 60mi."
-        sentence = f"{_shown(value)} is no distance, so {USUAL_KM:g} km was taken; {remedy}"
+        sentence = f"{shown(value)} is no distance, so {USUAL_KM:g} km was taken; {remedy}"
         problems.append(QueryProblem("within", sentence))
         return USUAL_KM, "km"
     return found
@@ -128,11 +135,5 @@ def _number(name: str, value: str, least: float, most: float, problems: list[Que
         return number
     what = {"lat": "latitude in degrees", "lon": "longitude in degrees", "km": "distance in kilometres"}[name]
     remedy = f"so the place was left out; write {name} as a number from {least:g} to {most:g}."
-    problems.append(QueryProblem(name, f"{_shown(value)} is no {what}, {remedy}"))
+    problems.append(QueryProblem(name, f"{shown(value)} is no {what}, {remedy}"))
     return None
-
-
-def _shown(value: str) -> str:
-    """The value as it stands in a sentence, cut when it is long."""
-    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value)
-    return f"‘{printable[:40]}…’" if len(printable) > 40 else f"‘{printable}’"

@@ -3,6 +3,7 @@
 Frozen, made from an address by params.py and written back into one: the round trip loses nothing.
 """
 
+import datetime as dt
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ SORTS = {
     "newest": "Newest first",
     "updated": "Last updated first",
 }
+# Dates by which trials can be narrowed down, as they are called.
+DATES = {"start": "Start of the study", "newest": "First posted", "updated": "Last updated"}
 PER_PAGE = 20
 # Beyond this nobody reads, and every further page costs more than the one before.
 DEEPEST_HIT = 10_000
@@ -44,6 +47,15 @@ class Filter(Struct, frozen=True):
     codes: tuple[str, ...]
 
 
+class Period(Struct, frozen=True):
+    """Days, both included, that a date of the trial must lie between; ``date`` is one of ``DATES``. A trial
+    without that date is left out."""
+
+    date: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
 class Near(Struct, frozen=True):
     """Within ``km`` of a point in degrees. ``place`` is what was typed to name the point, empty when it was
     given in degrees; ``unit`` (km or mi) is the one to show distances in."""
@@ -62,22 +74,34 @@ class Near(Struct, frozen=True):
 
 
 class QueryProblem(Struct, frozen=True):
-    """Something that was not understood and left out: the parameter, and a sentence for the reader."""
+    """Something that was not understood and left out: the parameter, a sentence for the reader, and where in
+    the parameter's value it stands, in characters, when that is one place."""
 
     parameter: str
     sentence: str
+    at: tuple[int, int] | None = None
 
 
 class Query(Struct, frozen=True):
-    """``filters`` are sorted by facet; trials must pass all of them, and what is asked of a site must hold on
-    one and the same. An empty ``sort`` is what suits the question. ``page`` counts from 1."""
+    """``filters`` are sorted by facet, ``periods`` by date; trials must pass all of them, and what is asked
+    of a site must hold on one and the same. An empty ``sort`` is what suits the question. ``page`` counts
+    from 1.
+
+    ``age`` is in whole years; ``numbers`` are trials to choose among. Without ``expand`` the words are
+    searched for as typed; with ``plain`` none of them is read as a filter.
+    """
 
     text: Text = Text()
     filters: tuple[Filter, ...] = ()
     near: Near | None = None
     sort: str = ""
     page: int = 1
-    version: int = 1
+    version: int = 2
+    age: int | None = None
+    periods: tuple[Period, ...] = ()
+    numbers: tuple[str, ...] = ()
+    expand: bool = True
+    plain: bool = False
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """The codes chosen in a facet."""
@@ -120,7 +144,21 @@ class Query(Struct, frozen=True):
 
     def without_filters(self) -> "Query":
         """Words and place alone; on the first page."""
-        return replace(self, filters=(), page=1)
+        return replace(self, filters=(), age=None, periods=(), numbers=(), page=1)
+
+    def without(self, name: str) -> "Query":
+        """Without the ``age``, the ``numbers``, the place (``near``) or the period of that date; on the first
+        page."""
+        if name == "near":
+            return self.with_near(None)
+        if name in DATES:
+            return replace(self, periods=tuple(each for each in self.periods if each.date != name), page=1)
+        return replace(self, **{name: getattr(Query(), name)}, page=1)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but words and a place narrows it down."""
+        return bool(self.filters or self.periods or self.numbers or self.age is not None)
 
     def _with_codes(self, facet: str, codes: set[str]) -> "Query":
         # What lies within the country or region that is chosen anew is no longer chosen.
@@ -134,6 +172,13 @@ class Query(Struct, frozen=True):
         params = [("q", self.text.typed)] if self.text.typed else []
         params += [(item.facet, code) for item in self.filters for code in item.codes]
         params += self.near.to_params() if self.near else []
+        params += [("age", str(self.age))] if self.age is not None else []
+        for period in self.periods:
+            ends = ((f"{period.date}_from", period.first), (f"{period.date}_to", period.last))
+            params += [(name, day.isoformat()) for name, day in ends if day]
+        params += [("numbers", " ".join(self.numbers))] if self.numbers else []
+        params += [] if self.expand else [("expand", "no")]
+        params += [("plain", "yes")] if self.plain else []
         params += [("sort", self.sort)] if self.sort else []
         return params + ([("page", str(self.page))] if self.page != 1 else [])
 

@@ -43,7 +43,15 @@ class Field(Struct, frozen=True, tag="field"):
     part: "Node"
 
 
-Node: TypeAlias = Term | Phrase | And | Or | Not | Field
+class Also(Struct, frozen=True, tag="also"):
+    """The part as typed, or one of ``forms``: other words for the same thing, each side by side. Nobody types
+    it; expansion.py puts it in."""
+
+    part: "Node"
+    forms: tuple[Phrase, ...]
+
+
+Node: TypeAlias = Term | Phrase | And | Or | Not | Field | Also
 Leaf: TypeAlias = Term | Phrase
 
 
@@ -62,6 +70,8 @@ def written(node: Node) -> str:
             return "NOT " + _inner(part)
         case Field(name, part):
             return f"{name}:{_inner(part)}"
+        case Also(part):
+            return written(part)
 
 
 def _inner(node: Node) -> str:
@@ -77,7 +87,21 @@ def wanted(node: Node, field: str | None = None) -> Iterator[tuple[str | None, L
                 yield from wanted(part, field)
         case Field(name, part):
             yield from wanted(part, name)
+        case Also(part):
+            yield from wanted(part, field)
         case Not():
             return
         case Term() | Phrase():
+            yield field, node
+
+
+def others(node: Node, field: str | None = None) -> Iterator[tuple[str | None, Also]]:
+    """Every part that has other forms too, with the area that it must be in; nothing under a NOT."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from others(part, field)
+        case Field(name, part):
+            yield from others(part, name)
+        case Also():
             yield field, node

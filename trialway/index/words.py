@@ -9,11 +9,12 @@ title:asthma               in one area of the record
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from trialway.index.tokens import Token, tokens
+from trialway.index.tokens import Fault, Token, tokens
 from trialway.index.tree import And, Field, Node, Not, Or, Phrase, Term
 
 MOST_CHARACTERS = 500
@@ -22,20 +23,23 @@ MOST_TERMS = 64
 # Left out beside other words, because nearly every record holds them; a quoted phrase keeps them.
 # fmt: off
 STOP_WORDS = frozenset({
-    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it",
-    "my", "of", "on", "or", "that", "the", "their", "this", "to", "was", "were", "with",
+    "a", "about", "after", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
+    "can", "could", "do", "does", "during", "for", "from", "has", "have", "how", "i", "if", "in", "into",
+    "is", "it", "its", "me", "my", "of", "on", "or", "should", "than", "that", "the", "their", "there",
+    "this", "to", "was", "were", "what", "when", "where", "which", "while", "who", "will", "with", "would",
+    "you", "your",
 })
 # fmt: on
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
 
 
 class Read(Struct, frozen=True):
-    """The tree (None when there is nothing to search for), the text that it was read from, and sentences on
-    what was not understood."""
+    """The tree (None when there is nothing to search for), the text that it was read from, and what was
+    not understood."""
 
     tree: Node | None
     text: str
-    problems: tuple[str, ...] = ()
+    problems: tuple[Fault, ...] = ()
 
 
 class _Part(NamedTuple):
@@ -50,13 +54,12 @@ def read_words(typed: str) -> Read:
     text, problems = clean(typed)
     tree = _either(_bounded(tokens(text, problems), problems), 0, problems).node
     if text and tree is None:
-        problems.append(
-            f"There is no word in ‘{text[:40]}’; write a condition or a treatment, such as asthma."
-        )
+        sentence = f"There is no word in ‘{text[:40]}’; write a condition or a treatment, such as asthma."
+        problems.append(Fault(sentence))
     return Read(tree, text, tuple(dict.fromkeys(problems)))
 
 
-def clean(typed: str) -> tuple[str, list[str]]:
+def clean(typed: str) -> tuple[str, list[Fault]]:
     """At most 500 characters without control characters, the quotation marks straight, the blanks single."""
     # A lone surrogate, half of a character, can be written neither into an address nor into an index.
     head = unicodedata.normalize("NFC", typed[: 4 * MOST_CHARACTERS])
@@ -67,10 +70,10 @@ def clean(typed: str) -> tuple[str, list[str]]:
     sentence = (
         f"Only the first {MOST_CHARACTERS} of {len(typed):,} characters were searched for; use fewer words."
     )
-    return text[:MOST_CHARACTERS].rstrip(), [sentence]
+    return text[:MOST_CHARACTERS].rstrip(), [Fault(sentence)]
 
 
-def _bounded(found: list[Token], problems: list[str]) -> list[Token]:
+def _bounded(found: list[Token], problems: list[Fault]) -> list[Token]:
     """The tokens without the words after the 64th."""
     count, kept = 0, []
     for token in found:
@@ -80,27 +83,35 @@ def _bounded(found: list[Token], problems: list[str]) -> list[Token]:
         if not words:
             kept.append(token)
         elif room > 0:
-            kept.append(Token(token.kind, " ".join(words[:room])))
+            kept.append(Token(token.kind, " ".join(words[:room]), token.at))
     if count > MOST_TERMS:
-        problems.append(f"Only the first {MOST_TERMS} of {count} words were searched for; use fewer words.")
+        sentence = f"Only the first {MOST_TERMS} of {count} words were searched for; use fewer words."
+        problems.append(Fault(sentence))
     return kept
 
 
-def _either(found: list[Token], at: int, problems: list[str]) -> _Part:
+def _either(found: list[Token], at: int, problems: list[Fault]) -> _Part:
     """Everything up to the end or the closing parenthesis: groups of words with OR between them."""
     part = _all(found, at, problems)
-    parts, ors = [part.node], 0
+    parts, ors, places = [part.node], 0, []
     while part.after < len(found) and found[part.after].kind == "OR":
+        places.append(found[part.after].at)
         part = _all(found, part.after + 1, problems)
         parts.append(part.node)
         ors += 1
     nodes = tuple(node for node in parts if node is not None)
     if ors and len(nodes) <= ors:
-        problems.append("OR was left out where it has no words on both sides; write it as: asthma OR eczema.")
+        sentence = "OR was left out where it has no words on both sides; write it as: asthma OR eczema."
+        problems.append(Fault(sentence, places[_lone(parts)]))
     return _Part(Or(nodes) if len(nodes) > 1 else nodes[0] if nodes else None, part.after)
 
 
-def _all(found: list[Token], at: int, problems: list[str]) -> _Part:
+def _lone(parts: Sequence[Node | None]) -> int:
+    """Which OR has nothing on one of its sides: the one before the part that is missing, or the first."""
+    return max(next(place for place, part in enumerate(parts) if part is None) - 1, 0)
+
+
+def _all(found: list[Token], at: int, problems: list[Fault]) -> _Part:
     """Words that must all hold, up to the end, an OR or the closing parenthesis."""
     nodes: list[Node] = []
     while at < len(found) and found[at].kind not in {"OR", ")"}:
@@ -122,7 +133,7 @@ def _is_empty(node: Node) -> bool:
     )
 
 
-def _one(found: list[Token], at: int, problems: list[str]) -> _Part:
+def _one(found: list[Token], at: int, problems: list[Fault]) -> _Part:
     """A word, a phrase or a group, with the NOT and the area that stand before it."""
     negated, field = False, ""
     while at < len(found) and found[at].kind in {"NOT", "field"}:
@@ -132,13 +143,14 @@ def _one(found: list[Token], at: int, problems: list[str]) -> _Part:
     part = _bare(found, at, problems)
     if part.node is None:
         if negated:
-            problems.append("NOT was left out where no word follows it; write it as: asthma NOT child.")
+            sentence = "NOT was left out where no word follows it; write it as: asthma NOT child."
+            problems.append(Fault(sentence, found[at - 1].at))
         return part
     node = Field(field, part.node) if field else part.node
     return _Part(Not(node) if negated else node, part.after)
 
 
-def _bare(found: list[Token], at: int, problems: list[str]) -> _Part:
+def _bare(found: list[Token], at: int, problems: list[Fault]) -> _Part:
     if at >= len(found) or found[at].kind in {"OR", "AND", ")"}:
         return _Part(None, at)
     token = found[at]

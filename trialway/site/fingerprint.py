@@ -29,7 +29,7 @@ def fingerprint() -> str:
 def _files() -> Iterator[Path]:
     for part in PARTS:
         for file in sorted((PACKAGE / part).rglob("*")):
-            if file.suffix in {".py", ".jinja", ".css", ".js", ".svg"}:
+            if file.suffix in {".py", ".jinja", ".css", ".js", ".svg", ".txt", ".tsv"}:
                 yield file
 
 

@@ -14,10 +14,12 @@ from trialway.site.pages import (
     related,
     results,
     search,
+    search_form,
     sheet,
     sitemap,
     sources,
     static_pages,
+    suggest,
     trial,
 )
 from trialway.site.pages.health import healthz
@@ -25,6 +27,8 @@ from trialway.site.pages.health import healthz
 urlpatterns = [
     path("", home.home, name="home"),
     path("search", search.search, name="search"),
+    path("suggest", suggest.suggest, name="suggest"),
+    path("search/filters", search_form.search_form, name="search_form"),
     path("search.json", search.search_json, name="search_json"),
     path("search.csv", search.search_csv, name="search_csv"),
     path("search/places.json", maps.search_places, name="search_places"),

@@ -11,11 +11,12 @@ from trialway.archive.readings import readings
 from trialway.archive.trials import find_address, get_trial, trials_numbered
 from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
+from trialway.index.asking import asked
 from trialway.index.cards import Card
 from trialway.index.engine import Hit
 from trialway.index.opening import open_index
-from trialway.index.params import from_query_string
 from trialway.index.query import Query
+from trialway.index.widening import widened
 from trialway.site.pages.errors import not_found, not_ready
 from trialway.trial import Trial
 
@@ -73,13 +74,13 @@ def _one(request: HttpRequest, slug: str) -> Looked | HttpResponse:
 
 
 def _search(request: HttpRequest) -> Looked | HttpResponse:
-    understood = from_query_string(request.META.get("QUERY_STRING", ""))
     try:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return not_ready(request)
+    understood = asked(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
-    matched = engine.match(query, most=MOST_TRIALS)
+    matched = engine.match(widened(engine, query).query, most=MOST_TRIALS)
     read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
     return Looked(
         in_view(read.rules),

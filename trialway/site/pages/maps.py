@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
+from trialway.index.asking import asked
 from trialway.index.opening import open_index
-from trialway.index.params import from_query_string
+from trialway.index.widening import widened
 from trialway.site.frame import respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.trial import at_its_address
@@ -53,7 +54,8 @@ def _of_search(request: HttpRequest, shown: Callable[[Sequence[MapPoint]], HttpR
             engine = open_index(settings.DATA_FOLDER.index)
         except (NotFound, StoreDamaged):
             return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
-        return shown(points_of_search(engine.places(from_query_string(query_string).query)))
+        query = widened(engine, asked(engine, query_string).query).query
+        return shown(points_of_search(engine.places(query)))
 
     return respond(request, make, index_state(), query_string)
 

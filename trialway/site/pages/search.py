@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
 from trialway.index.answer import Answer, answer, every_card
+from trialway.index.asking import Question, asked
 from trialway.index.engine import Engine
 from trialway.index.opening import open_index
-from trialway.index.params import Understood, from_query_string
 from trialway.interop.csv import csv_lines
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
@@ -23,30 +23,32 @@ from trialway.site.presenters.search import search_page
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """A typed trial number goes to its trial."""
-    understood, engine = _asked(request)
+    engine = current_engine()
     if engine is None:
         return not_ready(request)
+    question = asked(engine, request.META.get("QUERY_STRING", ""))
     frame = frame_of(request)
 
     def make() -> HttpResponse:
-        found = _answer(engine, understood)
+        found = _answer(engine, question)
         if found.goes_to:
             return redirect("trial", slug=found.goes_to)
-        return page(request, "search.jinja", frame, {"page": search_page(understood.query, found)})
+        return page(request, "search.jinja", frame, {"page": search_page(question, found)})
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"], frame)
 
 
 @require_safe
 def search_json(request: HttpRequest) -> HttpResponse:
-    understood, engine = _asked(request)
+    engine = current_engine()
     if engine is None:
         return HttpResponse(
             b'{"error":"There is no search index yet."}', status=503, content_type="application/json"
         )
 
     def make() -> HttpResponse:
-        return HttpResponse(msgspec.json.encode(_answer(engine, understood)), content_type="application/json")
+        question = asked(engine, request.META.get("QUERY_STRING", ""))
+        return HttpResponse(msgspec.json.encode(_answer(engine, question)), content_type="application/json")
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"])
 
@@ -54,23 +56,29 @@ def search_json(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_csv(request: HttpRequest) -> HttpResponseBase:
     """All hits, at most 10,000, streamed."""
-    understood, engine = _asked(request)
+    engine = current_engine()
     if engine is None:
         return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
     # The mark at the start tells spreadsheets that this is UTF-8.
-    text = chain(["\ufeff"], csv_lines(every_card(engine, understood.query), frame_of(request).base))
+    query = asked(engine, request.META.get("QUERY_STRING", "")).query
+    text = chain(["\ufeff"], csv_lines(every_card(engine, query), frame_of(request).base))
     response = StreamingHttpResponse((line.encode() for line in text), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="trials.csv"'
     return response
 
 
-def _asked(request: HttpRequest) -> tuple[Understood, Engine | None]:
-    understood = from_query_string(request.META.get("QUERY_STRING", ""))
+def current_engine() -> Engine | None:
     try:
-        return understood, open_index(settings.DATA_FOLDER.index)
+        return open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
-        return understood, None
+        return None
 
 
-def _answer(engine: Engine, understood: Understood) -> Answer:
-    return answer(engine, understood.query, problems=understood.problems, where=understood.where)
+def _answer(engine: Engine, question: Question) -> Answer:
+    return answer(
+        engine,
+        question.query,
+        problems=question.problems,
+        readings=question.readings,
+        where=question.where,
+    )

@@ -4,8 +4,10 @@ from msgspec import Struct
 
 from trialway.index.query import Query
 from trialway.registry_text import to_html
+from trialway.site.presenters.histogram import HEIGHT, Bar, Histogram
 from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag
+from trialway.site.presenters.understood import AlsoSearched, OfferLink, Taken, Understood
 from trialway.site.presenters.words import Fact, Prose, Row, Words
 from trialway.vocabulary.status import STATUS
 
@@ -18,6 +20,9 @@ class PatternsPage(Struct, frozen=True):
     rows: tuple[Row, ...]
     prose: Prose
     chips: tuple[Words, ...]
+    understood: Understood
+    offers: tuple[OfferLink, ...]
+    years: Histogram
     where: WhereForm
     near: NearSite
 
@@ -48,4 +53,24 @@ def patterns_page() -> PatternsPage:
             placed="",
         ),
         chips=(Words("Asthma", "en"), Words("Hypersensitivity", "en", note="D006967")),
+        understood=Understood(
+            taken=(Taken("for a 70 year old", "Age: 70 years"),),
+            left_out=("clinical trials for",),
+            words="heart AND attack",
+            also=(AlsoSearched("heart attack", ("myocardial infarction",)),),
+            plain="?q=heart+attack&plain=yes",
+            as_typed="?q=heart+attack&expand=no",
+        ),
+        offers=(
+            OfferLink("spelling", "heart attack", "24 trials", "?q=heart+attack"),
+            OfferLink("word", "Without the word “attak”", "2 trials", "?q=heart"),
+        ),
+        years=Histogram(
+            tuple(_bar(year, tall) for year, tall in ((2019, 30.0), (2020, 96.0))), "2019", "2020"
+        ),
     )
+
+
+def _bar(year: int, tall: float) -> Bar:
+    x = (year - 2019) * 320.0
+    return Bar(str(year), f"{year}: {tall:g} trials", f"?start_year={year}", x, HEIGHT - tall, 256.0, tall)

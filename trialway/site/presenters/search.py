@@ -7,8 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.index.answer import Answer
+from trialway.index.asking import Question
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.query import SORTS, Query
+from trialway.index.typed import cut
+from trialway.site.presenters.chips import ChosenLink, chips, kept
 from trialway.site.presenters.hit import HitWords, hit_words
 from trialway.site.presenters.near import (
     GROUPS,
@@ -21,6 +24,7 @@ from trialway.site.presenters.near import (
     place_query,
     where_form,
 )
+from trialway.site.presenters.understood import OfferLink, Problem, Understood, offers, told, understood
 from trialway.site.presenters.words import Words, counted, number
 
 # What the form's own fields say.
@@ -28,8 +32,12 @@ OF_THE_FORM = {"q", "page", "near", "within", "lat", "lon", "km"}
 OPEN_HERE = {("site_status", "recruiting")}
 # Values of a facet that show at once; the others fold.
 SHOWN = 7
+BEST_MATCH = (
+    "Trials with the words in their title, condition or treatment come first; among equals, those that take "
+    "people and those updated lately."
+)
 OURS = {"status", "phase", "type", "sponsor_class", "results", "site_status"}
-THEIRS = {"condition", "region", "city"}
+THEIRS = {"condition", "condition_group", "intervention", "sponsor", "region", "city"}
 
 
 class ChoiceLink(Struct, frozen=True):
@@ -44,14 +52,6 @@ class FacetLinks(Struct, frozen=True):
     label: str
     shown: tuple[ChoiceLink, ...]
     folded: tuple[ChoiceLink, ...]
-
-
-class ChosenLink(Struct, frozen=True):
-    """A filter in effect; ``query`` is the search without it."""
-
-    facet: str
-    label: Words
-    query: str
 
 
 class SortLink(Struct, frozen=True):
@@ -69,6 +69,7 @@ class HitGroup(Struct, frozen=True):
 
 class SearchPage(Struct, frozen=True):
     title: str
+    typed_before: str
     typed: str
     where: WhereForm
     place: PlaceAsked | None
@@ -83,42 +84,47 @@ class SearchPage(Struct, frozen=True):
     chosen: tuple[ChosenLink, ...]
     without_filters: str
     facets: tuple[FacetLinks, ...]
+    order: str
     sorts: tuple[SortLink, ...]
     previous: str | None
     next: str | None
     position: str
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    understood: Understood | None
+    offers: tuple[OfferLink, ...]
     guidance: tuple[str, ...]
     query: str
 
 
-def search_page(query: Query, answer: Answer) -> SearchPage:
-    """``query`` is what was asked; the answer may have turned to another page."""
-    query = query.with_page(answer.query.page)
+def search_page(question: Question, answer: Answer) -> SearchPage:
+    """``question`` is what was asked; the answer may have turned to another page."""
+    query = question.query.with_page(answer.query.page)
     at, pages = answer.query.page, answer.pages
     return SearchPage(
         title=_title(query, answer),
-        typed=query.text.typed,
+        typed_before=question.typed,
+        typed=cut(query.text.typed).rest,
         where=where_form(query, answer.where.typed if answer.where else ""),
         place=place_asked(query, answer.where),
         place_query=place_query(query.near),
-        kept=tuple(
-            pair for pair in query.to_params() if pair not in OPEN_HERE and pair[0] not in OF_THE_FORM
-        ),
+        kept=tuple(pair for pair in kept(query) if pair not in OPEN_HERE and pair[0] not in OF_THE_FORM),
         total=counted(answer.total, "trial"),
         nothing="" if answer.total else _nothing(query, answer),
         range=_range(answer),
         groups=tuple(_groups(query, answer)),
         beyond=beyond_words(answer.beyond) if answer.beyond else None,
         farther=tuple(hit_words(hit, query.near) for hit in answer.beyond.hits) if answer.beyond else (),
-        chosen=tuple(_chosen(query, answer)),
-        without_filters=_address(query.without_filters()),
+        chosen=(*chips(query), *_chosen(query, answer)),
+        understood=understood(question, answer),
+        offers=offers(answer, query),
+        without_filters=_address(query.without_filters().with_text(cut(query.text.typed).rest)),
         facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
+        order=BEST_MATCH if query.order == "relevance" and answer.total > 1 else "",
         sorts=tuple(_sorts(query)),
         previous=_address(query.with_page(at - 1)) if at > 1 else None,
         next=_address(query.with_page(at + 1)) if at < pages else None,
         position=f"Page {number(at)} of {number(pages)}" if pages > 1 else "",
-        problems=tuple(each.sentence for each in answer.problems if each.parameter != "near"),
+        problems=tuple(told(each, question.typed) for each in answer.problems if each.parameter != "near"),
         guidance=answer.guidance,
         query=_address(query.with_page(1)),
     )
@@ -141,7 +147,7 @@ def _address(query: Query) -> str:
 def _title(query: Query, answer: Answer) -> str:
     what = f"{query.text.typed} – " if query.text.typed else ""
     page = f", page {answer.query.page}" if answer.query.page > 1 else ""
-    filters = ", ".join(link.label.text for link in _chosen(query, answer))
+    filters = ", ".join(link.label.text for link in (*chips(query), *_chosen(query, answer)))
     return f"{what}{counted(answer.total, 'trial')}{f' ({filters})' if filters else ''}{page}"
 
 
@@ -182,7 +188,7 @@ def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
 def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     change = query.without_filter if choice.chosen else query.with_filter
     return ChoiceLink(
-        label=_label(facet, choice),
+        label=label(facet, choice),
         count=number(choice.count),
         query=_address(change(facet.name, choice.code)),
         chosen=choice.chosen,
@@ -191,13 +197,11 @@ def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
 
 def _chip(facet: FacetAnswer, choice: Choice) -> Words:
     """A status alone would be taken for the trial's."""
-    label = _label(facet, choice)
-    return (
-        replace(label, text=f"{facet.label}: {label.text.lower()}") if facet.name == "site_status" else label
-    )
+    said = label(facet, choice)
+    return replace(said, text=f"{facet.label}: {said.text.lower()}") if facet.name == "site_status" else said
 
 
-def _label(facet: FacetAnswer, choice: Choice) -> Words:
+def label(facet: FacetAnswer, choice: Choice) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
     if facet.name in THEIRS or own:

@@ -21,6 +21,6 @@ for (const list of document.querySelectorAll("[data-filter-list]")) {
       group.open = wanted.length > 0 && left > 0;
       shown += left;
     }
-    told.textContent = wanted.length ? `${shown} of the sites match` : "";
+    told.textContent = wanted.length ? `${shown} of the ${told.dataset.filterWhat ?? "sites"} match` : "";
   });
 }

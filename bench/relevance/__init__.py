@@ -1,0 +1,1 @@
+"""How well search finds what it should: 60 real searches, hidden headings, patients' descriptions."""

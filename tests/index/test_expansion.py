@@ -1,0 +1,154 @@
+"""Other words for the same thing: searched for too, told, never in a phrase, never imposed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.index.making import a_trial, open_with
+from trialway.index.answer import answer
+from trialway.index.expansion import expand
+from trialway.index.params import from_query_string
+from trialway.index.query import Text
+from trialway.index.thesaurus import Form, Thesaurus, thesaurus_of, written_down
+from trialway.index.tree import Also, written
+from trialway.index.words import read_words
+from trialway.record import TrialRecord
+from trialway.vocabulary.lay_words import lay_lines, read_line
+
+KNOWN = Thesaurus(
+    [
+        ("heart attack", Form("myocardial infarction", "lay")),
+        ("cancer", Form("neoplasm", "lay")),
+        ("womb cancer", Form("endometrial cancer", "lay")),
+    ]
+)
+
+
+def added(typed: str, occurs=lambda terms: True) -> list[tuple[str, tuple[str, ...]]]:
+    found = expand(read_words(typed).tree, KNOWN, occurs)
+    return [(each.typed, each.forms) for each in found.added]
+
+
+def test_words_side_by_side_are_looked_up_together():
+    assert added("heart attack") == [("heart attack", ("myocardial infarction",))]
+    assert added("after heart attacks in women") == [("heart attacks", ("myocardial infarction",))]
+    assert added("heart disease attack") == []
+
+
+def test_the_longest_match_wins():
+    assert added("womb cancer") == [("womb cancer", ("endometrial cancer",))]
+
+
+def test_cancer_of_the_womb_is_womb_cancer():
+    assert added("cancer of the womb") == [("cancer womb", ("endometrial cancer",))]
+
+
+@pytest.mark.parametrize(
+    "typed", ['"heart attack"', "-cancer", "NOT cancer", "place:cancer", "sponsor:cancer"]
+)
+def test_phrases_negated_words_and_names_stay_as_they_are(typed):
+    assert added(typed) == []
+
+
+def test_words_in_the_area_of_a_disease_have_other_words():
+    assert added("title:cancer OR condition:(heart attack)") == [
+        ("cancer", ("neoplasm",)),
+        ("heart attack", ("myocardial infarction",)),
+    ]
+
+
+def test_what_stands_nowhere_is_not_searched_for():
+    assert added("heart attack", occurs=lambda terms: False) == []
+
+
+@given(st.text(max_size=60))
+def test_what_was_typed_stays_in_the_tree(typed):
+    tree = read_words(typed).tree
+    if tree is not None:
+        expanded = expand(tree, KNOWN, lambda terms: True).tree
+        assert without_parentheses(written(expanded)) == without_parentheses(written(tree))
+
+
+def without_parentheses(text: str) -> str:
+    return text.replace("(", "").replace(")", "")
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    records = [
+        TrialRecord("ctgov", "NCT00000001", brief_title="Aspirin after myocardial infarction"),
+        TrialRecord("ctgov", "NCT00000002", brief_title="Walking after a heart attack"),
+        TrialRecord("ctgov", "NCT00000003", brief_title="IL6 in gout"),
+        TrialRecord("ctgov", "NCT00000004", brief_title="Trastuzumab emtansine"),
+    ]
+    trials = [a_trial(number, record) for number, record in enumerate(records, start=1)]
+    return open_with(tmp_path_factory.mktemp("other words") / "index", *trials)
+
+
+def ask(engine, query_string):
+    return answer(engine, from_query_string(query_string).query)
+
+
+def slugs(found):
+    return [hit.card.slug for hit in found.hits]
+
+
+def test_who_asks_in_lay_words_finds_the_registrys_own_after_the_typed_ones(engine):
+    found = ask(engine, "q=heart+attack")
+
+    assert slugs(found) == ["NCT00000002", "NCT00000001"]
+    assert [(each.typed, each.forms) for each in found.added] == [
+        ("heart attack", ("myocardial infarction",))
+    ]
+
+
+def test_expansion_can_be_switched_off(engine):
+    found = ask(engine, "q=heart+attack&expand=no")
+
+    assert slugs(found) == ["NCT00000002"]
+    assert found.added == ()
+
+
+def test_a_quoted_phrase_is_searched_for_as_it_is(engine):
+    assert slugs(ask(engine, "q=%22heart+attack%22")) == ["NCT00000002"]
+
+
+def test_excerpts_mark_the_other_word(engine):
+    why = ask(engine, "q=heart+attack").hits[1].why
+
+    assert [segment.text for excerpt in why for segment in excerpt.segments if segment.matched] == [
+        "myocardial infarction"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["IL-6", "IL6", "kadcyla", "t-dm1"])
+def test_hyphens_brands_and_codes_find_the_same(engine, typed):
+    assert ask(engine, f"q={typed}").total == 1
+
+
+def test_every_line_of_the_lay_list_can_be_looked_up():
+    known = thesaurus_of(())
+    for line in lay_lines():
+        found = expand(read_words(line.forms[0]).tree, known, lambda terms: True).tree
+        assert isinstance(found, Also), line.forms
+
+
+def test_no_line_of_the_lay_list_stands_twice():
+    lines = [(frozenset(form.casefold() for form in line.forms), line.both_ways) for line in lay_lines()]
+    assert len(lines) == len(set(lines)) > 600
+
+
+@pytest.mark.parametrize("line", ["asthma", "a =", "> b", "a = b > c", "a > , b", "a = = b"])
+def test_a_broken_line_is_refused(line):
+    with pytest.raises(ValueError, match="is no line of lay words"):
+        read_line(line)
+
+
+def test_the_glossary_gives_other_names():
+    pairs = {(asked, form.words) for asked, form in written_down() if form.source == "glossary"}
+    assert ("body mass index", "BMI") in pairs
+    assert ("psa", "prostate-specific antigen") in {(asked.lower(), form.lower()) for asked, form in pairs}
+
+
+def test_a_word_that_has_other_words_keeps_its_text():
+    assert Text.read("heart attack").tree == read_words("heart attack").tree

@@ -1,0 +1,85 @@
+"""What could be meant while somebody types: lexicon, lay words ─**suggesting**▶ names that begin so.
+
+Every word of a name can be begun with. All lies sorted in memory; a lookup is two bisections and a choice of
+the most frequent.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from msgspec import Struct
+
+from trialway.index.lexicon import Name
+from trialway.index.writing import written_alike
+from trialway.vocabulary.lay_words import lay_lines
+
+MOST = 8
+SHORTEST = 2
+# Beyond the fourth word of a name nobody begins.
+MOST_STARTS = 4
+# What most people look for is a condition or a treatment.
+AFTER = {"sponsor", "place"}
+
+
+class Suggestion(Struct, frozen=True):
+    """``trials``: how many state the name; for a lay word, how many state what it stands for."""
+
+    text: str
+    kind: str
+    trials: int
+
+
+class Suggester:
+    """Made once for a lexicon."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        stated = list(names)
+        self.names = [*stated, *_lay_names(stated)]
+        pairs = sorted((start, at) for at, name in enumerate(self.names) for start in _starts(name.text))
+        self._keys = [start for start, _ in pairs]
+        self._owners = np.array([at for _, at in pairs], dtype=np.int32)
+        self._trials = np.array([name.trials for name in self.names], dtype=np.int64)
+
+    def suggest(self, typed: str, most: int = MOST) -> tuple[Suggestion, ...]:
+        """Names with a word that begins as typed; whole names that do so first, then the most frequent."""
+        begun = plain(typed)
+        if len(begun) < SHORTEST:
+            return ()
+        first, last = bisect_left(self._keys, begun), bisect_left(self._keys, begun + "\U0010ffff")
+        owners = self._owners[first:last]
+        order = np.argsort(-self._trials[owners], kind="stable")[: most * 8]
+        found: dict[str, Name] = {}
+        for at in owners[order]:
+            found.setdefault(plain(self.names[at].text), self.names[at])
+        ranked = sorted(
+            found.values(),
+            key=lambda name: (
+                not plain(name.text).startswith(begun),
+                name.kind in AFTER,
+                -name.trials,
+                name.text,
+            ),
+        )
+        return tuple(Suggestion(name.text, name.kind, name.trials) for name in ranked[:most])
+
+
+def plain(text: str) -> str:
+    """As names are compared while somebody types."""
+    return " ".join(written_alike(text).casefold().replace("-", " ").split())
+
+
+def _starts(text: str) -> Iterator[str]:
+    words = plain(text).split()
+    yield from {" ".join(words[at:]) for at in range(min(len(words), MOST_STARTS))}
+
+
+def _lay_names(names: list[Name]) -> Iterator[Name]:
+    """Lay words, with the trials of the most frequent name that they stand for."""
+    known = {plain(name.text): name for name in reversed(names)}
+    for line in lay_lines():
+        stated = [known[plain(form)] for form in line.forms if plain(form) in known]
+        most = max(stated, key=lambda name: name.trials, default=None)
+        for form in line.forms if line.both_ways else line.forms[:1]:
+            if most and plain(form) not in known:
+                yield Name(form, most.kind, most.trials)
