@@ -18,7 +18,7 @@ from trialway.index.identifiers import looks_like_identifier, name_in, registry_
 from trialway.index.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
 from trialway.index.relaxing import FEW, Offer, relaxations
 from trialway.index.sites import TIERS, ShownSite
-from trialway.index.spelling import respelled
+from trialway.index.spelling import DOUBTFUL, respelled
 from trialway.index.tree import written
 from trialway.index.typed import is_plain
 from trialway.index.understanding import Reading
@@ -138,7 +138,7 @@ def answer(
         goes_to=_goes_to(query, matched.total, matched.hits),
         readings=readings,
         added=wide.added,
-        offers=_offers(engine, query, matched.total) if matched.total < FEW else (),
+        offers=_offers(engine, query, matched.total) if matched.total < DOUBTFUL else (),
         unknown_numbers=tuple(number for number in query.numbers if not engine.has_name(number)),
         where=where or (find_place(query.near.place) if query.near and query.near.place else None),
         beyond=None if matched.total else _beyond_reach(engine, wide.query),
@@ -191,6 +191,8 @@ def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
     spelled = (
         [Offer("spelling", other[0], other[1], query.with_text(other[0]).query_string())] if other else []
     )
+    if found >= FEW:
+        return tuple(spelled)
     return (*spelled, *relaxations(query, found, lambda each: total(engine, each)))
 
 

@@ -15,6 +15,10 @@ from trialway.index.tree import Node, Term, wanted
 MOST_TRIED = 3
 MOST_ASKED = 12
 MUCH_MORE = 10
+# With so few hits a slip is looked for. A word is none when it stands in so many trials, as a share of those
+# that hold the most frequent one.
+DOUBTFUL = 20
+COMMON = 0.05
 SHORTEST = 4
 Total = Callable[[str], int]
 Occurs = Callable[[tuple[str, ...]], bool]
@@ -35,7 +39,8 @@ def respelled(
         mended = mended.replace(word, near[0], 1)
     best = (total(mended), mended) if strange else (0, "")
     if not best[0]:
-        sound = [word for word in asked if word not in strange]
+        common = COMMON * max(words.values(), default=0)
+        sound = [word for word in asked if word not in strange and words.get(word.lower(), 0) <= common]
         tried = [mended.replace(word, other, 1) for word in sound for other in nearest(word, words)]
         best = max(((total(each), each) for each in tried[:MOST_ASKED]), default=best)
     # A word that trials do hold is doubted only when another one brings very much more: Brest is a town.

@@ -36,7 +36,8 @@ class Suggester:
     def __init__(self, names: Iterable[Name]) -> None:
         stated = list(names)
         self.names = [*stated, *_lay_names(stated)]
-        pairs = sorted((start, at) for at, name in enumerate(self.names) for start in _starts(name.text))
+        self._plain = [plain(name.text) for name in self.names]
+        pairs = sorted((start, at) for at, text in enumerate(self._plain) for start in _starts(text))
         self._keys = [start for start, _ in pairs]
         self._owners = np.array([at for _, at in pairs], dtype=np.int32)
         self._trials = np.array([name.trials for name in self.names], dtype=np.int64)
@@ -50,18 +51,13 @@ class Suggester:
         owners = self._owners[first:last]
         order = np.argsort(-self._trials[owners], kind="stable")[: most * 8]
         found: dict[str, Name] = {}
-        for at in owners[order]:
-            found.setdefault(plain(self.names[at].text), self.names[at])
+        for at in owners[order].tolist():
+            found.setdefault(self._plain[at], self.names[at])
         ranked = sorted(
-            found.values(),
-            key=lambda name: (
-                not plain(name.text).startswith(begun),
-                name.kind in AFTER,
-                -name.trials,
-                name.text,
-            ),
+            found.items(),
+            key=lambda pair: (not pair[0].startswith(begun), pair[1].kind in AFTER, -pair[1].trials, pair[0]),
         )
-        return tuple(Suggestion(name.text, name.kind, name.trials) for name in ranked[:most])
+        return tuple(Suggestion(name.text, name.kind, name.trials) for _, name in ranked[:most])
 
 
 def plain(text: str) -> str:
@@ -69,8 +65,8 @@ def plain(text: str) -> str:
     return " ".join(written_alike(text).casefold().replace("-", " ").split())
 
 
-def _starts(text: str) -> Iterator[str]:
-    words = plain(text).split()
+def _starts(plain_text: str) -> Iterator[str]:
+    words = plain_text.split()
     yield from {" ".join(words[at:]) for at in range(min(len(words), MOST_STARTS))}
 
 

@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.index.answer import answer
+from trialway.index.answer import answer, facets_for
 from trialway.index.asking import asked
-from trialway.index.facets import FACETS
+from trialway.index.facets import FACETS, PLACES
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
@@ -24,7 +24,11 @@ def search_form(request: HttpRequest) -> HttpResponse:
 
     def make() -> HttpResponse:
         question = asked(engine, request.META.get("QUERY_STRING", ""))
-        found = answer(engine, question.query, per_page=1, facets=FACETS, problems=question.problems)
+        query = question.query
+        # Regions and towns are many: they come within a chosen country, or when they are looked for.
+        many = () if find else {*PLACES[1:]} - {*facets_for(query)}
+        facets = [facet for facet in FACETS if facet not in many]
+        found = answer(engine, query, per_page=1, facets=facets, problems=question.problems)
         shown = search_form_page(question, found, find)
         return page(request, "search_form.jinja", frame, {"page": shown})
 

@@ -58,7 +58,7 @@ for (const combo of document.querySelectorAll("[data-suggest]")) {
       option.setAttribute("aria-selected", "false");
       const name = textOf("span", "tw-combo__name", text);
       name.dataset.registryText = "";
-      option.append(name, textOf("span", "tw-combo__kind", `${KINDS[kind]} · ${trials.toLocaleString("en")} ${trials === 1 ? "trial" : "trials"}`));
+      option.append(name, textOf("span", "tw-combo__kind", `${KINDS[kind]} · named in ${trials.toLocaleString("en")} ${trials === 1 ? "trial" : "trials"}`));
       // Before the box loses the focus, which would close the list.
       option.addEventListener("pointerdown", (event) => { event.preventDefault(); choose(option); });
       return option;

@@ -1,0 +1,113 @@
+"""What other words for the same thing cost a search, and how fast suggestions are.
+
+python -m bench.load --count 50000 --data /tmp/bench50 --keep
+python -m bench.words --data /tmp/bench50
+
+Every search has words that have other words; it is asked as typed and with them, in turn, query by query.
+"""
+
+import argparse
+import random
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench import machine
+from bench.queries import FIVE, Kind
+from bench.timing import measure, percentile
+from trialway.data_folder import DataFolder
+from trialway.index.answer import answer
+from trialway.index.engine import Engine
+from trialway.index.opening import open_index
+from trialway.index.query import Query, Text
+from trialway.index.widening import total, widened
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="a data folder of bench.load")
+    parser.add_argument("--queries", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    engine = open_index(DataFolder(options.data).index)
+    dice = random.Random(options.seed)
+    print(f"{machine.describe()}\n{len(engine):,} trials, {len(engine.lexicon.names):,} names to suggest\n")
+    asked = list(_with_other_words(engine, dice, options.queries))
+    print(machine.table(HEAD, [_row(engine, kind, options.rounds) for kind in _kinds(asked)]))
+    print("\n" + machine.table(("suggestions, ms", "median", "p95"), list(_suggestions(engine, dice))))
+    print(f"\n{machine.load()}")
+
+
+HEAD = (
+    "ms",
+    "as typed: median",
+    "p95",
+    "with other words: median",
+    "p95",
+    "ratio of medians",
+    "hits",
+    "hits then",
+)
+
+
+def _with_other_words(engine: Engine, dice: random.Random, count: int) -> Iterator[Query]:
+    """Names that trials state and that have other words, the frequent ones as often as others."""
+    names = [name.text for name in engine.lexicon.names if name.kind in {"condition", "treatment"}]
+    dice.shuffle(names)
+    found = 0
+    for name in names:
+        query = Query(text=Text.read(name))
+        if found < count and widened(engine, query).added:
+            found += 1
+            yield query
+
+
+def _kinds(asked: list[Query]) -> list[Kind]:
+    return [
+        Kind("engine, 20 hits", asked),
+        Kind("engine, five facets", asked, FIVE),
+        Kind("page", asked, FIVE),
+    ]
+
+
+def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
+    def page(query: Query, facets: tuple[str, ...], expand: bool) -> object:
+        return answer(engine, Query(text=query.text, expand=expand), facets=facets)
+
+    def match(query: Query, facets: tuple[str, ...], expand: bool) -> object:
+        asked = widened(engine, query).query if expand else query
+        return engine.match(asked, most=20, facets=facets)
+
+    ask = page if kind.name == "page" else match
+    ways = [
+        lambda query, facets: ask(query, facets, False),
+        lambda query, facets: ask(query, facets, True),
+    ]
+    typed, wide = measure(engine, kind, ways, rounds)
+    hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
+    more = statistics.mean(total(engine, query) for query in kind.queries)
+    return (
+        kind.name, typed.median, typed.p95, wide.median, wide.p95, wide.median / typed.median, round(hits),
+        round(more),
+    )  # fmt: skip
+
+
+def _suggestions(engine: Engine, dice: random.Random) -> Iterator[tuple[object, ...]]:
+    """As the page asks, after the first."""
+    engine.suggester.suggest("as")
+    names = dice.sample([name.text for name in engine.lexicon.names[:2000]], 100)
+    for letters in (2, 3, 5):
+        taken = []
+        for name in names:
+            began = time.perf_counter()
+            engine.suggester.suggest(name[:letters])
+            taken.append((time.perf_counter() - began) * 1000)
+        yield f"{letters} letters", statistics.median(taken), percentile(taken, 0.95)
+
+
+if __name__ == "__main__":
+    main()
