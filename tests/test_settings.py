@@ -112,8 +112,8 @@ def test_a_server_of_tiles_is_an_address_and_whom_to_credit(monkeypatch):
         "https://tiles.example.org/{z}/{x}.png © E",
         "https://a.example/{z}/{x}/{y}.png",
         "ftp://a/{z}/{x}/{y} E",
-    ]
-    + ["https://a; script-src */{z}/{x}/{y}.png E"],
+        "https://a;script-src/{z}/{x}/{y}.png E",
+    ],
 )
 def test_what_is_no_server_of_tiles_is_refused(monkeypatch, wrong):
     monkeypatch.setenv("TRIALWAY_TILES", wrong)
