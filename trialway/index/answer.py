@@ -163,7 +163,7 @@ def _found(hit: Hit, query: Query) -> Found:
 
 def _site(hit: Hit) -> FoundSite | None:
     best = hit.nearest
-    return FoundSite(hit.sites[best.at], TIERS[best.tier], best.km) if best else None
+    return FoundSite(hit.site(best.at), TIERS[best.tier], best.km) if best else None
 
 
 def _beyond_reach(engine: Engine, query: Query) -> Beyond | None:
