@@ -89,5 +89,5 @@ def _is_from_here(request: HttpRequest) -> bool:
     if site is not None:
         return site in {"same-origin", "none"}
     origin = request.headers.get("Origin")
-    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc}
+    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc} - {""}
     return origin is None or (origin != "null" and urlsplit(origin).netloc in own)
