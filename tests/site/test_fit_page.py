@@ -122,6 +122,7 @@ def test_a_search_near_a_place_keeps_the_place(site):
 
     assert 'action="/fit?q=breast+cancer&amp;lat=48.85' in text
     assert re.search(r" km\b", text)
+    assert re.search(r'href="/trial/NCT[0-9]+[?]near=48.85', text)
 
 
 def test_nothing_anywhere_says_eligible(site):
