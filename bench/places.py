@@ -18,6 +18,7 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 
 from bench import generator, machine
 from bench.queries import Kind
@@ -25,12 +26,14 @@ from bench.timing import Ask, measure, percentile
 from trialway.index import generations
 from trialway.index.answer import answer
 from trialway.index.build import bring_up_to_date
+from trialway.index.columns import Columns
 from trialway.index.document import document
 from trialway.index.engine import Engine
 from trialway.index.facets import SHOWN
 from trialway.index.opening import open_index
 from trialway.index.packing import Packed, pack
 from trialway.index.query import Near, Query, Text
+from trialway.index.tabulating import joined
 from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import SEEN
 from trialway.trial import Source, Trial
@@ -48,14 +51,20 @@ def main() -> None:
     parser.add_argument("--real", type=Path, nargs="*", default=[])
     parser.add_argument("--queries", type=int, default=60, help="how many of each kind")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--times", type=int, default=1, help="measure the columns repeated so many times, without words"
+    )
     parser.add_argument("--peers", action="store_true", help="beside SQLite R*Tree and PostgreSQL")
     options = parser.parse_args()
     print(machine.describe())
     if not (options.data / "current").exists():
         make(options.data, options.real, options.count)
     engine = open_index(options.data)
+    if options.times > 1:
+        engine.columns = repeated(engine.columns, options.times)
+        print(f"The columns are repeated {options.times} times; hits are not shown, words not asked.")
     tell(engine, options.data)
-    kinds = draw(engine, options.queries)
+    kinds = [kind for kind in draw(engine, options.queries) if options.times == 1 or "no words" in kind.name]
     rows = [_row(engine, kind, options.rounds) for kind in kinds]
     head = (
         "ms",
@@ -103,6 +112,14 @@ def pack_one(given: tuple[int, bytes, int]) -> Packed:
     number, raw, change = given
     record = normalise(raw)
     return pack(document(Trial(number, record.record_id, change, (Source(record, SEEN, SEEN),))))
+
+
+def repeated(columns: Columns | None, times: int) -> Columns:
+    """As if there were so many times the trials, on the same places."""
+    assert columns is not None
+    last = int(columns.number[-1])
+    parts = [replace(columns, number=columns.number + turn * last) for turn in range(times)]
+    return joined(parts)
 
 
 def tell(engine: Engine, folder: Path) -> None:

@@ -98,6 +98,30 @@ def test_right_values_are_read(monkeypatch):
     assert environment.DEBUG.value() is True
 
 
+def test_a_server_of_tiles_is_an_address_and_whom_to_credit(monkeypatch):
+    monkeypatch.setenv("TRIALWAY_TILES", "https://tiles.example.org:8443/{z}/{x}/{y}.png © Example")
+
+    tiles = environment.TILES.value()
+
+    assert (tiles.origin, tiles.credit) == ("https://tiles.example.org:8443", "© Example")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "https://tiles.example.org/{z}/{x}.png © E",
+        "https://a.example/{z}/{x}/{y}.png",
+        "ftp://a/{z}/{x}/{y} E",
+        "https://a;script-src/{z}/{x}/{y}.png E",
+    ],
+)
+def test_what_is_no_server_of_tiles_is_refused(monkeypatch, wrong):
+    monkeypatch.setenv("TRIALWAY_TILES", wrong)
+
+    with pytest.raises(SettingError, match="is no server of tiles; write its address"):
+        environment.TILES.value()
+
+
 def test_the_secret_key_comes_from_one_place_only(monkeypatch, tmp_path):
     monkeypatch.setenv("TRIALWAY_SECRET_KEY", "k" * 40)
     monkeypatch.setenv("TRIALWAY_SECRET_KEY_FILE", str(tmp_path / "key"))

@@ -109,3 +109,38 @@ def test_without_an_index_the_way_to_one_is_told(tmp_path):
 
     assert result.exit_code == 1
     assert "trialway load" in result.stderr
+
+
+def test_the_nearest_recruiting_place_of_each_hit_is_listed():
+    result = run("cancer", "--near", "Lyon", "--within", "60mi", "--open-here", "--limit", 2)
+
+    assert result.exit_code == 0
+    assert " trials for cancer, nearest recruiting first" in result.stdout
+    assert "Near Lyon, France. Distances are from the middle of the town" in result.stdout
+    assert "0 miles: Centre Léon Bérard, Lyon, France · Recruiting, as of 20" in result.stdout
+
+
+def test_near_a_place_is_json_too():
+    result = run("cancer", "--near", "Lyon", "--json", "--limit", 1)
+    found = json.loads(result.stdout)
+
+    assert found["query"]["near"]["place"] == "Lyon"
+    assert found["where"]["spot"]["label"] == "Lyon, France"
+    assert found["hits"][0]["site"]["group"] == "recruiting"
+
+
+def test_a_place_of_many_asks_which_one_and_an_unknown_one_tells_the_nearest():
+    assert "Choose with --near: Springfield, Missouri" in run("asthma", "--near", "Springfield").stdout
+    assert "Choose with --near: Lyon, France" in run("asthma", "--near", "Lyno").stdout
+
+
+def test_nothing_near_tells_what_is_farther_away_and_ends_with_1():
+    result = run("asthma", "--near", "Basel", "--within", "25km", "--open-here")
+
+    assert result.exit_code == 1
+    assert " at any distance." in result.stdout
+    assert "Nearest beyond: NCT" in result.stdout
+
+
+def test_a_wrong_distance_is_told():
+    assert "‘-5’ is no distance, so 100 km was taken" in run("asthma", "--near", "Lyon", "--within=-5").stdout

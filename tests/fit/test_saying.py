@@ -88,6 +88,13 @@ def test_two_answers_that_contradict_each_other_are_refused():
         answers_of([read_said("children=none"), read_said("pregnant=yes")])
 
 
+def test_what_the_meaning_of_others_denies_is_refused_too():
+    texts = ("er=positive", "triple_negative=yes")
+    with pytest.raises(NotAnAnswer, match="contradicts the others"):
+        answers_of(map(read_said, texts))
+    assert answers_of(map(read_said, ("her2=low", "triple_negative=yes")))["her2"] == "low"
+
+
 def test_what_words_mean_is_known_too():
     answers = answers_of([read_said("her2=positive")])
 

@@ -116,6 +116,15 @@ def test_a_search_is_put_in_order_of_what_could_fit(site):
     assert re.search(r"This set aside \d+ trials", text)
 
 
+def test_a_search_near_a_place_keeps_the_place(site):
+    near = "/fit?q=breast+cancer&lat=48.85&lon=2.35&km=500"
+    text = post(site, near, *said("age=62"), ("do", "result")).text
+
+    assert 'action="/fit?q=breast+cancer&amp;lat=48.85' in text
+    assert re.search(r" km\b", text)
+    assert re.search(r'href="/trial/NCT[0-9]+[?]near=48.85', text)
+
+
 def test_nothing_anywhere_says_eligible(site):
     pages = [site.get(SEARCH), post(site, SEARCH, *said("age=62"), ("do", "result"))]
     pages += [post(site, f"/fit/summary{SEARCH[4:]}", *said("age=62"))]
@@ -170,6 +179,7 @@ def test_a_form_from_another_site_is_refused(site):
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "http://evil.example"},
         {"Origin": "null"},
+        {"Origin": "file://"},
         {"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"},
     ]
 

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 
 from trialway.criteria.answers import Answer
-from trialway.fit.implied import implied
+from trialway.fit.implied import BOUND, implied
 from trialway.fit.questions import GROUPS, Question, question_of
 from trialway.fit.questions.question import Stage
 from trialway.fit.samples import samples_of
@@ -103,8 +103,10 @@ class _View:
         return sorted(found & self._open)
 
     def most(self, variables: Collection[str]) -> float:
-        """What answers to these could settle at best: each rule in a trial of its own."""
-        return (1 + RULE_CHECKED) * float(self._rules[self.about(variables)].sum())
+        """What answers to these could settle at best, with what follows from them: each rule in a trial of
+        its own."""
+        reached = BOUND.union(variables) if BOUND & set(variables) else variables
+        return (1 + RULE_CHECKED) * float(self._rules[self.about(reached)].sum())
 
     def trials_with(self, variables: Collection[str]) -> tuple[int, ...]:
         """Places of the trials with an open rule about one of the variables."""

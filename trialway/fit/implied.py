@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from trialway.criteria.answers import Answer
 
 _RECEPTORS = ("er", "pr")
+# Of these an answer to one may answer others.
+BOUND = frozenset((*_RECEPTORS, "her2", "hormone_receptor", "triple_negative"))
 _POSITIVE, _NEGATIVE = "positive", "negative"
 
 
@@ -25,6 +27,19 @@ def implied(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     if all(full.get(name) == _NEGATIVE for name in ("her2", "hormone_receptor")):
         _add(full, _POSITIVE, "triple_negative")
     return full
+
+
+def contradicting(answers: Mapping[str, Answer]) -> str:
+    """The first answer that the meaning of the others denies, "" when none does. HER2-low stands beside
+    both."""
+    for name in sorted(BOUND & answers.keys()):
+        others = implied({other: answers[other] for other in answers if other != name})
+        if (
+            "low" not in (answers[name], answers.get("her2"))
+            and others.get(name, answers[name]) != answers[name]
+        ):
+            return name
+    return ""
 
 
 def _add(answers: dict[str, Answer], value: str, *names: str) -> None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from trialway.criteria.answers import Answer, Quantity
 from trialway.criteria.units import days
 from trialway.errors import TrialwayError
-from trialway.fit.implied import implied
+from trialway.fit.implied import contradicting, implied
 from trialway.fit.questions import CATALOGUE, Choice, Question, question_of
 from trialway.fit.questions.question import Given
 
@@ -72,6 +72,8 @@ def answers_of(said: Iterable[Said]) -> dict[str, Answer]:
                 raise NotAnAnswer(
                     f"{shown(each.text)} contradicts another answer about {name}; leave one of them out."
                 )
+    if name := contradicting(answers):
+        raise NotAnAnswer(f"The answer about {name} contradicts the others; leave one of them out.")
     return implied(answers)
 
 
@@ -157,10 +159,8 @@ def _answer(name: str, number: float, unit: str, limit: float | None) -> Answer:
 
 def _repeated(question: Question, number: float, unit: str, limit: float | None) -> str:
     words = next(each.words for each in question.units if each.code == unit)
-    if number == 1:
-        words = (
-            " ".join(word.removesuffix("s") for word in words.split(" ")[:1])
-            + words[len(words.split(" ")[0]) :]
-        )
+    if number == 1 and (unit in _TIMES or question.whole):
+        first, space, rest = words.partition(" ")
+        words = first.removesuffix("s") + space + rest
     measured = f"{number:g} {words}".strip() + (f" (upper limit of normal: {limit:g})" if limit else "")
     return question.told.format(measured)

@@ -158,12 +158,13 @@ def every_card(engine: Engine, query: Query) -> Iterator[Card]:
 
 def _found(hit: Hit, query: Query) -> Found:
     why = excerpts(query.text, hit.texts) if query.text.tree else ()
-    return Found(hit.card, hit.score, why, _site(hit))
+    return Found(hit.card, hit.score, why, site_of(hit))
 
 
-def _site(hit: Hit) -> FoundSite | None:
+def site_of(hit: Hit) -> FoundSite | None:
+    """The best site of a hit, when something was asked of sites."""
     best = hit.nearest
-    return FoundSite(hit.sites[best.at], TIERS[best.tier], best.km) if best else None
+    return FoundSite(hit.site(best.at), TIERS[best.tier], best.km) if best else None
 
 
 def _beyond_reach(engine: Engine, query: Query) -> Beyond | None:

@@ -91,6 +91,11 @@ class Hit:
     def sites(self) -> tuple[ShownSite, ...]:
         return msgspec.msgpack.decode(self.stored.sites, type=tuple[ShownSite, ...])
 
+    def site(self, at: int) -> ShownSite:
+        """One of the sites, without reading the others."""
+        found = msgspec.msgpack.decode(self.stored.sites, type=tuple[msgspec.Raw, ...])
+        return msgspec.msgpack.decode(found[at], type=ShownSite)
+
 
 class Matched(Struct, frozen=True):
     """The asked-for hits in order, how many trials match in all, and counts by facet when they were asked

@@ -4,14 +4,14 @@ Data, never HTML. Areas come in the order of areas.py; one is shown when it hold
 held.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from trialway.index.analysis import Piece, analysed, pieces, terms
-from trialway.index.areas import AREAS, Texts
+from trialway.index.areas import AREAS, Area, Texts
 from trialway.index.query import Text
-from trialway.index.tree import Leaf, Term, others, wanted
+from trialway.index.tree import Leaf, Node, Term, others, wanted
 from trialway.registry_text.repair import repair
 
 MOST_EXCERPTS = 3
@@ -36,23 +36,33 @@ class Excerpt(Struct, frozen=True):
 
 
 Wanted = tuple[str | None, tuple[str, ...]]
+# Ways to say one thing, each of words that all must be there.
+Group = tuple[tuple[Wanted, ...], ...]
 Place = tuple[int, int]
 
 
 def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
     """At most three excerpts that together show as many of the words asked for as they can."""
-    missing = set(_wanted(text))
+    groups = list(_groups(text.tree)) if text.tree else []
+    shown: set[Wanted] = set()
     found: list[Excerpt] = []
     for area in AREAS:
-        asked = {item for item in missing if (item[0] == area.field if item[0] else area.everywhere)}
+        asked = _asked_in(area, groups, shown)
         while asked and len(found) < MOST_EXCERPTS:
             segments, seen = _best(texts.get(area.name, ()), asked)
             if not seen:
                 break
             found.append(Excerpt(area.name, area.label, segments))
-            asked -= seen
-            missing -= seen
+            shown |= seen
+            asked = _asked_in(area, groups, shown)
     return tuple(found)
+
+
+def _asked_in(area: Area, groups: Iterable[Group], shown: set[Wanted]) -> set[Wanted]:
+    """What is still to be shown and may stand in the area; other words for what is shown need not be."""
+    missing = [group for group in groups if not any(shown.issuperset(way) for way in group)]
+    items = {item for group in missing for way in group for item in way} - shown
+    return {item for item in items if (item[0] == area.field if item[0] else area.everywhere)}
 
 
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
@@ -75,13 +85,22 @@ def _may_hold(value: str, asked: Iterable[Wanted]) -> bool:
     return any(held.issuperset(item[1]) for item in asked)
 
 
-def _wanted(text: Text) -> Iterable[Wanted]:
+def _groups(tree: Node) -> Iterator[Group]:
+    """Each word or phrase; where other words stand for some of them, the ways to say the same."""
+    said: set[Wanted] = set()
+    for field, part in others(tree):
+        typed = tuple(_wanted(part.part, field))
+        said.update(typed)
+        forms = ((field, terms(_typed(form))) for form in part.forms)
+        yield (typed, *((form,) for form in forms if form[1]))
+    yield from (((item,),) for item in _wanted(tree) if item not in said)
+
+
+def _wanted(node: Node, field: str | None = None) -> Iterator[Wanted]:
     """Each word or phrase as its terms, with the field that it must stand in."""
-    for field, leaf in wanted(text.tree) if text.tree else ():
+    for name, leaf in wanted(node, field):
         if found := terms(_typed(leaf)):
-            yield field, found
-    for field, part in others(text.tree) if text.tree else ():
-        yield from ((field, found) for form in part.forms if (found := terms(_typed(form))))
+            yield name, found
 
 
 def _typed(leaf: Leaf) -> str:

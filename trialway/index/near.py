@@ -91,6 +91,13 @@ def nearest_of(columns: Columns, found: Fitting) -> tuple[Ints, Ints]:
     return trials[sorted_], best[sorted_]
 
 
+def trials_of(columns: Columns, found: Fitting) -> Ints:
+    """The trials of the sites, each once, by number."""
+    kept = np.zeros(len(columns.number), bool)
+    kept[columns.trial[found.sites]] = True
+    return np.flatnonzero(kept)
+
+
 def passing(
     columns: Columns, trials: Ints, filters: Iterable[Filter], codebook: Codebook
 ) -> dict[str, NDArray[np.bool_]]:
@@ -120,8 +127,11 @@ def counted_places(columns: Columns, facet: str, found: Fitting, chosen: Ints | 
     """How many trials have one of these sites with each value."""
     values = columns.status[found.sites] if facet == "site_status" else getattr(columns, facet)[found.places]
     stated = values != NONE
-    pairs = np.unique(values[stated].astype(np.int64) << 32 | columns.trial[found.sites][stated])
-    return _most(facet, np.bincount(pairs >> 32), chosen)
+    # A trial counts once for a value. Sorted, for numpy's own unique takes ten times as long (2.4.6).
+    pairs = values[stated].astype(np.int64) << 32 | columns.trial[found.sites[stated]]
+    pairs.sort()
+    first = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]
+    return _most(facet, np.bincount(pairs[first] >> 32), chosen)
 
 
 def _most(facet: str, counts: Ints, chosen: Ints | None) -> tuple[Count, ...]:

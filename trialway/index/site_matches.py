@@ -24,6 +24,7 @@ from trialway.index.near import (
     nearest_of,
     numbers_of,
     passing,
+    trials_of,
 )
 from trialway.index.query import Query
 
@@ -106,7 +107,7 @@ def sites_of_matches(columns: Columns, codebook: Codebook, query: Query, saying:
     """Every site that fits of every trial that passes."""
     said, _ = _said(columns, saying)
     found = fitting(columns, query, said, codebook)
-    trials = np.unique(columns.trial[found.sites]).astype(np.int64)
+    trials = trials_of(columns, found)
     return _of_trials(
         columns, found, trials[_all(passing(columns, trials, query.filters, codebook), len(trials))]
     )
@@ -157,9 +158,9 @@ def _counts(
         return counted_values(columns, facet, trials[_all(passes, len(trials), but=facet)], chosen)
     if any(query.chosen(each) for each in (facet, *inner(facet))):
         found = fitting(columns, query, said, codebook, facet, *inner(facet))
-        trials = np.unique(columns.trial[found.sites]).astype(np.int64)
+        trials = trials_of(columns, found)
         passes = passing(columns, trials, query.filters, codebook)
-    fitting_it = _of_trials(columns, found, trials[_all(passes, len(trials))])
+    fitting_it = _of_trials(columns, found, trials[_all(passes, len(trials))]) if passes else found
     return counted_places(columns, facet, fitting_it, chosen)
 
 

@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from trialway.interop.fhir_patient import LARGEST as LARGEST_BUNDLE
+from trialway.interop.operation_outcome import outcome_json
 from trialway.site.frame import bare_frame, page
 
 View = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
 
 LARGEST_FORM = 64 * 1024
-LARGEST_BUNDLE = 2 * 1024 * 1024
 FROM_ELSEWHERE = (
     "This was sent from another site, so it was not read. Open the questions here and answer them here."
 )
@@ -43,8 +44,6 @@ def private(view: View) -> View:
 def refused(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     """The page that says why nothing was read; a sentence alone for programs."""
     if is_json(request):
-        from trialway.interop.operation_outcome import outcome_json
-
         return HttpResponse(outcome_json(sentence), status=status, content_type="application/fhir+json")
     return page(request, "fit/refused.jinja", bare_frame(request), {"sentence": sentence}, status=status)
 
@@ -89,5 +88,5 @@ def _is_from_here(request: HttpRequest) -> bool:
     if site is not None:
         return site in {"same-origin", "none"}
     origin = request.headers.get("Origin")
-    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc}
+    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc} - {""}
     return origin is None or (origin != "null" and urlsplit(origin).netloc in own)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from trialway.fit.questions import question_of
-from trialway.fit.saying import MOST_SAID, UNKNOWN, NotAnAnswer, Said, read_said, shown
+from trialway.fit.saying import MOST_SAID, NotAnAnswer, Said, read_said, shown
 
 SHOWN_AT_ONCE = 20
 MOST_SHOWN = 200
@@ -79,7 +79,3 @@ def _upto(value: str) -> int:
 
 def without(said: tuple[Said, ...], name: str) -> tuple[Said, ...]:
     return tuple(each for each in said if each.question.name != name)
-
-
-def is_unknown(said: Said) -> bool:
-    return said.value == UNKNOWN

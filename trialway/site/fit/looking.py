@@ -11,8 +11,8 @@ from trialway.archive.readings import readings
 from trialway.archive.trials import find_address, get_trial, trials_numbered
 from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
+from trialway.index.answer import Found, site_of
 from trialway.index.asking import asked
-from trialway.index.cards import Card
 from trialway.index.engine import Hit
 from trialway.index.opening import open_index
 from trialway.index.query import Query
@@ -44,9 +44,10 @@ class Looked(Struct, frozen=True):
         """Of the one trial, else ""."""
         return self.trial.slug if self.trial else ""
 
-    def card(self, place: int) -> Card:
+    def found(self, place: int) -> Found:
         """What a list shows of a trial of a search."""
-        return next(hit.card for hit in self.hits if hit.number == self.numbers[place])
+        hit = next(hit for hit in self.hits if hit.number == self.numbers[place])
+        return Found(hit.card, None, (), site_of(hit))
 
     def records(self, places: Sequence[int]) -> dict[int, Trial]:
         """Place → trial, read from the archive."""

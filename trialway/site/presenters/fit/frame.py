@@ -35,7 +35,7 @@ def around(looked: Looked, screen: Screen, form: Form) -> Around:
         name=_name(looked),
         search="" if looked.slug else f"?{query.query_string()}",
         count="" if looked.slug else count_words(screen.left, len(looked.trials)),
-        notes=(*looked.problems, *_notes(looked)),
+        notes=(*looked.problems, *_notes(looked, screen.left)),
         recruiting=_recruiting(query) if not looked.slug else "",
         said=tuple(each.text for each in screen.said),
         further=form.further or form.do == "more",
@@ -45,6 +45,8 @@ def around(looked: Looked, screen: Screen, form: Form) -> Around:
 
 def count_words(left: int, total: int) -> str:
     """``27 of 43 trials are not ruled out``"""
+    if total and not left:
+        return f"{'The one trial is' if total == 1 else f'All {number(total)} trials are'} set aside"
     return f"{number(left)} of {counted(total, 'trial')} {'is' if left == 1 else 'are'} not ruled out"
 
 
@@ -55,8 +57,14 @@ def _name(looked: Looked) -> Words:
     return Words(f"“{typed}”" if typed else "all trials")
 
 
-def _notes(looked: Looked) -> list[str]:
+def _notes(looked: Looked, left: int) -> list[str]:
     notes = []
+    if not looked.slug and looked.numbers and not left:
+        notes.append(
+            "See which answer set most aside, and take it back if it was not right; or search again."
+        )
+    if not looked.slug and not looked.total:
+        notes.append("The search finds no trial, so there is nothing to check; search with other words.")
     if looked.total > MOST_TRIALS:
         notes.append(
             f"The search finds {counted(looked.total, 'trial')}. Only the first {number(MOST_TRIALS)} are "

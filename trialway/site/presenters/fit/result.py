@@ -8,13 +8,13 @@ from trialway.criteria import read_criteria
 from trialway.fit.outcomes import ORDER, Outcome, Verdict, set_aside
 from trialway.fit.rules import Rule
 from trialway.fit.saying import Said, answers_of
-from trialway.index.answer import Found
 from trialway.site.fit.form import SHOWN_AT_ONCE, Form, without
 from trialway.site.fit.looking import Looked
 from trialway.site.fit.step import Screen
 from trialway.site.presenters.fit.frame import Around, around
 from trialway.site.presenters.fit.rule import RuleWords, rule_words, unread_words
 from trialway.site.presenters.hit import HitWords, hit_words
+from trialway.site.presenters.near import place_query
 from trialway.site.presenters.sources import source_line
 from trialway.site.presenters.words import counted
 from trialway.trial import Trial
@@ -69,6 +69,7 @@ class ResultPage(Struct, frozen=True):
     numbers: str
     shown: str
     upto: int
+    place_query: str
 
 
 class TrialPage(Struct, frozen=True):
@@ -114,6 +115,7 @@ def result_page(
         numbers=_numbers(screen.numbers),
         shown=f"{counted(left, 'trial')} not shown yet" if left else "",
         upto=form.upto + SHOWN_AT_ONCE,
+        place_query=place_query(looked.query.near),
     )
 
 
@@ -180,7 +182,7 @@ def _trial(looked: Looked, place: int, found: Outcome, trial: Trial, said: tuple
     against = tuple(rule_words(rule, trial.main, said) for rule in found.fails[:MOST_AGAINST])
     more = len(found.fails) - len(against)
     return TrialWords(
-        hit_words(Found(looked.card(place), None, ())),
+        hit_words(looked.found(place), looked.query.near),
         against,
         f"and {counted(more, 'more rule')}" if more else "",
         "" if against else rest_words(found),
