@@ -10,8 +10,9 @@ from typing import NamedTuple
 from tantivy import Query as Engines
 
 from trialway.index.analysis import terms
-from trialway.index.engine import Engine, Hit
+from trialway.index.engine import Engine
 from trialway.index.fields import SCHEMA
+from trialway.index.hits import Hit
 from trialway.index.query import Filter, Query, Text
 from trialway.index.words import STOP_WORDS
 

@@ -18,10 +18,12 @@ from trialway.index.related.columns import Columns, read_columns, read_state
 from trialway.index.related.fusing import diverse, fused
 from trialway.index.related.headings import Headed
 from trialway.index.related.learned import condition_headings, learn
+from trialway.index.related.nearby import nearest_open
 from trialway.index.related.nearest import by_headings, by_words
 from trialway.index.related.neighbours import neighbours
 from trialway.index.related.opening import open_columns
 from trialway.index.related.vectors import points, train
+from trialway.index.sites import sites
 from trialway.record import Recruitment, Term, Terms, TrialRecord
 from trialway.vocabulary.coded import Coded
 
@@ -286,3 +288,22 @@ def test_the_first_neighbours_are_spread_but_the_best_stays_first(related, sampl
     assert chosen[0] == next(iter(scores))
     assert len(set(chosen)) == 10
     assert set(chosen) <= set(scores)
+
+
+def test_distances_are_those_of_a_loop_over_the_sites(related, sample):
+    engine, _ = related
+    trials = [trial for trial in sample if trial.main.sites][:80]
+
+    found = nearest_open(engine.columns, [trial.number for trial in trials], 45.76, 4.84)
+
+    for trial in trials:
+        open_ = [site for site in sites(trial) if site.tier <= 1 and site.place.lat is not None]
+        away = [haversine(45.76, 4.84, site.place.lat, site.place.lon) for site in open_]
+        assert found.get(trial.number) == (pytest.approx(min(away), abs=0.01) if away else None)
+
+
+def haversine(lat, lon, other_lat, other_lon):
+    a, b = math.radians(lat), math.radians(other_lat)
+    half = math.sin((b - a) / 2) ** 2
+    half += math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 2 * 6371.0088 * math.asin(math.sqrt(half))

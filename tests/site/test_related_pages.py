@@ -72,3 +72,15 @@ def opening_nothing(folder):
 
     assert opening.open_columns(folder) is None
     return Related()
+
+
+def test_from_a_place_the_nearest_that_recruit_come_first(site):
+    answer = json.loads(site.get("/trial/NCT00089661/related.json?near=Lyon").content)
+    page = site.get("/trial/NCT00089661?near=Lyon").content.decode()
+
+    away = [one["km"] for one in answer["recruiting"]]
+    known = [km for km in away if km is not None]
+    assert known == sorted(known)
+    assert away[: len(known)] == known
+    assert known
+    assert "km away" in page[page.index('id="similar"') :]

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from trialway.index.cards import Card
 from trialway.index.choices import FacetAnswer, choices, unknown_codes
 from trialway.index.compiling import NAME_SCORE
-from trialway.index.engine import Engine, Hit
+from trialway.index.engine import Engine
 from trialway.index.excerpts import Excerpt, excerpts
 from trialway.index.expansion import Added
 from trialway.index.facets import SHOWN
 from trialway.index.farther import Wider, farther
 from trialway.index.guidance import guidance
+from trialway.index.hits import Hit
 from trialway.index.identifiers import looks_like_identifier, name_in, registry_number
 from trialway.index.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
 from trialway.index.relaxing import FEW, Offer, relaxations

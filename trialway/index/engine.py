@@ -4,9 +4,8 @@ The rest asks four things of it: build(documents), update(documents, removed), m
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -19,22 +18,18 @@ from tantivy import Occur
 
 from trialway.errors import StoreDamaged
 from trialway.index import analysis
-from trialway.index.areas import Texts
-from trialway.index.cards import Card
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns
 from trialway.index.compiling import matching, ranked, within_cells
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
-from trialway.index.kin import Kin
+from trialway.index.hits import Hit
 from trialway.index.known_words import KnownWords
-from trialway.index.near import Nearest
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Query
 from trialway.index.resembling import resembling
 from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
-from trialway.index.sites import ShownSite
 from trialway.index.spread_out import PlaceCount, place_counts
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
@@ -48,45 +43,6 @@ MORE = 80
 
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A trial that matches. ``score`` is None when the hits are sorted by a date.
-
-    What it is shown from is read when it is asked for: reading 20 takes longer than to find them. ``nearest``
-    is the best of its sites that fit, when something was asked of sites.
-    """
-
-    number: int
-    score: float | None
-    read: Callable[[], Stored] = field(repr=False, compare=False)
-    nearest: Nearest | None = None
-
-    @cached_property
-    def stored(self) -> Stored:
-        return self.read()
-
-    @property
-    def card(self) -> Card:
-        return msgspec.msgpack.decode(self.stored.card, type=Card)
-
-    @property
-    def texts(self) -> Texts:
-        return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
-
-    @property
-    def kin(self) -> Kin:
-        return msgspec.msgpack.decode(self.stored.kin, type=Kin)
-
-    @property
-    def sites(self) -> tuple[ShownSite, ...]:
-        return msgspec.msgpack.decode(self.stored.sites, type=tuple[ShownSite, ...])
-
-    def site(self, at: int) -> ShownSite:
-        """One of the sites, without reading the others."""
-        found = msgspec.msgpack.decode(self.stored.sites, type=tuple[msgspec.Raw, ...])
-        return msgspec.msgpack.decode(found[at], type=ShownSite)
 
 
 class Matched(Struct, frozen=True):

@@ -3,7 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.index.engine import Engine, Hit
+from trialway.index.engine import Engine
+from trialway.index.hits import Hit
 from trialway.index.query import Query
 from trialway.places.distances import FARTHEST_KM, KM
 

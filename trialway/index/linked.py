@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from trialway.index.cards import Card
-from trialway.index.engine import Engine, Hit
+from trialway.index.engine import Engine
+from trialway.index.hits import Hit
 from trialway.index.identifiers import registry_number
 from trialway.index.query import Query, Text
 from trialway.record import TrialRecord

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from trialway.index.engine import Engine, Hit
+from trialway.index.engine import Engine
+from trialway.index.hits import Hit
 from trialway.index.related.clusters import centres_of
 from trialway.index.related.columns import (
     FORMAT,

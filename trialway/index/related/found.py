@@ -1,15 +1,23 @@
 """All that is related to one trial, for pages, JSON and terminal: trial ─▶ **Related** ─▶ presenters."""
 
+import math
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.errors import NotFound, StoreDamaged
+from trialway.index.engine import Engine
 from trialway.index.linked import Linked, linked
 from trialway.index.opening import open_index
+from trialway.index.related.nearby import nearest_open
 from trialway.index.related.neighbours import Neighbour, neighbours
 from trialway.index.related.opening import open_columns
+from trialway.places.spot import Spot
 from trialway.trial import Trial
+
+# So many times more are looked at when the nearest of them are wanted.
+MORE = 4
 
 
 class Related(Struct, frozen=True):
@@ -21,8 +29,9 @@ class Related(Struct, frozen=True):
     linked: tuple[Linked, ...] = ()
 
 
-def related_to(folder: Path, trial: Trial, most: int = 8) -> Related:
-    """At most ``most`` of each kind; nothing while there is no index."""
+def related_to(folder: Path, trial: Trial, most: int = 8, spot: Spot | None = None) -> Related:
+    """At most ``most`` of each kind; nothing while there is no index. From ``spot`` the nearest recruiting
+    ones of those most alike come first."""
     try:
         engine = open_index(folder)
     except (NotFound, StoreDamaged):
@@ -32,8 +41,19 @@ def related_to(folder: Path, trial: Trial, most: int = 8) -> Related:
     if columns is None:
         return Related(linked=named)
     without = {study.card.number for study in named if study.card}
+    wanted = most if spot is None else MORE * most
+    recruiting = neighbours(engine, columns, trial.number, wanted, recruiting=True, without=without)
     return Related(
-        recruiting=neighbours(engine, columns, trial.number, most, recruiting=True, without=without),
+        recruiting=_near(engine, recruiting, spot)[:most] if spot else recruiting,
         similar=neighbours(engine, columns, trial.number, most, without=without),
         linked=named,
     )
+
+
+def _near(engine: Engine, found: tuple[Neighbour, ...], spot: Spot) -> tuple[Neighbour, ...]:
+    """The nearest first; those whose places nobody can place stay last, in their order."""
+    if engine.columns is None:
+        return found
+    away = nearest_open(engine.columns, [one.card.number for one in found], spot.lat, spot.lon)
+    measured = (replace(one, km=away.get(one.card.number)) for one in found)
+    return tuple(sorted(measured, key=lambda one: math.inf if one.km is None else one.km))

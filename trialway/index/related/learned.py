@@ -7,7 +7,7 @@ always carry a heading, one that has none is taken to be about it too: for liken
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from trialway.index.engine import Hit
+from trialway.index.hits import Hit
 from trialway.index.kin import Kin
 
 # Of the records that name a condition in these words, so many at least, and this share of them, carry it.

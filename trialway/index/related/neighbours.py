@@ -19,10 +19,12 @@ _CHOICE = 40
 
 
 class Neighbour(Struct, frozen=True):
-    """A trial like another, and what they share; the most telling reason first."""
+    """A trial like another, and what they share; the most telling reason first. ``km``: how far its nearest
+    place that recruits is from where the reader is, when that is known."""
 
     card: Card
     reasons: tuple[Reason, ...]
+    km: float | None = None
 
 
 def neighbours(

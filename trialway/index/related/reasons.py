@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from trialway.index.cards import Card
-from trialway.index.engine import Hit
+from trialway.index.hits import Hit
 from trialway.index.kin import Kin
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.treatment_line import LABELS

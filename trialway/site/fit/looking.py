@@ -13,7 +13,7 @@ from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
 from trialway.index.answer import Found, site_of
 from trialway.index.asking import asked
-from trialway.index.engine import Hit
+from trialway.index.hits import Hit
 from trialway.index.opening import open_index
 from trialway.index.query import Query
 from trialway.index.widening import widened

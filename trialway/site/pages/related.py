@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.site.frame import frame_of, page
-from trialway.site.pages.trial import at_its_address, related_of, related_state
+from trialway.site.pages.trial import at_its_address, place_asked, related_of, related_state
 from trialway.site.presenters.related import related_page
 from trialway.trial import Trial
 
@@ -17,10 +17,11 @@ def related(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = related_page(trial, related_of(trial, MOST))
+        made = related_page(trial, related_of(trial, asked, MOST), asked)
         return page(request, "related.jinja", frame, {"page": made})
 
-    return at_its_address(request, slug, "trial_related", render, frame, *related_state())
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial_related", render, frame, asked, *related_state())
 
 
 @require_safe
@@ -28,7 +29,8 @@ def related_json(request: HttpRequest, slug: str) -> HttpResponse:
     """Each trial's card with the reasons, and linked studies with the words that name them."""
 
     def render(trial: Trial) -> HttpResponse:
-        body = msgspec.json.encode(related_of(trial, MOST))
+        body = msgspec.json.encode(related_of(trial, asked, MOST))
         return HttpResponse(body, content_type="application/json")
 
-    return at_its_address(request, slug, "trial_related_json", render, *related_state())
+    asked = place_asked(request)
+    return at_its_address(request, slug, "trial_related_json", render, asked, *related_state())

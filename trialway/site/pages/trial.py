@@ -30,7 +30,7 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = patient_page(trial, frame.today, related_of(trial), asked)
+        made = patient_page(trial, frame.today, related_of(trial, asked), asked)
         return page(request, "patient.jinja", frame, {"page": made})
 
     asked = place_asked(request)
@@ -54,7 +54,7 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
     frame = frame_of(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = professional_page(trial, related_of(trial), asked)
+        made = professional_page(trial, related_of(trial, asked), asked)
         return page(request, "professional.jinja", frame, {"page": made})
 
     asked = place_asked(request)
@@ -64,7 +64,9 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial), asked)})
+        return page(
+            request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial, asked), asked)}
+        )
 
     frame, asked = frame_of(request), place_asked(request)
     return at_its_address(request, slug, "trial_expert", render, frame, asked, *related_state())
@@ -85,9 +87,9 @@ def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
     return at_its_address(request, slug, "trial_json", render)
 
 
-def related_of(trial: Trial, most: int = 5) -> Related:
-    """What the index finds beside the trial, at most so many of each kind."""
-    return related_to(settings.DATA_FOLDER.index, trial, most)
+def related_of(trial: Trial, asked: Asked | None = None, most: int = 5) -> Related:
+    """What the index finds beside the trial, at most so many of each kind; from a place the nearest first."""
+    return related_to(settings.DATA_FOLDER.index, trial, most, asked.where.spot if asked else None)
 
 
 def related_state() -> tuple[object, object]:

@@ -38,4 +38,4 @@ def professional_page(trial: Trial, related: Related | None = None, asked: Asked
     the sites are measured."""
     every = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)
     made = [section for section in every if section is not None]
-    return record_page(trial, "trial_professional", (*made, *related_sections(trial, related)))
+    return record_page(trial, "trial_professional", (*made, *related_sections(trial, related, asked)))

@@ -7,8 +7,10 @@ from trialway.index.linked import Linked
 from trialway.index.related.found import Related
 from trialway.index.related.neighbours import Neighbour
 from trialway.index.related.reasons import Reason
+from trialway.places.distances import distance_words
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.expert.header import page_title
+from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.hit import card_tag
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.status import Tag
@@ -32,6 +34,7 @@ class NeighbourWords(Struct, frozen=True):
     title: Words
     tag: Tag | None
     updated: Words | None
+    away: str
     reasons: tuple[Shared, ...]
 
 
@@ -66,8 +69,11 @@ class RelatedPage(Struct, frozen=True):
     section: RelatedSection
 
 
-def related_section(trial: Trial, found: Related, most: int = 8) -> RelatedSection:
-    """At most ``most`` of each list."""
+def related_section(
+    trial: Trial, found: Related, asked: Asked | None = None, most: int = 8
+) -> RelatedSection:
+    """At most ``most`` of each list; distances from the place ``asked``."""
+    unit = asked.unit if asked else "km"
     status = trial.value(lambda record: record.recruitment.status)
     return RelatedSection(
         id="related",
@@ -76,23 +82,25 @@ def related_section(trial: Trial, found: Related, most: int = 8) -> RelatedSecti
         template="parts/related.jinja",
         slug=trial.slug,
         closed=not (status and status.code in OPEN),
-        recruiting=tuple(map(_neighbour, found.recruiting[:most])),
-        similar=tuple(map(_neighbour, found.similar[:most])),
+        recruiting=tuple(_neighbour(one, unit) for one in found.recruiting[:most]),
+        similar=tuple(_neighbour(one, unit) for one in found.similar[:most]),
         linked=tuple(map(_linked, found.linked)),
     )
 
 
-def related_sections(trial: Trial, found: Related | None) -> tuple[RelatedSection, ...]:
+def related_sections(
+    trial: Trial, found: Related | None, asked: Asked | None = None
+) -> tuple[RelatedSection, ...]:
     """The section, when there is something in it."""
-    section = related_section(trial, found) if found else None
+    section = related_section(trial, found, asked) if found else None
     return () if section is None or section.empty else (section,)
 
 
-def related_page(trial: Trial, found: Related) -> RelatedPage:
-    return RelatedPage(trial.slug, page_title(trial), related_section(trial, found, most=20))
+def related_page(trial: Trial, found: Related, asked: Asked | None = None) -> RelatedPage:
+    return RelatedPage(trial.slug, page_title(trial), related_section(trial, found, asked, most=20))
 
 
-def _neighbour(found: Neighbour) -> NeighbourWords:
+def _neighbour(found: Neighbour, unit: str) -> NeighbourWords:
     card = found.card
     lang = LANGUAGES.get(card.registry, "")
     return NeighbourWords(
@@ -101,6 +109,7 @@ def _neighbour(found: Neighbour) -> NeighbourWords:
         title=Words(card.title, lang),
         tag=card_tag(card, lang),
         updated=Words(date_words(card.updated), iso=card.updated.iso) if card.updated else None,
+        away=f"Nearest place {distance_words(found.km, unit)} away" if found.km is not None else "",
         reasons=tuple(_shared(reason, lang) for reason in found.reasons),
     )
 

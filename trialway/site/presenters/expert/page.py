@@ -55,4 +55,4 @@ def expert_page(trial: Trial, related: Related | None = None, asked: Asked | Non
     not_stated = tuple(name for name, section in made if section is None and name)
     filled = tuple(section for _, section in made if section is not None)
     last = record_dates.record_dates(trial, not_stated)
-    return record_page(trial, "trial_expert", (*filled, last, *related_sections(trial, related)))
+    return record_page(trial, "trial_expert", (*filled, last, *related_sections(trial, related, asked)))

@@ -81,7 +81,7 @@ def patient_page(
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
-        related=next(iter(related_sections(trial, related)), None),
+        related=next(iter(related_sections(trial, related, asked)), None),
     )
 
 
