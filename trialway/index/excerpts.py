@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from trialway.index.analysis import Piece, analysed, pieces, terms
-from trialway.index.areas import AREAS, Area, Texts
+from trialway.index.areas import AREAS, Texts
 from trialway.index.query import Text
 from trialway.index.tree import Leaf, Node, Term, others, wanted
 from trialway.registry_text.repair import repair
@@ -42,27 +42,31 @@ Place = tuple[int, int]
 
 
 def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
-    """At most three excerpts that together show as many of the words asked for as they can."""
+    """At most three excerpts that together show as many of the words asked for as they can.
+
+    Other words for what was typed are looked for only where what was typed does not stand.
+    """
     groups = list(_groups(text.tree)) if text.tree else []
-    shown: set[Wanted] = set()
     found: list[Excerpt] = []
+    shown = _shown({item for group in groups for item in group[0]}, texts, found)
+    missing = [group for group in groups if not shown.issuperset(group[0])]
+    _shown({item for group in missing for way in group[1:] for item in way}, texts, found)
+    return tuple(found)
+
+
+def _shown(wanted: set[Wanted], texts: Texts, found: list[Excerpt]) -> set[Wanted]:
+    """Those of the wanted words that are shown, in excerpts that are added to what was found."""
+    missing = set(wanted)
     for area in AREAS:
-        asked = _asked_in(area, groups, shown)
+        asked = {item for item in missing if (item[0] == area.field if item[0] else area.everywhere)}
         while asked and len(found) < MOST_EXCERPTS:
             segments, seen = _best(texts.get(area.name, ()), asked)
             if not seen:
                 break
             found.append(Excerpt(area.name, area.label, segments))
-            shown |= seen
-            asked = _asked_in(area, groups, shown)
-    return tuple(found)
-
-
-def _asked_in(area: Area, groups: Iterable[Group], shown: set[Wanted]) -> set[Wanted]:
-    """What is still to be shown and may stand in the area; other words for what is shown need not be."""
-    missing = [group for group in groups if not any(shown.issuperset(way) for way in group)]
-    items = {item for group in missing for way in group for item in way} - shown
-    return {item for item in items if (item[0] == area.field if item[0] else area.everywhere)}
+            asked -= seen
+            missing -= seen
+    return wanted - missing
 
 
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
@@ -86,7 +90,8 @@ def _may_hold(value: str, asked: Iterable[Wanted]) -> bool:
 
 
 def _groups(tree: Node) -> Iterator[Group]:
-    """Each word or phrase; where other words stand for some of them, the ways to say the same."""
+    """Each word or phrase; where other words stand for some of them, the ways to say the same, as typed
+    first."""
     said: set[Wanted] = set()
     for field, part in others(tree):
         typed = tuple(_wanted(part.part, field))

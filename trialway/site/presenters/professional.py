@@ -6,7 +6,6 @@ from trialway.index.related.found import Related
 from trialway.site.presenters.expert import (
     design,
     documents,
-    eligibility,
     groups,
     identifiers,
     outcomes,
@@ -18,10 +17,11 @@ from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.record_page import RecordPage, record_page
 from trialway.site.presenters.related import related_sections
+from trialway.site.presenters.rules_by_kind import rules_by_kind
 from trialway.trial import Trial
 
 SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
-    eligibility.eligibility,
+    rules_by_kind,
     groups.groups,
     outcomes.outcomes,
     sites.sites,
