@@ -35,7 +35,8 @@ def main() -> None:
     options = parser.parse_args()
     engine = open_index(DataFolder(options.data).index)
     dice = random.Random(options.seed)
-    print(f"{machine.describe()}\n{len(engine):,} trials, {len(engine.lexicon.names):,} names to suggest\n")
+    names = engine.words.lexicon.names
+    print(f"{machine.describe()}\n{len(engine):,} trials, {len(names):,} names to suggest\n")
     asked = list(_with_other_words(engine, dice, options.queries))
     print(machine.table(HEAD, [_row(engine, kind, options.rounds) for kind in _kinds(asked)]))
     print("\n" + machine.table(("suggestions, ms", "median", "p95"), list(_suggestions(engine, dice))))
@@ -56,7 +57,7 @@ HEAD = (
 
 def _with_other_words(engine: Engine, dice: random.Random, count: int) -> Iterator[Query]:
     """Names that trials state and that have other words, the frequent ones as often as others."""
-    names = [name.text for name in engine.lexicon.names if name.kind in {"condition", "treatment"}]
+    names = [name.text for name in engine.words.lexicon.names if name.kind in {"condition", "treatment"}]
     dice.shuffle(names)
     found = 0
     for name in names:
@@ -98,13 +99,13 @@ def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
 
 def _suggestions(engine: Engine, dice: random.Random) -> Iterator[tuple[object, ...]]:
     """As the page asks, after the first."""
-    engine.suggester.suggest("as")
-    names = dice.sample([name.text for name in engine.lexicon.names[:2000]], 100)
+    engine.words.suggester.suggest("as")
+    names = dice.sample([name.text for name in engine.words.lexicon.names[:2000]], 100)
     for letters in (2, 3, 5):
         taken = []
         for name in names:
             began = time.perf_counter()
-            engine.suggester.suggest(name[:letters])
+            engine.words.suggester.suggest(name[:letters])
             taken.append((time.perf_counter() - began) * 1000)
         yield f"{letters} letters", statistics.median(taken), percentile(taken, 0.95)
 

@@ -96,7 +96,7 @@ def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned
     )
     rows, before = [], None
     for step, pairs in steps:
-        engine.__dict__["thesaurus"] = Thesaurus(pairs)
+        engine.words.__dict__["thesaurus"] = Thesaurus(pairs)
         found = [(_ranked(engine, words), dict.fromkeys(slugs, 1)) for words, slugs in asked]
         scores = ([recall(*each) for each in found], [ndcg(*each) for each in found])
         means = [sum(each) / len(each) for each in scores]

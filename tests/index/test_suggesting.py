@@ -62,8 +62,8 @@ def test_one_letter_is_too_few(typed):
 
 
 def test_the_sample_suggests_its_conditions(engine):
-    assert [each.text for each in engine.suggester.suggest("asth")][:1] == ["Asthma"]
-    assert "Lyon" in [each.text for each in engine.suggester.suggest("lyo")]
+    assert [each.text for each in engine.words.suggester.suggest("asth")][:1] == ["Asthma"]
+    assert "Lyon" in [each.text for each in engine.words.suggester.suggest("lyo")]
 
 
 def test_a_lexicon_survives_its_file_and_a_damaged_one_is_none(tmp_path):

@@ -140,7 +140,7 @@ def answer(
         readings=readings,
         added=wide.added,
         offers=_offers(engine, query, matched.total) if matched.total < DOUBTFUL else (),
-        unknown_numbers=tuple(number for number in query.numbers if not engine.has_name(number)),
+        unknown_numbers=tuple(number for number in query.numbers if not engine.words.has_name(number)),
         where=where or (find_place(query.near.place) if query.near and query.near.place else None),
         beyond=None if matched.total else _beyond_reach(engine, wide.query),
     )
@@ -180,13 +180,13 @@ def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
     if registry_number(query.text.typed):
         return ()
     other = None
-    named = engine.has_name(name_in(query.text.typed))
+    named = engine.words.has_name(name_in(query.text.typed))
     if query.text.tree is not None and not named and is_plain(query.text.typed):
         other = respelled(
             query.text.typed,
             query.text.tree,
-            engine.lexicon.words,
-            engine.occurs,
+            engine.words.lexicon.words,
+            engine.words.occurs,
             lambda typed: total(engine, query.with_text(typed)),
             found,
         )

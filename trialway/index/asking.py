@@ -33,6 +33,6 @@ def asked(engine: Engine, query_string: str) -> Question:
 def asked_by(engine: Engine, params: Iterable[tuple[str, str]]) -> Question:
     """Pairs of name and value."""
     read = from_params(params)
-    places = partial(place_called, codebook=engine.codebook, known_towns=engine.towns)
+    places = partial(place_called, codebook=engine.codebook, known_towns=engine.words.towns)
     query, readings = understand(read.query, places)
     return Question(query, read.query.text.typed, read.problems, readings, read.where)

@@ -18,7 +18,6 @@ from tantivy import Occur
 
 from trialway.errors import StoreDamaged
 from trialway.index import analysis
-from trialway.index.called import towns
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns
@@ -26,15 +25,12 @@ from trialway.index.compiling import matching, ranked, within_cells
 from trialway.index.counting import Count, counted, total_of
 from trialway.index.fields import SCHEMA, to_tantivy
 from trialway.index.hits import Hit
-from trialway.index.lexicon import Lexicon, read_lexicon
-from trialway.index.naming import Names
+from trialway.index.known_words import KnownWords
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Query
 from trialway.index.resembling import resembling
 from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
 from trialway.index.spread_out import PlaceCount, place_counts
-from trialway.index.suggesting import Suggester
-from trialway.index.thesaurus import Thesaurus, thesaurus_of
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -43,10 +39,6 @@ MOST_KEPT = 100
 # Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
 # nothing beside a second search.
 MORE = 80
-
-
-class _Titles(Struct, frozen=True):
-    title: tuple[str, ...] = ()
 
 
 # Score or key, the trial's number, and where the engine keeps it.
@@ -120,8 +112,8 @@ class Engine:
         index = _opened(folder)
         index.config_reader("manual", 1)
         index.reload()
-        self.folder = folder
         self.searcher = index.searcher()
+        self.words = KnownWords(folder, self.searcher)
         self.codebook = codebook
         self.columns = columns
         self._without_words: dict[tuple[object, ...], Matched] = {}
@@ -135,30 +127,6 @@ class Engine:
         found = self.searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field="updated").hits
         day = int(found[0][0]) >> 32 if found else 0
         return dt.date.fromordinal(day).year if day else 0
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        return read_lexicon(self.folder)
-
-    @cached_property
-    def thesaurus(self) -> Thesaurus:
-        return thesaurus_of(self.lexicon.equations)
-
-    @cached_property
-    def suggester(self) -> Suggester:
-        return Suggester(self.lexicon.names)
-
-    @cached_property
-    def towns(self) -> frozenset[str]:
-        return towns(self.lexicon.names)
-
-    def has_name(self, name: str) -> bool:
-        """Whether any trial has the number or acronym, in the normal form of identifiers."""
-        return bool(self.searcher.doc_freq("name", name))
-
-    def occurs(self, terms: Iterable[str]) -> bool:
-        """Whether each of the terms stands anywhere in the index."""
-        return all(self.searcher.doc_freq("words", term) for term in terms)
 
     def match(self, query: Query, *, first: int = 0, most: int = 20, facets: Iterable[str] = ()) -> Matched:
         """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
@@ -228,12 +196,6 @@ class Engine:
             tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
         )
         return {int(number) for number, _ in found.hits}
-
-    def every_name(self) -> Iterator[tuple[Names, tuple[str, ...]]]:
-        """What each trial calls things, and its titles."""
-        for hit in self.every_hit():
-            titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
-            yield msgspec.msgpack.decode(hit.stored.said, type=Names), titles
 
     def every_hit(self) -> Iterator[Hit]:
         """All trials, in the order in which they lie on the disk."""

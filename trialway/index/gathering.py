@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from trialway.index.engine import Engine
 from trialway.index.learning import Learning
 from trialway.index.lexicon import Lexicon, Name, read_lexicon, write_lexicon
@@ -19,6 +21,10 @@ RARE = 20_000
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 
 
+class _Titles(msgspec.Struct, frozen=True):
+    title: tuple[str, ...] = ()
+
+
 def keep_lexicon(generation: Path, engine: Engine, upto: int) -> None:
     """Learn anew what the index teaches, when it is due."""
     known = read_lexicon(generation)
@@ -29,7 +35,9 @@ def keep_lexicon(generation: Path, engine: Engine, upto: int) -> None:
 def gather(engine: Engine, upto: int) -> Lexicon:
     """Everything that the index teaches."""
     learning, names, words = Learning(), Counter[tuple[str, str]](), Counter[str]()
-    for said, titles in engine.every_name():
+    for hit in engine.every_hit():
+        said = msgspec.msgpack.decode(hit.stored.said, type=Names)
+        titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
         learning.take(said, titles)
         stated = set(_stated(said))
         names.update(stated)

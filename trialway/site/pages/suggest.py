@@ -30,4 +30,4 @@ def _suggested(typed: str) -> tuple[Suggestion, ...]:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return ()
-    return engine.suggester.suggest(typed)
+    return engine.words.suggester.suggest(typed)
