@@ -1,4 +1,4 @@
-"""A lexicon made of all trials in the index: engine ─**gathering**▶ Lexicon. Takes some 60 µs a trial."""
+"""A lexicon made of all trials in the index: engine ─**gathering**▶ Lexicon."""
 
 import re
 from collections import Counter
