@@ -29,7 +29,7 @@ def test_from_the_question_to_a_trial_with_the_keyboard_alone(visit):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     expect(page.get_by_role("link", name="Skip to the content")).to_be_in_viewport()
-    box = page.get_by_role("searchbox")
+    box = page.locator("#q")
     for _ in range(8):
         page.keyboard.press("Tab")
         if box.evaluate("box => box === document.activeElement"):
