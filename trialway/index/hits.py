@@ -31,7 +31,7 @@ class Hit:
     def stored(self) -> Stored:
         return self.read()
 
-    @property
+    @cached_property
     def card(self) -> Card:
         return msgspec.msgpack.decode(self.stored.card, type=Card)
 
@@ -39,7 +39,7 @@ class Hit:
     def texts(self) -> Texts:
         return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
 
-    @property
+    @cached_property
     def kin(self) -> Kin:
         return msgspec.msgpack.decode(self.stored.kin, type=Kin)
 

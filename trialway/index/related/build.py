@@ -96,7 +96,7 @@ def _part(hits: list[Hit], space: Space, names: Names, learned: Learned) -> Tabl
     treatments = [(*kin.treatments, *kin.broader_treatments) for kin in kins]
     return Table(
         numbers=np.array([hit.number for hit in hits], dtype=np.uint32),
-        points=points(space, [bag_of(hit.texts) for hit in hits]).astype(np.float16),
+        points=points(space, [bag_of(hit.texts) for hit in hits]),
         recruiting=np.array([bool(status and status.code == RECRUITING) for status in statuses], dtype=bool),
         conditions=_headed(conditions, names),
         treatments=_headed(treatments, names),

@@ -24,7 +24,7 @@ from trialway.index.related.vectors import Floats, Space
 
 FOLDER = "related"
 # Raise it whenever what is written changes.
-FORMAT = 1
+FORMAT = 2
 
 
 class State(Struct, frozen=True):
@@ -41,7 +41,7 @@ class Table:
     """A row for each trial; ``points`` have length 1, or 0 where no word was known."""
 
     numbers: npt.NDArray[np.uint32]
-    points: npt.NDArray[np.float16]
+    points: Floats
     recruiting: npt.NDArray[np.bool_]
     conditions: Headed
     treatments: Headed

@@ -28,7 +28,7 @@ def diverse(columns: Columns, scores: dict[int, float], most: int) -> list[int]:
     numbers = [number for number in scores if number in rows]
     if not numbers:
         return []
-    points = np.asarray(columns.table.points[[rows[number] for number in numbers]], dtype=np.float32)
+    points = columns.table.points[[rows[number] for number in numbers]]
     gain = np.array([scores[number] for number in numbers]) / max(scores.values())
     same = np.zeros(len(numbers))
     left = np.ones(len(numbers), dtype=bool)

@@ -11,9 +11,12 @@ PROBED = 12
 
 def by_words(columns: Columns, row: int, most: int, recruiting: bool = False) -> list[int]:
     """Numbers of the trials whose words mean the most alike, the nearest first."""
-    own = np.asarray(columns.table.points[row], dtype=np.float32)
-    rows = _rows_near(columns, own)
-    scores = np.asarray(columns.table.points[rows], dtype=np.float32) @ own
+    points = columns.table.points
+    own = np.asarray(points[row])
+    spans = [(columns.bounds[c], columns.bounds[c + 1]) for c in _clusters_near(columns, own)]
+    rows = np.concatenate([np.arange(first, last) for first, last in spans])
+    # Span by span, for so nothing is copied.
+    scores = np.concatenate([points[first:last] @ own for first, last in spans])
     return _best(columns, rows, scores, row, most, recruiting)
 
 
@@ -24,12 +27,11 @@ def by_headings(columns: Columns, row: int, most: int, recruiting: bool = False)
     return _best(columns, np.flatnonzero(scores), scores[scores > 0], row, most, recruiting)
 
 
-def _rows_near(columns: Columns, own: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
-    if len(columns.centres) == 1:
-        return np.arange(len(columns))
+def _clusters_near(columns: Columns, own: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
+    if len(columns.centres) <= PROBED:
+        return np.arange(len(columns.centres))
     distances = ((columns.centres - own) ** 2).sum(axis=1)
-    clusters = np.sort(np.argpartition(distances, PROBED)[:PROBED])
-    return np.concatenate([np.arange(columns.bounds[c], columns.bounds[c + 1]) for c in clusters])
+    return np.sort(np.argpartition(distances, PROBED)[:PROBED])
 
 
 def _best(

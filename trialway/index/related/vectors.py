@@ -16,7 +16,7 @@ from scipy.sparse.linalg import svds
 from trialway.index.related.words import Bag
 
 Floats = npt.NDArray[np.float32]
-DIMENSIONS = 200
+DIMENSIONS = 128
 MOST_TERMS = 40_000
 # A term of fewer trials, or of more than ten and than this share, tells nothing about likeness.
 FEWEST = 2
