@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.index.values import LONGEST_CODE, Value, own
 from trialway.places.gazetteer import cities_named
@@ -79,6 +80,7 @@ def _shown(site: Site) -> ShownSite:
     return ShownSite(facility, city, region, country, site.status, site.point is None)
 
 
+@lru_cache(maxsize=1 << 16)
 def _name(text: str | None) -> str | None:
     shown = " ".join(repair_name(text).split()).strip(" ,") if text else ""
     return shown or None
@@ -102,6 +104,12 @@ def tier(site: Site, trial_status: str | None) -> int:
 
 
 def _place(site: Site) -> Place:
+    # Trials share most of their towns, and the same town is asked for by several facets.
+    return _placed(replace(site, facility=None, postcode=None, status=None, contacts=()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _placed(site: Site) -> Place:
     point = site_point(site)
     lat, lon = (point.latitude, point.longitude) if point else (None, None)
     return Place(lat, lon, country_value(site), region_value(site), city_value(site))
@@ -161,12 +169,12 @@ def _inside(around: Value, name: str) -> Value:
 
 def regions(trial: Trial) -> Iterable[Value]:
     """The regions of a trial's sites."""
-    return (value for site in _sites(trial) if (value := region_value(site)))
+    return (value for site in _sites(trial) if (value := _place(site).region))
 
 
 def cities(trial: Trial) -> Iterable[Value]:
     """The cities of a trial's sites."""
-    return (value for site in _sites(trial) if (value := city_value(site)))
+    return (value for site in _sites(trial) if (value := _place(site).city))
 
 
 def site_statuses(trial: Trial) -> Iterable[Value]:

@@ -22,11 +22,23 @@ _WORDS = {
     r"|previously[- ]treated|pre-?treated",
     "maintenance": r"\bmaintenance (?:therapy|treatment|of|with|chemo)",
 }
+# Looked for first: most titles have none of these, and to look for letters takes no time.
+_LETTERS = {
+    "before_surgery": ("adjuvant", "operative"),
+    "after_surgery": ("adjuvant", "operative"),
+    "first": ("line", "untreated", "diagnosed", "naive", "naïve"),
+    "second_or_later": ("line", "laps", "refractory", "treated"),
+    "maintenance": ("maintenance",),
+}
 _LINES = {code: re.compile(words, re.IGNORECASE) for code, words in _WORDS.items()}
 LONGEST = 1000
 
 
 def lines_in(texts: Iterable[str]) -> tuple[str, ...]:
     """The codes of ``LABELS`` that the texts name, in the order of a treatment."""
-    text = " \n ".join(text[:LONGEST] for text in texts)
-    return tuple(code for code, words in _LINES.items() if words.search(text))
+    text = " \n ".join(text[:LONGEST] for text in texts).lower()
+    return tuple(
+        code
+        for code, words in _LINES.items()
+        if any(letters in text for letters in _LETTERS[code]) and words.search(text)
+    )

@@ -2,7 +2,6 @@
 
 import numpy as np
 import numpy.typing as npt
-from scipy.cluster.vq import kmeans2
 
 from trialway.index.related.vectors import Floats
 
@@ -17,6 +16,8 @@ def centres_of(points: Floats) -> Floats:
     """The centres, shape (clusters, dimensions); one at zero when there are few points."""
     if len(points) < FEW:
         return np.zeros((1, points.shape[1]), dtype=np.float32)
+    from scipy.cluster.vq import kmeans2  # takes more than a second, and few collections are so large
+
     count = len(points) // PER_CLUSTER
     dice = np.random.default_rng(1)
     drawn = np.sort(dice.choice(len(points), min(len(points), count * DRAWN_PER_CLUSTER), replace=False))
