@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 
 from tests.plain.reading import made, said, text_of
+from trialway.plain.rules import retold
 from trialway.record import (
     Arm,
     Dates,
     Design,
     Eligibility,
     Intervention,
+    Oversight,
     Recruitment,
     ResultsStatus,
     UnpostedEvent,
@@ -23,6 +25,8 @@ from trialway.vocabulary.dates import StatedDate
 TODAY = dt.date(2026, 6, 18)
 RANDOMISED = Coded("randomised", "RANDOMIZED")
 ARMS = (Arm(label="A"), Arm(label="B"))
+COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
+WITHDRAWN = Recruitment(status=Coded("withdrawn", "WITHDRAWN"))
 
 
 def status(code: str) -> Coded:
@@ -202,3 +206,69 @@ def test_a_study_that_watches_gives_nothing():
     text = made(design=design, arms=arms, interventions=(Intervention(name="X"),))
 
     assert said(text, "given") == ["This study does not choose a treatment for anybody."]
+
+
+def test_consent_is_told_of_others_once_the_trial_is_over():
+    yours = "You must agree to take part, after it has been explained to you."
+
+    assert retold(yours, past=True) == [
+        "People had to agree to take part, after it had been explained to them."
+    ]
+
+
+def test_who_may_not_join_is_told_as_the_registry_asks_it():
+    """The registry asks about healthy volunteers; a trial of prevention takes people without the illness."""
+    rules = Eligibility(healthy_volunteers=False)
+
+    assert "It took no healthy volunteers." in said(made(eligibility=rules, recruitment=COMPLETED), "join")
+    assert "It takes no healthy volunteers." in said(made(eligibility=rules), "join") + said(
+        made(eligibility=rules, recruitment=Recruitment(status=status("recruiting"))), "join"
+    )
+
+
+def test_no_committee_checked_a_trial_that_was_called_off():
+    text = made(recruitment=WITHDRAWN, oversight=Oversight(has_monitoring_committee=True), arms=ARMS)
+
+    assert "A committee was going to check the data of the trial." in said(text, "risks")
+    arms = (Arm(label="A", kind=Coded("experimental", "EXPERIMENTAL")),)
+    assert (
+        made(recruitment=WITHDRAWN, arms=arms).section("given").question
+        == "What were people going to be given?"
+    )
+
+
+def test_a_closed_open_label_trial_is_told_in_one_tense():
+    text = made(recruitment=COMPLETED, arms=ARMS, design=Design(masking=Coded("none", "NONE")))
+
+    assert "People and the trial team knew who got what." in said(text, "how")
+
+
+def test_it_is_said_what_those_who_measure_did_not_know():
+    design = Design(
+        masking=Coded("single", "SINGLE"), who_masked=(Coded("outcomes_assessor", "OUTCOMES_ASSESSOR"),)
+    )
+    text = made(recruitment=COMPLETED, arms=ARMS, design=design)
+
+    assert "Those who measure the results did not know who got what." in said(text, "how")
+
+
+def test_a_closed_programme_gave_treatment_and_is_called_a_programme():
+    text = made(
+        recruitment=Recruitment(status=status("no_longer_available")),
+        design=Design(study_type=Coded("expanded_access", "EXPANDED_ACCESS")),
+        conditions=("Asthma",),
+    )
+
+    assert "It gave people a treatment outside a trial, before it could be sold." in said(text, "how")
+    assert text.section("about").question == "What is this programme about?"
+    assert "This programme takes no new people, but other trials may be open." in said(text, "unable")
+
+
+def test_what_follows_a_first_dose_that_is_not_told_does_not_say_after_that():
+    drug = Intervention(name="X", description="A maintenance dose of 420 mg IV every 3 weeks.")
+    text = made(
+        recruitment=COMPLETED, arms=(Arm(label="A", interventions=("Drug: X",)),), interventions=(drug,)
+    )
+
+    assert "After a first part, it was given every 3 weeks." in said(text, "given")
+    assert not any(sentence.startswith("After that") for sentence in said(text, "given"))

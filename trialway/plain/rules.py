@@ -47,7 +47,13 @@ _VERBS = (
     ("understand", "understood"),
     ("agree", "agreed"),
 )
-_THEIRS = (("yourself", "themselves"), ("your", "their"), ("you", "they"))
+_THEIRS = (
+    ("has been explained to you", "had been explained to them"),
+    ("to you", "to them"),
+    ("yourself", "themselves"),
+    ("your", "their"),
+    ("you", "they"),
+)
 
 
 def main_rules(criteria: Criteria) -> list[Criterion]:

@@ -14,7 +14,7 @@ from trialway.registry_text import repair
 def tell_about(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="about",
-        question="What is this trial about?",
+        question=f"What is this {noun_of(record)} about?",
         statements=tuple(_statements(record, voice_of(record))),
         quotations=tuple(_own_words(record)),
     )

@@ -49,6 +49,8 @@ def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         if voice.reader
         else "What were people given?"
         if voice.tense == "past"
+        else "What were people going to be given?"
+        if voice.tense == "unheld"
         else "What are people given?",
         statements=tuple(_opening(record, voice)),
         groups=tuple(_group(record, arm, voice) for arm in record.arms),
@@ -133,8 +135,8 @@ def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
         if alone
         else "One treatment"
     )
-    for schedule in one.schedules:
-        yield from _when(schedule, one.field, subject, voice, rests)
+    for place, schedule in enumerate(one.schedules):
+        yield from _when(schedule, one.field, subject, voice, rests, first=place == 0)
 
 
 def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
@@ -147,10 +149,12 @@ def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statem
 
 
 def _when(
-    schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...]
+    schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...], *, first: bool
 ) -> Iterator[Statement]:
     be = voice.passive("given", many=False)
     phase = _PHASES.get(schedule.phase, subject)
+    # What came before it was not understood, and is not told: "after that" would point at nothing.
+    phase = phase.replace("After that", "After a first part") if first else phase
     derivation = "a change of unit" if schedule.cycle and schedule.cycle % 7 == 0 else ""
     yield say("when", (field,), f"{phase} {be} {schedule.plain()}.", rests_on=rests, derivation=derivation)
     goes = voice.active("go", "went", many=False)

@@ -19,7 +19,7 @@ _PHASES = {
     ),
     "1": "Phase 1 trials look for the right dose and for side effects, in a small number of people.",
     "2": "Phase 2 trials look at what a treatment does, and at side effects, in more people.",
-    "3": "Phase 3 trials compare a treatment with another one, in many people.",
+    "3": "Most phase 3 trials compare a treatment with another one, in many people.",
     "4": "Phase 4 trials look at a treatment that can already be sold.",
 }
 _WATCHED = {
@@ -50,7 +50,8 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
     if kind is None or kind.code not in ("observational", "expanded_access"):
         return
     if kind.code == "expanded_access":
-        words = "It gives people a treatment outside a trial, before it can be sold."
+        gives, can = ("gave", "could") if voice_of(record).tense == "past" else ("gives", "can")
+        words = f"It {gives} people a treatment outside a trial, before it {can} be sold."
         yield say("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
         return
     yield say(

@@ -40,7 +40,7 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             yield say(
                 "open-label",
                 place,
-                f"{voice.subject} and the trial team {words} who gets what.",
+                f"{voice.subject} and the trial team {words} {_who_gets(voice)}.",
                 rests_on=(masking.raw,),
             )
         return
@@ -75,14 +75,18 @@ def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iter
     ]
     if others:
         do = _not_know(voice)
-        also = "either" if "participant" in codes else ""
+        rest = "either" if "participant" in codes else _who_gets(voice)
         who = chain(others)
         yield say(
             "blind-others",
             fields,
-            f"{who[0].upper()}{who[1:]} {do}{' ' if also else ''}{also}.",
+            f"{who[0].upper()}{who[1:]} {do} {rest}.",
             rests_on=rests,
         )
+
+
+def _who_gets(voice: Voice) -> str:
+    return "who got what" if voice.tense in ("past", "unheld") else "who gets what"
 
 
 def _not_know(voice: Voice) -> str:

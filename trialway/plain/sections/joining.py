@@ -43,11 +43,7 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
         words = (
             ("People who were well could join." if past else "People who are well can join.")
             if healthy
-            else (
-                "Only people with the condition could join."
-                if past
-                else "Only people with the condition can join."
-            )
+            else f"It {voice.active('take', 'took', many=False)} no healthy volunteers."
         )
         yield say(
             "healthy-volunteers",

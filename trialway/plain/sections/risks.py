@@ -23,6 +23,10 @@ _RISK = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
 _MOST_QUOTED = 3
+_COMMITTEE = {
+    "past": "A committee checked the data of the trial while it ran.",
+    "unheld": "A committee was going to check the data of the trial.",
+}
 
 
 def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -36,7 +40,8 @@ def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 
 def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
-    past = voice_of(record).tense in ("past", "unheld")
+    tense = voice_of(record).tense
+    past = tense in ("past", "unheld")
     if record.results_status.posted:
         yield say(
             "harms-posted", ("results_status.posted",), "Results are posted, and they list unwanted effects."
@@ -68,9 +73,8 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         )
     committee = record.oversight.has_monitoring_committee
     if committee is not None:
-        words = "A committee checks" if not past else "A committee checked"
         words = (
-            f"{words} the data of the trial while it {'ran' if past else 'runs'}."
+            _COMMITTEE.get(tense, "A committee checks the data of the trial while it runs.")
             if committee
             else "The record names no committee that checks the data."
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trialway.plain.statement import PlainSection, Statement, general, name, say
 from trialway.plain.voice import voice_of
+from trialway.plain.wording import noun_of
 from trialway.record import TrialRecord
 
 
@@ -19,7 +20,7 @@ def tell_unable(record: TrialRecord, _today: dt.date) -> PlainSection:
 def _general(record: TrialRecord) -> Iterator[Statement]:
     voice = voice_of(record)
     if voice.tense in ("past", "unheld"):
-        yield general("closed", "This trial takes no new people, but other trials may be open.")
+        yield general("closed", f"This {noun_of(record)} takes no new people, but other trials may be open.")
     yield general("free", "Taking part in a trial is your choice.")
     yield general("stop", "You can stop at any time, and you do not have to say why.")
     yield general("care", "Your usual care goes on if you say no, or if you stop.")
