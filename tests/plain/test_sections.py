@@ -196,6 +196,22 @@ def test_what_was_found_is_told_from_the_records_own_tables():
     )
 
 
+def test_health_problems_are_said_to_be_listed_only_where_they_are():
+    listed = "Results are posted, and they list health problems during the trial."
+
+    assert listed in [each.text for each in text_of("NCT01009918").section("risks").every]
+    assert listed not in [each.text for each in text_of("NCT04740918").section("risks").every]
+
+
+def test_a_closed_trial_does_not_tell_how_to_stop():
+    told = said(made(recruitment=Recruitment(status=status("completed"))), "unable")
+
+    assert told == [
+        "This trial takes no new people, but other trials may be open.",
+        "Your doctor can tell you about other treatments and other trials.",
+    ]
+
+
 def test_a_record_without_results_tells_none():
     assert "found" not in {section.id for section in made().sections}
 

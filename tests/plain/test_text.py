@@ -91,7 +91,7 @@ def test_no_statement_has_a_hole_where_a_word_should_be():
             "given",
             "This went on until the illness got worse, side effects became too strong or the trial ended.",
         ),
-        ("risks", "Results are posted, and they list unwanted effects."),
+        ("risks", "Results are posted in the registry. Look there for health problems during the trial."),
         ("next", "Keep the number of this trial: NCT04740918."),
     ],
 )

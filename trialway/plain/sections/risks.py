@@ -8,6 +8,7 @@ from trialway.plain.statement import PlainSection, Quotation, Statement, general
 from trialway.plain.voice import voice_of
 from trialway.plain.wording import counted, line
 from trialway.record import Outcome, TrialRecord
+from trialway.results.reported import reported
 
 _HARM = re.compile(
     (
@@ -42,17 +43,21 @@ def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
 def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
     tense = voice_of(record).tense
     past = tense in ("past", "unheld")
-    if record.results_status.posted:
-        yield say(
-            "harms-posted", ("results_status.posted",), "Results are posted, and they list unwanted effects."
-        )
+    report = reported(record.results)
+    listed = bool(report and report.results.adverse_events_module.event_groups)
+    if listed:
+        words = "Results are posted, and they list health problems during the trial."
+        yield say("harms-posted", ("results_status.posted", "results"), words)
+    elif record.results_status.posted:
+        words = "Results are posted in the registry. Look there for health problems during the trial."
+        yield say("harms-elsewhere", ("results_status.posted",), words)
     if quoted:
         yield say(
             "risks-quoted",
             ("brief_summary", "detailed_description"),
             "The record speaks of risks in its own words, which stand below.",
         )
-    elif not record.results_status.posted:
+    elif not (listed or record.results_status.posted):
         yield say(
             "risks-missing",
             ("brief_summary", "detailed_description"),

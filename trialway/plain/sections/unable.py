@@ -10,9 +10,12 @@ from trialway.record import TrialRecord
 
 
 def tell_unable(record: TrialRecord, _today: dt.date) -> PlainSection:
+    closed = voice_of(record).tense in ("past", "unheld")
     return PlainSection(
         id="unable",
-        question="What if I cannot take part, or want to stop?",
+        question="What if I am looking for a trial?"
+        if closed
+        else "What if I cannot take part, or want to stop?",
         statements=(*_general(record), *_outside(record)),
     )
 
@@ -21,6 +24,8 @@ def _general(record: TrialRecord) -> Iterator[Statement]:
     voice = voice_of(record)
     if voice.tense in ("past", "unheld"):
         yield general("closed", f"This {noun_of(record)} takes no new people, but other trials may be open.")
+        yield general("other-trials", "Your doctor can tell you about other treatments and other trials.")
+        return
     yield general("free", "Taking part in a trial is your choice.")
     yield general("stop", "You can stop at any time, and you do not have to say why.")
     yield general("care", "Your usual care goes on if you say no, or if you stop.")
