@@ -84,3 +84,9 @@ def test_from_a_place_the_nearest_that_recruit_come_first(site):
     assert away[: len(known)] == known
     assert known
     assert "km away" in page[page.index('id="similar"') :]
+
+
+def test_a_trial_without_a_stated_status_is_not_said_to_be_closed(site):
+    page = site.get("/trial/NCT03371017/related").content.decode()
+
+    assert "This trial takes no new people now" not in page

@@ -39,6 +39,22 @@ def test_rules_stand_under_what_they_are_about_with_their_side():
     }
 
 
+def test_a_rule_for_some_people_is_no_must_for_everybody():
+    scoped = "Inclusion Criteria:\n\nPart 2 only:\n\n* ECOG performance status 0 or 1\n"
+
+    (kind,) = rules_by_kind(trial(scoped)).kinds
+
+    assert [(rule.side, rule.scope) for rule in kind.rules] == [("Rule", "Part 2 only")]
+
+
+def test_one_of_several_is_no_must():
+    several = "Inclusion Criteria:\n\n* HER2-positive breast cancer\n\nOR\n\n* HIV infection\n"
+
+    rules = [rule for kind in rules_by_kind(trial(several)).kinds for rule in kind.rules]
+
+    assert {(rule.side, rule.alternative) for rule in rules} == {("Rule", True)}
+
+
 def test_without_a_text_the_facts_stay():
     assert rules_by_kind(trial(None)) is None
 

@@ -18,7 +18,11 @@ from trialway.site.presenters.words import LANGUAGES, Words
 from trialway.trial import Trial
 
 OURS = {"line", "phase"}
-OPEN = {"recruiting", "not_yet_recruiting", "by_invitation"}
+# What is said of a trial whose status is unknown or not stated must not be that it is closed.
+TAKES_NOBODY = {
+    "active_not_recruiting", "suspended", "terminated", "completed", "withdrawn", "no_longer_available",
+    "temporarily_not_available", "approved_for_marketing",
+}  # fmt: skip
 
 
 class Shared(Struct, frozen=True):
@@ -81,7 +85,7 @@ def related_section(
         help="Found by this site from what the records say; the reasons stand beside each.",
         template="parts/related.jinja",
         slug=trial.slug,
-        closed=not (status and status.code in OPEN),
+        closed=bool(status and status.code in TAKES_NOBODY),
         recruiting=tuple(_neighbour(one, unit) for one in found.recruiting[:most]),
         similar=tuple(_neighbour(one, unit) for one in found.similar[:most]),
         linked=tuple(map(_linked, found.linked)),

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trialway.criteria import Criterion, read_criteria
 from trialway.record import TrialRecord
-from trialway.registry_text import to_html
+from trialway.registry_text import repair, to_html
 from trialway.site.presenters.criteria import every
 from trialway.site.presenters.expert.eligibility import EligibilitySection, eligibility
 from trialway.trial import Trial
@@ -29,15 +29,21 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 OTHER = "Other rules"
 HELP = "Sorted by a program, in the registry’s words. Only the study team can say whether they fit a person."
+TONES = {"inclusion": "open", "exclusion": "stopped", "unstated": "done"}
 SIDES = {"inclusion": "Must", "exclusion": "Must not", "unstated": "Rule"}
 
 
 class RuleWords(Struct, frozen=True):
-    """``side``: Must, Must not, or Rule where the text does not say."""
+    """``side``: Must, Must not, or Rule where it does not hold for everybody or the text does not say.
+
+    ``scope``: the registry's headings above it that narrow it; ``alternative``: one of several is enough.
+    """
 
     side: str
     tone: str
     html: str
+    scope: str = ""
+    alternative: bool = False
 
 
 class KindOfRules(Struct, frozen=True):
@@ -57,10 +63,8 @@ def rules_by_kind(trial: Trial) -> EligibilitySection | None:
         return section
     kinds = tuple(_kinds(text.source.record))
     given = {name: getattr(section, name) for name in section.__struct_fields__}
-    help_ = (
-        "Sorted by a program, in the registry’s words. Only the study team can say whether they fit a person."
-    )
-    return RulesSection(**(given | {"template": "professional/rules.jinja", "help": help_}), kinds=kinds)
+    given |= {"template": "professional/rules.jinja", "help": HELP}
+    return RulesSection(**given, kinds=kinds)
 
 
 def _kinds(record: TrialRecord) -> Iterator[KindOfRules]:
@@ -82,5 +86,6 @@ def _told(rule: Criterion) -> set[str]:
 def _words(rule: Criterion) -> RuleWords:
     """A rule with what stands under it, indented as it is nested."""
     lines = [f"{'   ' * depth}{'* ' if depth else ''}{one.text}" for depth, one in every((rule,))]
-    tone = {"inclusion": "open", "exclusion": "stopped"}.get(rule.side, "done")
-    return RuleWords(SIDES[rule.side], tone, to_html("\n".join(lines)))
+    side = "unstated" if rule.scope or rule.alternative else rule.side
+    scope = repair("; ".join(rule.scope)).rstrip(" :")
+    return RuleWords(SIDES[side], TONES[side], to_html("\n".join(lines)), scope, rule.alternative)
