@@ -73,8 +73,11 @@ def _shown(wanted: set[Wanted], texts: Texts, found: list[Excerpt]) -> set[Wante
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
     """The value that holds the most of what is asked for, the first of several."""
     best: tuple[tuple[Segment, ...], set[Wanted]] = (), set()
+    # A trial may have a thousand places; most areas hold nothing of what is asked for.
+    if not _may_hold(" ".join(map(analysed, values)), asked):
+        return best
     for value in values:
-        if not _may_hold(value, asked):
+        if not _may_hold(analysed(value), asked):
             continue
         shown = _excerpt(repair(value), asked)
         if len(shown[1]) > len(best[1]):
@@ -84,9 +87,9 @@ def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...
     return best
 
 
-def _may_hold(value: str, asked: Iterable[Wanted]) -> bool:
+def _may_hold(terms: str, asked: Iterable[Wanted]) -> bool:
     """Whether a closer look is worth it: to find the places of words takes ten times as long."""
-    held = f" {analysed(value)} "
+    held = f" {terms} "
     return any(all(f" {term} " in held for term in item[1]) for item in asked)
 
 
