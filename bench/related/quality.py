@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from bench import machine
-from bench.related.judging import Grades, grades, hidden, ndcg, precision
+from bench.related.headings import Grades, grades, hidden, ndcg, precision
 from trialway.index import engine as engines
 from trialway.index.codebook import Codebook
 from trialway.index.document import document
@@ -83,13 +83,13 @@ def _print(graded: Grades, methods: Mapping[str, Method]) -> None:
             ]
         )
         first = next(iter(scores.values()))
-        mean, gain = scores[name].mean(axis=0), _interval(scores[name] - first)
+        mean, gain = scores[name].mean(axis=0), interval(scores[name] - first)
         rows.append((name, f"{mean[0]:.3f}", gain[0], f"{mean[1]:.3f}", gain[1]))
     head = ("method", "nDCG@10", "gain over the first", "P@10", "gain over the first")
     print(machine.table(head, rows))
 
 
-def _interval(differences: np.ndarray) -> list[str]:
+def interval(differences: np.ndarray) -> list[str]:
     dice = np.random.default_rng(1)
     picks = dice.integers(0, len(differences), (DRAWS, len(differences)))
     means = differences[picks].mean(axis=1)
