@@ -223,6 +223,10 @@ class Engine:
             )
         return [number for _, number, _ in self._in_order(alike, most)[0][:most]]
 
+    def holding(self, term: str) -> int:
+        """How many trials hold the term anywhere, those removed since the last merge counted too."""
+        return int(self.searcher.doc_freq("words", term))
+
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
         if query.order == "relevance":

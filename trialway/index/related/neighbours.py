@@ -6,12 +6,15 @@ from msgspec import Struct
 
 from trialway.index.cards import Card
 from trialway.index.engine import Engine
+from trialway.index.hits import Hit
 from trialway.index.query import Filter
+from trialway.index.related.aims import LOST, LOST_OF_RECRUITING, aimed, takes_the_same
 from trialway.index.related.build import RECRUITING
 from trialway.index.related.columns import Columns
 from trialway.index.related.fusing import diverse, fused
 from trialway.index.related.nearest import by_headings, by_words
 from trialway.index.related.reasons import SAME_CONDITION, TELLING, Reason, reasons
+from trialway.index.related.wording import shared_words
 
 # So many of each part are fused, so many of the fused are chosen from.
 _POOL = 60
@@ -41,31 +44,48 @@ def neighbours(
     ``recruiting``: only trials on the same condition that say they recruit. ``without``: numbers told
     elsewhere. A trial that shares nothing that can be named is no neighbour.
     """
-    own, row = engine.hit(number), columns.row(number)
-    if own is None or row is None:
+    own = engine.hit(number)
+    if own is None or columns.row(number) is None:
         return ()
     scores = fused(parts(engine, columns, number, recruiting=recruiting))
+    if engine.columns is not None:
+        scores = aimed(engine.columns, number, scores, LOST_OF_RECRUITING if recruiting else LOST)
+    if recruiting:
+        scores = {other: score for other, score in scores.items() if _takes_the_same(engine, number, other)}
     chosen = dict([item for item in scores.items() if item[0] not in without][:_CHOICE])
     # Who looks for another trial has the same disease; who studies a medicine looks at others too.
     needed = SAME_CONDITION if recruiting else TELLING
     found: list[Neighbour] = []
+    by_words_alone: list[Neighbour] = []
     for other in diverse(columns, chosen, _CHOICE):
         hit = engine.hit(other)
-        shared = reasons(own, hit, _headings(columns, row, other)) if hit else ()
-        if hit and needed & {reason.kind for reason in shared}:
-            found.append(Neighbour(hit.card, shared))
+        shared = _reasons(engine, columns, own, hit) if hit else ()
+        kinds = {reason.kind for reason in shared}
+        if hit and needed & kinds:
+            (by_words_alone if "words" in kinds else found).append(Neighbour(hit.card, shared))
         if len(found) == most:
             break
-    return tuple(found)
+    return (*found, *by_words_alone)[:most]
 
 
-def _headings(columns: Columns, row: int, other: int) -> list[str]:
-    at = columns.row(other)
-    return (
-        [columns.names.names[heading] for heading in columns.table.conditions.shared(row, at)]
-        if at is not None
-        else []
-    )
+def _takes_the_same(engine: Engine, number: int, other: int) -> bool:
+    return engine.columns is None or takes_the_same(engine.columns, engine.codebook, number, other)
+
+
+def _reasons(engine: Engine, columns: Columns, own: Hit, other: Hit) -> tuple[Reason, ...]:
+    headings = _headings(columns, own.number, other.number)
+    named = reasons(own, other, headings)
+    if TELLING & {reason.kind for reason in named}:
+        return named
+    return reasons(own, other, headings, shared_words(engine, own, other))
+
+
+def _headings(columns: Columns, own: int, other: int) -> list[str]:
+    """Of conditions that both carry or stand under, borrowed ones too, the rarest first."""
+    rows = columns.row(own), columns.row(other)
+    if rows[0] is None or rows[1] is None:
+        return []
+    return [columns.names.names[heading] for heading in columns.table.conditions.shared(rows[0], rows[1])]
 
 
 def parts(engine: Engine, columns: Columns, number: int, *, recruiting: bool = False) -> list[list[int]]:
