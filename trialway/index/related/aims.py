@@ -14,7 +14,7 @@ from trialway.index.columns import Columns
 _COMPARED = ("purpose", "intervention_type")
 # Of its score a trial loses this share for each in which the two have nothing in common; who wants to join
 # one looks for a treatment more than who reads up on it.
-LOST, LOST_OF_RECRUITING = 0.1, 0.2
+LOST, LOST_OF_RECRUITING = 0.03, 0.2
 
 
 def aimed(columns: Columns, number: int, scores: dict[int, float], share: float) -> dict[int, float]:

@@ -19,7 +19,12 @@ _NO_TREATMENT = {
     "sham procedure", "device", "drug", "group a", "group b", "group 1", "group 2", "group 3",
     "not applicable", "none", "follow-up", "diagnostic test", "hematologic tests",
     "surveys and questionnaires", "blood specimen collection", "specimen handling", "therapeutics",
-    "pharmaceutical preparations", "methods", "counseling", "population groups",
+    "pharmaceutical preparations", "methods", "counseling", "population groups", "echocardiography",
+    "transthoracic echocardiography", "electrocardiography", "electrocardiogram", "ecg",
+    "magnetic resonance imaging", "mri", "cardiac mri", "computed tomography",
+    "positron-emission tomography", "exercise test", "cardiopulmonary exercise test", "ultrasonography",
+    "self assessment score", "quality of life", "telephone", "interviews as topic",
+    "diagnostic techniques and procedures",
 }  # fmt: skip
 _BEHIND = re.compile(
     r"\s*[(\[,:;].*$|\s+\d[\d.,]*\s*(?:mg|mcg|µg|ug|g|kg|ml|iu|u|du|units?|%)(?!\w).*$|[®™©]",
