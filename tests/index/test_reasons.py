@@ -22,12 +22,12 @@ from trialway.vocabulary.coded import Coded
     ],
 )
 def test_one_treatment_is_known_by_each_of_its_spellings(one, other):
-    assert treatments([one]).keys() == treatments([other]).keys() != set()
+    assert treatments((one,)).keys() == treatments((other,)).keys() != set()
 
 
 @pytest.mark.parametrize("name", ["Placebo", "Standard of Care", "Blood sample", "Questionnaire", "-"])
 def test_what_is_no_treatment_of_its_own_is_none(name):
-    assert treatments([name]) == {}
+    assert treatments((name,)) == {}
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_what_is_no_treatment_of_its_own_is_none(name):
     ],
 )
 def test_how_far_a_disease_has_gone_does_not_make_it_another(one, other):
-    assert kinds_of_condition([one]).keys() & kinds_of_condition([other]).keys()
-    assert not conditions([one]).keys() & conditions([other]).keys()
+    assert kinds_of_condition((one,)).keys() & kinds_of_condition((other,)).keys()
+    assert not conditions((one,)).keys() & conditions((other,)).keys()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_how_far_a_disease_has_gone_does_not_make_it_another(one, other):
     [("Type 1 Diabetes", "Type 2 Diabetes"), ("Breast Cancer", "Lung Cancer"), ("Cancer", "Advanced Cancer")],
 )
 def test_two_diseases_stay_two(one, other):
-    assert not kinds_of_condition([one]).keys() & kinds_of_condition([other]).keys()
+    assert not kinds_of_condition((one,)).keys() & kinds_of_condition((other,)).keys()
 
 
 def trial(number, title, condition="Eczema", heading="", **fields):

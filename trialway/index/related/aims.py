@@ -5,6 +5,8 @@ Who looks for a medicine against a disease is little helped by a trial that teac
 and not at all by one for children or for men when the first is for women.
 """
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from trialway.index.codebook import Codebook
@@ -19,24 +21,25 @@ LOST, LOST_OF_RECRUITING = 0.03, 0.2
 
 def aimed(columns: Columns, number: int, scores: dict[int, float], share: float) -> dict[int, float]:
     """The scores less the share for each other aim, the best first; equal scores by number."""
-    own = {facet: _of(columns, facet, number) for facet in _COMPARED}
-    less = {
-        other: score * (1 - share * sum(_differ(own[facet], _of(columns, facet, other)) for facet in own))
-        for other, score in scores.items()
-    }
+    less = dict(scores)
+    for facet in _COMPARED:
+        own, *others = _values(columns, facet, (number, *scores))
+        for other, theirs in zip(scores, others, strict=True):
+            less[other] -= share * scores[other] * _differ(own, theirs)
     return dict(sorted(less.items(), key=lambda item: (-item[1], item[0])))
 
 
-def takes_the_same(columns: Columns, codebook: Codebook, number: int, other: int) -> bool:
-    """Whether anybody could be of the sex and age that both ask for, as far as both state them."""
-    return all(
-        _meet(_of(columns, facet, number), _of(columns, facet, other), codebook.find(facet, "all"))
-        for facet in ("sex", "age_group")
-    )
-
-
-def _meet(own: frozenset[int], other: frozenset[int], everybody: int | None) -> bool:
-    return not own or not other or bool(own & other) or everybody in own | other
+def taking_the_same(
+    columns: Columns, codebook: Codebook, number: int, scores: dict[int, float]
+) -> dict[int, float]:
+    """The trials that somebody of a sex and age whom this one takes could join, as far as both state them."""
+    left = scores
+    for facet in ("sex", "age_group"):
+        own, *others = _values(columns, facet, (number, *left))
+        everybody = codebook.find(facet, "all")
+        meet = (not own or not each or bool(own & each) or everybody in own | each for each in others)
+        left = {other: left[other] for other, may in zip(left, meet, strict=True) if may}
+    return left
 
 
 def _differ(own: frozenset[int], other: frozenset[int]) -> bool:
@@ -44,9 +47,10 @@ def _differ(own: frozenset[int], other: frozenset[int]) -> bool:
     return not own & other and bool(own or other)
 
 
-def _of(columns: Columns, facet: str, number: int) -> frozenset[int]:
-    """The trial's values; none of a trial that the columns do not know yet."""
-    row, values = int(np.searchsorted(columns.number, number)), columns.facets[facet]
-    if row == len(columns.number) or columns.number[row] != number:
-        return frozenset()
-    return frozenset(values.codes[values.starts[row] : values.starts[row + 1]].tolist())
+def _values(columns: Columns, facet: str, numbers: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Of each trial; none of a trial that the columns do not know yet."""
+    values, last = columns.facets[facet], len(columns.number) - 1
+    rows = np.minimum(np.searchsorted(columns.number, numbers), last)
+    known = (columns.number[rows] == numbers).tolist()
+    for first, end, is_known in zip(values.starts[rows], values.starts[rows + 1], known, strict=True):
+        yield frozenset(values.codes[first:end].tolist()) if is_known else frozenset()

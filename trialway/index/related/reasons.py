@@ -1,6 +1,6 @@
 """What two trials share, as chips: kin of both ─▶ **reasons** ─▶ neighbours."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from msgspec import Struct
@@ -22,7 +22,7 @@ KINDS = {
 }
 T = TypeVar("T")
 # A trial that shares nothing but a phase is not related.
-TELLING = {"condition", "treatment", "broader_condition", "words"}
+TELLING = {"condition", "treatment", "broader_condition"}
 SAME_CONDITION = {"condition", "broader_condition"}
 # Headings under which nearly everything stands.
 _TOO_BROAD = {
@@ -64,17 +64,14 @@ class Reason(Struct, frozen=True):
         return KINDS[self.kind]
 
 
-def reasons(own: Hit, other: Hit, headings: Iterable[str], words: Sequence[str] = ()) -> tuple[Reason, ...]:
+def reasons(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[Reason, ...]:
     """What the trials share, in the order of ``KINDS``; empty when nothing that can be named.
 
-    ``headings``: those of conditions that both carry or stand under, the rarest first. ``words``: telling
-    words that both use, said only where there is nothing better.
+    ``headings``: those of conditions that both carry or stand under, the rarest first.
     """
     found = dict(_shared(own.kin, other.kin, own.card, other.card))
     if not found["condition"]:
         found["broader_condition"] = _kind_of_condition(own, other, headings)
-    if not any(found.get(kind) for kind in ("condition", "treatment", "broader_condition")):
-        found["words"] = tuple(words)
     return tuple(Reason(kind, found[kind][:MOST_NAMED]) for kind in KINDS if found.get(kind))
 
 

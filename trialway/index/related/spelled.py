@@ -4,7 +4,8 @@ A record without headings still says ``Metastatic urothelial cancer`` or ``HS-20
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from trialway.index.analysis import terms
 
@@ -39,9 +40,12 @@ _HOW_FAR = re.compile(
 )
 _CANCER = {"cancer", "carcinoma", "neoplasm", "tumor", "malign"}
 LONGEST = 120
+# The trial that is asked for is compared with each of the others.
+MOST_KEPT = 2000
 
 
-def treatments(names: Iterable[str]) -> dict[str, str]:
+@lru_cache(maxsize=MOST_KEPT)
+def treatments(names: tuple[str, ...]) -> Mapping[str, str]:
     """Each treatment's name made alike → as the record has it, without dose and remarks."""
     shown = (_BEHIND.sub("", name[:LONGEST]).strip() for name in names)
     alike = ((" ".join(name.casefold().split()), name) for name in shown)
@@ -53,12 +57,14 @@ def tells(treatment: str) -> bool:
     return treatment.casefold() not in _NO_TREATMENT
 
 
-def conditions(names: Iterable[str]) -> dict[tuple[str, ...], str]:
+@lru_cache(maxsize=MOST_KEPT)
+def conditions(names: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
     """Each condition's terms in any order → as the record has it."""
     return dict(_keyed(part for name in names for part in _parts(name[:LONGEST])))
 
 
-def kinds_of_condition(names: Iterable[str]) -> dict[tuple[str, ...], str]:
+@lru_cache(maxsize=MOST_KEPT)
+def kinds_of_condition(names: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
     """The same without how far the disease has gone."""
     return dict(
         _keyed(_HOW_FAR.sub("", part).strip(" ,-") for name in names for part in _parts(name[:LONGEST]))

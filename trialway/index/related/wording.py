@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from trialway.index.analysis import terms
+from trialway.index.cards import Card
 from trialway.index.engine import Engine
 from trialway.index.hits import Hit
 
@@ -26,11 +27,16 @@ LEAST = math.log(1000)
 FEWEST = 2
 
 
-def shared_words(engine: Engine, own: Hit, other: Hit) -> tuple[str, ...]:
-    """As the first record writes them, the rarest first; none when they tell too little."""
-    mine, theirs = _terms(own), _terms(other)
+def own_words(hit: Hit) -> Mapping[str, str]:
+    """Term → the word as this trial first writes it, in titles, conditions and keywords."""
+    texts = hit.texts
+    return _terms(text for area in _AREAS for text in texts.get(area, ()))
+
+
+def shared_words(engine: Engine, mine: Mapping[str, str], other: Card) -> tuple[str, ...]:
+    """The rarest first; none when they tell too little."""
+    both = (mine.keys() & _terms((other.title, *other.conditions)).keys()) - _OF_STUDIES
     every = len(engine) + 1
-    both = (mine.keys() & theirs.keys()) - _OF_STUDIES
     told = {term: math.log(every / max(engine.holding(term), 1)) for term in both}
     telling = sorted((-worth, term) for term, worth in told.items() if worth >= LEAST_OF_ONE)
     if len(telling) < FEWEST or -sum(worth for worth, _ in telling) < LEAST:
@@ -38,16 +44,10 @@ def shared_words(engine: Engine, own: Hit, other: Hit) -> tuple[str, ...]:
     return tuple(mine[term] for _, term in telling)
 
 
-def _terms(hit: Hit) -> Mapping[str, str]:
-    """Term → the word that it was first written as."""
+def _terms(texts: Iterable[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for word in _words(hit):
+    for word in (word for text in texts for word in _WORD.findall(text)):
         term = terms(word)
         if len(term) == 1:
             found.setdefault(term[0], word)
     return found
-
-
-def _words(hit: Hit) -> Iterator[str]:
-    texts = hit.texts
-    return (word for area in _AREAS for text in texts.get(area, ()) for word in _WORD.findall(text))
