@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 )
 # How far a disease has gone; what is left is the disease.
 _HOW_FAR = re.compile(
-    r"\b(?:locally|advanced|metastatic|recurrent|relapsed|refractory|unresectable|resectable|early"
+    r"\b(?:acute|chronic|locally|advanced|metastatic|recurrent|relapsed|refractory|unresectable|resectable|early"
     r"|(?:mild|moderate|severe)(?:[- ](?:to|and)[- ](?:moderate|severe))?|(?:stage|grade) \S+|newly|diagnosed"
     r"|untreated|adult|high-risk)\b[- ]*",
     re.IGNORECASE,
