@@ -74,3 +74,11 @@ def test_cities_that_nobody_can_place_are_not_thrown_together(tmp_path):
     engine = open_with(tmp_path / "index", trial(1, nowhere[0]), trial(2, nowhere[1]))
 
     assert cities(engine, Query().with_filter("country", "FR")) == {"Many": 1, "Many, Nord": 1}
+
+
+def test_an_unknown_city_is_not_taken_for_another(tmp_path):
+    engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
+
+    assert engine.match(Query().with_filter("city", "FR//atlantis")).total == 0
+    both = Query().with_filter("city", "FR//lyon").with_filter("city", "FR/rhone/lyon")
+    assert engine.match(both).total == 2

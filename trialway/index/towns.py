@@ -54,13 +54,17 @@ def _names(stated: Iterable[int], towns: Iterable[int]) -> Mapping[int, tuple[in
 def by_town(query: Query, towns: Towns, codebook: Codebook) -> Query:
     """The query with the towns of the cities that are chosen: an older address may have another of their
     names."""
-    numbers = [codebook.find("city", code) for code in query.chosen("city")]
-    if not any(number in towns.names for number in numbers if number is not None):
+    chosen = set(query.chosen("city"))
+    called = {name for code in chosen for name in _called(code, towns, codebook)}
+    if called == chosen:
         return query
-    for code, number in zip(query.chosen("city"), numbers, strict=True):
-        names = towns.names.get(number, ()) if number is not None else ()
-        if names:
-            query = query.without_filter("city", code)
-            for name in names:
-                query = query.with_filter("city", codebook.values["city"][name].code)
+    query = query.without_filter("city")
+    for name in sorted(called):
+        query = query.with_filter("city", name)
     return query
+
+
+def _called(code: str, towns: Towns, codebook: Codebook) -> Iterable[str]:
+    number = codebook.find("city", code)
+    names = () if number is None else towns.names.get(number, ())
+    return [codebook.values["city"][name].code for name in names] if names else [code]

@@ -50,7 +50,7 @@ def neighbours(
     if own is None or columns.row(number) is None:
         return ()
     scores = fused(parts(engine, columns, number, recruiting=recruiting))
-    if engine.columns is not None:
+    if engine.columns is not None and len(engine.columns.number):
         scores = aimed(engine.columns, number, scores, LOST_OF_RECRUITING if recruiting else LOST)
         if recruiting:
             scores = taking_the_same(engine.columns, engine.codebook, number, scores)
