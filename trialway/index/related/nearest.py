@@ -31,7 +31,8 @@ def by_headings(columns: Columns, row: int, most: int, recruiting: bool = False)
     """
     table = columns.table
     every = table.conditions.likeness(row) + table.treatments.likeness(row)
-    rows, scores = _others(columns, np.arange(len(columns)), every, row, recruiting)
+    alike = np.flatnonzero(every > 0)
+    rows, scores = _others(columns, alike, every[alike], row, recruiting)
     rows, scores = _highest(rows, scores, DECIDED * most)
     return _numbers(columns, rows, scores + table.points[rows] @ np.asarray(table.points[row]), most)
 
