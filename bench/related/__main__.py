@@ -1,7 +1,9 @@
-"""Related trials of a loaded data folder: quality against hidden headings; times with --speed.
+"""Related trials of a loaded data folder: quality against hidden headings and against lists that were read.
 
 trialway load records.jsonl.zst --data /tmp/real
 python -m bench.related --data /tmp/real
+python -m bench.related --data /tmp/real --pairs --seed 1 > pairs.txt
+python -m bench.related --data /tmp/real --settle verdicts.jsonl --seed 1 --round first >> judgements.jsonl
 python -m bench.load --count 600000 --data /tmp/bench --keep
 python -m bench.related --data /tmp/bench --speed
 """
@@ -9,7 +11,10 @@ python -m bench.related --data /tmp/bench --speed
 import argparse
 from pathlib import Path
 
+import msgspec
+
 from bench import machine
+from bench.related.judging import pairs, settled, shown
 from bench.related.speed import times
 from trialway.commands.manners import open_store
 
@@ -20,16 +25,37 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--speed", action="store_true", help="how long neighbours and their columns take")
+    parser.add_argument("--pairs", action="store_true", help="lists of two ways side by side, to be judged")
+    parser.add_argument("--settle", type=Path, metavar="FILE", help="what the judge wrote of those pairs")
+    parser.add_argument("--seed", type=int, default=1, help="which trials are drawn for the pairs")
+    parser.add_argument("--round", default="", help="what these judgements are called")
     options = parser.parse_args()
+    folder = open_store(options.data).index
+    if options.pairs or options.settle:
+        _judge(folder, options)
+        return
     print(machine.describe())
-    open_store(options.data)
     if options.speed:
         times(options.data)
         return
+    from bench.related.judgements import report
     from bench.related.quality import measure
+    from bench.related.ways import today
     from trialway.archive.trials import trials_changed_after
 
     measure(list(trials_changed_after(0)))
+    report(today(folder))
+
+
+def _judge(folder: Path, options: argparse.Namespace) -> None:
+    from bench.related.ways import both
+
+    drawn = pairs(folder, both(folder), options.seed)
+    if options.pairs:
+        print("\n\n".join(map(shown, drawn)))
+    else:
+        for judgement in settled(options.round, drawn, options.settle):
+            print(msgspec.json.encode(judgement).decode())
 
 
 if __name__ == "__main__":

@@ -1,70 +1,109 @@
-"""Which trials are related, without anybody's judgement: headings that no measured method has seen.
+"""Pairs of lists judged by reading: draws trials, shows two ways' first five each without their names.
 
-2: shares a specific condition and a specific treatment; 1: shares a specific condition. A heading that more
-than this share of the trials carry is not specific. MeSH headings are taken out of the trials before they are
-indexed, so that words alone must find what the registry's headings say.
+Whose list is A is decided by a coin that depends on the trial. The judge writes a line for each pair, in the
+order of the pairs: {"trial", "better": "A" | "B" | "tie", "grades": {neighbour: 0 | 1 | 2}, "why"}, and
+``settled`` names the ways again. Grades: 2 the same disease and a comparable way to treat or study it, 1 one
+of the two, 0 neither.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import random
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from msgspec.structs import replace
+import msgspec
+from msgspec import Struct
 
-from trialway.index.kin import kin
-from trialway.record import Terms
-from trialway.trial import Trial
+from bench.related.ways import Way
+from trialway.index.cards import Card
+from trialway.index.engine import Engine
+from trialway.index.opening import open_index
+from trialway.vocabulary.phase import PHASE
 
-LARGEST_SHARE = 0.03
-FEWEST_RELEVANT = 5
-Grades = Mapping[int, Mapping[int, int]]
+DRAWN = 40
 
 
-def hidden(trial: Trial) -> Trial:
-    """The trial as if the registry had derived no headings."""
-    return replace(
-        trial,
-        sources=tuple(
-            replace(
-                source,
-                record=replace(source.record, condition_terms=Terms(), intervention_terms=Terms()),
-            )
-            for source in trial.sources
-        ),
+class Judged(Struct, frozen=True):
+    """As the judge wrote it, A and B not yet told apart."""
+
+    trial: str
+    better: str
+    grades: dict[str, int]
+    why: str
+
+
+class Judgement(Struct, frozen=True):
+    """``round``: when it was read; ``lists``: the first of each way; ``better``: a way's name, or ``tie``;
+    ``grades`` by registry number."""
+
+    round: str
+    trial: str
+    lists: dict[str, tuple[str, ...]]
+    better: str
+    grades: dict[str, int]
+    why: str
+
+
+class Pair(Struct, frozen=True):
+    """``ways``: the names of A and B; ``lists``: their cards."""
+
+    card: Card
+    ways: tuple[str, str]
+    lists: tuple[tuple[Card, ...], tuple[Card, ...]]
+
+
+def pairs(folder: Path, ways: Mapping[str, Way], seed: int) -> list[Pair]:
+    """A pair for each drawn trial, the same each time for the same collection."""
+    engine = open_index(folder)
+    numbers = {hit.card.record_id: hit.number for hit in engine.every_hit()}
+    drawn = random.Random(seed).sample(sorted(numbers), DRAWN)
+    return [_pair(engine, numbers[record_id], ways, seed) for record_id in drawn]
+
+
+def _pair(engine: Engine, number: int, ways: Mapping[str, Way], seed: int) -> Pair:
+    own = _card(engine, number)
+    one, other = random.Random(f"{seed} {own.record_id}").sample(sorted(ways), 2)
+    cards = [tuple(_card(engine, found) for found in ways[name](number)) for name in (one, other)]
+    return Pair(own, (one, other), (cards[0], cards[1]))
+
+
+def _card(engine: Engine, number: int) -> Card:
+    hit = engine.hit(number)
+    assert hit is not None, f"no trial {number} in the index"
+    return hit.card
+
+
+def shown(pair: Pair) -> str:
+    """The pair as the judge reads it."""
+    parts = [f"== {_described(pair.card)}"]
+    for name, cards in zip("AB", pair.lists, strict=True):
+        parts += [f"{name}:", *(f"  {_described(card)}" for card in cards)]
+    return "\n".join(parts)
+
+
+def _described(card: Card) -> str:
+    facts = (
+        card.record_id,
+        card.title,
+        ", ".join(card.conditions[:4]),
+        ", ".join(card.interventions[:4]),
+        "/".join(PHASE.words(phase) or "" for phase in card.phases),
+        card.status.code if card.status else "no status",
     )
+    return " | ".join(fact[:160] for fact in facts)
 
 
-def grades(trials: Sequence[Trial]) -> Grades:
-    """Trial → related trial → 1 or 2, for trials with enough of them."""
-    kins = {trial.number: kin(trial) for trial in trials}
-    conditions = _specific({number: each.conditions for number, each in kins.items()})
-    treatments = _specific({number: each.treatments for number, each in kins.items()})
-    found = {
-        own: {
-            other: 1 + bool(treatments[own] & treatments[other])
-            for other in kins
-            if other != own and conditions[own] & conditions[other]
-        }
-        for own in kins
+def settled(name: str, read: Iterable[Pair], written: Path) -> list[Judgement]:
+    """The judge's lines with the ways named. ValueError for a line that leaves something ungraded."""
+    lines = [msgspec.json.decode(line, type=Judged) for line in written.read_bytes().splitlines()]
+    return [_settled(name, pair, judged) for pair, judged in zip(read, lines, strict=True)]
+
+
+def _settled(name: str, pair: Pair, judged: Judged) -> Judgement:
+    lists = {
+        way: tuple(card.record_id for card in cards) for way, cards in zip(pair.ways, pair.lists, strict=True)
     }
-    return {own: related for own, related in found.items() if len(related) >= FEWEST_RELEVANT}
-
-
-def _specific(headings: Mapping[int, Sequence[str]]) -> dict[int, set[str]]:
-    carried = Counter(heading for each in headings.values() for heading in each)
-    most = LARGEST_SHARE * len(headings)
-    return {number: {head for head in each if carried[head] <= most} for number, each in headings.items()}
-
-
-def ndcg(found: Sequence[int], related: Mapping[int, int], depth: int = 10) -> float:
-    gained = sum(_gain(related.get(number, 0), rank) for rank, number in enumerate(found[:depth]))
-    best = sorted(related.values(), reverse=True)[:depth]
-    return gained / sum(_gain(grade, rank) for rank, grade in enumerate(best))
-
-
-def _gain(grade: int, rank: int) -> float:
-    return (2**grade - 1) / math.log2(rank + 2)
-
-
-def precision(found: Sequence[int], related: Mapping[int, int], depth: int = 10) -> float:
-    return sum(number in related for number in found[:depth]) / depth
+    missing = {one for each in lists.values() for one in each} - judged.grades.keys()
+    if judged.trial != pair.card.record_id or missing:
+        raise ValueError(f"{judged.trial}: not the pair {pair.card.record_id}, or not graded: {missing}")
+    better = dict(zip("AB", pair.ways, strict=True)).get(judged.better, judged.better)
+    return Judgement(name, judged.trial, lists, better, judged.grades, judged.why)

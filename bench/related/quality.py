@@ -7,17 +7,19 @@ from pathlib import Path
 import numpy as np
 
 from bench import machine
-from bench.related.judging import Grades, grades, hidden, ndcg, precision
-from trialway.index import engine as engines
-from trialway.index.codebook import Codebook
+from bench.related.headings import Grades, grades, hidden, ndcg, precision
+from bench.related.plain import plain
+from trialway.index import build, generations
 from trialway.index.document import document
 from trialway.index.engine import Engine
+from trialway.index.opening import open_index
 from trialway.index.packing import pack
 from trialway.index.query import Query, Text
+from trialway.index.related.aims import LOST, aimed
 from trialway.index.related.build import bring_up_to_date
 from trialway.index.related.columns import Columns, read_columns
 from trialway.index.related.fusing import diverse, fused
-from trialway.index.related.nearest import by_headings, by_words
+from trialway.index.related.nearest import by_words
 from trialway.trial import Trial
 
 DRAWS = 2000
@@ -34,14 +36,17 @@ def measure(trials: Sequence[Trial]) -> None:
 
 
 def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[Engine, Columns]:
-    codebook = Codebook(folder / "codebook.jsonl")
-    engines.build(folder, (pack(document(trial)) for trial in trials), codebook)
-    engine = Engine(folder, codebook)
-    bring_up_to_date(folder, engine, lambda _: (), 1)
-    return engine, read_columns(folder)
+    build.bring_up_to_date(folder, lambda _: (pack(document(trial)) for trial in trials), total=len(trials))
+    engine, generation = open_index(folder), generations.current(folder)
+    assert generation is not None
+    bring_up_to_date(generation, engine, lambda _: (), 1)
+    return engine, read_columns(generation)
 
 
 def _methods(engine: Engine, columns: Columns, trials: Mapping[int, Trial]) -> dict[str, Method]:
+    places = engine.columns
+    assert places is not None
+
     def bm25(number: int) -> list[int]:
         title = " OR ".join((trials[number].main.brief_title or "").replace('"', " ").split()[:30])
         hits = engine.match(Query(text=Text.read(title)), most=31).hits
@@ -53,22 +58,23 @@ def _methods(engine: Engine, columns: Columns, trials: Mapping[int, Trial]) -> d
     def meaning(number: int) -> list[int]:
         return by_words(columns, columns.row(number) or 0, 60)
 
-    def learned(number: int) -> list[int]:
-        return by_headings(columns, columns.row(number) or 0, 60)
+    def both(number: int) -> dict[int, float]:
+        return fused([alike(number), meaning(number)])
 
-    def both(number: int) -> list[int]:
-        return list(fused([alike(number), meaning(number)]))
+    def aiming(number: int) -> dict[int, float]:
+        return aimed(places, number, both(number), LOST)
 
     def spread(number: int) -> list[int]:
-        scores = dict(list(fused([alike(number), meaning(number)]).items())[:40])
-        return diverse(columns, scores, 40)
+        return diverse(columns, dict(list(aiming(number).items())[:40]), 40)
 
     return {
         "BM25 of the title": bm25,
-        "more like this": alike,
+        "plain more-like-this": lambda number: plain(engine, number, 60),
+        "more like this, by field": alike,
         "latent vectors": meaning,
-        "fused": both,
-        "fused, diverse": spread,
+        "fused": lambda number: list(both(number)),
+        "fused, with aims": lambda number: list(aiming(number)),
+        "fused, with aims, diverse": spread,
     }
 
 
@@ -83,13 +89,13 @@ def _print(graded: Grades, methods: Mapping[str, Method]) -> None:
             ]
         )
         first = next(iter(scores.values()))
-        mean, gain = scores[name].mean(axis=0), _interval(scores[name] - first)
+        mean, gain = scores[name].mean(axis=0), interval(scores[name] - first)
         rows.append((name, f"{mean[0]:.3f}", gain[0], f"{mean[1]:.3f}", gain[1]))
     head = ("method", "nDCG@10", "gain over the first", "P@10", "gain over the first")
     print(machine.table(head, rows))
 
 
-def _interval(differences: np.ndarray) -> list[str]:
+def interval(differences: np.ndarray) -> list[str]:
     dice = np.random.default_rng(1)
     picks = dice.integers(0, len(differences), (DRAWS, len(differences)))
     means = differences[picks].mean(axis=1)

@@ -1,7 +1,9 @@
 """Search as a slow and obvious loop over documents, to check the engine against."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+
+from msgspec.structs import replace
 
 from trialway.index.analysis import terms
 from trialway.index.areas import AREAS
@@ -10,9 +12,48 @@ from trialway.index.facets import OF_SITES, inner
 from trialway.index.identifiers import name_in
 from trialway.index.query import Query
 from trialway.index.tree import Also, And, Field, Not, Or, Phrase, Term
+from trialway.index.values import Value
 from trialway.places.distances import EARTH_KM
 
 EVERYWHERE = [area.name for area in AREAS if area.everywhere]
+
+
+class Towns:
+    """The documents with one city for all sites of a country that have its name and stand on one point: the
+    one that most of them state, of several the one that came first."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        stated = defaultdict(Counter)
+        for document in sorted(documents, key=lambda each: each.number):
+            for site in document.sites:
+                stated[self._town(site)][says_of(site, "city")] += 1
+        self.names = {town: codes.most_common(1)[0][0] for town, codes in stated.items()}
+        self.of_city = defaultdict(set)
+        for town, codes in stated.items():
+            for code in codes:
+                self.of_city[code].add(self.names[town])
+        self.documents = [
+            replace(each, sites=tuple(self._site(site) for site in each.sites)) for each in documents
+        ]
+
+    def _town(self, site) -> tuple:
+        code, place = says_of(site, "city"), site.place
+        if code is None or place.lat is None:
+            return (code,)
+        return code.split("/")[0], code.split("/")[-1], place.lat, place.lon
+
+    def _site(self, site):
+        code = self.names[self._town(site)]
+        city = None if code is None else Value(code, code)
+        return replace(site, place=replace(site.place, city=city))
+
+    def asked(self, query: Query) -> Query:
+        """For towns by any of their names."""
+        towns = [town for code in query.chosen("city") for town in self.of_city.get(code, {code})]
+        query = query.without_filter("city")
+        for town in towns:
+            query = query.with_filter("city", town)
+        return query
 
 
 def find(documents: list[Document], query: Query) -> list[Document]:

@@ -11,6 +11,8 @@ from trialway.index.columns import ARRAYS
 from trialway.index.document import document
 from trialway.index.opening import open_index
 from trialway.index.query import Near, Query, Text
+from trialway.index.site_matches import match_sites
+from trialway.places.distances import FARTHEST_KM
 from trialway.record import Point, Recruitment, Site, TrialRecord
 from trialway.vocabulary.status import STATUS
 
@@ -191,3 +193,17 @@ def test_an_update_leaves_one_set_of_columns(tmp_path):
         bring(folder, [a_trial(1, a_record(1, a_site(45, 4)), change=change)])
 
     assert len(list(folder.glob("g*/columns-*"))) == 1
+
+
+def test_at_any_distance_facets_count_the_same_from_everywhere(tmp_path):
+    records = [a_record(n, a_site(n, 2 * n, "RECRUITING", city=f"Town {n % 3}")) for n in range(1, 9)]
+    engine = open_with(tmp_path / "index", *trials_of(*records, a_record(9, a_site(None, None))))
+    facets = ("city", "site_status", "status")
+    anywhere = [Query(near=Near(lat, 5.0, FARTHEST_KM)) for lat in (45.0, -30.0)]
+
+    near, far = (engine.match(query, facets=facets) for query in anywhere)
+    counted = match_sites(engine.columns, engine.codebook, anywhere[0], None, facets).counts
+
+    assert near.counts == far.counts == counted
+    assert near.total == far.total == 8
+    assert [hit.number for hit in near.hits] != [hit.number for hit in far.hits]

@@ -22,6 +22,7 @@ from trialway.index.related.nearby import nearest_open
 from trialway.index.related.nearest import by_headings, by_words
 from trialway.index.related.neighbours import neighbours
 from trialway.index.related.opening import open_columns
+from trialway.index.related.reasons import TELLING
 from trialway.index.related.vectors import points, train
 from trialway.index.sites import sites
 from trialway.record import Recruitment, Term, Terms, TrialRecord
@@ -153,7 +154,7 @@ def test_every_neighbour_shares_something_that_is_named(related, sample):
     for trial in sample[:60]:
         for one in neighbours(engine, columns, trial.number):
             assert one.card.number != trial.number
-            assert {reason.kind for reason in one.reasons} & {"condition", "treatment", "broader_condition"}
+            assert {reason.kind for reason in one.reasons} & {*TELLING, "words"}
             assert all(reason.names for reason in one.reasons)
 
 
@@ -204,11 +205,11 @@ def test_an_unknown_trial_has_no_neighbours(related):
     assert engine.hit(10**9) is None
 
 
-def asthma(number, status="recruiting", heading="Asthma"):
+def asthma(number, status="recruiting", heading="Asthma", title="Inhaled steroid for asthma"):
     record = TrialRecord(
         registry="ctgov",
         record_id=f"NCT{number:08d}",
-        brief_title="Inhaled steroid for asthma",
+        brief_title=title,
         conditions=(heading,),
         condition_terms=Terms(terms=(Term("D001249", heading),)),
         recruitment=Recruitment(status=Coded(status, status.upper())),
@@ -246,7 +247,25 @@ def test_taking_in_bit_by_bit_finds_the_same_headings_as_all_at_once(sample, tmp
     for trial in sample[:120]:
         if trial.main.condition_terms.terms:
             rows = at_once.row(trial.number), bit_by_bit.row(trial.number)
-            assert by_headings(at_once, rows[0], 10) == by_headings(bit_by_bit, rows[1], 10)
+            assert alike(at_once, rows[0]) == pytest.approx(alike(bit_by_bit, rows[1]))
+
+
+def alike(columns, row):
+    """Number → how much of its headings a trial shares with that of the row."""
+    table = columns.table
+    scores = table.conditions.likeness(row) + table.treatments.likeness(row)
+    return dict(zip(map(int, table.numbers), map(float, scores), strict=True))
+
+
+def test_words_decide_among_trials_with_the_same_headings(tmp_path):
+    folder = tmp_path / "index"
+    titles = ["Inhaled steroid", "Asthma at school", "A new steroid", "Music and breathing"]
+    alike = [asthma(number, title=title) for number, title in enumerate(titles * 2, 1)]
+    others = [asthma(number, heading="Eczema", title="Cream") for number in range(9, 20)]
+    bring(folder, [*alike, *others])
+    _, columns = relate(folder)
+
+    assert by_headings(columns, columns.row(1), 7)[0] == 5
 
 
 def test_a_collection_that_has_grown_is_trained_anew(tmp_path, sample):

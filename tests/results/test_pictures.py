@@ -95,3 +95,19 @@ def test_every_picture_of_the_sample_can_be_drawn_and_read_back():
 
 def test_series_are_told_apart():
     assert len(set(SERIES)) == len(SERIES)
+
+
+def test_the_page_keeps_the_room_that_a_picture_takes():
+    tables = [
+        table for report in REPORTS[::9] for table in (*report.flow, *report.baseline[:2], *report.events)
+    ]
+    tables += [report.table("outcome-1") for report in REPORTS[::9]]
+    drawn = [each for table in tables if table and (each := picture_of(table))]
+
+    assert len(drawn) > 10
+    for each in drawn:
+        root = ET.fromstring(svg(each))
+        assert (root.get("width"), root.get("height")) == tuple(map(str, each.size))
+        inside = [float(number) for number in root.get("viewBox").split()[2:]]
+        # Else letters would shrink: widths are guessed before anything is drawn.
+        assert min(each.size[0] / inside[0], each.size[1] / inside[1]) > 0.9

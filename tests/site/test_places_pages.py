@@ -101,6 +101,14 @@ def test_the_nearest_comes_first_and_what_nobody_can_place_last():
     assert near[1].placed == ""
 
 
+def test_what_holds_for_every_place_is_said_once():
+    bare = [{key: value for key, value in place.items() if key != "geoPoint"} for place in PLACES]
+    shown = sites(a_trial(contactsLocationsModule={"locations": bare}), Asked(find_place("Lyon")))
+
+    assert [each.placed for each in shown.nearest] == ["", "", ""]
+    assert "each place stands where the town is that it names" in shown.finder.centres
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -27,10 +27,12 @@ from trialway.index.fields import SCHEMA, to_tantivy
 from trialway.index.hits import Hit
 from trialway.index.known_words import KnownWords
 from trialway.index.packing import Packed, Stored
-from trialway.index.query import Filter, Query
+from trialway.index.query import Filter, Near, Query
 from trialway.index.resembling import resembling
 from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
 from trialway.index.spread_out import PlaceCount, place_counts
+from trialway.index.towns import by_town, towns_of
+from trialway.places.distances import FARTHEST_KM
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
@@ -42,6 +44,7 @@ MORE = 80
 MANY = 20_000
 
 
+ANYWHERE = Near(0.0, 0.0, FARTHEST_KM)
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
 
@@ -116,7 +119,8 @@ class Engine:
         self.searcher = index.searcher()
         self.words = KnownWords(folder, self.searcher)
         self.codebook = codebook
-        self.columns = columns
+        self.towns = towns_of(columns, codebook) if columns else None
+        self.columns = replace(columns, city=self.towns.cities) if columns and self.towns else None
         self._without_words: dict[tuple[object, ...], Matched] = {}
 
     def __len__(self) -> int:
@@ -135,6 +139,10 @@ class Engine:
             return self._match(query, first, most, tuple(facets))
         # Without words as many trials match as there are, and the first page of a site asks for that all
         # day long.
+        if facets and query.near and query.near.km == FARTHEST_KM and query.near != ANYWHERE:
+            # To count at any distance takes longest, and gives the same from anywhere.
+            counts = self.match(replace(query, near=ANYWHERE, sort="", page=1), facets=facets).counts
+            return replace(self.match(query, first=first, most=most), counts=counts)
         key = (query.with_page(1), first, most, tuple(facets))
         kept = self._without_words.get(key)
         if kept is None:
@@ -157,6 +165,7 @@ class Engine:
 
     def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         assert self.columns is not None, "an engine without columns was asked for places"
+        query = self._by_town(query)
         found = match_sites(self.columns, self.codebook, query, self._saying(query), facets)
         hits = (
             Hit(number, score, partial(self._stored, place), nearest)
@@ -168,8 +177,12 @@ class Engine:
     def places(self, query: Query) -> tuple[PlaceCount, ...]:
         """Where the sites stand that fit, of trials that pass, with how many."""
         assert self.columns is not None, "an engine without columns was asked for places"
+        query = self._by_town(query)
         found = sites_of_matches(self.columns, self.codebook, query, self._saying(query))
         return place_counts(self.columns, self.codebook, found)
+
+    def _by_town(self, query: Query) -> Query:
+        return by_town(query, self.towns, self.codebook) if self.towns else query
 
     def _addresses(self, number: int) -> list[tantivy.DocAddress]:
         """One; none in the middle of an update, when the columns still know a trial that is gone."""
@@ -229,6 +242,10 @@ class Engine:
         # Without what can be left out of the query itself the engine need not look at every trial.
         found = self._in_order(alike, most + 1, count=False)[0]
         return [other for _, other, _ in found if other != number][:most]
+
+    def holding(self, term: str) -> int:
+        """How many trials hold the term anywhere, those removed since the last merge counted too."""
+        return int(self.searcher.doc_freq("words", term))
 
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""

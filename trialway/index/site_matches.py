@@ -64,13 +64,15 @@ class SiteMatches(Struct, frozen=True):
 
 def asks_of_sites(query: Query, facets: Iterable[str] = ()) -> bool:
     """Whether a distance is asked, or several things of one site, or of the sites that fit is to be counted.
-    Of one thing alone the engine's own fields tell the same, and sooner."""
+    Of one thing alone the engine's own fields tell the same, and sooner; but of towns they know no more than
+    each record's own name."""
     places = any(query.chosen(facet) for facet in PLACES)
     status = bool(query.chosen("site_status"))
     counted = set(facets)
     return (
         query.near is not None
-        or (places and (status or "site_status" in counted))
+        or bool(query.chosen("city"))
+        or (places and (status or not counted.isdisjoint({"site_status", "city"})))
         or (status and not counted.isdisjoint(PLACES))
         or not _nested(query)
     )

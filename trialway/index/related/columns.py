@@ -178,5 +178,5 @@ def read_space(generation: Path) -> Space:
 
 
 def _load(folder: Path, name: str) -> npt.NDArray[Any]:
-    array: npt.NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
-    return array
+    # Not numpy's own class of maps: each slice of one costs more than the slice.
+    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))

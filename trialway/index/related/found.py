@@ -29,9 +29,11 @@ class Related(Struct, frozen=True):
     linked: tuple[Linked, ...] = ()
 
 
-def related_to(folder: Path, trial: Trial, most: int = 8, spot: Spot | None = None) -> Related:
+def related_to(
+    folder: Path, trial: Trial, most: int = 8, spot: Spot | None = None, within: float | None = None
+) -> Related:
     """At most ``most`` of each kind; nothing while there is no index. From ``spot`` the nearest recruiting
-    ones of those most alike come first."""
+    ones of those most alike come first; ``within`` so many kilometres no others do."""
     try:
         engine = open_index(folder)
     except (NotFound, StoreDamaged):
@@ -44,16 +46,20 @@ def related_to(folder: Path, trial: Trial, most: int = 8, spot: Spot | None = No
     wanted = most if spot is None else MORE * most
     recruiting = neighbours(engine, columns, trial.number, wanted, recruiting=True, without=without)
     return Related(
-        recruiting=_near(engine, recruiting, spot)[:most] if spot else recruiting,
+        recruiting=_near(engine, recruiting, spot, within)[:most] if spot else recruiting,
         similar=neighbours(engine, columns, trial.number, most, without=without),
         linked=named,
     )
 
 
-def _near(engine: Engine, found: tuple[Neighbour, ...], spot: Spot) -> tuple[Neighbour, ...]:
+def _near(
+    engine: Engine, found: tuple[Neighbour, ...], spot: Spot, within: float | None
+) -> tuple[Neighbour, ...]:
     """The nearest first; those whose places nobody can place stay last, in their order."""
     if engine.columns is None:
         return found
     away = nearest_open(engine.columns, [one.card.number for one in found], spot.lat, spot.lon)
-    measured = (replace(one, km=away.get(one.card.number)) for one in found)
+    measured = [replace(one, km=away.get(one.card.number)) for one in found]
+    if within is not None:
+        measured = [one for one in measured if one.km is not None and one.km <= within]
     return tuple(sorted(measured, key=lambda one: math.inf if one.km is None else one.km))

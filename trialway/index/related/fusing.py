@@ -10,7 +10,7 @@ from trialway.index.related.columns import Columns
 # Cormack et al. 2009; the lists agree so well on what matters that other values change little.
 _SMOOTH = 60
 # How much likeness counts against sameness (Carbonell and Goldstein 1998).
-LAMBDA = 0.85
+LAMBDA = 0.95
 
 
 def fused(lists: Sequence[Sequence[int]]) -> dict[int, float]:

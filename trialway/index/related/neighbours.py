@@ -1,17 +1,21 @@
 """The trials most like one, each with the reasons why: engine and columns ─▶ **neighbours** ─▶ presenters."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.index.cards import Card
 from trialway.index.engine import Engine
+from trialway.index.hits import Hit
 from trialway.index.query import Filter
+from trialway.index.related.aims import LOST, LOST_OF_RECRUITING, aimed, taking_the_same
 from trialway.index.related.build import RECRUITING
 from trialway.index.related.columns import Columns
 from trialway.index.related.fusing import diverse, fused
 from trialway.index.related.nearest import by_headings, by_words
-from trialway.index.related.reasons import SAME_CONDITION, TELLING, Reason, reasons
+from trialway.index.related.reasons import MOST_NAMED, SAME_CONDITION, TELLING, Reason, reasons
+from trialway.index.related.wording import own_words, shared_words
 
 # So many of each part are fused, so many of the fused are chosen from.
 _POOL = 60
@@ -39,33 +43,45 @@ def neighbours(
     """At most ``most``, the most alike first.
 
     ``recruiting``: only trials on the same condition that say they recruit. ``without``: numbers told
-    elsewhere. A trial that shares nothing that can be named is no neighbour.
+    elsewhere. A trial that shares nothing that can be named is no neighbour; one that shares words alone
+    stands behind the others.
     """
-    own, row = engine.hit(number), columns.row(number)
-    if own is None or row is None:
+    own = engine.hit(number)
+    if own is None or columns.row(number) is None:
         return ()
     scores = fused(parts(engine, columns, number, recruiting=recruiting))
+    if engine.columns is not None and len(engine.columns.number):
+        scores = aimed(engine.columns, number, scores, LOST_OF_RECRUITING if recruiting else LOST)
+        if recruiting:
+            scores = taking_the_same(engine.columns, engine.codebook, number, scores)
     chosen = dict([item for item in scores.items() if item[0] not in without][:_CHOICE])
     # Who looks for another trial has the same disease; who studies a medicine looks at others too.
     needed = SAME_CONDITION if recruiting else TELLING
     found: list[Neighbour] = []
+    unnamed: list[Neighbour] = []
     for other in diverse(columns, chosen, _CHOICE):
-        hit = engine.hit(other)
-        shared = reasons(own, hit, _headings(columns, row, other)) if hit else ()
-        if hit and needed & {reason.kind for reason in shared}:
-            found.append(Neighbour(hit.card, shared))
+        if hit := engine.hit(other):
+            one = Neighbour(hit.card, reasons(own, hit, _headings(columns, number, other)))
+            (found if needed & {reason.kind for reason in one.reasons} else unnamed).append(one)
         if len(found) == most:
-            break
-    return tuple(found)
+            return tuple(found)
+    return tuple(found if recruiting else (*found, *_by_words(engine, own, unnamed))[:most])
 
 
-def _headings(columns: Columns, row: int, other: int) -> list[str]:
-    at = columns.row(other)
-    return (
-        [columns.names.names[heading] for heading in columns.table.conditions.shared(row, at)]
-        if at is not None
-        else []
-    )
+def _by_words(engine: Engine, own: Hit, others: Iterable[Neighbour]) -> Iterator[Neighbour]:
+    """Those that share telling words at least."""
+    mine = own_words(own)
+    for other in others:
+        if words := shared_words(engine, mine, other.card):
+            yield replace(other, reasons=(*other.reasons, Reason("words", words[:MOST_NAMED])))
+
+
+def _headings(columns: Columns, own: int, other: int) -> list[str]:
+    """Of conditions that both carry or stand under, borrowed ones too, the rarest first."""
+    rows = columns.row(own), columns.row(other)
+    if rows[0] is None or rows[1] is None:
+        return []
+    return [columns.names.names[heading] for heading in columns.table.conditions.shared(rows[0], rows[1])]
 
 
 def parts(engine: Engine, columns: Columns, number: int, *, recruiting: bool = False) -> list[list[int]]:

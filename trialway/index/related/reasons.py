@@ -8,6 +8,7 @@ from msgspec import Struct
 from trialway.index.cards import Card
 from trialway.index.hits import Hit
 from trialway.index.kin import Kin
+from trialway.index.related.spelled import conditions, kinds_of_condition, tells, treatments
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.treatment_line import LABELS
 
@@ -17,6 +18,7 @@ KINDS = {
     "broader_condition": "Same kind of condition",
     "line": "Same point in treatment",
     "phase": "Same phase",
+    "words": "Same words",
 }
 T = TypeVar("T")
 # A trial that shares nothing but a phase is not related.
@@ -38,6 +40,16 @@ _TOO_BROAD = {
     "Skin Diseases", "Skin and Connective Tissue Diseases", "Syndrome", "Urogenital Diseases",
     "Vascular Diseases", "Wounds and Injuries",
 }  # fmt: skip
+# The same but for a trial that is about no more than this.
+_GROUPS = {
+    "Adenocarcinoma", "Body Weight", "Carcinoma", "Digestive System Neoplasms", "Endocrine Gland Neoplasms",
+    "Gastrointestinal Neoplasms", "Hypersensitivity", "Hypersensitivity, Immediate", "Inflammation",
+    "Ischemia", "Necrosis", "Neoplasms, Connective and Soft Tissue", "Neoplasms, Germ Cell and Embryonal",
+    "Neoplasms, Glandular and Epithelial", "Neoplasms, Nerve Tissue", "Neurobehavioral Manifestations",
+    "Nutrition Disorders", "Overnutrition", "Respiratory Tract Infections", "Respiratory Tract Neoplasms",
+    "Sensation Disorders", "Signs and Symptoms, Digestive", "Signs and Symptoms, Respiratory",
+    "Thoracic Neoplasms", "Urogenital Neoplasms",
+}  # fmt: skip
 MOST_NAMED = 3
 
 
@@ -58,41 +70,52 @@ def reasons(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[Reason, ...]
     ``headings``: those of conditions that both carry or stand under, the rarest first.
     """
     found = dict(_shared(own.kin, other.kin, own.card, other.card))
-    # The diseases of an organ are a group; equally rare, what they are counts more.
-    telling = sorted((name for name in headings if name not in _TOO_BROAD), key=_is_group)
-    # What one of them is about says more than what stands above it.
-    about = [name for name in telling if name in own.kin.conditions or name in other.kin.conditions]
-    found["broader_condition"] = tuple((about or telling)[:1])
-    if found["condition"]:
-        found.pop("broader_condition", None)
+    if not found["condition"]:
+        found["broader_condition"] = _kind_of_condition(own, other, headings)
     return tuple(Reason(kind, found[kind][:MOST_NAMED]) for kind in KINDS if found.get(kind))
 
 
+def _kind_of_condition(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[str, ...]:
+    """The rarest heading that says something; of records that have none, what is left of the same words."""
+    about = {*own.kin.conditions, *other.kin.conditions}
+    named = (name for name in headings if name not in _TOO_BROAD)
+    telling = [name for name in named if name in about or not _is_group(name)]
+    # What one of them is about says more than what stands above it.
+    best = [name for name in telling if name in about] or telling
+    if best:
+        return (best[0],)
+    theirs = kinds_of_condition(other.card.conditions)
+    return tuple(name for key, name in kinds_of_condition(own.card.conditions).items() if key in theirs)[:1]
+
+
 def _is_group(heading: str) -> bool:
-    return heading.endswith("Diseases")
+    """All diseases of an organ are as unlike each other as those of two."""
+    return heading in _GROUPS or heading.endswith("Diseases")
 
 
 def _shared(own: Kin, other: Kin, own_card: Card, other_card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "condition", _conditions(own, other, own_card, other_card)
-    yield "treatment", _treatments(own, other)
+    yield "treatment", _treatments(own, other, own_card, other_card)
     yield "line", tuple(LABELS[code] for code in _both(own.lines, other.lines))
     both = _both(own_card.phases, other_card.phases)
     yield "phase", tuple(PHASE.words(phase) for phase in both if phase.code != "not_applicable")
 
 
 def _conditions(own: Kin, other: Kin, own_card: Card, other_card: Card) -> tuple[str, ...]:
-    """Headings; of records that have none, the same words."""
-    headings = _both(own.conditions, other.conditions)
-    theirs = {" ".join(text.casefold().split()) for text in other_card.conditions}
-    return headings or tuple(
-        text for text in own_card.conditions if " ".join(text.casefold().split()) in theirs
+    """Headings; where they share none, the same words."""
+    theirs = conditions(other_card.conditions)
+    return _both(own.conditions, other.conditions) or tuple(
+        name for key, name in conditions(own_card.conditions).items() if key in theirs
     )
 
 
-def _treatments(own: Kin, other: Kin) -> tuple[str, ...]:
-    headings = _both(own.treatments, other.treatments)
+def _treatments(own: Kin, other: Kin, own_card: Card, other_card: Card) -> tuple[str, ...]:
+    headings = tuple(name for name in _both(own.treatments, other.treatments) if tells(name))
     known = {heading.casefold() for heading in headings}
-    return (*headings, *(name for name in _both(own.medicines, other.medicines) if name not in known))
+    # As the record has it, before other names in small letters.
+    mine = treatments((*own_card.interventions, *own.medicines))
+    theirs = treatments((*other_card.interventions, *other.medicines))
+    return (*headings, *(name for key, name in mine.items() if key in theirs and key not in known))
 
 
 def _both(own: Iterable[T], others: Iterable[T]) -> tuple[T, ...]:

@@ -1,9 +1,10 @@
 """A characteristic that was counted, as bars: the share of each category in each group."""
 
-from trialway.results.pictures.svg import ACCENT, WIDTH, Picture, distinct, short
+from trialway.results.pictures.svg import ACCENT, WIDTH, Picture, distinct, room, short
 from trialway.results.table import Table
 
 MOST_CATEGORIES = 10
+PLOT, STEP, SPACING = WIDTH - 160, 22, 10
 MOST_GROUPS = 8
 
 
@@ -19,14 +20,14 @@ def baseline_picture(table: Table) -> Picture | None:
     categories = distinct([", ".join(filter(None, row.labels)) or "All" for row in table.rows])
     groups = distinct([column.title for column in table.columns])
     values = []
+    ends = [0.0]
     for category, row in zip(categories, table.rows, strict=True):
         for group, cell in zip(groups, row.cells, strict=True):
             if cell is None or cell.percent is None:
                 return None
-            label = f"{cell.value.text} ({cell.percent}%)"
-            values.append(
-                {"category": category, "group": group, "percent": float(cell.percent), "label": label}
-            )
+            label, percent = f"{cell.value.text} ({cell.percent}%)", float(cell.percent)
+            values.append({"category": category, "group": group, "percent": percent, "label": label})
+            ends.append(percent / 100 * PLOT + 5 + 7 * len(label))
     x = {
         "field": "percent",
         "type": "quantitative",
@@ -51,10 +52,12 @@ def baseline_picture(table: Table) -> Picture | None:
         "data": {"values": values},
         "facet": facet,
         "columns": 1,
-        "spacing": 10,
-        "spec": {"layer": [bars, numbers], "width": WIDTH - 160, "height": {"step": 22}},
+        "spacing": SPACING,
+        "spec": {"layer": [bars, numbers], "width": PLOT, "height": {"step": STEP}},
     }
     described = (
         f"Number and percent of people in {len(categories)} categories, group by group, as in the table."
     )
-    return Picture(short(table.title, 120), described, spec)
+    height = 16 + len(groups) * (STEP * len(categories) + 24) + (len(groups) - 1) * SPACING
+    size = room(max(PLOT, round(max(ends))), categories, height)
+    return Picture(short(table.title, 120), described, size, spec)

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from trialway.results.pictures.svg import LINE, SERIES, SOFT, WIDTH, Picture, distinct
+from trialway.results.pictures.svg import AXIS, LINE, SERIES, SOFT, WIDTH, Picture, distinct, room
 from trialway.results.table import Row, Table
 
 MOST_EVENTS = 20
+PLOT, STEP = WIDTH - 120, 24
 MOST_GROUPS = 6
 
 
@@ -60,8 +61,10 @@ def events_picture(table: Table) -> Picture | None:
         "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1},
         "encoding": {"x": x, "y": y, "color": color, "shape": shape},
     }
-    spec = {"data": {"values": values}, "layer": [span, dots], "width": WIDTH - 120, "height": {"step": 24}}
-    return Picture(table.title, described, spec)
+    spec = {"data": {"values": values}, "layer": [span, dots], "width": PLOT, "height": {"step": STEP}}
+    legend = 16 + 16 * len(groups)
+    size = room(PLOT, events, AXIS + STEP * len(events) + legend)
+    return Picture(table.title, described, size, spec)
 
 
 def _shares(row: Row) -> list[Decimal] | None:

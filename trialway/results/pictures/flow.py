@@ -35,7 +35,7 @@ def flow_picture(table: Table) -> Picture | None:
     described = (
         f"For each of {len(columns)} groups: who started, who left and why, who completed, as in the table."
     )
-    return Picture(title, described, drawn=f"{head}{style}{boxes}</g></svg>")
+    return Picture(title, described, (width, height), drawn=f"{head}{style}{boxes}</g></svg>")
 
 
 def _column(

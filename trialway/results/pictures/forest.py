@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from trialway.results.pictures.svg import ACCENT, SOFT, WIDTH, Picture, distinct, short
+from trialway.results.pictures.svg import ACCENT, AXIS, SOFT, WIDTH, Picture, distinct, room, short
 from trialway.results.shape import Analysis, OutcomeMeasure
 from trialway.results.values import read_number
 
 _RATIOS = ("hazard ratio", "odds ratio", "risk ratio", "rate ratio", "relative risk", "ratio of")
 _DIFFERENCES = ("difference",)
+STEP = 32
 MOST = 20
 
 
@@ -34,7 +35,8 @@ def forest_picture(measure: OutcomeMeasure) -> Picture | None:
     title = f"{short(estimate, 60)}: {short(measure.title or 'comparison', 90)}"
     no_effect = "1" if kind == "ratio" else "0"
     described = f"{told}. The dashed line at {no_effect} stands for no difference. The table has the numbers."
-    return Picture(title, described, _spec(rows, labels, told, kind))
+    size = room(WIDTH, labels, AXIS + 1 + STEP * len(labels))
+    return Picture(title, described, size, _spec(rows, labels, told, kind))
 
 
 def _kind(analysis: Analysis) -> str | None:
@@ -61,7 +63,7 @@ def _spec(rows: list[dict[str, Any]], labels: list[str], told: str, kind: str) -
     axis = {"title": told, "titleLimit": WIDTH + 200}
     return {
         "width": WIDTH,
-        "height": {"step": 32},
+        "height": {"step": STEP},
         "layer": [
             {
                 "data": {"values": [{"none": 1 if kind == "ratio" else 0}]},

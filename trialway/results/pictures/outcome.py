@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from trialway.results.pictures.svg import ACCENT, INK, LINE, WIDTH, Picture, distinct, short
+from trialway.results.pictures.svg import ACCENT, AXIS, INK, LINE, WIDTH, Picture, distinct, room, short
 from trialway.results.table import Cell, Table
 from trialway.vocabulary.dispersion import DISPERSION
 from trialway.vocabulary.parameter import PARAMETER
@@ -18,6 +18,7 @@ _INTERVALS = (
 )
 _RANGES = (*_INTERVALS, "interquartile_range", "full_range")
 _SPREADS = ("standard_deviation", "standard_error")
+STEP, SPACING = 30, 12
 MOST_ROWS = 12
 MOST_GROUPS = 8
 
@@ -33,7 +34,19 @@ def outcome_picture(table: Table) -> Picture | None:
         {"group": groups[group], "row": row, **{name: float(number) for name, number in point.items()}}
         for row, group, point in points
     ]
-    return Picture(short(table.title, 120), _described(table, told), _spec(values, groups, told))
+    rows = len({value["row"] for value in values})
+    return Picture(
+        short(table.title, 120),
+        _described(table, told),
+        room(WIDTH, groups, _height(rows, len(groups))),
+        _spec(values, groups, told),
+    )
+
+
+def _height(rows: int, groups: int) -> int:
+    """Each row has its heading where there are several."""
+    one = STEP * groups
+    return AXIS + (one if rows == 1 else rows * (one + 24) + (rows - 1) * SPACING)
 
 
 def _points(table: Table) -> list[tuple[str, int, dict[str, Decimal]]] | None:
@@ -108,7 +121,7 @@ def _spec(values: list[dict[str, Any]], groups: list[str], told: str) -> dict[st
             "x2": {"field": "upper"},
         },
     }
-    layer = {"layer": [line, point] if has_lines else [point], "width": WIDTH, "height": {"step": 30}}
+    layer = {"layer": [line, point] if has_lines else [point], "width": WIDTH, "height": {"step": STEP}}
     rows = list(dict.fromkeys(value["row"] for value in values))
     if len(rows) == 1:
         return {"data": {"values": values}, **layer}
@@ -124,6 +137,6 @@ def _spec(values: list[dict[str, Any]], groups: list[str], told: str) -> dict[st
         "facet": facet,
         "columns": 1,
         "spec": layer,
-        "spacing": 12,
+        "spacing": SPACING,
         "config": {"view": {"stroke": LINE}},
     }

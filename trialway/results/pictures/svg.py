@@ -4,6 +4,8 @@ The page shows it as an image, so it must follow the reader's theme by itself: e
 module, and a style inside the SVG changes them for dark.
 """
 
+import re
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -25,27 +27,48 @@ _DARK = {
     SERIES[7]: "#c4c4c4",
 }
 WIDTH = 560
+LABEL_LIMIT = 260
+# What an axis with its title takes, with the padding around all.
+AXIS = 55
 # Widths are measured with Liberation Sans, which the engine brings and which is as wide as Arial.
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 
 
 class Picture(Struct, frozen=True):
-    """``description`` says in words what is drawn. Either ``spec`` or ``drawn``, an SVG, is given."""
+    """``description`` says in words what is drawn. Either ``spec`` or ``drawn``, an SVG, is given. A page
+    keeps room for ``size``, width and height in pixels, before the picture is drawn."""
 
     title: str
     description: str
+    size: tuple[int, int]
     spec: dict[str, Any] | None = None
     drawn: str = ""
 
 
 def svg(picture: Picture) -> str:
-    """Render a picture. Colours must come from this module."""
+    """Render a picture in its size. Colours must come from this module."""
     if picture.spec is None:
         return finish(picture.drawn, picture.title, picture.description)
     import vl_convert  # an engine of a hundred megabytes, wanted by the pages of pictures alone
 
     spec = {**picture.spec, "background": "transparent", "padding": 8, "config": _config()}
-    return finish(vl_convert.vegalite_to_svg(spec), picture.title, picture.description)
+    return finish(_fitted(vl_convert.vegalite_to_svg(spec), picture.size), picture.title, picture.description)
+
+
+def room(plot: int, labels: Iterable[str], height: int) -> tuple[int, int]:
+    """The size of a drawing whose labels stand beside a plot of this width."""
+    # So wide are letters on average.
+    longest = max(map(len, labels), default=0)
+    return plot + 24 + min(LABEL_LIMIT, 7 * longest), height
+
+
+def _fitted(drawn: str, size: tuple[int, int]) -> str:
+    """The size that was promised for the one that came out; what is drawn shrinks or leaves an edge."""
+    head, _, rest = drawn.partition(">")
+    width, height = size
+    head = re.sub(r' width="[^"]*"', f' width="{width}"', head, count=1)
+    head = re.sub(r' height="[^"]*"', f' height="{height}"', head, count=1)
+    return f'{head} preserveAspectRatio="xMinYMin meet">{rest}'
 
 
 def finish(svg: str, title: str, description: str) -> str:
@@ -64,7 +87,7 @@ def _themes() -> str:
 
 def _config() -> dict[str, Any]:
     axis = {"labelColor": INK, "titleColor": SOFT, "gridColor": LINE, "domainColor": SOFT, "tickColor": SOFT}
-    words = {"labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal", "labelLimit": 260}
+    words = {"labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal", "labelLimit": LABEL_LIMIT}
     return {
         "font": FONT,
         "view": {"stroke": None},
@@ -75,6 +98,8 @@ def _config() -> dict[str, Any]:
             "labelFontSize": 14,
             "labelLimit": 400,
             "orient": "top",
+            # Side by side, long names would make the picture twice as wide as its plot.
+            "columns": 1,
         },
         "header": {"labelColor": INK, "labelFontSize": 14, "titleColor": SOFT, "labelLimit": 500},
         "text": {"color": INK, "fontSize": 13, "font": FONT},

@@ -23,6 +23,7 @@ CENTRES = (
     "As the crow flies, from and to the middle of towns: the registry does not give addresses. "
     "Ask the place before you travel."
 )
+ALL_PLACED = " Here it gives no coordinates either: each place stands where the town is that it names."
 
 
 class Asked(Struct, frozen=True):
@@ -57,7 +58,7 @@ def finder(record: TrialRecord, asked: Asked | None) -> Finder:
         name=where.spot.label if where.spot else "",
         problem=where.problem,
         others=where.others,
-        centres=CENTRES if where.spot else "",
+        centres=CENTRES + ALL_PLACED * _all_placed(record.sites) if where.spot else "",
         closed=CLOSED.get(status.code or "", "") if status else "",
         as_of=_as_of(record),
         other_unit="mi" if unit == "km" else "km",
@@ -84,7 +85,13 @@ def by_distance(sites: Sequence[Site], asked: Asked) -> tuple[Away, ...]:
     assert asked.where.spot is not None, "distances are from a known place"
     kilometres = [_kilometres(site, asked.where.spot) for site in sites]
     order = sorted(range(len(sites)), key=lambda at: (kilometres[at] is None, kilometres[at] or 0.0))
-    return tuple(_away(sites[at], kilometres[at], asked.unit) for at in order)
+    # What holds for all of them is said once, above.
+    tell = not _all_placed(sites)
+    return tuple(_away(sites[at], kilometres[at], asked.unit, tell) for at in order)
+
+
+def _all_placed(sites: Sequence[Site]) -> bool:
+    return len(sites) > 1 and all(site.point is None for site in sites)
 
 
 def _kilometres(site: Site, spot: Spot) -> float | None:
@@ -92,8 +99,10 @@ def _kilometres(site: Site, spot: Spot) -> float | None:
     return None if point is None else apart(Spot("", "", point.latitude, point.longitude), spot)
 
 
-def _away(site: Site, km: float | None, unit: str) -> Away:
+def _away(site: Site, km: float | None, unit: str, tell: bool) -> Away:
     if km is None:
         return Away(site, "Distance not known", "")
-    placed = "Placed by us in this town; the registry gives no coordinates." if site.point is None else ""
+    placed = (
+        "Placed by us in this town; the registry gives no coordinates." if tell and not site.point else ""
+    )
     return Away(site, "In this town" if km < 1 else distance_words(km, unit), placed)

@@ -41,15 +41,17 @@ class ShownRow(Struct, frozen=True):
 
 
 class ShownPicture(Struct, frozen=True):
-    """``key`` is its address; ``alt`` says what is drawn."""
+    """``key`` is its address; ``alt`` says what is drawn; ``width`` and ``height`` in pixels."""
 
     key: str
     title: str
     alt: str
+    width: int
+    height: int
 
 
 def shown_picture(key: str, picture: Picture | None) -> ShownPicture | None:
-    return ShownPicture(key, picture.title, picture.description) if picture else None
+    return ShownPicture(key, picture.title, picture.description, *picture.size) if picture else None
 
 
 class ShownTable(Struct, frozen=True):
