@@ -194,6 +194,17 @@ def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any
         yield from _new(short, known, find, count, {"half": "tuning", "sample": "time"})
 
 
+def newest(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
+    """The draw made before the second round of work on five kinds, of the report half's records; labelled
+    after it."""
+    fresh = [row for row in rows if half_of(row["record"]) == "report"]
+    random.Random(20261122).shuffle(fresh)
+    counts = {"age": 26, "contraception": 26, "prior": 40, "time": 34, "other trial": 34}
+    for cue, count in counts.items():
+        find = re.compile(CUES[cue], re.IGNORECASE).search
+        yield from _new(fresh, known, find, count, {"half": "second fresh", "sample": cue})
+
+
 def _new(
     rows: list[dict[str, Any]],
     known: set[str],

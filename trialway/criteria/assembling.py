@@ -6,7 +6,8 @@ Nothing is guessed: where the joining words leave the logic open, the criterion 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Unread, Within, atoms_of
 from trialway.criteria.filler import HEDGES, words_of
@@ -32,8 +33,7 @@ DECISIVE = frozenset(
 _APART = re.compile(r"[;.]| or | and |,")
 
 
-@dataclass(frozen=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """``unread``: places in the folded words that no reader took, without filler."""
 
     expression: Expr

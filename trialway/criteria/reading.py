@@ -99,7 +99,7 @@ def _unread(node: Node, text: str, children: tuple[Criterion, ...]) -> Criterion
 
 
 def _with_topic(words: str, topic: str) -> tuple[str, int]:
-    if not _TOPICS.match(topic):
+    if not topic or not _TOPICS.match(topic):
         return words, 0
     lead = topic.lower().rstrip(": ") + ": "
     return lead + words, len(lead)
@@ -108,6 +108,8 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
 def _without_asides(text: str, found: list[Found], *, excluding: bool) -> list[Found]:
     """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
     value."""
+    if not any(one.kind == "sex" for one in found):
+        return found
     alone = len(words_of(text)) <= 3 or any(one.kind == "age" for one in found)
     aside = (excluding and not alone) or any(one.kind in _MEASURED for one in found)
     return [one for one in found if not (aside and one.kind == "sex" and len(_values(one)) == 1)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, Compare, Expr, Operator
-from trialway.criteria.words import SIGNS, Found, number
+from trialway.criteria.words import SIGNS, Found, at_numbers, holds, number
 
 CUES = (
     "age",
@@ -48,6 +48,7 @@ _SINGLE_UP = re.compile(
     rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?"
     rf"|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}"
 )
+_FROM = ("from", "minimum age", "starting", "since")
 # Ages of something else, or lengths that are no age.
 _OTHER_AGE = re.compile(
     r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?"
@@ -95,13 +96,13 @@ _WORDS = re.compile(r"[a-z]{2,20}")
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for pattern, make in (
-        (_RANGE, _range),
-        (_OR_OLDER, _or_older),
-        (_BOUND, _bound),
-        (_SINGLE_UP, _or_older),
+    for matches, make in (
+        (at_numbers(_RANGE, text, "≥>"), _range),
+        (at_numbers(_OR_OLDER, text), _or_older),
+        (_BOUND.finditer(text), _bound),
+        (_SINGLE_UP.finditer(text) if holds(text, _FROM) else (), _or_older),
     ):
-        for match in pattern.finditer(text):
+        for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             expression = make(match) if _is_of_the_person(text, match) else None

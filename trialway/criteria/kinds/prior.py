@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
-from trialway.criteria.words import TIME_UNIT, Found, negator
+from trialway.criteria.words import TIME_UNIT, Found, holds, negator
 
 CUES = (
     "prior",
@@ -106,7 +106,8 @@ _EARLIER = (
     "past",
     "received",
     "treated",
-    "na",
+    "naive",
+    "naïve",
     "untreated",
     "preceding",
 )
@@ -123,7 +124,7 @@ _PATTERNS = (
 def read(text: str) -> Iterator[Found]:
     taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
     for pattern, needles in _PATTERNS:
-        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
+        for match in pattern.finditer(text) if holds(text, needles) else ():
             if any(
                 match.start() < end and start < match.end()
                 for start, end in taken

@@ -16,7 +16,17 @@ from trialway.criteria.kinds.heads import (
     is_plain,
     tells_of_progression,
 )
-from trialway.criteria.words import COUNT, TIME_UNIT, Found, clause_start, number, time_unit
+from trialway.criteria.words import (
+    COUNT,
+    TIME_UNIT,
+    Found,
+    at_numbers,
+    clause_start,
+    has_numbers,
+    holds,
+    number,
+    time_unit,
+)
 
 CUES = (
     "within",
@@ -152,24 +162,35 @@ _TAIL = re.compile(
     r"|drug|initiation|consent|informed|trial|of|the|day|1|administration"
     r"|registration) ?){1,6}(?=[,.;)]|$| or| and)"
 )
-_MAY_TELL = re.compile(
-    rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})|(?:last|past"
-    rf"|previous|prior|preceding|within|the) (?:year|month|week|day|24 h)"
-)
+# A time in full, or short after its number: without one the patterns need not be tried.
+_TIMES = ("day", "week", "month", "year", "hour")
+_SHORT = re.compile(r"(?:[0-9)]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ )-]{0,3}[hdwmy]")
+_TIMED = re.compile(rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})")
+_UNCOUNTED = re.compile(r"(?:last|past|previous|prior|preceding|within|the) (?:year|month|week|day|24 h)")
 
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    if not _MAY_TELL.search(text):
+    if not _may_tell(text):
         return
     for needles, pattern in zip(_NEEDLES, _WINDOWS, strict=True):
-        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
+        if not holds(text, needles):
+            continue
+        # The third starts with the amount itself.
+        tried = at_numbers(pattern, text, "≤<≥>") if pattern is _WINDOWS[2] else pattern.finditer(text)
+        for match in tried:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             found = _window(text, match)
             if found is not None:
                 taken.append(match.span())
                 yield found
+
+
+def _may_tell(text: str) -> bool:
+    if not holds(text, _TIMES) and not _SHORT.search(text):
+        return False
+    return bool((has_numbers(text) and _TIMED.search(text)) or _UNCOUNTED.search(text))
 
 
 def _window(text: str, match: re.Match[str]) -> Found | None:
