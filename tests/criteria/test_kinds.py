@@ -12,6 +12,8 @@ READ = {
     "Children 6 months to 5 years of age": ["age>=6m", "age<=5y"],
     "18 years or older": ["age>=18y"],
     "Males and females, 18-55 years": ["sex=fm", "age>=18y", "age<=55y"],
+    "18 (eighteen) years of age or older": ["age>=18y"],
+    "Women of non-childbearing potential (WONCBP), aged 20 to 70 years": ["age>=20y", "age<=70y"],
     # sex, healthy volunteers
     "Male or female": ["sex=fm"],
     "Women with PCOS": ["sex=f"],
@@ -25,6 +27,10 @@ READ = {
     "Planning to become pregnant": ["preg=W"],
     "Lives in a nursing home": [],
     "Unwilling to use birth control": ["!contra"],
+    "Amenorrhea for one year without using any contraceptive": [],
+    "The investigator is responsible for explaining methods of contraception": [],
+    "Medicines other than oral contraceptives": [],
+    "Discontinuing contraceptive precautions": ["!contra"],
     # performance status
     "ECOG performance status of 0 or 1": ["ecog=0-1"],
     "ECOG ≤ 2": ["ecog=0-2"],
@@ -39,6 +45,13 @@ READ = {
     "At least 4 weeks since prior radiotherapy": ["!wash=4w"],
     "Stable dose for 4 weeks": [],
     "Agrees to use it within 6 months": [],
+    "Surgery within 4 to 6 weeks before screening": ["wash=6w"],
+    "A drug trial during the 3 preceding months": ["wash=3m"],
+    "Stress test within a year of enrolment": ["rec=1y"],
+    "Arrhythmia requiring treatment occurred within 6 months": ["look=6m"],
+    "Allergy to antibiotics in the last 6 months": ["look=6m"],
+    "A new entity (not approved for marketing) received within 3 months": ["wash=3m"],
+    "Likely to receive a transplant or valve repair within 3 months": [],
     # laboratory values
     "ANC ≥ 1,500/mm3": ["anc>=1500"],
     "AST and ALT ≤ 2.5 × ULN": ["ast<=2.5x", "alt<=2.5x"],
@@ -47,6 +60,8 @@ READ = {
     "Serum creatinine 1.5 times higher than the upper limit": ["creat>1.5x"],
     "Platelet transfusion": [],
     "Systolic blood pressure < 100 mm Hg": [],
+    "N-terminal pro-B-type natriuretic peptide ≥ 250 pg/mL": ["ntprobnp>=250"],
+    "Serum K+ ≥ 5.0 mmol/L": ["k>=5"],
     # CNS, infections
     "Symptomatic brain metastases": ["cns"],
     "No leptomeningeal disease": ["!cns"],
@@ -65,6 +80,12 @@ READ = {
     "Previous treatment with trastuzumab or pertuzumab": ["prior:trastuzumab | pertuzumab"],
     "No prior chemotherapy": ["!prior:chemotherapy"],
     "Prior anti-HER2 therapy": ["prior:anti-her2 therapy"],
+    "Received Bcl-2 inhibitor treatment": ["prior:bcl-2 inhibitor treatment"],
+    "Prior therapy with a BRAF inhibitor (e.g., dabrafenib) or a MEK inhibitor": [
+        "prior:braf inhibitor | a mek inhibitor"
+    ],
+    "Toxicity from prior chemotherapy": [],
+    "Lesions previously treated with radiation": [],
     # the rest
     "Life expectancy of at least 12 weeks": ["life>=12w"],
     "Measurable disease per RECIST 1.1": ["meas"],
@@ -83,6 +104,7 @@ READ = {
     "Unable to give informed consent": ["!consent"],
     "Age 18 or over at the time of signing the informed consent": ["age>=18y"],
     "Participation in another clinical trial": ["trial"],
+    "Volunteering to participate in clinical trial observation": [],
     "Allergic to the investigational product": [],
 }
 

@@ -29,7 +29,11 @@ CUES = (
 
 _UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
 _OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
-_NUM = r"\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five"
+# "18 (eighteen) years": said twice.
+_NUM = (
+    r"(?:\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five)"
+    r"(?: ?\([a-z]{3,9}(?:[ -][a-z]{3,5})?\)(?= ?(?:y|-)))?"
+)
 _RANGE = re.compile(
     rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: "
     rf"?\(?inclusive\)?)?"
@@ -83,6 +87,12 @@ _OTHERS = re.compile(
     r"\b[^.;,]{0,25}$"
 )
 _FERTILITY = re.compile(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause")
+# "Men or women of non-childbearing potential, aged 20 to 70 years" says who can join.
+_PEOPLE_WITHOUT = re.compile(
+    r"(?:(?:is|an?|healthy|adult|males?|females?|men|women|or|and|participants?|subjects?|patients?|of|who"
+    r"|are|volunteers?),? ){1,10}non-?child-?bearing potential(?: \([a-z]{1,10}\))?,? ?"
+    r"(?:and |who are |must be )?(?:aged?|between|ages|from)\b[^.;]{0,12}$"
+)
 _EVENT = re.compile(r"\b(?:onset|diagnosed|gestational|bone)\b")
 _NO_AGE = re.compile(
     r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
@@ -119,7 +129,8 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     near = before[-40:]
     if _OTHER_AGE.search(near) and not _AGE_OF.search(near):
         return False
-    elsewhere = _OTHERS.search(near) or _FERTILITY.search(text, max(0, at - 130), at) or _EVENT.search(near)
+    fertility = _FERTILITY.search(text, max(0, at - 130), at) and not _PEOPLE_WITHOUT.match(text, 0, at)
+    elsewhere = _OTHERS.search(near) or fertility or _EVENT.search(near)
     if elsewhere or _NO_AGE.match(text, end):
         return False
     own = match[0]
@@ -172,6 +183,7 @@ def _compare(sign: Operator, value: float, unit: str) -> Compare:
 
 
 def _value(words: str) -> float:
+    words = words.partition("(")[0].strip()
     spelled = {"eighteen": 18.0, "twenty-one": 21.0, "sixty-five": 65.0}
     return spelled.get(words) or number(words)
 

@@ -46,7 +46,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
             r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
             r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?) function"
-            r"|levels?\b|viral load|rna\b|copies"
+            r"|levels?\b|markers?\b|viral load|rna\b|copies"
             r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
             r"|tte\b)"
         ),
@@ -112,6 +112,11 @@ _VALUE_THEN = re.compile(
 _ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
 _OF_ONSET = re.compile(r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b")
 _ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
+# "Arrhythmia requiring treatment occurred within …", "allergy to antibiotics in …": it happened.
+_HAPPENED = re.compile(
+    r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
+    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity) to\b[^;]{0,60}$"
+)
 # What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
 _SHOWN_BY = re.compile(
@@ -145,6 +150,8 @@ def class_of(before: str, after: str) -> WindowKind:
         # "infarction diagnosed by imaging": how an event was shown is not the head.
         words = words[: shown.start()]
     window = head_class(words, after if len(before.split()) < 3 else "")
+    if window == "wash-out" and _HAPPENED.search(words):
+        return "look-back"
     if window == "look-back" and _TAKEN.match(words.lstrip(" -")):
         return "wash-out"
     return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window

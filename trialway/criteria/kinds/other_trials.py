@@ -52,7 +52,7 @@ _TIMED = re.compile(
 # "Willing to participate in a study": this one is meant.
 _THIS_ONE = re.compile(
     r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to"
-    r"|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
+    r"|volunt\w{2,6}|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
     r"|contraindicat\w{0,4}|compliance)\b"
 )
 

@@ -27,8 +27,8 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9+-]{0,40}")
 _START_WORDS = """
 hba hb hb- hgb gly hem ham hae haa hea hee a1c egf gfr est cal glo end cre crc clc ccr cle bmi bod lve
 lef lv eje ef ef- abs anc neu gra pla plt thr whi wbc leu lym blo per eos ser tot bil tbi ala alt sgp
-asp asa ast sgo alk alp akp gam ggt scr alb int inr pro pt pt- act par apt ptt pot sod p-n na+ hyp glu
-fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n nte fer tra tsa"""
+asp asa ast sgo alk alp akp gam ggt scr alb int inr pro pt pt- act par apt ptt pot k+ sod p-n na+ cor hyp glu
+fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n n- n-t nte b-t fer tra tsa"""
 _STARTS = frozenset(_START_WORDS.split())
 _EITHER = re.compile(r"\bor\b|/|\band/or\b")
 _OTHER = re.compile(

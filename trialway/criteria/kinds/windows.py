@@ -57,8 +57,8 @@ CUES = (
 def _time(name: str) -> str:
     """An amount of time, in the groups ``<name>n`` and ``<name>u``."""
     return (
-        rf"(?P<{name}n>{COUNT})(?: ?\(\d{{1,3}}\))? ?-?(?:calendar |consecutive |full "
-        rf"|complete )?(?P<{name}u>{TIME_UNIT})"
+        rf"(?:{COUNT} ?(?:-|to) ?)?(?P<{name}n>{COUNT})(?: ?\(\d{{1,3}}\))? ?-?"
+        rf"(?:calendar |consecutive |full |complete )?(?P<{name}u>{TIME_UNIT})"
     )
 
 
@@ -82,6 +82,7 @@ _WINDOWS = (
     re.compile(
         rf"(?:\b(?:in|during|over|for|at|through(?:out)?|any time in|from) )?\b(?:the |his |her "
         rf"|their )?{_BACK} (?:(?:[≤<] ?)?{_time('a')}|(?P<one>year|month|week|day|24 h)\b)"
+        rf"|\b(?:in|during|over|within|for) (?:the )?(?P<bn>{COUNT}) {_BACK} (?P<bu>{TIME_UNIT})"
     ),
     # ≤ 28 days before; 4 weeks prior to; 3 months ago
     re.compile(rf"(?P<sign>[≤<≥>])? ?\b{_time('a')}(?={_ANCHOR})"),
@@ -122,7 +123,7 @@ _AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
     r"|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
-    r"|remain|until|willing|risk)\b(?: [\w/-]{1,15}){0,6} ?$"
+    r"|remain|until|willing|risk (?:of|for)|intent)\b(?: [\w/-]{1,15}){0,6} ?$"
 )
 _STABLE = re.compile(
     r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained"
@@ -132,7 +133,7 @@ _STABLE = re.compile(
 
 _DENIED = re.compile(
     r"\b(?:no|not|never|(?<![a-z] )without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
-    r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if"
+    r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|or that"
     r"|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
 _DENIED_AFTER = re.compile(r"[^.;]{0,70}\b(?:not|no|never)\b")
@@ -146,13 +147,17 @@ _CHANGELESS = re.compile(
     r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b"
 )
 _TO_COME = re.compile(
-    r"^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
+    r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
+    r"[^;.]{0,130}$|\b(?:within|in) the initial\b"
+    r"|^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
     r"|and/or) (?:\w{1,12} )?(?:had|has|received|underwent|within)\b)[^,;]{0,90}$"
 )
+# What stands in brackets denies nothing outside them.
+_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 _UNLESS = re.compile(r"\b(?:unless|except)\b")
 _ENDED = re.compile(
     r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended"
-    r"|finished|off|wash-? ?out(?: period)?)\b"
+    r"|finished|off|withdrawn|withheld|wash-? ?out(?: period)?)\b"
 )
 _CLAUSE_END = re.compile(r"[;.]")
 _PIECES = re.compile(r"[,;]| or ")
@@ -166,7 +171,9 @@ _TAIL = re.compile(
 _TIMES = ("day", "week", "month", "year", "hour")
 _SHORT = re.compile(r"(?:[0-9)]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ )-]{0,3}[hdwmy]")
 _TIMED = re.compile(rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})")
-_UNCOUNTED = re.compile(r"(?:last|past|previous|prior|preceding|within|the) (?:year|month|week|day|24 h)")
+_UNCOUNTED = re.compile(
+    r"(?:last|past|previous|prior|preceding|within|within an?|the) (?:year|month|week|day|24 h)"
+)
 
 
 def read(text: str) -> Iterator[Found]:
@@ -215,7 +222,9 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
     # "Within 2 weeks before therapy, have not received …": the denial can come after.
     said_after = not before.strip() and _DENIED_AFTER.match(text, match.end())
     denied = (
-        bool(_DENIED.search(before) or said_after) and window != "recency" and groups.get("since") is None
+        bool(_DENIED.search(_BRACKETS.sub("", before)) or said_after)
+        and window != "recency"
+        and groups.get("since") is None
     )
     tail = _TAIL.match(text, match.end())
     end = tail.end() if tail else match.end()
