@@ -37,6 +37,7 @@ READ = {
     "ECOG > 2": ["ecog=3-4"],
     "Karnofsky performance status ≥ 70%": ["kps>=70"],
     "Karnofsky (≥ 16 years) or Lansky (< 16 years) score ≥ 60": ["kps>=60", "lansky>=60"],
+    "ECOG performance status of 0 or 2": [],
     # time windows, by their head noun
     "Major surgery within 4 weeks prior to enrolment": ["wash=4w"],
     "Myocardial infarction in the past 6 months": ["look=6m"],

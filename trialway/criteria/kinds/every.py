@@ -22,6 +22,7 @@ from trialway.criteria.kinds import (
     prior,
     quantities,
     sex,
+    spread,
     windows,
 )
 from trialway.criteria.words import Found
@@ -39,6 +40,7 @@ _MODULES = (
     cns,
     infections,
     biomarkers,
+    spread,
     lines_of_therapy,
     prior,
     life,

@@ -53,11 +53,19 @@ def _ecog(text: str, name: re.Match[str], until: int) -> Found | None:
         if re.search(r"[;]|\. |\b(?:weeks?|months?|years)\b", between):
             return None
         grades = _grades(match, text)
+        if grades and _has_gap(grades):
+            # "0 or 2": nobody can tell whether 1 was forgotten or left out.
+            return None
         if grades:
             start = name.start()
             expression = Among(kind="performance status", variable="ecog", values=grades)
             return Found(start, match.end(), "performance status", expression, ((name.end(), match.start()),))
     return None
+
+
+def _has_gap(grades: tuple[str, ...]) -> bool:
+    numbers = set(map(int, grades))
+    return len(numbers) <= max(numbers) - min(numbers)
 
 
 def _grades(match: re.Match[str], text: str) -> tuple[str, ...]:
