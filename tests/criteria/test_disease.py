@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.criteria.reading import excluded, included, said
-from trialway.criteria.evaluate import meets
+from tests.criteria.reading import excluded, included, said, trial
+from trialway.criteria.evaluate import evaluate, meets
 from trialway.criteria.expressions import Among, Not
 
 METASTATIC = Among(kind="cancer spread", variable="spread", values=("metastatic",))
@@ -104,6 +104,15 @@ def test_a_demand_of_those_with_a_marker_is_none_for_others():
     criterion = included("Patients with HER2-positive tumours must have an LVEF ≥ 50%")
 
     assert meets(criterion, {"her2": "negative", "lvef": 60}) is None
+
+
+def test_an_organ_narrows_nothing_where_all_of_the_text_is_about_it():
+    text = "Inclusion Criteria:\n\n* {}\n\nExclusion Criteria:\n\n* Stage IV (metastatic) breast cancer"
+    answers = {"spread": "metastatic"}
+
+    assert evaluate(trial(text.format("Women with breast cancer")), answers).against
+    assert not evaluate(trial(text.format("Women with breast or ovarian cancer")), answers).against
+    assert not evaluate(trial(text.format("Women with heart failure")), answers).against
 
 
 def test_an_organ_in_an_exclusion_narrows_it():

@@ -41,12 +41,15 @@ class Assembled(Struct, frozen=True):
     unread: tuple[Span, ...]
 
 
-def assemble(text: str, found: Sequence[Found], *, excluding: bool) -> Assembled:
-    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions."""
+def assemble(
+    text: str, found: Sequence[Found], *, excluding: bool, own: frozenset[str] = frozenset()
+) -> Assembled:
+    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions; ``own``
+    are words that say nothing new in this text."""
     if not found:
         return Assembled(Unread(words=text), ((0, len(text)),))
     found = _merged(text, found)
-    unread = unread_words(text, found)
+    unread = unread_words(text, found, own)
     one_sided = is_plausible(text, found, excluding=excluding)
     if not one_sided or (not excluding and only_of_some(text, found)):
         return Assembled(Unread(words=text), unread or ((0, len(text)),))

@@ -10,11 +10,14 @@ from trialway.criteria.words import Found
 Span = tuple[int, int]
 
 
-def unread_words(text: str, found: Sequence[Found]) -> tuple[Span, ...]:
-    """Places of the words outside what was found, and passed over inside it, that are no filler."""
+def unread_words(text: str, found: Sequence[Found], own: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+    """Places of the words outside what was found, and passed over inside it, that are no filler. ``own``:
+    the organ that all of the text is about, which narrows no words about a cancer's spread."""
     atoms = [atom for one in found for atom in atoms_of(one.expression)]
     hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
     filler = filler_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
+    if own and any(atom.kind == "cancer spread" for atom in atoms):
+        filler |= own
     unread = [
         word.span()
         for start, end in gaps(text, found)
