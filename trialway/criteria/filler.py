@@ -58,8 +58,8 @@ _OF_KIND: dict[Kind, str] = {
     "measurable disease": "disease lesion lesions recist response evaluation criteria solid tumor tumors "
     "tumours tumour 1.1 v1.1 one 1 i least ≥",
     "CNS metastases": "history central nervous system cns disease metastatic",
-    "cancer spread": "metastatic cancer cancers carcinoma malignancy disease tumor tumour neoplasm distant any "
-    "known",
+    "cancer spread": "metastatic cancer cancers carcinoma malignancy disease tumor tumour neoplasm distant "
+    "any known",
     "infection": "1 2 hiv hbv hcv virus viral antibody antibodies antigen surface hbsag infection infections "
     "infected disease type types human immunodeficiency history seropositive serology positive "
     "positivity",
