@@ -14,6 +14,9 @@ READ = {
     "Males and females, 18-55 years": ["sex=fm", "age>=18y", "age<=55y"],
     "18 (eighteen) years of age or older": ["age>=18y"],
     "Women of non-childbearing potential (WONCBP), aged 20 to 70 years": ["age>=20y", "age<=70y"],
+    "BNP > 900 pg/mL in persons 51 to 75 years old": ["bnp>900"],
+    "Assent of participants aged 6 to 17 years": [],
+    "Women under 50 years old would be considered postmenopausal": ["sex=f"],
     # sex, healthy volunteers
     "Male or female": ["sex=fm"],
     "Women with PCOS": ["sex=f"],
@@ -53,6 +56,10 @@ READ = {
     "Allergy to antibiotics in the last 6 months": ["look=6m"],
     "A new entity (not approved for marketing) received within 3 months": ["wash=3m"],
     "Likely to receive a transplant or valve repair within 3 months": [],
+    "Positive test for an antibody at screening or within 6 weeks before": ["rec=6w"],
+    "Hospitalisation for heart failure including diuretics within 12 months": ["look=12m"],
+    "A trial of a drug that is not licensed within 4 weeks": ["wash=4w"],
+    "Unchanged therapy during the prior 8 weeks": [],
     # laboratory values
     "ANC ≥ 1,500/mm3": ["anc>=1500"],
     "AST and ALT ≤ 2.5 × ULN": ["ast<=2.5x", "alt<=2.5x"],
@@ -86,6 +93,8 @@ READ = {
         "prior:braf inhibitor | a mek inhibitor"
     ],
     "Toxicity from prior chemotherapy": [],
+    "Myocarditis during a previous treatment with immunotherapy": [],
+    "A lesion in the field of previous radiation therapy": [],
     "Lesions previously treated with radiation": [],
     # the rest
     "Life expectancy of at least 12 weeks": ["life>=12w"],

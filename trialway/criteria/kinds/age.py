@@ -86,7 +86,19 @@ _OTHERS = re.compile(
     r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)"
     r"\b[^.;,]{0,25}$"
 )
-_FERTILITY = re.compile(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause")
+_FERTILITY = re.compile(
+    r"amenorrh|sterile|child-?bearing|menopausal (?:\w{1,8} )?(?:(?:are|is) )?defined|menopausal and"
+    r"|menopause"
+)
+# "Under 50 years old would be considered postmenopausal", "over 55 years old and no menses".
+_MENOPAUSE_AFTER = re.compile(
+    r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop|and (?:amenorrh|no (?:natural )?menses))"
+)
+# "BNP > 900 pg/mL in persons 51-75 years old", "assent of those aged 6 to 17".
+_FOR_SOME = re.compile(
+    r"\d ?(?:pg|ng|mg|g|u)/[^;]{0,60}\b(?:if|in|for|when)(?: (?:persons|patients|those|subjects|people"
+    r"|individuals|aged?|are|is)){0,4} ?$|\bassent\b[^.;]{0,120}$"
+)
 # "Men or women of non-childbearing potential, aged 20 to 70 years" says who can join.
 _PEOPLE_WITHOUT = re.compile(
     r"(?:(?:is|an?|healthy|adult|males?|females?|men|women|or|and|participants?|subjects?|patients?|of|who"
@@ -130,7 +142,8 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     if _OTHER_AGE.search(near) and not _AGE_OF.search(near):
         return False
     fertility = _FERTILITY.search(text, max(0, at - 130), at) and not _PEOPLE_WITHOUT.match(text, 0, at)
-    elsewhere = _OTHERS.search(near) or fertility or _EVENT.search(near)
+    some = _FOR_SOME.search(text, max(0, at - 140), at) or _MENOPAUSE_AFTER.match(text, end)
+    elsewhere = _OTHERS.search(near) or fertility or some or _EVENT.search(near)
     if elsewhere or _NO_AGE.match(text, end):
         return False
     own = match[0]

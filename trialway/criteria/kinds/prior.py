@@ -150,7 +150,8 @@ _ONLY_MENTIONED = re.compile(
     r"|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
     r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
     r"|may have(?: received)?|since(?: any| the)?|from(?: any| the| their)?"
-    r"|completion of|subjected to|due to)\b[^.;]{0,50}$"
+    r"|completion of|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
+    r"|\b(?<!progression )(?<!progressed )during (?:a|an|any|the) $"
 )
 _LISTED = re.compile(r" ?(?:waiting )?list")
 _CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
@@ -163,7 +164,7 @@ _WITHOUT = re.compile(r"^(?:no|without) | not ")
 # "Lesions previously treated with radiation": not the person.
 _OF_LESIONS = re.compile(
     r"\b(?:lesions?|metastas[ei]s|sites?|areas?|fields?|nodes?|tumou?rs?)(?: (?:that|which|have|has|were|are"
-    r"|been|not|must|be)){0,4} ?$"
+    r"|been|not|must|be)){0,4} ?$|\b(?:in|within) (?:a|an|the) $|\b(?:field|area|site|region)s? of (?:the )?$"
 )
 
 
@@ -185,9 +186,7 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     ):
         return None
     names = [
-        name
-        for raw in _SPLIT.split(own)
-        if len(name := " ".join(raw.split()).strip(" ,()")) > 2 and not _NO_NAME.fullmatch(name)
+        name for raw in _SPLIT.split(own) if len(name := _named(raw)) > 2 and not _NO_NAME.fullmatch(name)
     ]
     if not names:
         return None
@@ -198,6 +197,10 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     denied = never or at is not None or _WITHOUT.search(match[0][: max(0, start - match.start())])
     first = at if at is not None and not never else match.start()
     return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
+
+
+def _named(words: str) -> str:
+    return " ".join(words.split()).strip(" ,()").removeprefix("prior ").removeprefix("previous ")
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:

@@ -123,7 +123,7 @@ _AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
     r"|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
-    r"|remain|until|willing|risk (?:of|for)|intent)\b(?: [\w/-]{1,15}){0,6} ?$"
+    r"|remain|until|willing|risk (?:of|for)|intent|to undergo)\b(?: [\w/-]{1,15}){0,6} ?$"
 )
 _STABLE = re.compile(
     r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained"
@@ -132,7 +132,8 @@ _STABLE = re.compile(
 )
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|(?<![a-z] )without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
+    r"(?<!that is )(?<!that are )(?<!which is )(?<!which are )\b(?:no|not|never|(?<![a-z] )without"
+    r"|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
     r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|or that"
     r"|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
@@ -144,7 +145,7 @@ _BEFORE = re.compile(r" ?(?:prior|before|ago)")
 # "no changes in the last 6 months": how long something has been steady.
 _CHANGELESS = re.compile(
     r"\b(?:no|without)\b (?:\w{1,12} ){0,2}changes?\b|\bstable (?:symptoms|condition|medical"
-    r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b"
+    r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b|\bunchanged\b"
 )
 _TO_COME = re.compile(
     r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
