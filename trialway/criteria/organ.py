@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from trialway.criteria.tree import Node
+from trialway.criteria.words import holds
 
 _ORGANS = (
     r"(?:breast|lung|prostate|prostatic|colorectal|colon|rectal|ovarian|ovary|gastric|stomach|pancreatic|renal"
@@ -19,6 +20,8 @@ _NAMED = re.compile(
     rf"\b(?P<first>{_ORGANS}) (?:\w{{1,14}} )?{_CANCER}\b"
     rf"|\b{_CANCER} of the (?:\w{{1,8}} )?(?P<last>{_ORGANS})\b"
 )
+# Without them nothing is read that an organ could narrow.
+_SPREAD = ("metasta", "stage i", "stage 4", "stages")
 _OTHERS = re.compile(
     r"\b(?:melanoma|lymphoma|leuk[ae]{1,2}mia|myeloma|sarcoma|nsclc|sclc|glioma|solid tumou?rs)\b"
 )
@@ -27,6 +30,8 @@ _OTHERS = re.compile(
 def own_organ(text: str, nodes: Iterable[Node]) -> frozenset[str]:
     """Its word, when it is the only one named beside "cancer", and a demand names it; else nothing."""
     small = text.lower()
+    if not holds(small, _SPREAD):
+        return frozenset()
     organs = {match["first"] or match["last"] for match in _NAMED.finditer(small)}
     if len(organs) != 1 or _OTHERS.search(small):
         return frozenset()

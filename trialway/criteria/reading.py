@@ -114,7 +114,7 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
 def _without_asides(text: str, found: list[Found], *, excluding: bool) -> list[Found]:
     """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
     value."""
-    if not any(one.kind == "sex" for one in found):
+    if "sex" not in [one.kind for one in found]:
         return found
     alone = len(words_of(text)) <= 3 or any(one.kind == "age" for one in found)
     aside = (excluding and not alone) or any(one.kind in _MEASURED for one in found)
@@ -139,6 +139,9 @@ def _finding(folded: Folded, one: Found) -> Finding:
 
 def _residual(source: str, folded: Folded, unread: tuple[tuple[int, int], ...]) -> str:
     """The unread words as the registry wrote them, neighbours together."""
+    if len(unread) == 1:
+        start, end = folded.span(*unread[0])
+        return source[start:end]
     runs: list[list[int]] = []
     for start, end in unread:
         if runs and not folded.text[runs[-1][1] : start].strip():

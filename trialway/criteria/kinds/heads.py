@@ -92,6 +92,7 @@ _EVENTS: tuple[tuple[str, str], ...] = (
     ("systemic_steroids", r"steroid"),
 )
 _KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
+_STARTS = re.compile(r"\b\w")
 # The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
 _ANCHORS = re.compile(
     r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
@@ -166,13 +167,9 @@ def class_of(before: str, after: str) -> WindowKind:
 
 def head_class(before: str, after: str) -> WindowKind:
     """The class of the head noun that stands nearest before the window, or else nearest after it."""
-    best: tuple[int, WindowKind] | None = None
-    for window, pattern in _HEADS:
-        for match in pattern.finditer(before):
-            if best is None or match.start() > best[0]:
-                best = (match.start(), window)
-    if best is not None:
-        return best[1]
+    last = _last_head(before)
+    if last is not None:
+        return last[1]
     first: tuple[int, WindowKind] | None = None
     tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
     for window, pattern in _HEADS:
@@ -186,7 +183,17 @@ def head_class(before: str, after: str) -> WindowKind:
 
 def head_at(before: str) -> int:
     """Where the last head noun starts, 0 without one."""
-    return max((match.start() for _, pattern in _HEADS for match in pattern.finditer(before)), default=0)
+    last = _last_head(before)
+    return last[0] if last else 0
+
+
+def _last_head(words: str) -> tuple[int, WindowKind] | None:
+    """Looked for from the end, where it mostly stands."""
+    for start in reversed([word.start() for word in _STARTS.finditer(words)]):
+        for window, pattern in _HEADS:
+            if pattern.match(words, start):
+                return start, window
+    return None
 
 
 def event_of(before: str, window: WindowKind) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trialway.criteria.expressions import All, Compare, Expr
 from trialway.criteria.words import COUNT, SIGNS, Found, at_numbers, has_numbers, holds, number
@@ -57,7 +58,13 @@ _MAY_COUNT = re.compile(
 )
 
 
-def read(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=4)
+def read(text: str) -> tuple[Found, ...]:
+    """Kept while the reader of treatments looks at the same text."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     if not holds(text, _NEEDLES) or not has_numbers(text) or not _MAY_COUNT.search(text):
         return

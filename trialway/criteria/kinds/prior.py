@@ -124,6 +124,8 @@ _PATTERNS = (
 
 
 def read(text: str) -> Iterator[Found]:
+    if not holds(text, _EARLIER) and "transplant" not in text:
+        return
     text = _EXAMPLES.sub(lambda aside: " " * len(aside[0]), text)
     taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
     for pattern, needles in _PATTERNS:
