@@ -57,7 +57,10 @@ _OTHER_STAGES = re.compile(
     r"\b(?:kidney|renal|ckd|hypertension|nyha|heart|head|neck|lymphoma|leuk|myeloma|ovar|fibrosis|pressure"
     r"|endometri|parkinson|disease stage|resource|tnm stage n)"
 )
-_EARLY = re.compile(r"\bearly(?:[ -]stage)? (?:invasive )?breast cancers?\b")
+_EARLY = re.compile(
+    r"\b(?P<way>(?:(?:inflammatory|locally advanced),? (?:or |and/or )?){0,2}early)(?:[ -]stage)? (?:invasive )?"
+    r"breast cancers?\b"
+)
 _NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
@@ -95,19 +98,25 @@ _MORE_AFTER = re.compile(
 
 def _staged(text: str) -> Iterator[Found]:
     early = _EARLY.search(text)
-    if early:
-        yield _found(text, early.start(), early.start() + len("early"), ("local",))
+    if early and not _was_done(text, early):
+        yield _found(text, early.start(), early.end("way"), ("local",))
     organ = _STAGED.search(text)
     if _OTHER_STAGES.search(text) or not (organ or "ajcc" in text):
         return
     for match in _STAGE.finditer(text):
         stages = _stages(match)
+        if _was_done(text, match):
+            continue
         if stages == {4} and organ and not (match["a"] or match["b"]):
             yield _found(text, match.start(), match.end(), ("metastatic",))
         elif stages and max(stages) < 4:
             yield _found(text, match.start(), match.end(), ("local",))
         else:
             yield _found(text, match.start(), match.end(), ("metastatic", "advanced"))
+
+
+def _was_done(text: str, match: re.Match[str]) -> bool:
+    return bool(_DONE.search(text, max(0, match.start() - 60), match.start()))
 
 
 def _stages(match: re.Match[str]) -> set[int]:
