@@ -58,8 +58,8 @@ _OTHER_STAGES = re.compile(
     r"|endometri|parkinson|disease stage|resource|tnm stage n)"
 )
 _EARLY = re.compile(
-    r"\b(?P<way>(?:(?:inflammatory|locally advanced),? (?:or |and/or )?){0,2}early)(?:[ -]stage)? (?:invasive )?"
-    r"breast cancers?\b"
+    r"\b(?P<way>(?:(?:inflammatory|locally advanced),? (?:or |and/or )?){0,2}early)(?:[ -]stage)?"
+    r" (?:invasive )?breast cancers?\b"
 )
 _NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
