@@ -43,6 +43,7 @@ def test_how_far_a_cancer_has_spread_is_read(words, read):
         "No prior chemotherapy for metastatic disease",
         "Prior treatment (of early breast cancer) with a taxane",
         "Surgery of stage IV breast cancer",
+        "Stage III breast cancer after radiotherapy, or stage IV",
         "Progression of metastatic disease",
         "Stage IV chronic kidney disease",
         "Stage IV lymphoma",

@@ -20,6 +20,7 @@ READ = {
     # sex, healthy volunteers
     "Male or female": ["sex=fm"],
     "Women with PCOS": ["sex=f"],
+    "Women must be ≥ 40 years of age. Men must be ≥ 21 years of age.": ["age>=40y", "age>=21y"],
     "Women of childbearing potential must use contraception": ["contra"],
     "Healthy volunteers": ["hv"],
     "Otherwise healthy": [],
@@ -28,6 +29,8 @@ READ = {
     "Negative serum pregnancy test": ["!preg=P"],
     "Not pregnant or lactating": ["!preg=P", "!preg=B"],
     "Planning to become pregnant": ["preg=W"],
+    "Current or planned pregnancy": ["preg=P", "preg=W"],
+    "Lactational amenorrhoea is no contraception": ["!contra"],
     "Lives in a nursing home": [],
     "Unwilling to use birth control": ["!contra"],
     "Amenorrhea for one year without using any contraceptive": [],

@@ -23,7 +23,7 @@ _BETWEEN = (
 )
 # "Chemotherapy for metastatic disease": what was done, not what somebody has.
 _DONE = re.compile(
-    r"(?:therap\w{1,4}|treat\w{1,5}|regimens?|lines?|agents?|drugs?|surgery|setting|received|resect\w{1,4}"
+    r"(?:therap\w{1,4}|treat\w{1,5}|regimens?|lines?|agents?|drugs?|surgery|setting|received|\bresect(?:ion|ed)"
     r"|biops\w{1,4}|sites?|tissue|samples?|respon\w{1,4}|progress\w{1,4}|relaps\w{1,4}|naive)\b[^.;]{0,50}$"
 )
 _ADVANCED = re.compile(
@@ -61,11 +61,15 @@ _EARLY = re.compile(
     r"\b(?P<way>(?:(?:inflammatory|locally advanced),? (?:or |and/or )?){0,2}early)(?:[ -]stage)?"
     r" (?:invasive )?breast cancers?\b"
 )
+_NAMED = (_METASTATIC, _METASTASES, _STAGE, _EARLY)
 _NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
 def read(text: str) -> Iterator[Found]:
-    """One finding a criterion, and none where it names several ways of spreading."""
+    """One finding a criterion, and none where it names several ways of spreading, or what was done then."""
+    named = (match for pattern in _NAMED for match in pattern.finditer(text))
+    if any(_was_done(text, match) for match in named):
+        return
     found = [*_metastatic(text), *_staged(text)]
     kinds = {one.expression for one in found}
     if found and len(kinds) == 1:
@@ -75,7 +79,7 @@ def read(text: str) -> Iterator[Found]:
 def _metastatic(text: str) -> Iterator[Found]:
     for match in (*_METASTATIC.finditer(text), *_METASTASES.finditer(text)):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _PLACE_BEFORE.search(before) or _DONE.search(before):
+        if _PLACE_BEFORE.search(before):
             continue
         if match.groupdict().get("non"):
             yield _found(text, match.start(), match.end(), ("local",))
@@ -98,15 +102,13 @@ _MORE_AFTER = re.compile(
 
 def _staged(text: str) -> Iterator[Found]:
     early = _EARLY.search(text)
-    if early and not _was_done(text, early):
+    if early:
         yield _found(text, early.start(), early.end("way"), ("local",))
     organ = _STAGED.search(text)
     if _OTHER_STAGES.search(text) or not (organ or "ajcc" in text):
         return
     for match in _STAGE.finditer(text):
         stages = _stages(match)
-        if _was_done(text, match):
-            continue
         if stages == {4} and organ and not (match["a"] or match["b"]):
             yield _found(text, match.start(), match.end(), ("metastatic",))
         elif stages and max(stages) < 4:
