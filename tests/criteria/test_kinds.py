@@ -63,6 +63,9 @@ READ = {
     "Hospitalisation for heart failure including diuretics within 12 months": ["look=12m"],
     "A trial of a drug that is not licensed within 4 weeks": ["wash=4w"],
     "Unchanged therapy during the prior 8 weeks": [],
+    "Treated with inhaled steroids for at least 8 weeks prior to screening": [],
+    "Withdrawn from the drug for at least 90 days prior to screening": ["!wash=90d"],
+    "Stable weight for the past 6 months": [],
     # laboratory values
     "ANC ≥ 1,500/mm3": ["anc>=1500"],
     "AST and ALT ≤ 2.5 × ULN": ["ast<=2.5x", "alt<=2.5x"],

@@ -146,6 +146,7 @@ _BEFORE = re.compile(r" ?(?:prior|before|ago)")
 _CHANGELESS = re.compile(
     r"\b(?:no|without)\b (?:\w{1,12} ){0,2}changes?\b|\bstable (?:symptoms|condition|medical"
     r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b|\bunchanged\b"
+    r"|\bstable (?:dos\w{1,4}|or \w{2}creasing)\b"
 )
 _TO_COME = re.compile(
     r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
@@ -159,6 +160,9 @@ _UNLESS = re.compile(r"\b(?:unless|except)\b")
 _ENDED = re.compile(
     r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended"
     r"|finished|off|withdrawn|withheld|wash-? ?out(?: period)?)\b"
+)
+_ABSTAINED = re.compile(
+    r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|off|withdrawn|withheld|wash-? ?out)\b"
 )
 _CLAUSE_END = re.compile(r"[;.]")
 _PIECES = re.compile(r"[,;]| or ")
@@ -256,6 +260,11 @@ def _looks_back(text: str, match: re.Match[str], before: str, *, since: bool) ->
     if since and (_STEADY.search(before[-60:]) or (sign and not _BEFORE.match(text, match.end()))):
         return False
     if sign in ("≥", ">") and (_UNLESS.search(before) or not _ENDED.search(before[-90:])):
+        return False
+    if own.startswith("for ") and re.search(r"\bstable\b", before[-60:]):
+        return False
+    if sign in ("≥", ">") and before.endswith("for ") and not _ABSTAINED.search(before[-90:]):
+        # "Received for at least 8 weeks before": how long it lasted.
         return False
     if _AFTER.match(text, match.end()):
         return True
