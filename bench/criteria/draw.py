@@ -9,10 +9,10 @@ measured too; both samples are reported apart. The half follows the record, so t
 both. The same
 words are drawn once only.
 
-Two later draws stand in the labels too, from ``later``: 210 criteria with a time, of the tuning half,
+Three later draws stand in the labels too. From ``later``: 210 criteria with a time, of the tuning half,
 labelled for
 windows alone; and "fresh", 250 criteria of the other records, drawn and labelled after the readers were
-written.
+written. From ``newest``: "second fresh", 160 criteria with words of five kinds.
 """
 
 import io

@@ -62,6 +62,14 @@ def test_a_cancer_that_has_not_spread_far_may_be_advanced():
     assert meets(criterion, {"spread": "local"}) is None
 
 
+def test_who_has_no_cancer_has_neither_a_spread_nor_a_local_one():
+    answers = {"spread": "none"}
+
+    assert meets(included("Early breast cancer"), answers) is False
+    assert meets(included("Stage IV breast cancer"), answers) is False
+    assert meets(excluded("Metastatic disease"), answers) is True
+
+
 @pytest.mark.parametrize(
     "words",
     [

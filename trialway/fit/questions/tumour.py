@@ -86,15 +86,16 @@ SPREAD = Question(
             "Yes",
             "Your cancer has spread to distant parts of the body",
             (("spread", "metastatic"),),
-            0.4,
+            0.35,
         ),
         Choice(
             "no",
             "No",
             "Your cancer has not spread to distant parts of the body",
             (("spread", "local"),),
-            0.6,
+            0.55,
         ),
+        Choice("none", "I do not have cancer", "You do not have cancer", (("spread", "none"),), 0.1),
     ),
 )
 TUMOUR = (*(_marker(*each) for each in _MARKERS), SPREAD)
