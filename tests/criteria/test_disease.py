@@ -118,6 +118,37 @@ def test_a_demand_of_those_with_a_marker_is_none_for_others():
     assert meets(criterion, {"her2": "negative", "lvef": 60}) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("HER2-positive breast cancer", "HER2-negative breast cancer"),
+        ("Triple-negative breast cancer", "Hormone receptor positive breast cancer"),
+        ("HER2-positive breast cancer", "EGFR-mutant NSCLC"),
+        ("Early breast cancer", "Stage IV breast cancer"),
+    ],
+)
+def test_demands_that_nobody_meets_both_list_whom_parts_of_a_trial_take(one, other):
+    text = f"Inclusion Criteria:\n\n* Women with {one}\n* Women with {other}"
+    answers = {"her2": "negative", "hormone_receptor": "negative", "spread": "local", "egfr": "negative"}
+
+    assert not evaluate(trial(text), answers).against
+    assert not evaluate(trial(text), {"her2": "positive", "spread": "metastatic"}).against
+
+
+def test_markers_in_a_bare_list_may_be_alternatives():
+    criterion = included("ER-positive, HER2-positive breast cancer")
+
+    assert meets(criterion, {"her2": "negative", "er": "positive"}) is None
+    assert meets(criterion, {"her2": "negative", "er": "negative"}) is False
+
+
+def test_no_marker_or_another_means_neither():
+    criterion = included("No EGFR mutation or ALK rearrangement")
+
+    assert meets(criterion, {"egfr": "positive", "alk": "negative"}) is False
+    assert meets(criterion, {"egfr": "negative"}) is None
+
+
 def test_an_organ_narrows_nothing_where_all_of_the_text_is_about_it():
     text = "Inclusion Criteria:\n\n* {}\n\nExclusion Criteria:\n\n* Stage IV (metastatic) breast cancer"
     answers = {"spread": "metastatic"}

@@ -31,6 +31,7 @@ _SETTING = frozenset(_SETTING_WORDS.split())
 _NARROWING = FILLER | _SETTING | frozenset(_DIAGNOSIS_WORDS.split())
 # Before what was found they only address the reader; after it they ask more of those who have it.
 _ADDRESSING = frozenset(("must", "should", "will", "shall", "who", "whose", "which", "that", "you", "adults"))
+_DENYING = frozenset(("no", "not", "without", "absence"))
 _OR = frozenset(("or", "and/or"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # How a marker was tested, and clauses that say more of the same cancer or the same people.
@@ -56,6 +57,9 @@ _DEMANDS_MORE = re.compile(
 )
 
 
+_NONE = re.compile(r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b")
+
+
 def only_of_some(text: str, found: Sequence[Found]) -> bool:
     """ "Patients with HER2-positive tumours must have an LVEF ≥ 50 %": asked of those who have one."""
     return any(one.kind in DISEASE and _DEMANDS_MORE.search(text, one.end) for one in found)
@@ -77,7 +81,9 @@ def only_narrowed(text: str, found: Sequence[Found]) -> bool:
             return False
         pieces[-1] = pieces[-1][: last.start()]
     first, *rest = (words_of(_TESTED.sub(" ", piece)) for piece in pieces)
-    return _narrow([word for word in first if word not in _ADDRESSING]) and all(
+    # "No" is in what was found: "EGFR-negative".
+    passed = _ADDRESSING if any(map(_is_positive, found)) else _ADDRESSING | _DENYING
+    return _narrow([word for word in first if word not in passed]) and all(
         set(words) <= _JOINING or _narrow(words) for words in rest
     )
 
@@ -120,11 +126,12 @@ def disease_of(text: str, found: Sequence[Found]) -> Expr | None:
         either = _opens(words_of(_TESTED.sub(" ", gap)))
         if either and not akin:
             return AnyOf(parts=tuple(one.expression for one in found)) if _is_list(text, found) else None
-        if akin and (either or (_is_positive(left) and _is_positive(right))):
+        listed = "," in gap and "and" not in words_of(gap)
+        if (akin and either) or ((akin or listed) and _is_positive(left) and _is_positive(right)):
             groups[-1].append(right)
         else:
             groups.append([right])
-    parts = tuple(_either(group) for group in groups)
+    parts = tuple(_either(text, group) for group in groups)
     return parts[0] if len(parts) == 1 else All(parts=parts)
 
 
@@ -133,9 +140,13 @@ def _is_list(text: str, found: Sequence[Found]) -> bool:
     return all(set(words_of(gap)) <= _OR for gap in gaps)
 
 
-def _either(group: list[Found]) -> Expr:
+def _either(text: str, group: list[Found]) -> Expr:
     expressions = tuple(dict.fromkeys(one.expression for one in group))
-    return expressions[0] if len(expressions) == 1 else AnyOf(parts=expressions)
+    if len(expressions) == 1:
+        return expressions[0]
+    # "No EGFR mutation or ALK rearrangement": neither.
+    neither = _NONE.search(text, 0, group[0].start + 4) and not any(map(_is_positive, group))
+    return All(parts=expressions) if neither else AnyOf(parts=expressions)
 
 
 def _family(one: Found) -> str:
