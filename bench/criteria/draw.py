@@ -9,10 +9,10 @@ measured too; both samples are reported apart. The half follows the record, so t
 both. The same
 words are drawn once only.
 
-Two later draws stand in the labels too, from ``later``: 210 criteria with a time, of the tuning half,
+Three later draws stand in the labels too. From ``later``: 210 criteria with a time, of the tuning half,
 labelled for
 windows alone; and "fresh", 250 criteria of the other records, drawn and labelled after the readers were
-written.
+written. From ``newest``: "second fresh", 160 criteria with words of five kinds.
 """
 
 import io
@@ -192,6 +192,17 @@ def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any
         short = [row for row in turn if len(" ".join(row["text"].split())) <= 420]
         find = re.compile(CUES["time"], re.IGNORECASE).search
         yield from _new(short, known, find, count, {"half": "tuning", "sample": "time"})
+
+
+def newest(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
+    """The draw made before the second round of work on five kinds, of the report half's records; labelled
+    after it."""
+    fresh = [row for row in rows if half_of(row["record"]) == "report"]
+    random.Random(20261122).shuffle(fresh)
+    counts = {"age": 26, "contraception": 26, "prior": 40, "time": 34, "other trial": 34}
+    for cue, count in counts.items():
+        find = re.compile(CUES[cue], re.IGNORECASE).search
+        yield from _new(fresh, known, find, count, {"half": "second fresh", "sample": cue})
 
 
 def _new(

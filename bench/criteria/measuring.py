@@ -8,6 +8,8 @@ from typing import Any
 from bench.criteria.scoring import Score, compare, found_labels
 from trialway.criteria import read_words
 
+# Read since the labels were made, and not among them.
+UNLABELLED = frozenset(("cancer spread",))
 LABELS = Path(__file__).parent / "labels.jsonl"
 
 
@@ -24,7 +26,11 @@ def score(
     for row in rows:
         criterion = read_words(row["text"], row["side"], row["topic"])
         # Some rows were labelled for one kind alone.
-        wanted = [one for one in criterion.findings if row.get("only") in (None, one.kind)]
+        wanted = [
+            one
+            for one in criterion.findings
+            if one.kind not in UNLABELLED and row.get("only") in (None, one.kind)
+        ]
         found = [label for one in wanted for label in found_labels(one.expression)]
         missed, wrong = compare(row["labels"], found, total)
         if told and (missed or wrong):

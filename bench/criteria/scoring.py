@@ -187,6 +187,8 @@ def _atom_label(atom: Atom) -> str:
 def _among_label(state: Among) -> str:
     if state.kind == "sex":
         return f"sex={''.join(value[0] for value in state.values)}"
+    if state.kind == "cancer spread":
+        return f"spread={'|'.join(state.values)}"
     if state.kind == "biomarker":
         head = _SHORT.get(state.variable, state.variable)
         return head if head == "tnbc" else head + _STATE[state.values[0]]

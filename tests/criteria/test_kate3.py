@@ -10,7 +10,7 @@ from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import FOLDER
 
 READINGS = [
-    ("HER2+ and PD-L1+ locally advanced", "part", ["her2+", "pdl1+"]),
+    ("HER2+ and PD-L1+ locally advanced", "part", ["her2+", "pdl1+", "spread=metastatic|advanced"]),
     ("Progression must have occurred", "part", ["prog=6m"]),
     ("Prior treatment with trastuzumab (+/-", "part", ["prior:trastuzumab (+/- pertuzumab | taxane"]),
     ("No more than two prior lines", "part", ["lines<=2"]),

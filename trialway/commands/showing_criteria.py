@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria
+from trialway.criteria.conflicts import IN_TEXT
 from trialway.registry_text import repair
 from trialway.site.presenters.criteria import criteria_twin, every, explained
 from trialway.trial import Trial
@@ -35,7 +36,10 @@ def _source_lines(criteria: Criteria) -> Iterator[Line]:
             yield from ((f"{inset}    {line}", QUIET) for line in explained(criterion))
     for conflict in criteria.conflicts:
         words = " ".join(repair(criteria.source[conflict.start : conflict.end]).split())
-        yield f"Says another thing than the field {conflict.field.replace('_', ' ')}: {words}", TITLE
+        other = (
+            "another rule" if conflict.field in IN_TEXT else f"the field {conflict.field.replace('_', ' ')}"
+        )
+        yield f"Says another thing than {other}: {words}", TITLE
 
 
 def _counted(criteria: Criteria) -> str:

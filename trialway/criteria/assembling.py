@@ -6,8 +6,10 @@ Nothing is guessed: where the joining words leave the logic open, the criterion 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from trialway.criteria.disease import DISEASE, disease_of, only_narrowed, only_of_some
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Unread, Within, atoms_of
 from trialway.criteria.filler import HEDGES, words_of
 from trialway.criteria.joining import alternatives, join
@@ -32,21 +34,24 @@ DECISIVE = frozenset(
 _APART = re.compile(r"[;.]| or | and |,")
 
 
-@dataclass(frozen=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """``unread``: places in the folded words that no reader took, without filler."""
 
     expression: Expr
     unread: tuple[Span, ...]
 
 
-def assemble(text: str, found: Sequence[Found], *, excluding: bool) -> Assembled:
-    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions."""
+def assemble(
+    text: str, found: Sequence[Found], *, excluding: bool, own: frozenset[str] = frozenset()
+) -> Assembled:
+    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions; ``own``
+    are words that say nothing new in this text."""
     if not found:
         return Assembled(Unread(words=text), ((0, len(text)),))
     found = _merged(text, found)
-    unread = unread_words(text, found)
-    if not is_plausible(text, found, excluding=excluding):
+    unread = unread_words(text, found, own)
+    one_sided = is_plausible(text, found, excluding=excluding)
+    if not one_sided or (not excluding and only_of_some(text, found)):
         return Assembled(Unread(words=text), unread or ((0, len(text)),))
     if unread:
         return Assembled(_partly(text, found, unread, excluding=excluding), unread)
@@ -96,6 +101,8 @@ def _partly(text: str, found: Sequence[Found], unread: Sequence[Span], *, exclud
     words = Unread(words=" ".join(text[start:end] for start, end in unread))
     if excluding:
         return alternatives(text, found) or words
+    if any(one.kind in DISEASE for one in found) and (disease := _of_disease(text, found)):
+        return All(parts=(*disease, words))
     around = " ".join(text[start:end] for start, end in gaps(text, found))
     if any(word in HEDGES for word in words_of(around)):
         return words
@@ -103,6 +110,16 @@ def _partly(text: str, found: Sequence[Found], unread: Sequence[Span], *, exclud
         one.expression for one in found if one.kind in DECISIVE and not _for_some(one.expression)
     )
     return All(parts=(*decisive, words)) if decisive else words
+
+
+def _of_disease(text: str, found: Sequence[Found]) -> tuple[Expr, ...]:
+    """What a demand whose other words only narrow says of the disease, and of age beside it."""
+    markers = [one for one in found if one.kind in DISEASE]
+    about = [one for one in found if one.kind in DISEASE or one.kind in ("age", "sex")]
+    if not only_narrowed(text, about):
+        return ()
+    joined = disease_of(text, markers)
+    return (*(one.expression for one in about if one.kind == "age"), joined) if joined else ()
 
 
 def _for_some(expression: Expr) -> bool:

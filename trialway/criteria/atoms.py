@@ -118,6 +118,9 @@ def _among(state: Among, answer: Answer | None) -> Truth:
     if state.kind == "biomarker" and "low" in (given, *state.values) and given not in state.values:
         # Whether "low" counts as negative differs between trials.
         return None
+    if state.kind == "cancer spread" and given == "local" and "advanced" in state.values:
+        # A cancer that has not spread far can be advanced all the same.
+        return None
     if state.kind == "sex" and given not in ("female", "male"):
         return None
     return given in state.values

@@ -3,7 +3,9 @@
 Criteria of some people only (a scope, an alternative, a child) may differ from the fields without conflict.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from trialway.criteria.expressions import All, Among, AnyOf, Compare, Exists, Expr
 from trialway.criteria.model import Conflict, Criterion, Stated
@@ -11,6 +13,13 @@ from trialway.criteria.units import days
 
 # Two criteria for everybody that ask for different ages: they are meant for different groups.
 TEXT_AGES = "text_ages"
+# Two demands for everybody that nobody meets both: they list whom different parts of a trial take.
+TEXT_DISEASES = "text_diseases"
+IN_TEXT = frozenset((TEXT_AGES, TEXT_DISEASES))
+_ORGAN = re.compile(
+    r"(?i)\b(?:breast|lung|nsclc|sclc|prostate|colorectal|colon|rectal|ovarian|gastric|pancreatic|bladder"
+    r"|urothelial|melanoma|endometrial|cervical|head and neck|renal|thyroid|hepatocellular)\b"
+)
 _LEAST, _MOST = "minimum_age", "maximum_age"
 _UP = {">=": _LEAST, ">": _LEAST, "<=": _MOST, "<": _MOST}
 _TURNED = {_LEAST: _MOST, _MOST: _LEAST}
@@ -27,7 +36,7 @@ def find_conflicts(stated: Sequence[Stated], criteria: Sequence[Criterion]) -> t
         for one in everybody
         for field in dict.fromkeys(_disagreeing(rules, one))
     ]
-    return (*found, *_between_criteria(everybody))
+    return (*found, *_between_criteria(everybody), *_between_diseases(everybody))
 
 
 def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
@@ -78,6 +87,39 @@ def _between_criteria(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
             limits.setdefault(field, set()).add(round(limit))
     if any(max(found) - min(found) > 1 for found in limits.values()):
         yield from (Conflict(field=TEXT_AGES, start=one.start, end=one.end) for one in aged)
+
+
+def _between_diseases(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
+    """Every demand with a marker or a spread, when two of them exclude each other or are of other organs."""
+    asked = [
+        (one, states) for one in criteria if one.side == "inclusion" and (states := _states(one.expression))
+    ]
+    organs = [frozenset(word.lower() for word in _ORGAN.findall(one.text)) for one, _ in asked]
+    apart = any(
+        _exclude(left, right) or (mine and theirs and mine.isdisjoint(theirs))
+        for ((_, left), mine), ((_, right), theirs) in combinations(zip(asked, organs, strict=True), 2)
+    )
+    if apart:
+        yield from (Conflict(field=TEXT_DISEASES, start=one.start, end=one.end) for one, _ in asked)
+
+
+def _states(expression: Expr) -> dict[str, frozenset[str]]:
+    """Markers and spread that a demand asks for, whatever else it does."""
+    parts = (part for part in _parts(expression) if isinstance(part, Among))
+    return {
+        part.variable: frozenset(part.values) for part in parts if part.kind in ("biomarker", "cancer spread")
+    }
+
+
+def _exclude(left: dict[str, frozenset[str]], right: dict[str, frozenset[str]]) -> bool:
+    if any(left[name].isdisjoint(right[name]) for name in left.keys() & right.keys()):
+        return True
+    positive = frozenset(("positive",))
+    receptors = ("her2", "er", "pr", "hormone_receptor")
+    return any(
+        "triple_negative" in one and any(other.get(name) == positive for name in receptors)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _parts(expression: Expr) -> tuple[Expr, ...]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from trialway.criteria.answers import Answers
 from trialway.criteria.atoms import evaluate_atom
-from trialway.criteria.conflicts import TEXT_AGES
+from trialway.criteria.conflicts import IN_TEXT
 from trialway.criteria.expressions import All, AnyOf, AtLeast, Expr, Not, Unread, atoms_of
 from trialway.criteria.model import Criteria, Criterion, Stated
 
@@ -165,7 +165,7 @@ def _judge_stated(criteria: Criteria, rule: Stated, answers: Answers) -> Judgeme
 
 def _stated(criteria: Criteria, field: str, answers: Answers) -> Truth:
     """What the structured field says; one that lets everybody in says yes; two texts that differ, nothing."""
-    if field == TEXT_AGES:
+    if field in IN_TEXT:
         return None
     rule = next((one for one in criteria.stated if one.field == field), None)
     return True if rule is None else truth(rule.expression, answers)

@@ -21,6 +21,7 @@ Kind = Literal[
     "CNS metastases",
     "infection",
     "biomarker",
+    "cancer spread",
     "prior lines",
     "prior treatment",
     "life expectancy",

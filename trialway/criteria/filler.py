@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from trialway.criteria.expressions import Kind
+from trialway.criteria.words import holds
 
 _PEOPLE = """patient patients subject subjects participant participants individual individuals person
 persons people candidate candidates
@@ -57,6 +58,8 @@ _OF_KIND: dict[Kind, str] = {
     "measurable disease": "disease lesion lesions recist response evaluation criteria solid tumor tumors "
     "tumours tumour 1.1 v1.1 one 1 i least ≥",
     "CNS metastases": "history central nervous system cns disease metastatic",
+    "cancer spread": "metastatic cancer cancers carcinoma malignancy disease tumor tumour neoplasm distant "
+    "any known",
     "infection": "1 2 hiv hbv hcv virus viral antibody antibodies antigen surface hbsag infection infections "
     "infected disease type types human immunodeficiency history seropositive serology positive "
     "positivity",
@@ -104,6 +107,10 @@ _TIME_PHRASE = re.compile(
     r"|signing (?:the )?(?:informed consent(?: form)?|icf))(?: (?:visit|visits|period|\(visit 1\)"
     r"|visit 1|into the study|in the study|into this study|of the study))?(?: \(\w{1,5}\))?\b"
 )
+_TIME_WORDS = (
+    "screening enrol randomi baseline inclusion registration entry consent recruitment admission icf"
+)
+_TIMES = (*_TIME_WORDS.split(), "study", "first dose")
 _WORD = re.compile(r"[a-z0-9_'µï]{1,40}(?:[-/.][a-z0-9']{1,30}){0,6}|[%&+≥≤<>=]|[^\x00-\x7f]{1,20}")
 
 
@@ -112,14 +119,18 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+# The same with their places.
+each_word = _WORD.finditer
+
+
 @lru_cache(maxsize=512)
 def filler_for(kinds: frozenset[Kind], *, hepatitis: bool = False) -> frozenset[str]:
-    """The filler beside findings of these kinds: "women" adds nothing to "pregnant", but much to
-    "haemoglobin ≥ 12"."""
+    """The filler beside findings of these kinds, and the joining words: "women" adds nothing to "pregnant",
+    but much to "haemoglobin ≥ 12"."""
     own = frozenset(word for kind in kinds for word in _OF_KIND.get(kind, "").split())
-    return FILLER | (own - _NOT_FOR_HEPATITIS if hepatitis else own)
+    return FILLER | JOINING | (own - _NOT_FOR_HEPATITIS if hepatitis else own)
 
 
 def time_phrases(text: str) -> list[tuple[int, int]]:
     """ "At the time of signing consent": when a criterion is looked at, not what it asks."""
-    return [match.span() for match in _TIME_PHRASE.finditer(text)]
+    return [match.span() for match in _TIME_PHRASE.finditer(text)] if holds(text, _TIMES) else []

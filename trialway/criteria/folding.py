@@ -6,8 +6,11 @@ Every place in the folded words maps back to the source, so that what is read ca
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from trialway.criteria.words import holds
 
 # One character for one, so that places stay.
 _SPELLING = str.maketrans(
@@ -76,17 +79,21 @@ _COMPARISONS = (
     ),
 )
 _COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
-_COMPARED = tuple(sign for _, sign in _COMPARISONS)
-_COMPARING = re.compile(
-    r"[<>=≥≤]|than|at (?:the )?least|at most|over|above|below|"
-    r"under|minimum|maximum|exceed|up to|equal|inferior|superior|"
-    r"same or|no less"
+# What a comparison starts with: tried first, for the pattern above is dear to try everywhere.
+_FIRST_WORD = re.compile(
+    r">|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
+    r"|inferior|superior|at (?:the )?(?:least|most)|no[tr]? |a m[ia]|minimum|maximum|but "
+    r"|do(?:es)? not|must not|should not|up to|above|over|exceed|below|under"
 )
-_HAS_NUMBER = re.compile(rf"\d|{_NUMBER}")
+_COMPARED = tuple(sign for _, sign in _COMPARISONS)
+# What a text must hold for the pattern to be worth a search.
+_COMPARING_WORDS = "< > = ≥ ≤ than least most over above below under minimum maximum exceed equal inferior"
+_COMPARING = (*_COMPARING_WORDS.split(), "superior", "up to", "same or", "no less")
+_DIGIT = re.compile(r"\d")
+_SPELLED = re.compile(_NUMBER)
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """``text`` in one spelling; ``sources[i]`` is the place in the source of its i-th character."""
 
     text: str
@@ -107,10 +114,14 @@ def fold(source: str, start: int, end: int) -> Folded:
     )
     folded = Folded(text, range(start, end + 1))
     if "  " in text or "\\" in text or "&" in text:
-        folded = _substitute(folded, _TIDY, _tidy)
-    if _COMPARING.search(folded.text) and _HAS_NUMBER.search(folded.text):
-        folded = _substitute(folded, _COMPARE, _compare)
+        folded = _substitute(folded, _TIDY.finditer(folded.text), _tidy)
+    if holds(folded.text, _COMPARING) and _has_number(folded.text):
+        folded = _substitute(folded, _comparisons(folded.text), _compare)
     return folded
+
+
+def _has_number(text: str) -> bool:
+    return bool(_DIGIT.search(text) or _SPELLED.search(text))
 
 
 def _tidy(match: re.Match[str]) -> str:
@@ -127,12 +138,23 @@ def _compare(match: re.Match[str]) -> str:
     return sign if not match[0][0].isalpha() else sign + (" " if match[0][-1] == " " else "")
 
 
-def _substitute(folded: Folded, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> Folded:
+def _comparisons(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _FIRST_WORD.finditer(text):
+        match = _COMPARE.match(text, start.start()) if start.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _substitute(
+    folded: Folded, matches: Iterable[re.Match[str]], replace: Callable[[re.Match[str]], str]
+) -> Folded:
     text, sources = folded.text, folded.sources
     pieces: list[str] = []
     places: list[int] = []
     at = 0
-    for match in pattern.finditer(text):
+    for match in matches:
         new = replace(match)
         pieces += (text[at : match.start()], new)
         places += sources[at : match.start()]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from trialway.criteria.disease import DISEASE, disease_of
 from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
 from trialway.criteria.filler import words_of
 from trialway.criteria.residual import unread_words
@@ -25,6 +26,8 @@ def join(text: str, found: Sequence[Found], *, excluding: bool) -> Expr | None:
     """All the findings as one; None when the joining words do not tell how."""
     if len(found) == 1:
         return _alone(text, found[0], excluding=excluding)
+    if not excluding and all(one.kind in DISEASE for one in found):
+        return disease_of(text, found)
     joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in pairwise(found)}
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):

@@ -5,7 +5,10 @@ Nothing is repaired here: every line knows where its words stand in the registry
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
+
+from trialway.criteria.words import holds
 
 _BULLET = r"\\?[-–—•·●○▪◦‣⁃➢✓□■*+]{1,3}"
 _ORDINAL = r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{2,5})\\?[.)]|\d{1,2}(?:\.\d{1,2}){1,3}"
@@ -14,12 +17,14 @@ _MARKER = re.compile(rf"(?P<bullet>{_BULLET})(?=\s)|(?P<ordinal>{_ORDINAL})(?=\s
 _GLUED = re.compile(
     r"(?P<bullet>\\?[-–•●]{1,3})(?=[A-Z][A-Za-z])|(?P<ordinal>\(?\d{1,2}\\?[.)])(?=[A-Z][a-z])"
 )
+# What a marker of letters ends with.
+_CLOSING = (".", ")")
+_LETTER = re.compile(r"[^\W_]")
 # "… (HIV) test ---Negative hepatitis B …": two items that lost their line break.
 _LOST_BREAK = re.compile(r"[ \t]-{2,3}(?=[A-Z])")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """``text[start:end]`` are the words; ``style`` is "" (no marker), ``*``, ``1``, ``A``, ``a`` or ``i``."""
 
     start: int
@@ -43,9 +48,10 @@ def lines_of(text: str) -> Iterator[Line]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
+    may_be_lost = "--" in text
     for raw in text.splitlines(keepends=True):
         cut = start
-        for lost in _LOST_BREAK.finditer(raw):
+        for lost in _LOST_BREAK.finditer(raw) if may_be_lost else ():
             yield cut, start + lost.start()
             cut = start + lost.start() + 1
         yield cut, start + len(raw)
@@ -59,12 +65,14 @@ def _line(text: str, start: int, end: int, after_blank: bool) -> Line | None:
     style = ""
     # Twice at most: "* 1\) Age".
     for _ in range(2):
+        if text[at : at + 1].isalpha() and not holds(text[at : at + 8], _CLOSING):
+            break
         marker = _MARKER.match(text, at, end) or _GLUED.match(text, at, end)
         if marker is None:
             break
         style = _style(marker)
         at = marker.end() + len(text[marker.end() : end]) - len(text[marker.end() : end].lstrip())
-    if not any(char.isalnum() for char in text[at:end]):
+    if not _LETTER.search(text, at, end):
         return None
     return Line(at, end, indent, style, after_blank)
 

@@ -89,6 +89,16 @@ MARKERS = {
     "hormone_receptor": "hormone-receptor",
     "triple_negative": "triple-negative",
 }
+SPREAD: dict[tuple[str, ...], tuple[str, str]] = {
+    ("metastatic",): (
+        "have cancer that has spread to distant parts of the body (metastatic)",
+        "have cancer that has spread to distant parts of the body (metastatic)",
+    ),
+    ("local",): (
+        "have cancer that has not spread to distant parts of the body",
+        "have cancer that has not spread to distant parts of the body",
+    ),
+}
 EVENTS = {
     "live_vaccine": "had a live vaccine",
     "investigational_treatment": "taken part in another trial or had a treatment under study",

@@ -17,7 +17,15 @@ _DEMANDS = re.compile(
 )
 # What nobody is kept out for lacking, and what nobody has to have.
 _NOT_LACKED = frozenset(
-    ("pregnancy", "infection", "CNS metastases", "other trial", "time window", "healthy volunteers")
+    (
+        "pregnancy",
+        "infection",
+        "CNS metastases",
+        "other trial",
+        "time window",
+        "healthy volunteers",
+        "cancer spread",
+    )
 )
 _WANTED = frozenset(("consent", "language", "contraception"))
 

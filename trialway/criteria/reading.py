@@ -10,6 +10,7 @@ from trialway.criteria.filler import INTRODUCTION, words_of
 from trialway.criteria.folding import Folded, fold
 from trialway.criteria.kinds.every import find
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
+from trialway.criteria.organ import own_organ
 from trialway.criteria.sections import Side
 from trialway.criteria.sentences import sentence_of
 from trialway.criteria.stated import stated_rules
@@ -34,7 +35,9 @@ _TOPICS = re.compile(
 def read_criteria(eligibility: Eligibility) -> Criteria:
     """Everything that a record says of who can take part, typed as far as it can be read."""
     source = eligibility.criteria or ""
-    criteria = tuple(_criterion(source, node) for node in grow(source))
+    nodes = grow(source)
+    own = own_organ(source, nodes)
+    criteria = tuple(_criterion(source, node, own) for node in nodes)
     stated = stated_rules(eligibility)
     return Criteria(
         source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria)
@@ -46,16 +49,19 @@ def read_words(words: str, side: Side = "inclusion", topic: str = "") -> Criteri
     return _criterion(words, Node(0, len(words), side, topic=topic))
 
 
-def _criterion(source: str, node: Node) -> Criterion:
-    children = tuple(_criterion(source, child) for child in node.children)
+def _criterion(source: str, node: Node, own: frozenset[str] = frozenset()) -> Criterion:
+    """``own`` is the organ whose cancer all of the text is about."""
+    children = tuple(_criterion(source, child, own) for child in node.children)
     text = source[node.start : node.end]
     if len(text) > LONGEST:
         return _unread(node, text, children)
     folded = fold(source, node.start, node.end)
     words, shift = _with_topic(folded.text, node.topic)
+    excluding = node.side == "exclusion"
     found = [_moved(one, -shift) for one in find(words) if one.end > shift]
-    found = _without_asides(folded.text, found, excluding=node.side == "exclusion")
-    assembled = assemble(folded.text, found, excluding=node.side == "exclusion")
+    found = _without_asides(folded.text, found, excluding=excluding)
+    # A demand for "stage I breast cancer" asks for breast cancer, too.
+    assembled = assemble(folded.text, found, excluding=excluding, own=own if excluding else frozenset())
     introduces = bool(children) and _introduces(folded.text, found)
     expression: Expr = Unread(words="") if introduces else assembled.expression
     residual = "" if introduces else _residual(source, folded, assembled.unread)
@@ -99,7 +105,7 @@ def _unread(node: Node, text: str, children: tuple[Criterion, ...]) -> Criterion
 
 
 def _with_topic(words: str, topic: str) -> tuple[str, int]:
-    if not _TOPICS.match(topic):
+    if not topic or not _TOPICS.match(topic):
         return words, 0
     lead = topic.lower().rstrip(": ") + ": "
     return lead + words, len(lead)
@@ -108,6 +114,8 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
 def _without_asides(text: str, found: list[Found], *, excluding: bool) -> list[Found]:
     """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
     value."""
+    if "sex" not in [one.kind for one in found]:
+        return found
     alone = len(words_of(text)) <= 3 or any(one.kind == "age" for one in found)
     aside = (excluding and not alone) or any(one.kind in _MEASURED for one in found)
     return [one for one in found if not (aside and one.kind == "sex" and len(_values(one)) == 1)]
@@ -131,6 +139,9 @@ def _finding(folded: Folded, one: Found) -> Finding:
 
 def _residual(source: str, folded: Folded, unread: tuple[tuple[int, int], ...]) -> str:
     """The unread words as the registry wrote them, neighbours together."""
+    if len(unread) == 1:
+        start, end = folded.span(*unread[0])
+        return source[start:end]
     runs: list[list[int]] = []
     for start, end in unread:
         if runs and not folded.text[runs[-1][1] : start].strip():

@@ -4,26 +4,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trialway.criteria.expressions import Exists, atoms_of
-from trialway.criteria.filler import JOINING, filler_for, time_phrases, words_of
+from trialway.criteria.filler import JOINING, each_word, filler_for, time_phrases
 from trialway.criteria.words import Found
 
 Span = tuple[int, int]
 
 
-def unread_words(text: str, found: Sequence[Found]) -> tuple[Span, ...]:
-    """Places of the words outside what was found, and passed over inside it, that are no filler."""
+def unread_words(text: str, found: Sequence[Found], own: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+    """Places of the words outside what was found, and passed over inside it, that are no filler. ``own``:
+    the organ that all of the text is about, which narrows no words about a cancer's spread."""
     atoms = [atom for one in found for atom in atoms_of(one.expression)]
     hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
     filler = filler_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
+    if own and any(atom.kind == "cancer spread" for atom in atoms):
+        filler |= own
     unread = [
-        (start + place, start + place + len(word))
+        word.span()
         for start, end in gaps(text, found)
-        for place, word in _places(text[start:end])
-        if word not in filler and word not in JOINING
+        for word in each_word(text, start, end)
+        if word[0] not in filler
     ]
-    if not unread:
-        return ()
-    phrases = time_phrases(text)
+    phrases = time_phrases(text) if unread else []
+    if not phrases:
+        return tuple(unread)
     return tuple(gap for gap in unread if not any(first <= gap[0] < last for first, last in phrases))
 
 
@@ -39,23 +42,13 @@ def gaps(text: str, found: Sequence[Found]) -> list[Span]:
     return [*stretches, (at, len(text))]
 
 
-def _places(text: str) -> list[tuple[int, str]]:
-    places: list[tuple[int, str]] = []
-    at = 0
-    for word in words_of(text):
-        at = text.index(word, at)
-        places.append((at, word))
-        at += len(word)
-    return places
-
-
 def joining_words(text: str, found: Sequence[Found]) -> tuple[Span, ...]:
     """Places of "and" and "or" between what was found; the whole text when there are none."""
     ordered = sorted(found, key=lambda each: each.start)
     spots = tuple(
-        (left.end + place, left.end + place + len(word))
+        word.span()
         for left, right in pairwise(ordered)
-        for place, word in _places(text[left.end : right.start])
-        if word in JOINING
+        for word in each_word(text, left.end, right.start)
+        if word[0] in JOINING
     )
     return spots or ((0, len(text)),)

@@ -4,11 +4,15 @@ A heading that we cannot place narrows the scope: what stands below it may hold 
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
+
+from trialway.criteria.words import holds
 
 Side = Literal["inclusion", "exclusion", "unstated"]
 
 _LONGEST = 160
+_CUES = ("clusi", "criteri", "eligib", "select", "enroll", "eliminat")
 _NAMED = re.compile(
     r"(?i)(?P<before>[^:]{0,80}?)\b(?P<not>non-?\s?|not |in)?"
     r"(?P<side>inclusion|exclusion|inclusive|exclusive|elimination|selection|eligibility|enrollment)"
@@ -66,9 +70,7 @@ _NEUTRAL = re.compile(
 
 def side_of(heading: str, *, marked: bool) -> Side | None:
     """The side that a line opens when it is a section heading; ``marked`` lines are believed less."""
-    if not heading.endswith(":") and not any(
-        word in heading.lower() for word in ("clusi", "criteri", "eligib", "select", "enroll", "eliminat")
-    ):
+    if not heading.endswith(":") and not holds(heading.lower(), _CUES):
         return None
     bare = heading.strip("*#_\\ :.–-")
     if len(heading) > _LONGEST or _REMARK.search(bare):
@@ -95,6 +97,7 @@ def _sentence_side(words: str) -> Side | None:
     return "inclusion" if _ABOUT_JOINING.search(words) and _INCLUDED.search(words) else None
 
 
+@lru_cache(maxsize=512)
 def narrows(heading: str) -> bool:
     """Whether a heading says more than "these are criteria": "Part 2 only", "Criteria related to
     atezolizumab"."""

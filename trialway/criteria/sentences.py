@@ -15,7 +15,7 @@ from trialway.criteria.expressions import (
     Not,
     Within,
 )
-from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, STATES, UNITS
+from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
 from trialway.criteria.sections import Side
 
 Clause = tuple[str, str]
@@ -198,6 +198,8 @@ def _among(state: Among) -> Clause | None:
         return _have(f"heart failure of NYHA class {_list(tuple(_NYHA[value] for value in state.values))}")
     if state.kind == "sex":
         return _be(" or ".join({"female": "a woman", "male": "a man"}[value] for value in state.values))
+    if state.kind == "cancer spread":
+        return SPREAD.get(state.values)
     name = MARKERS.get(state.variable)
     if name is None:
         return None

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from trialway.criteria.lines import Line, lines_of
 from trialway.criteria.sections import Side, narrows, side_of
 
@@ -32,8 +34,7 @@ _GROUP = re.compile(
 )
 
 
-@dataclass
-class Node:
+class Node(Struct):
     """``scope`` are the headings that narrow for whom it holds; ``alternative`` when "or" joins it to a
     neighbour."""
 
@@ -43,7 +44,7 @@ class Node:
     scope: tuple[str, ...] = ()
     topic: str = ""
     alternative: bool = False
-    children: list["Node"] = field(default_factory=list)
+    children: list["Node"] = []
 
 
 @dataclass
@@ -70,7 +71,7 @@ def grow(text: str) -> list[Node]:
 def _with_headings_apart(text: str) -> Iterator[Line]:
     for line in lines_of(text):
         words = text[line.start : line.end]
-        inline = _INLINE_HEADING.match(words)
+        inline = _INLINE_HEADING.match(words) if "clusion" in words[:40].lower() else None
         trailing = _TRAILING_HEADING.search(words) if "clusion" in words[-20:].lower() else None
         if inline:
             cut = line.start + inline.end()
@@ -135,12 +136,12 @@ def _place_criterion(text: str, line: Line, place: _Place) -> None:
     if _continues(text, line, place):
         node = place.open[-1][1]
         node.end = line.end
-        node.alternative = node.alternative or bool(
-            _LEADS_ON.search(text[max(node.start, node.end - 12) : node.end])
-        )
+        node.alternative = node.alternative or _leads_on(text, node)
         return
     parent = _parent(text, line, place)
-    scope = place.section_scope + tuple(heading for heading in place.headings if narrows(heading))
+    scope = place.section_scope
+    if place.headings:
+        scope += tuple(filter(narrows, place.headings))
     topic = place.headings[-1] if place.headings else ""
     node = Node(line.start, line.end, place.side, scope, topic)
     siblings = parent.children if parent else place.roots
@@ -150,12 +151,17 @@ def _place_criterion(text: str, line: Line, place: _Place) -> None:
         place.open.append((line, node))
 
 
+def _leads_on(text: str, node: Node) -> bool:
+    tail = text[max(node.start, node.end - 12) : node.end]
+    return "or" in tail.lower() and bool(_LEADS_ON.search(tail))
+
+
 def _mark_alternatives(text: str, node: Node, siblings: list[Node], place: _Place) -> None:
     if place.pending_or or _FOLLOWS_ON.match(text, node.start):
         node.alternative = True
         if siblings:
             siblings[-1].alternative = True
-    if siblings and _LEADS_ON.search(text[max(siblings[-1].start, siblings[-1].end - 12) : siblings[-1].end]):
+    if siblings and _leads_on(text, siblings[-1]):
         siblings[-1].alternative = node.alternative = True
     place.pending_or = False
 

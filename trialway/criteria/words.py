@@ -5,7 +5,10 @@ stall a reader.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
 
 from trialway.criteria.expressions import Expr, Kind, Not, Operator
 
@@ -46,11 +49,14 @@ treatment taken must exposure concomitant test positive participate females fema
 pregnancy lactating lactation breastfeeding breast feeding nursing participating concurrently infection
 severe agree more than"""
 _BETWEEN = frozenset(_BETWEEN_WORDS.split())
+_WORDS = re.compile(r"[a-z0-9]{1,40}")
+_DIGITS = re.compile(r"[0-9]")
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
+_AMOUNTS = re.compile(r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty")
 _ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that
     it passed over."""
 
@@ -59,6 +65,14 @@ class Found:
     kind: Kind
     expression: Expr
     unread: tuple[tuple[int, int], ...] = ()
+
+
+def holds(text: str, needles: Iterable[str]) -> bool:
+    """Whether a text has one of some strings: far cheaper than a pattern, so patterns are asked after it."""
+    for needle in needles:  # noqa: SIM110 - a loop costs half of what any() does
+        if needle in text:
+            return True
+    return False
 
 
 def number(words: str) -> float:
@@ -83,6 +97,48 @@ def time_unit(words: str) -> str:
         if words.startswith(start):
             return unit
     raise AssertionError(f"{words!r} is no unit of time")
+
+
+def at_words(pattern: re.Pattern[str], starts: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: many
+    alternatives are dear to try everywhere."""
+    end = 0
+    for word in _WORDS.finditer(text):
+        at = word.start()
+        if at >= end and word[0][:2] in starts:
+            match = pattern.match(text, at)
+            if match:
+                end = match.end()
+                yield match
+
+
+@lru_cache(maxsize=4)
+def _amounts(text: str) -> tuple[int, ...]:
+    """Places of numbers, kept while several readers look at the same text."""
+    spelled = holds(text, _SPELLED)
+    return tuple(match.start() for match in (_AMOUNTS if spelled else _DIGITS).finditer(text))
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a number stands in a text, in figures or in words; of part of a word, too."""
+    return bool(_amounts(text))
+
+
+def at_numbers(pattern: re.Pattern[str], text: str, signs: str = "") -> Iterator[re.Match[str]]:
+    """``pattern.finditer`` for one that starts with a number, or with one of ``signs`` before it, tried only
+    there."""
+    end = 0
+    for at in _amounts(text):
+        if at < end:
+            continue
+        if signs and at > end and text[at - 1] == " ":
+            at -= 1
+        if signs and at > end and text[at - 1] in signs:
+            at -= 1
+        match = pattern.match(text, at)
+        if match:
+            end = match.end()
+            yield match
 
 
 def clause_start(text: str, at: int) -> int:

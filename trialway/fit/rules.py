@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trialway.criteria.conflicts import TEXT_AGES
+from trialway.criteria.conflicts import IN_TEXT
 from trialway.criteria.expressions import All, AnyOf, AtLeast, Expr, Not, Unread
 from trialway.criteria.model import Criteria, Criterion, Stated
 
@@ -66,7 +66,7 @@ def _read(criteria: Criteria) -> Iterator[Rule]:
 
 def _agreed(expression: Expr, field: str, stated: dict[str, Stated]) -> Expr:
     """True when both say so, false when both deny it. A field that is not stated lets everybody in."""
-    if field == TEXT_AGES:
+    if field in IN_TEXT:
         return UNREAD
     if field not in stated:
         return any_of(expression, UNREAD)

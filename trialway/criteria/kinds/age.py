@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, Compare, Expr, Operator
-from trialway.criteria.words import SIGNS, Found, number
+from trialway.criteria.words import SIGNS, Found, at_numbers, holds, number
 
 CUES = (
     "age",
@@ -29,7 +29,11 @@ CUES = (
 
 _UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
 _OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
-_NUM = r"\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five"
+# "18 (eighteen) years": said twice.
+_NUM = (
+    r"(?:\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five)"
+    r"(?: ?\([a-z]{3,9}(?:[ -][a-z]{3,5})?\)(?= ?(?:y|-)))?"
+)
 _RANGE = re.compile(
     rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: "
     rf"?\(?inclusive\)?)?"
@@ -48,6 +52,7 @@ _SINGLE_UP = re.compile(
     rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?"
     rf"|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}"
 )
+_FROM = ("from", "minimum age", "starting", "since")
 # Ages of something else, or lengths that are no age.
 _OTHER_AGE = re.compile(
     r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?"
@@ -81,7 +86,25 @@ _OTHERS = re.compile(
     r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)"
     r"\b[^.;,]{0,25}$"
 )
-_FERTILITY = re.compile(r"amenorrh|sterile|child-?bearing|menopausal \w{1,8} (?:are|is) defined|menopause")
+_FERTILITY = re.compile(
+    r"amenorrh|sterile|child-?bearing|menopausal (?:\w{1,8} )?(?:(?:are|is) )?defined|menopausal and"
+    r"|menopause"
+)
+# "Under 50 years old would be considered postmenopausal", "over 55 years old and no menses".
+_MENOPAUSE_AFTER = re.compile(
+    r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop|and (?:amenorrh|no (?:natural )?menses))"
+)
+# "BNP > 900 pg/mL in persons 51-75 years old", "assent of those aged 6 to 17".
+_FOR_SOME = re.compile(
+    r"\d ?(?:pg|ng|mg|g|u)/[^;]{0,60}\b(?:if|in|for|when)(?: (?:persons|patients|those|subjects|people"
+    r"|individuals|aged?|are|is)){0,4} ?$|\bassent\b[^.;]{0,120}$"
+)
+# "Men or women of non-childbearing potential, aged 20 to 70 years" says who can join.
+_PEOPLE_WITHOUT = re.compile(
+    r"(?:(?:is|an?|healthy|adult|males?|females?|men|women|or|and|participants?|subjects?|patients?|of|who"
+    r"|are|volunteers?),? ){1,10}non-?child-?bearing potential(?: \([a-z]{1,10}\))?,? ?"
+    r"(?:and |who are |must be )?(?:aged?|between|ages|from)\b[^.;]{0,12}$"
+)
 _EVENT = re.compile(r"\b(?:onset|diagnosed|gestational|bone)\b")
 _NO_AGE = re.compile(
     r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
@@ -95,13 +118,13 @@ _WORDS = re.compile(r"[a-z]{2,20}")
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for pattern, make in (
-        (_RANGE, _range),
-        (_OR_OLDER, _or_older),
-        (_BOUND, _bound),
-        (_SINGLE_UP, _or_older),
+    for matches, make in (
+        (at_numbers(_RANGE, text, "≥>"), _range),
+        (at_numbers(_OR_OLDER, text), _or_older),
+        (_BOUND.finditer(text), _bound),
+        (_SINGLE_UP.finditer(text) if holds(text, _FROM) else (), _or_older),
     ):
-        for match in pattern.finditer(text):
+        for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             expression = make(match) if _is_of_the_person(text, match) else None
@@ -118,7 +141,9 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     near = before[-40:]
     if _OTHER_AGE.search(near) and not _AGE_OF.search(near):
         return False
-    elsewhere = _OTHERS.search(near) or _FERTILITY.search(text, max(0, at - 130), at) or _EVENT.search(near)
+    fertility = _FERTILITY.search(text, max(0, at - 130), at) and not _PEOPLE_WITHOUT.match(text, 0, at)
+    some = _FOR_SOME.search(text, max(0, at - 140), at) or _MENOPAUSE_AFTER.match(text, end)
+    elsewhere = _OTHERS.search(near) or fertility or some or _EVENT.search(near)
     if elsewhere or _NO_AGE.match(text, end):
         return False
     own = match[0]
@@ -171,6 +196,7 @@ def _compare(sign: Operator, value: float, unit: str) -> Compare:
 
 
 def _value(words: str) -> float:
+    words = words.partition("(")[0].strip()
     spelled = {"eighteen": 18.0, "twenty-one": 21.0, "sixty-five": 65.0}
     return spelled.get(words) or number(words)
 

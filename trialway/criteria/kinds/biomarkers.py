@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import Among
-from trialway.criteria.words import Found
+from trialway.criteria.words import Found, at_words
 
 _CUE_WORDS = """
 her her2 human egfr epide alk anapl ros1 brca brca1 brca2 kras nras ras braf met pd pdl1 progr er
@@ -54,6 +54,8 @@ _GENES = (
     ),
 )
 _GENE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GENES))
+_START_WORDS = "hu he c ce er ep eg an al ro br kr k nr cm me re nt pi pd pr pg es oe ho hr tr tn mi ms dm pm"
+_STARTS = frozenset(_START_WORDS.split())
 # "anti-HER2 therapy", "EGFR-TKI", "PD-L1 inhibitor": a medicine, not the tumour.
 _DRUG_BEFORE = re.compile(
     r"(?:\banti-? ?(?:pd-1 ?(?:/|and|or|,) ?(?:anti-?)?)?|pd-1 ?/ ?"
@@ -95,7 +97,7 @@ _EXON_EGFR = re.compile(r"\b(?:19 ?-?del\w{0,5}|exon 19 del\w{0,5}|l858r|t790m)\
 
 def read(text: str) -> Iterator[Found]:
     seen: set[str] = set()
-    for match in _GENE.finditer(text):
+    for match in at_words(_GENE, _STARTS, text):
         name = match.lastgroup or ""
         if name in seen or _is_drug(text, match):
             continue

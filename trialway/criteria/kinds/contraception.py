@@ -14,7 +14,7 @@ _MEANS = re.compile(
     r"|abstain from (?:heterosexual|sexual))"
 )
 _REFUSES = re.compile(
-    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|fail(?:s|ure)?|neither"
+    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|discontinu(?:e|es|ing)|stop(?:s|ping)?|fail(?:s|ure)?|neither"
     r"|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$"
     r"|unless (?:[\w/-]{1,16} ){0,10}$"
 )
@@ -22,14 +22,19 @@ _REFUSES = re.compile(
 _OTHER = re.compile(
     r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in"
     r"|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)"
-    r"|combined oral|avoid\w{0,3}|participated in an oral) (?:\w{1,14} ){0,3}$"
+    r"|combined oral|avoid\w{0,3}|participated in an oral|absence of|except(?:ion of|ing|s)?(?: for)?"
+    r"|other than|excluding|apart from) (?:\w{1,14} ){0,3}$"
+    # What makes a woman postmenopausal, and who looks after it.
+    r"|(?<!-)\b(?:amenorrh|menses|fsh\b|follicle)(?:(?!potential)[^.;]){0,80}\b(?:without|not) "
+    r"(?:\w{1,8} ){0,3}$"
+    r"|\binvestigators? (?:is|are|will|should|shall)\b[^.;]{0,70}$"
 )
 
 
 def read(text: str) -> Iterator[Found]:
     """One finding a criterion: the first means named stands for all."""
     for match in _MEANS.finditer(text):
-        before = text[max(0, match.start() - 70) : match.start()]
+        before = text[max(0, match.start() - 110) : match.start()]
         if _OTHER.search(before) or re.match(
             r" (?:medications?|pills? (?:within|in)|drugs?)", text[match.end() : match.end() + 20]
         ):
@@ -39,6 +44,6 @@ def read(text: str) -> Iterator[Found]:
         ) and match[0].startswith("abst"):
             continue
         uses = Exists(kind="contraception", variable="contraception")
-        refuses = _REFUSES.search(before)
+        refuses = _REFUSES.search(before[-70:])
         yield Found(match.start(), match.end(), "contraception", Not(part=uses) if refuses else uses)
         return

@@ -1,7 +1,7 @@
 """All readers of kinds, and which words call them: folded words ─▶ **what is found in them**."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from trialway.criteria.kinds import (
     age,
@@ -22,6 +22,7 @@ from trialway.criteria.kinds import (
     prior,
     quantities,
     sex,
+    spread,
     windows,
 )
 from trialway.criteria.words import Found
@@ -39,6 +40,7 @@ _MODULES = (
     cns,
     infections,
     biomarkers,
+    spread,
     lines_of_therapy,
     prior,
     life,
@@ -48,8 +50,9 @@ _MODULES = (
     other_trials,
 )
 _CUE_LENGTH = 5
-_READERS: tuple[Callable[[str], Iterator[Found]], ...] = tuple(module.read for module in _MODULES)
-_WORD = re.compile(r"[a-zï0-9]{1,40}")
+_READERS: tuple[Callable[[str], Iterable[Found]], ...] = tuple(module.read for module in _MODULES)
+# The first letters of each word.
+_LEADS = re.compile(rf"([a-zï0-9]{{1,{_CUE_LENGTH}}})[a-zï0-9]{{0,{40 - _CUE_LENGTH}}}")
 
 
 def _table() -> dict[str, tuple[int, ...]]:
@@ -61,12 +64,13 @@ def _table() -> dict[str, tuple[int, ...]]:
 
 
 _CALLED_BY = _table()
+_CUES = frozenset(_CALLED_BY)
 
 
 def find(text: str) -> list[Found]:
     """Everything the readers find, in the order of the text."""
-    called: set[int] = set()
-    for word in {word[:_CUE_LENGTH] for word in _WORD.findall(text)}:
-        called.update(_CALLED_BY.get(word, ()))
+    called = {place for cue in _CUES.intersection(_LEADS.findall(text)) for place in _CALLED_BY[cue]}
+    if not called:
+        return []
     found = [one for place in sorted(called) for one in _READERS[place](text)]
     return sorted(found, key=lambda one: (one.start, one.end))

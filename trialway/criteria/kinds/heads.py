@@ -20,7 +20,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|surg\w{1,6}|procedures?|pci\b|cabg\b|revascular\w{1,8}|"
             r"transfus\w{1,4}|vaccin\w{0,6}|(?:chemo|immuno|radio|brachy)\w{0,10}|radiation"
             r"|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?"
-            r"|agents?|trials?\b|stud(?:y|ies)\b|"
+            r"|agents?|trials?\b|(?<!imaging )(?<!sleep )stud(?:y|ies)\b|"
             r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}"
             r"|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
             r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
@@ -30,7 +30,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|statin|mycin|azole|parin)s?\b|sglt-?2i?|trails?\b|desensiti[sz]ation|cardioversion"
             r"|valvuloplasty"
             r"|resynchron\w{1,7}|pacemaker|device"
-            r"|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
+            r"|ect\b|electroconvul\w{1,5}|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
             r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?"
             r"|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}"
@@ -41,12 +41,12 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         "recency",
         re.compile(
             r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging"
-            r"|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|"
+            r"|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|radiograph\w{0,2}|"
             r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
             r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
             r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
             r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?) function"
-            r"|levels?\b|viral load|rna\b|copies"
+            r"|levels?\b|markers?\b|viral load|rna\b|copies"
             r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
             r"|tte\b)"
         ),
@@ -60,7 +60,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"malignan\w{1,4}|cancers?|attacks?|fractures?|hem?orrhag\w{1,3}|angina|arrhythmias?"
             r"|thrombo\w{1,9}|embol\w{1,4}|failure|fainting|syncope|episodes?|anaphyla\w{1,5}"
             r"|disorders?|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
-            r"seizures?|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with"
+            r"seizures?|menses|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with"
             r"|deteriorat\w{1,3}|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis"
             r"|tuberculosis"
             r"|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?"
@@ -92,6 +92,7 @@ _EVENTS: tuple[tuple[str, str], ...] = (
     ("systemic_steroids", r"steroid"),
 )
 _KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
+_STARTS = re.compile(r"\b\w")
 # The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
 _ANCHORS = re.compile(
     r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
@@ -112,6 +113,16 @@ _VALUE_THEN = re.compile(
 _ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
 _OF_ONSET = re.compile(r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b")
 _ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
+# "Arrhythmia requiring treatment occurred within …", "allergy to antibiotics in …": it happened.
+_HAPPENED = re.compile(
+    r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
+    r"|\bhospitali[sz]\w{1,6}\b[^,;]{0,60}\b(?:including|lasting|requir\w{1,3})\b[^,;]{0,60}$"
+    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity) to\b[^;]{0,60}$"
+)
+_TEST_OF = re.compile(
+    r"\b(?:positive|negative) (?:\w{1,14} ){0,3}(?:tests?|results?|cultures?|serology)\b"
+    r"|\b(?:tests?|cultures?|serology) (?:\w{1,14} ){0,2}(?:positive|negative)\b"
+)
 # What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
 _SHOWN_BY = re.compile(
@@ -144,7 +155,11 @@ def class_of(before: str, after: str) -> WindowKind:
     if shown and head_at(words[: shown.start()]):
         # "infarction diagnosed by imaging": how an event was shown is not the head.
         words = words[: shown.start()]
+    if _TEST_OF.search(words):
+        return "recency"
     window = head_class(words, after if len(before.split()) < 3 else "")
+    if window == "wash-out" and _HAPPENED.search(words):
+        return "look-back"
     if window == "look-back" and _TAKEN.match(words.lstrip(" -")):
         return "wash-out"
     return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
@@ -152,13 +167,9 @@ def class_of(before: str, after: str) -> WindowKind:
 
 def head_class(before: str, after: str) -> WindowKind:
     """The class of the head noun that stands nearest before the window, or else nearest after it."""
-    best: tuple[int, WindowKind] | None = None
-    for window, pattern in _HEADS:
-        for match in pattern.finditer(before):
-            if best is None or match.start() > best[0]:
-                best = (match.start(), window)
-    if best is not None:
-        return best[1]
+    last = _last_head(before)
+    if last is not None:
+        return last[1]
     first: tuple[int, WindowKind] | None = None
     tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
     for window, pattern in _HEADS:
@@ -172,7 +183,17 @@ def head_class(before: str, after: str) -> WindowKind:
 
 def head_at(before: str) -> int:
     """Where the last head noun starts, 0 without one."""
-    return max((match.start() for _, pattern in _HEADS for match in pattern.finditer(before)), default=0)
+    last = _last_head(before)
+    return last[0] if last else 0
+
+
+def _last_head(words: str) -> tuple[int, WindowKind] | None:
+    """Looked for from the end, where it mostly stands."""
+    for start in reversed([word.start() for word in _STARTS.finditer(words)]):
+        for window, pattern in _HEADS:
+            if pattern.match(words, start):
+                return start, window
+    return None
 
 
 def event_of(before: str, window: WindowKind) -> str:

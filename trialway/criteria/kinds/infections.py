@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import AnyOf, Exists, Expr, Not, atoms_of
-from trialway.criteria.words import Found, negator
+from trialway.criteria.words import Found, at_words, negator
 
 CUES = ("hiv", "human", "hepat", "hbv", "hcv", "hbsag", "immun", "aids", "anti", "hbs", "hbcab", "bsag")
 
@@ -29,6 +29,7 @@ _SEVERAL = re.compile(
 _ANY = re.compile(
     rf"(?P<several>{_SEVERAL.pattern})|(?P<hiv>{_HIV})|(?P<hepatitis_b>{_HBV})|(?P<hepatitis_c>{_HCV})"
 )
+_STARTS = frozenset(("hu", "hi", "he", "hb", "hc"))
 _NARROW = re.compile(
     r"\b(active|uncontrolled|untreated|chronic|acute|advanced|detectable)\b(?: (?:or|and|\w{1,10}) ?){0,3} ?$"
 )
@@ -53,7 +54,7 @@ def read(text: str) -> Iterator[Found]:
     """Each infection once, where it is first named."""
     seen: set[str] = set()
     last: Found | None = None
-    for match in _ANY.finditer(text):
+    for match in at_words(_ANY, _STARTS, text):
         named = ("hepatitis_b", "hepatitis_c") if match["several"] else (match.lastgroup or "",)
         names = tuple(name for name in named if name not in seen)
         before = text[max(0, match.start() - 24) : match.start()]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trialway.criteria.expressions import All, Compare, Expr
-from trialway.criteria.words import COUNT, SIGNS, Found, number
+from trialway.criteria.words import COUNT, SIGNS, Found, at_numbers, has_numbers, holds, number
 
 CUES = ("prior", "previ", "line", "regim", "thera", "treat")
 
@@ -49,24 +50,48 @@ _COUNTED = re.compile(
     r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline"
 )
 
+# What a text must hold for the patterns to be worth a search.
+_NEEDLES = ("line", "regimen", "therap", "treatment")
 _MAY_COUNT = re.compile(
     rf"\b{COUNT}\b[^.;]{{0,60}}(?:lines?\b|regimen|therap|treatment)|"
     rf"(?:lines?|regimens?|therapies)[^.;]{{0,40}}\d"
 )
 
 
-def read(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=4)
+def read(text: str) -> tuple[Found, ...]:
+    """Kept while the reader of treatments looks at the same text."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    if not _MAY_COUNT.search(text):
+    if not holds(text, _NEEDLES) or not has_numbers(text) or not _MAY_COUNT.search(text):
         return
-    for pattern in (*_LINES[4:], *_LINES[:4], _REGIMENS):
-        for match in pattern.finditer(text):
+    for matches in _tried(text):
+        for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             if _FIRST.search(match[0]) or _COUNTED.search(text, max(0, match.start() - 40), match.end() + 10):
                 continue
             taken.append(match.span())
             yield _counted(match)
+
+
+def _tried(text: str) -> Iterator[Iterator[re.Match[str]]]:
+    """The narrow patterns before the wide ones; each only where it can match."""
+    prior = holds(text, ("prior", "previous", "earlier", "preceding"))
+    if prior:
+        yield at_numbers(_LINES[4], text)
+        yield _LINES[5].finditer(text)
+    yield _LINES[6].finditer(text)
+    if prior:
+        yield at_numbers(_LINES[0], text, "≥≤><")
+    yield at_numbers(_LINES[1], text, "≥≤><")
+    if prior:
+        yield _LINES[2].finditer(text)
+        yield _LINES[3].finditer(text)
+    yield _REGIMENS.finditer(text)
 
 
 def _counted(match: re.Match[str]) -> Found:

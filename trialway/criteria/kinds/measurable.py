@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import Exists, Not
-from trialway.criteria.words import Found
+from trialway.criteria.words import Found, holds
 
 CUES = ("measu", "evalu", "asses", "recis", "targe", "lesio", "nonme")
 
@@ -20,6 +20,7 @@ _MEASURABLE = re.compile(
     r"|qualifies as a recist)"
     r"|disease (?:that is )?measurable|evaluable (?:disease|lesion)s?\b|measurable (?:per|by|according)"
 )
+_NEEDLES = ("measur", "evaluable", "assessable", "target", "lesion")
 _OTHER = re.compile(
     r"\b(?:regardless of|considered|presence of|irrespective of|other untreated and|persists"
     r"|usually not considered a|previously treated|number of) (?:\w{1,14} ){0,2}$"
@@ -27,7 +28,7 @@ _OTHER = re.compile(
 
 
 def read(text: str) -> Iterator[Found]:
-    for match in _MEASURABLE.finditer(text):
+    for match in _MEASURABLE.finditer(text) if holds(text, _NEEDLES) else ():
         before = text[max(0, match.start() - 40) : match.start()]
         if re.search(r"regardless of|irrespective of|with or without", before) or re.search(
             r"\bmeasurable or non-?measurable", match[0]

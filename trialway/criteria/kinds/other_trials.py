@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import Exists
-from trialway.criteria.words import Found, signed
+from trialway.criteria.words import Found, holds, signed
 
 CUES = ("trial", "trials", "study", "studi", "inves", "resea", "exper", "parti")
 
@@ -29,6 +29,7 @@ _TRIALS = re.compile(
     rf"|research (?:study|project))\b(?! requirement| procedure| visit| assess|-related| protocol"
     rf"| parameter| observation)"
 )
+_NEEDLES = ("trial", "stud", "research", "protocol", "investigational", "experimental", "registered")
 # "hypersensitivity to the investigational product": this study's own medicine.
 _OWN = re.compile(
     r"\b(?:hypersensitiv\w{1,5}|allerg\w{1,5}|intoleran\w{1,3}|contraindicat\w{1,6}|first dose of"
@@ -51,13 +52,13 @@ _TIMED = re.compile(
 # "Willing to participate in a study": this one is meant.
 _THIS_ONE = re.compile(
     r"\b(?:preclude|interfere|able to|unsuitable|suitable|unable|willing\w{0,4} to"
-    r"|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
+    r"|volunt\w{2,6}|consent\w{0,3} to|consent|agree\w{0,2}|prevent\w{0,3}|ability to|capable|risk"
     r"|contraindicat\w{0,4}|compliance)\b"
 )
 
 
 def read(text: str) -> Iterator[Found]:
-    for match in _TRIALS.finditer(text):
+    for match in _TRIALS.finditer(text) if holds(text, _NEEDLES) else ():
         if _is_other(text, match):
             yield signed(
                 text,

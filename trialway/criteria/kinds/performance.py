@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.expressions import Among, Compare, Expr
-from trialway.criteria.words import SIGNS, Found
+from trialway.criteria.words import SIGNS, Found, at_words
 
 CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who")
 
@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
     r"|(?P<karnofsky>\bkarnofsky\b|\bkps\b)|(?P<lansky>\blansky\b|\blps\b)"
 )
+_STARTS = frozenset(("ec", "ea", "zu", "wh", "pe", "ka", "kp", "la", "lp"))
 _GRADES = re.compile(
     r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm"
     r"|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or"
@@ -30,7 +31,7 @@ _OR_MORE = re.compile(
 
 
 def read(text: str) -> Iterator[Found]:
-    names = list(_NAME.finditer(text))
+    names = list(at_words(_NAME, _STARTS, text))
     done = 0
     for place, name in enumerate(names):
         scale = name.lastgroup or ""
@@ -52,11 +53,19 @@ def _ecog(text: str, name: re.Match[str], until: int) -> Found | None:
         if re.search(r"[;]|\. |\b(?:weeks?|months?|years)\b", between):
             return None
         grades = _grades(match, text)
+        if grades and _has_gap(grades):
+            # "0 or 2": nobody can tell whether 1 was forgotten or left out.
+            return None
         if grades:
             start = name.start()
             expression = Among(kind="performance status", variable="ecog", values=grades)
             return Found(start, match.end(), "performance status", expression, ((name.end(), match.start()),))
     return None
+
+
+def _has_gap(grades: tuple[str, ...]) -> bool:
+    numbers = set(map(int, grades))
+    return len(numbers) <= max(numbers) - min(numbers)
 
 
 def _grades(match: re.Match[str], text: str) -> tuple[str, ...]:

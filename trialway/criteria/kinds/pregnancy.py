@@ -27,7 +27,7 @@ _PREGNANT = (
     r"|state))?|gravid(?:ity)?)"
 )
 _FEEDING = (
-    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|e|es)|nursing(?! home"
+    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|es?)(?![a-z])|nursing(?! home"
     r"| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
 )
 _WISH = (
@@ -61,6 +61,13 @@ _AFTER = re.compile(
     r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must"
     r"|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced"
     r"|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered"
+)
+
+
+# "Current or planned pregnancy".
+_NOW_TOO = re.compile(
+    r"\b(?:current|ongoing|existing|present)(?:,? or |/| and/or )planned pregnan|\bplanned (?:or |/|and/or )"
+    r"(?:current|ongoing|existing|present) pregnan"
 )
 
 
@@ -104,6 +111,8 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
         elif name != "wish" and (_OTHER.search(before) or _AFTER.match(text, match.end())):
             continue
         else:
+            if name == "wish" and _NOW_TOO.search(before + match[0]):
+                yield _state(text, match, "pregnant")
             yield _state(text, match, name)
 
 

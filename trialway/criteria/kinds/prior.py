@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
-from trialway.criteria.words import TIME_UNIT, Found, negator
+from trialway.criteria.words import TIME_UNIT, Found, holds, negator
 
 CUES = (
     "prior",
@@ -41,6 +41,7 @@ _NAMED = re.compile(
     rf"|been previously |already |been )?(?:received|(?<=been )treated with"
     rf"|(?<=previously )treated with|been treated with)(?: any| an?"
     rf"| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
+    rf"|^(?:received|treated with) (?P<object4>[^.;:]{{2,110}})"
     rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any"
     rf"| other)? (?P<object3>[^.;:]{{2,110}})"
 )
@@ -64,9 +65,9 @@ _GENERAL = re.compile(
     rf"|(?P<object3>previously untreated))"
 )
 _NAIVE = re.compile(
-    r"\b(?P<object>(?:(?!for |or |are |and |is |be |participants? |patients? |subjects? |who "
-    r"|have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki|inhibitor"
-    r"|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)"
+    r"\b(?P<object>(?:(?!for |or |are |and |is |be |either |both |all |participants? |patients? "
+    r"|subjects? |who |have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki"
+    r"|inhibitor|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)"
 )
 _TRANSPLANT = re.compile(
     r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart"
@@ -91,7 +92,8 @@ _END = re.compile(
 _NOT_THERAPY = re.compile(
     r"^(?:treatment|therap|medication|hiv|human|hepatitis)|"
     r"\b(?:non-?compliance|compliance|screening|enrol|consent|allerg(?!en)|hypersensi|reaction"
-    r"|toxicit|adverse|anaphyla|intoleran|fail(?:ed|ure)|standard of care|diagnos|disease|line"
+    r"|toxicit|adverse|anaphyla|intoleran|fail(?:ed|ure)|standard[- ]of[- ]care|following"
+    r"|diagnos|disease|line"
     r"|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information"
     r"|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol"
     r"|abuse|resistance|abuse|test|dysfunction|regimens?$)"
@@ -106,7 +108,8 @@ _EARLIER = (
     "past",
     "received",
     "treated",
-    "na",
+    "naive",
+    "naïve",
     "untreated",
     "preceding",
 )
@@ -121,9 +124,12 @@ _PATTERNS = (
 
 
 def read(text: str) -> Iterator[Found]:
+    if not holds(text, _EARLIER) and "transplant" not in text:
+        return
+    text = _EXAMPLES.sub(lambda aside: " " * len(aside[0]), text)
     taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
     for pattern, needles in _PATTERNS:
-        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
+        for match in pattern.finditer(text) if holds(text, needles) else ():
             if any(
                 match.start() < end and start < match.end()
                 for start, end in taken
@@ -136,11 +142,18 @@ def read(text: str) -> Iterator[Found]:
                 yield found
 
 
+# "A BRAF inhibitor (e.g., dabrafenib)", "irinotecan (CPT-11)": brackets that add nothing.
+_EXAMPLES = re.compile(
+    r"\((?:(?:e\.? ?g|including|such as|for example)\b(?![^()]{0,160}\bprior\b)[^()]{0,160}"
+    r"|[a-z0-9/-]{2,12})\)"
+)
 _ONLY_MENTIONED = re.compile(
     r"\b(?:toxicit\w{1,3}|adverse|effects?|recover\w{0,3}|resol\w{1,4}|intoleran\w{1,2}|reactions?"
     r"|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
     r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
-    r"|may have(?: received)?|since(?: any| the)?|completion of|subjected to|due to)\b[^.;]{0,50}$"
+    r"|may have(?: received)?|since(?: any| the)?|from(?: any| the| their)?"
+    r"|completion of|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
+    r"|\b(?<!progression )(?<!progressed )during (?:a|an|any|the) $"
 )
 _LISTED = re.compile(r" ?(?:waiting )?list")
 _CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
@@ -148,6 +161,13 @@ _NO_NAME = re.compile(r"(?:other|another|any|etc\.?|the|both|either|or|and|local
 _TOGETHER = re.compile(r" and | plus ")
 _APART = re.compile(r" or |and/or")
 _WITHOUT = re.compile(r"^(?:no|without) | not ")
+
+
+# "Lesions previously treated with radiation": not the person.
+_OF_LESIONS = re.compile(
+    r"\b(?:lesions?|metastas[ei]s|sites?|areas?|fields?|nodes?|tumou?rs?)(?: (?:that|which|have|has|were|are"
+    r"|been|not|must|be)){0,4} ?$|\b(?:in|within) (?:a|an|the) $|\b(?:field|area|site|region)s? of (?:the )?$"
+)
 
 
 def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Found | None:
@@ -161,14 +181,14 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
         or _is_timed(text, match, start + len(own))
     ):
         return None
+    if _OF_LESIONS.search(text, max(0, match.start() - 50), match.start()):
+        return None
     if _ONLY_MENTIONED.search(text, max(0, match.start() - 70), match.start()) or _LISTED.match(
         text, match.end()
     ):
         return None
     names = [
-        name
-        for raw in _SPLIT.split(own)
-        if len(name := raw.strip(" ,()")) > 2 and not _NO_NAME.fullmatch(name)
+        name for raw in _SPLIT.split(own) if len(name := _named(raw)) > 2 and not _NO_NAME.fullmatch(name)
     ]
     if not names:
         return None
@@ -181,10 +201,20 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
 
 
+def _named(words: str) -> str:
+    return " ".join(words.split()).strip(" ,()").removeprefix("prior ").removeprefix("previous ")
+
+
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
     """Where the words for what was taken start, and they themselves."""
     groups = match.groupdict()
-    words = groups.get("object") or groups.get("object2") or groups.get("object3") or match[0]
+    words = (
+        groups.get("object")
+        or groups.get("object2")
+        or groups.get("object3")
+        or groups.get("object4")
+        or match[0]
+    )
     start = match.start() if pattern in (_TRANSPLANT, _NAIVE) else match.end() - len(words)
     cut = _END.search(words) if pattern is _NAMED else None
     return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
@@ -192,6 +222,8 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
 
 def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a window follows in the clause: then it is the window that counts."""
+    if match.groupdict().get("object4") and _TIMED.search(text):
+        return True
     clause = _CLAUSE_END.search(text, min(end, match.end()), match.end() + 60)
     until = clause.start() if clause else match.end() + 60
     return bool(_TIMED.search(text, match.start(), until))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Kind, Operator, atoms_of
 from trialway.criteria.kinds.analytes import ANY, BY_VARIABLE
 from trialway.criteria.kinds.limits import OR_MORE, compare, limit_of, values_in
-from trialway.criteria.words import NUMBER, Found, number
+from trialway.criteria.words import NUMBER, Found, holds, number
 
 _CUE_WORDS = """
 hba1c a1c glyca glyco hemog haemo hb hgb gfr egfr glome creat crcl ccr clcr bmi body lvef eject ef
@@ -21,11 +21,15 @@ potas k sodiu na p calci hyper gluco fasti fpg fbg glyce ige bnp brain b nt ntpr
 scr proba probn blood"""
 CUES = tuple(_CUE_WORDS.split())
 
-_LIMITS = re.compile(r"\d|\buln\b|upper limit")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z0-9][a-z0-9+-]{0,40}")
-_STARTS = frozenset(cue[:2] for cue in CUES) | frozenset(
-    ("to", "es", "ca", "en", "ab", "wh", "se", "le", "lv", "pe", "fa", "ra", "2-", "p-")
-)
+# The first three letters of every name.
+_START_WORDS = """
+hba hb hb- hgb gly hem ham hae haa hea hee a1c egf gfr est cal glo end cre crc clc ccr cle bmi bod lve
+lef lv eje ef ef- abs anc neu gra pla plt thr whi wbc leu lym blo per eos ser tot bil tbi ala alt sgp
+asp asa ast sgo alk alp akp gam ggt scr alb int inr pro pt pt- act par apt ptt pot k+ sod p-n na+ cor hyp glu
+fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n n- n-t nte b-t fer tra tsa"""
+_STARTS = frozenset(_START_WORDS.split())
 _EITHER = re.compile(r"\bor\b|/|\band/or\b")
 _OTHER = re.compile(
     r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?"
@@ -49,7 +53,7 @@ _EXCEPTIONS = (
 
 
 def read(text: str) -> Iterator[Found]:
-    names = [match for match in _names(text) if _is_name(text, match)] if _LIMITS.search(text) else []
+    names = [match for match in _names(text) if _is_name(text, match)] if _may_limit(text) else []
     if not names:
         return
     values = list(values_in(text))
@@ -60,6 +64,10 @@ def read(text: str) -> Iterator[Found]:
         yield from _before_name(text, name)
     for group in _groups(text, names, values):
         yield from _found(text, *group)
+
+
+def _may_limit(text: str) -> bool:
+    return bool(_DIGIT.search(text)) or holds(text, ("uln", "upper limit"))
 
 
 def _value_first(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -> Iterator[Found]:
@@ -77,7 +85,7 @@ def _names(text: str) -> Iterator[re.Match[str]]:
     everywhere."""
     end = 0
     for word in _WORD.finditer(text):
-        if word.start() >= end and word[0][:2] in _STARTS:
+        if word.start() >= end and word[0][:3] in _STARTS:
             match = ANY.match(text, word.start())
             if match:
                 end = match.end()

@@ -39,6 +39,7 @@ _BOTH = re.compile(
 _ONE = re.compile(
     rf"\b(?P<sex>{_F}|{_M})\b(?: (?:patients?|subjects?|participants?|volunteers?|veterans?|sex|gender))?"
 )
+_WOMEN, _MEN = re.compile(rf"\b{_F}\b"), re.compile(rf"\b{_M}\b")
 # A criterion for women only, not one that wants women: "women of childbearing potential must …".
 _CONDITION = re.compile(
     r"\b(?:child-?bearing|potential|reproductive|fertile|pregnan|lactat|contracep|partner"
@@ -64,6 +65,9 @@ def read(text: str) -> Iterator[Found]:
             )
         return
     one = _ONE.search(text)
+    if _WOMEN.search(text) and _MEN.search(text):
+        # "Women must be ≥ 40 years old. Men must be ≥ 21": neither is wanted alone.
+        return
     if one and _is_wanted(text, one):
         sex = "female" if re.match(_F, one["sex"]) else "male"
         yield Found(one.start(), one.end(), "sex", Among(kind="sex", variable="sex", values=(sex,)))

@@ -16,7 +16,17 @@ from trialway.criteria.kinds.heads import (
     is_plain,
     tells_of_progression,
 )
-from trialway.criteria.words import COUNT, TIME_UNIT, Found, clause_start, number, time_unit
+from trialway.criteria.words import (
+    COUNT,
+    TIME_UNIT,
+    Found,
+    at_numbers,
+    clause_start,
+    has_numbers,
+    holds,
+    number,
+    time_unit,
+)
 
 CUES = (
     "within",
@@ -47,8 +57,8 @@ CUES = (
 def _time(name: str) -> str:
     """An amount of time, in the groups ``<name>n`` and ``<name>u``."""
     return (
-        rf"(?P<{name}n>{COUNT})(?: ?\(\d{{1,3}}\))? ?-?(?:calendar |consecutive |full "
-        rf"|complete )?(?P<{name}u>{TIME_UNIT})"
+        rf"(?:{COUNT} ?(?:-|to) ?)?(?P<{name}n>{COUNT})(?: ?\(\d{{1,3}}\))? ?-?"
+        rf"(?:calendar |consecutive |full |complete )?(?P<{name}u>{TIME_UNIT})"
     )
 
 
@@ -72,6 +82,7 @@ _WINDOWS = (
     re.compile(
         rf"(?:\b(?:in|during|over|for|at|through(?:out)?|any time in|from) )?\b(?:the |his |her "
         rf"|their )?{_BACK} (?:(?:[≤<] ?)?{_time('a')}|(?P<one>year|month|week|day|24 h)\b)"
+        rf"|\b(?:in|during|over|within|for) (?:the )?(?P<bn>{COUNT}) {_BACK} (?P<bu>{TIME_UNIT})"
     ),
     # ≤ 28 days before; 4 weeks prior to; 3 months ago
     re.compile(rf"(?P<sign>[≤<≥>])? ?\b{_time('a')}(?={_ANCHOR})"),
@@ -112,7 +123,7 @@ _AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
     r"|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
-    r"|remain|until|willing|risk)\b(?: [\w/-]{1,15}){0,6} ?$"
+    r"|remain|until|willing|risk (?:of|for)|intent|to undergo)\b(?: [\w/-]{1,15}){0,6} ?$"
 )
 _STABLE = re.compile(
     r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained"
@@ -121,8 +132,9 @@ _STABLE = re.compile(
 )
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|(?<![a-z] )without|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
-    r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if"
+    r"(?<!that is )(?<!that are )(?<!which is )(?<!which are )\b(?:no|not|never|(?<![a-z] )without"
+    r"|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
+    r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|or that"
     r"|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
 _DENIED_AFTER = re.compile(r"[^.;]{0,70}\b(?:not|no|never)\b")
@@ -133,16 +145,24 @@ _BEFORE = re.compile(r" ?(?:prior|before|ago)")
 # "no changes in the last 6 months": how long something has been steady.
 _CHANGELESS = re.compile(
     r"\b(?:no|without)\b (?:\w{1,12} ){0,2}changes?\b|\bstable (?:symptoms|condition|medical"
-    r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b"
+    r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b|\bunchanged\b"
+    r"|\bstable (?:dos\w{1,4}|or \w{2}creasing)\b"
 )
 _TO_COME = re.compile(
-    r"^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
+    r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
+    r"[^;.]{0,130}$|\b(?:within|in) the initial\b"
+    r"|^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
     r"|and/or) (?:\w{1,12} )?(?:had|has|received|underwent|within)\b)[^,;]{0,90}$"
 )
+# What stands in brackets denies nothing outside them.
+_BRACKETS = re.compile(r"\([^()]{1,120}\)")
 _UNLESS = re.compile(r"\b(?:unless|except)\b")
 _ENDED = re.compile(
     r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended"
-    r"|finished|off|wash-? ?out(?: period)?)\b"
+    r"|finished|off|withdrawn|withheld|wash-? ?out(?: period)?)\b"
+)
+_ABSTAINED = re.compile(
+    r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|off|withdrawn|withheld|wash-? ?out)\b"
 )
 _CLAUSE_END = re.compile(r"[;.]")
 _PIECES = re.compile(r"[,;]| or ")
@@ -152,24 +172,37 @@ _TAIL = re.compile(
     r"|drug|initiation|consent|informed|trial|of|the|day|1|administration"
     r"|registration) ?){1,6}(?=[,.;)]|$| or| and)"
 )
-_MAY_TELL = re.compile(
-    rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})|(?:last|past"
-    rf"|previous|prior|preceding|within|the) (?:year|month|week|day|24 h)"
+# A time in full, or short after its number: without one the patterns need not be tried.
+_TIMES = ("day", "week", "month", "year", "hour")
+_SHORT = re.compile(r"(?:[0-9)]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ )-]{0,3}[hdwmy]")
+_TIMED = re.compile(rf"(?:{COUNT})[ )-]{{0,3}}(?:\(\d|calendar|full|consecutive|complete|{TIME_UNIT})")
+_UNCOUNTED = re.compile(
+    r"(?:last|past|previous|prior|preceding|within|within an?|the) (?:year|month|week|day|24 h)"
 )
 
 
 def read(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    if not _MAY_TELL.search(text):
+    if not _may_tell(text):
         return
     for needles, pattern in zip(_NEEDLES, _WINDOWS, strict=True):
-        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
+        if not holds(text, needles):
+            continue
+        # The third starts with the amount itself.
+        tried = at_numbers(pattern, text, "≤<≥>") if pattern is _WINDOWS[2] else pattern.finditer(text)
+        for match in tried:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             found = _window(text, match)
             if found is not None:
                 taken.append(match.span())
                 yield found
+
+
+def _may_tell(text: str) -> bool:
+    if not holds(text, _TIMES) and not _SHORT.search(text):
+        return False
+    return bool((has_numbers(text) and _TIMED.search(text)) or _UNCOUNTED.search(text))
 
 
 def _window(text: str, match: re.Match[str]) -> Found | None:
@@ -194,7 +227,9 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
     # "Within 2 weeks before therapy, have not received …": the denial can come after.
     said_after = not before.strip() and _DENIED_AFTER.match(text, match.end())
     denied = (
-        bool(_DENIED.search(before) or said_after) and window != "recency" and groups.get("since") is None
+        bool(_DENIED.search(_BRACKETS.sub("", before)) or said_after)
+        and window != "recency"
+        and groups.get("since") is None
     )
     tail = _TAIL.match(text, match.end())
     end = tail.end() if tail else match.end()
@@ -225,6 +260,11 @@ def _looks_back(text: str, match: re.Match[str], before: str, *, since: bool) ->
     if since and (_STEADY.search(before[-60:]) or (sign and not _BEFORE.match(text, match.end()))):
         return False
     if sign in ("≥", ">") and (_UNLESS.search(before) or not _ENDED.search(before[-90:])):
+        return False
+    if own.startswith("for ") and re.search(r"\bstable\b", before[-60:]):
+        return False
+    if sign in ("≥", ">") and before.endswith("for ") and not _ABSTAINED.search(before[-90:]):
+        # "Received for at least 8 weeks before": how long it lasted.
         return False
     if _AFTER.match(text, match.end()):
         return True

@@ -75,4 +75,27 @@ def _triple_negative(likely: float, known: float) -> Question:
     )
 
 
-TUMOUR = tuple(_marker(*each) for each in _MARKERS)
+SPREAD = Question(
+    name="spread",
+    words="Has the cancer spread to distant parts of the body?",
+    help="Doctors call this metastatic, or stage IV. Lymph nodes close to where it began do not count.",
+    variables=("spread",),
+    choices=(
+        Choice(
+            "yes",
+            "Yes",
+            "Your cancer has spread to distant parts of the body",
+            (("spread", "metastatic"),),
+            0.35,
+        ),
+        Choice(
+            "no",
+            "No",
+            "Your cancer has not spread to distant parts of the body",
+            (("spread", "local"),),
+            0.55,
+        ),
+        Choice("none", "I do not have cancer", "You do not have cancer", (("spread", "none"),), 0.1),
+    ),
+)
+TUMOUR = (*(_marker(*each) for each in _MARKERS), SPREAD)

@@ -16,7 +16,10 @@ from trialway.site.presenters.expert.eligibility import EligibilitySection, elig
 from trialway.trial import Trial
 
 KINDS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("Disease and markers", frozenset({"biomarker", "measurable disease", "CNS metastases"})),
+    (
+        "Disease and markers",
+        frozenset({"biomarker", "cancer spread", "measurable disease", "CNS metastases"}),
+    ),
     ("Earlier treatment", frozenset({"prior lines", "prior treatment"})),
     ("Time limits", frozenset({"time window", "other trial"})),
     ("General condition", frozenset({"performance status", "life expectancy", "BMI"})),

@@ -1,0 +1,80 @@
+"""A walk through the check as one person, question by question, over what a search finds.
+
+trialway load records.jsonl.zst --data /tmp/bench
+python -m bench.walk --data /tmp/bench --search "breast cancer"
+
+The person: a woman of 62 with HER2-positive breast cancer that has spread, ECOG 1, two earlier lines. What
+she was not asked to know beforehand she does not know.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+from bench import machine
+from trialway.commands.manners import open_store
+from trialway.fit.asking import next_question
+from trialway.fit.outcomes import outcomes
+from trialway.fit.saying import answers_of, read_said
+from trialway.fit.trials import Trials, in_view, left
+from trialway.index.asking import asked
+from trialway.index.opening import open_index
+from trialway.index.widening import widened
+
+MOST = 1000
+KNOWN = {
+    "age": "62",
+    "sex": "female",
+    "healthy_volunteer": "no",
+    "children": "none",
+    "ecog": "1",
+    "her2": "positive",
+    "triple_negative": "no",
+    "spread": "yes",
+    "prior_lines": "2",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--search", default="breast cancer")
+    options = parser.parse_args()
+    folder = open_store(options.data)
+    from trialway.archive.readings import readings
+
+    engine = open_index(folder.index)
+    query = asked(engine, urlencode({"q": options.search})).query
+    found = engine.match(widened(engine, query).query, most=MOST)
+    read = readings(folder, [hit.number for hit in found.hits])
+    trials = in_view(read.rules)
+    names = {hit.number: hit.card.record_id for hit in found.hits}
+    print(f"{len(trials)} trials, {sum(len(each.rules) for each in trials.rules)} rules\n")
+    said: list[str] = []
+    print(machine.table(("question", "answer", "trials left"), list(steps(trials, said))))
+    print("\nset aside: " + ", ".join(names[read.numbers[place]] for place in _aside(trials, said)))
+
+
+def steps(trials: Trials, said: list[str]) -> Iterator[tuple[object, ...]]:
+    """Question, answer and trials left, while a question is worth asking unasked; ``said`` grows."""
+    told: dict[str, str] = {}
+    while True:
+        found = next_question(trials, answers_of(map(read_said, said)), told)
+        if found is None or not found.worth_asking:
+            return
+        name = found.question.name
+        told[name] = KNOWN.get(name, "?")
+        said.append(f"{name}={told[name]}")
+        yield name, told[name], left(trials, answers_of(map(read_said, said)))
+
+
+def _aside(trials: Trials, said: list[str]) -> list[int]:
+    judged = outcomes(trials, answers_of(map(read_said, said)))
+    return [place for place, outcome in enumerate(judged) if outcome.fails]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""What a demand says of the disease itself, its markers and its spread: kinds ─▶ **one expression** ─▶
+assembling.
+
+"Histologically confirmed HER2-positive locally advanced or metastatic breast cancer" has words that are not
+read, but all of them only narrow: whoever has another marker does not fit, whatever they mean. Where a word
+stands that could open another way in, nothing is drawn from the rest.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from trialway.criteria.expressions import All, Among, AnyOf, Expr, Not
+from trialway.criteria.filler import FILLER, words_of
+from trialway.criteria.words import Found
+
+DISEASE = frozenset(("biomarker", "cancer spread"))
+_FAMILIES = {"er": "receptor", "pr": "receptor", "hormone_receptor": "receptor"}
+_FAMILIES |= dict.fromkeys(("her2", "triple_negative", "pd_l1", "msi", "brca", "spread"), "")
+# Words of a diagnosis: each of them only narrows. Between those of the first line "or" may stand.
+_SETTING_WORDS = """advanced metastatic recurrent unresectable inoperable relapsed locally early invasive
+inflammatory histologically histological cytologically cytological pathologically pathological
+histopathologically ductal lobular fish ish ihc immunohistochemistry stage stages i ii iii iv iia iib iiia
+iiib iiic women men female male females males"""
+_DIAGNOSIS_WORDS = """cancer cancers carcinoma carcinomas adenocarcinoma tumor tumors tumour tumours
+malignancy neoplasm disease breast lung colon rectal colorectal prostate gastric ovarian melanoma nsclc cell
+non-small-cell non-small squamous non-squamous bc mbc labc tnbc primary infiltrating newly unilateral
+confirmed diagnosis histology pathology hybridization fluorescence situ solid adult clinical ajcc tnm uicc
+edition 6th 7th 8th 9th manual staging"""
+_SETTING = frozenset(_SETTING_WORDS.split())
+_NARROWING = FILLER | _SETTING | frozenset(_DIAGNOSIS_WORDS.split())
+# Before what was found they only address the reader; after it they ask more of those who have it.
+_ADDRESSING = frozenset(("must", "should", "will", "shall", "who", "whose", "which", "that", "you", "adults"))
+_DENYING = frozenset(("no", "not", "without", "absence"))
+_OR = frozenset(("or", "and/or"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# How a marker was tested, and clauses that say more of the same cancer or the same people.
+_TESTED = re.compile(
+    r"\((?:(?:ihc|fish|ish|cish|dish|immunohistochemistry|in situ hybridi[sz]ation|score|scores|defined|as|of"
+    r"|or|and|by|her2|positive|negative|positivity|amplified|ratio|[0-3]|\+|-|/|,|≥|=|:) ?){1,24}\)"
+    r"|\([a-z0-9+-]{2,8}\)"
+)
+_CLAUSE = re.compile(
+    r",? ?\(?\b(?:(?:that|which|who) (?:is|are|has|have|had|was|were|will)|and (?:are|have|has|is|not|no|who)"
+    r"|with (?:a |an )?(?:treatment plan|planned|indication))\b"
+    r"|,? ?\(?(?:as )?\b(?:defined|determined|assessed|measured|documented|per|according to|based on|by)\b"
+)
+_WIDENS = re.compile(
+    r"\b(?:unless|except\w{0,4}|if|eligible|allowed|permitted|acceptable|regardless|may|can|also|patients?"
+    r"|participants?|subjects?|cohorts?|arms?|parts?|low|other|her-?2|triple|receptor)\b|[;.] ?\w"
+)
+# Beside what was read of the spread, other words for it can mean another way in.
+_SPREADS = re.compile(r"metasta|distant|\biv\b|\bany stage|all stages")
+_DEMANDS_MORE = re.compile(
+    r"\b(?:must|should|needs? to|required|requires?|have to|has to|will|are (?:also )?(?:eligible|allowed"
+    r"|permitted)|(?:is|are) not (?:eligible|allowed))\b"
+)
+
+
+_NONE = re.compile(r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b")
+
+
+def only_of_some(text: str, found: Sequence[Found]) -> bool:
+    """ "Patients with HER2-positive tumours must have an LVEF ≥ 50 %": asked of those who have one."""
+    return any(one.kind in DISEASE and _DEMANDS_MORE.search(text, one.end) for one in found)
+
+
+def only_narrowed(text: str, found: Sequence[Found]) -> bool:
+    """Whether all that stands around what was found of a disease can only narrow it."""
+    ordered = sorted(found, key=lambda one: one.start)
+    ends = [0, *(one.end for one in ordered)]
+    starts = [*(one.start for one in ordered), len(text)]
+    pieces = [text[end : max(end, start)] for end, start in zip(ends, starts, strict=True)]
+    if any(_is_vague(text, one) for one in found):
+        return False
+    if any(one.kind == "cancer spread" for one in found) and any(map(_SPREADS.search, pieces)):
+        return False
+    last = _CLAUSE.search(pieces[-1])
+    if last:
+        if _WIDENS.search(pieces[-1], last.start()):
+            return False
+        pieces[-1] = pieces[-1][: last.start()]
+    first, *rest = (words_of(_TESTED.sub(" ", piece)) for piece in pieces)
+    # "No" is in what was found: "EGFR-negative".
+    passed = _ADDRESSING if any(map(_is_positive, found)) else _ADDRESSING | _DENYING
+    return _narrow([word for word in first if word not in passed]) and all(
+        set(words) <= _JOINING or _narrow(words) for words in rest
+    )
+
+
+def _is_vague(text: str, one: Found) -> bool:
+    """ "PD-L1 expression ≥ 50 %": what counts as positive differs."""
+    return _variable(one) == "pd_l1" and not re.search(r"positiv|\+", text[one.start : one.end])
+
+
+_JOINING = _OR | {"and", "+", "&"}
+
+
+def _narrow(words: list[str]) -> bool:
+    """Whether words only narrow; "or" is let pass between two words for how a cancer stands."""
+    others = (word for word in words if word not in _OR and word != "and")
+    return not _opens(words) and all(
+        (word in _NARROWING and word not in _ADDRESSING) or _YEAR.fullmatch(word) for word in others
+    )
+
+
+def _opens(words: list[str]) -> bool:
+    """Whether an "or" stands there that is not between two words for how a cancer stands."""
+    places = (place for place, word in enumerate(words) if word in _OR)
+    return any(
+        len(near := words[max(0, place - 1) : place + 2]) < 3 or not _SETTING.issuperset((near[0], near[-1]))
+        for place in places
+    )
+
+
+def disease_of(text: str, found: Sequence[Found]) -> Expr | None:
+    """Markers and spread as one; None when nobody can tell how they are joined.
+
+    "ER+ and/or PR+, HER2-" asks for one receptor, and for no HER2; "EGFR mutation and ALK rearrangement"
+    may mean either.
+    """
+    groups: list[list[Found]] = [[found[0]]]
+    for left, right in pairwise(found):
+        gap = text[left.end : max(left.end, right.start)]
+        akin = _family(left) == _family(right)
+        either = _opens(words_of(_TESTED.sub(" ", gap)))
+        if either and not akin:
+            return AnyOf(parts=tuple(one.expression for one in found)) if _is_list(text, found) else None
+        listed = "," in gap and "and" not in words_of(gap)
+        if (akin and either) or ((akin or listed) and _is_positive(left) and _is_positive(right)):
+            groups[-1].append(right)
+        else:
+            groups.append([right])
+    parts = tuple(_either(text, group) for group in groups)
+    return parts[0] if len(parts) == 1 else All(parts=parts)
+
+
+def _is_list(text: str, found: Sequence[Found]) -> bool:
+    gaps = (text[left.end : max(left.end, right.start)] for left, right in pairwise(found))
+    return all(set(words_of(gap)) <= _OR for gap in gaps)
+
+
+def _either(text: str, group: list[Found]) -> Expr:
+    expressions = tuple(dict.fromkeys(one.expression for one in group))
+    if len(expressions) == 1:
+        return expressions[0]
+    # "No EGFR mutation or ALK rearrangement": neither.
+    neither = _NONE.search(text, 0, group[0].start + 4) and not any(map(_is_positive, group))
+    return All(parts=expressions) if neither else AnyOf(parts=expressions)
+
+
+def _family(one: Found) -> str:
+    name = _variable(one)
+    # Genes that drive a tumour are listed as alternatives.
+    return _FAMILIES.get(name, "driver") or name
+
+
+def _variable(one: Found) -> str:
+    state = one.expression.part if isinstance(one.expression, Not) else one.expression
+    return state.variable if isinstance(state, Among) else ""
+
+
+def _is_positive(one: Found) -> bool:
+    return isinstance(one.expression, Among) and one.expression.values == ("positive",)
