@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trialway.plain.routes import dose_of, route_of
 from trialway.plain.schedule import Schedule, same
-from trialway.plain.schedule_reading import read_schedules
+from trialway.plain.schedule_reading import fuller, read_schedules
 from trialway.plain.wording import bare, is_dummy, line
 from trialway.record import Arm, Intervention, TrialRecord
 
@@ -86,8 +86,10 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
             schedules=[read_schedules(segment) for segment in words],
         )
         described = _described(one)
-        fuller = _fuller(read, described)
-        found.append(fuller if _can_be_given(one) else msgspec.structs.replace(fuller, schedules=()))
+        told = _fuller(read, described)
+        named = _named(one, arm if len(given) == 1 else None)
+        told = named if named.schedules and not told.schedules else told
+        found.append(told if _can_be_given(one) else msgspec.structs.replace(told, schedules=()))
     loose = [schedule for owner, segment in pieces if owner is None for schedule in read_schedules(segment)]
     if loose:
         found.append(Regimen(schedules=_distinct(loose), source=text))
@@ -159,8 +161,18 @@ def _described(one: Intervention) -> Regimen:
     return _read(one, text, "interventions.description", schedules=[schedules])
 
 
+def _named(one: Intervention, arm: Arm | None) -> Regimen:
+    """What names alone say: ``K-877 0.2 mg (once daily)``; the group's name only where it gets one thing."""
+    told = _read(one, line(one.name), "interventions.name", schedules=[read_schedules(line(one.name))])
+    if told.schedules or arm is None:
+        return told
+    return _read(one, line(arm.label), "arms.label", schedules=[read_schedules(line(arm.label))])
+
+
 def _fuller(arm: Regimen, described: Regimen) -> Regimen:
-    """The group's own words win over those of the intervention; the two are not mixed."""
+    """The group's own words win over those of the intervention unless these say more; the two are not mixed."""
+    if len(arm.schedules) == len(described.schedules) == 1 and fuller(arm.schedules[0], described.schedules[0]):
+        return described if bool(described.dose) >= bool(arm.dose) else arm
     if arm.schedules or (arm.dose and not described.schedules):
         return arm
     if described.schedules or described.dose or described.route:

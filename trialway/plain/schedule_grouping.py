@@ -30,7 +30,7 @@ _NOT_GIVEN = re.compile(
     r"reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
     r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
     r"observ\w*|collected|interval of|delay\w*|permitted|allowed|"
-    r"may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
+    r"rang(?:es?|ing)|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
 _PHASES = (
@@ -43,20 +43,17 @@ _PHASES = (
         re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE),
     ),
 )
-# "2 x 20 drops daily" is not once a day.
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
-# A day on which something is found, not given.
-_FOUND_ON = re.compile(
-    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*)\b[^.;,]{0,25}$",
+# "a daily pain diary": something that is done, not given.
+_IS_DONE = re.compile(
+    r"^(?:[ -]\w+){0,3} (?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?|visits?|checks?"
+    r"|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?|sessions?|walks?|reports?"
+    r"|reminders?|messages?|meetings?|lessons?|classes|training|tests?)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
-    (
-        r"(?:\d ?[x×*] ?\d[^,;.]{0,25}|\d ?[x×*] [\w ]{0,20}|[x×*] "
-        r"?\d+ ?|(?:[2-9]|two|three|four|five|six) (?:\w+ )?(?:capsules|"
-        r"tablets|pills|drops|puffs|sprays|sachets|packets|cups|glasses|"
-        r"spoons|units|inhalations)(?: \([^)]*\))? ?)$"
-    ),
+# A day on which something is found, not given.
+_FOUND_ON = re.compile(
+    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -87,12 +84,23 @@ def _without_contradictions(text: str, parts: list[Part]) -> list[Part]:
     for place, (one, other) in enumerate(pairwise(parts)):
         if (
             one.kind == other.kind == "times"
-            and one.value != other.value
+            and _contradict(one, other)
             and len(text[one.end : other.start].strip(" ,(")) == 0
         ):
             kept[place] = Part("stop", one.start, one.end, True)
             kept[place + 1] = Part("stop", other.start, other.end, True)
     return kept
+
+
+def _is_every_day(part: Part) -> bool:
+    """``at the same time each day`` adds nothing to "once daily" before it."""
+    return part.kind == "times" and part.value[0] == 0  # type: ignore[index]
+
+
+def _contradict(one: Part, other: Part) -> bool:
+    """``daily (twice a day)`` says one thing, the second time in full."""
+    (times, per), (times_again, per_again) = one.value, other.value  # type: ignore[misc]
+    return per != per_again or (times != times_again and bool(times) and bool(times_again))
 
 
 def _belongs(text: str, group: list[Part], part: Part) -> bool:
@@ -103,6 +111,8 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
         return len(gap) <= 12 and not _BREAK.search(gap)
     if any(one.kind == part.kind and one.value == part.value for one in group) and len(gap) <= 3:
         return True
+    if _is_every_day(part) and any(one.kind == "times" and one.value[1] == part.value[1] for one in group):  # type: ignore[index]
+        return len(gap) <= 45 and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
     if part.kind == "until":
@@ -131,15 +141,17 @@ def without_first_cycles(text: str, groups: list[list[Part]]) -> list[list[Part]
 
 
 def schedule_of(text: str, group: list[Part]) -> Schedule | None:
-    kinds = {part.kind: part.value for part in group}
+    kinds = {part.kind: part.value for part in group if not _is_every_day(part)} | {
+        part.kind: part.value for part in group if _is_every_day(part) and not _times_in(group)
+    }
     start, end = group[0].start, group[-1].end
     lead = _lead(text, start)
     if (
         "stop" in kinds
         or _NOT_GIVEN.search(lead)
-        or (group[0].kind == "times" and _MANY.search(lead))
         or (group[0].kind == "days" and _FOUND_ON.search(lead))
         or _EITHER.search(lead)
+        or (group[-1].kind == "times" and _IS_DONE.match(text[end : end + 80]))
     ):
         return None
     values: dict[str, Any] = {"start": start, "end": end, "phase": _phase(lead)}
@@ -149,10 +161,16 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
         values["at"], values["at_unit"] = kinds["at"]  # type: ignore[misc]
     if "on_off" in kinds:
         values["days"], values["cycle"] = kinds["on_off"]  # type: ignore[misc]
+    if "choice" in kinds:
+        values |= kinds["choice"]  # type: ignore[operator]
     for kind in ("days", "cycle", "every", "length", "until", "once"):
         if kind in kinds:
             values[kind] = kinds[kind]
     return _tidy(Schedule(**values))
+
+
+def _times_in(group: list[Part]) -> bool:
+    return any(part.kind == "times" and not _is_every_day(part) for part in group)
 
 
 def _phase(lead: str) -> str:
@@ -183,7 +201,7 @@ def _tidy(one: Schedule) -> Schedule | None:
         return None
     if (
         one.per == "week"
-        and one.times == 1
+        and one.times <= 1
         and len(days) > 1
         and cycle
         and all(later - earlier >= 6 for earlier, later in pairwise(days))
@@ -191,10 +209,21 @@ def _tidy(one: Schedule) -> Schedule | None:
         values |= {"times": 0, "per": ""}
     if one.per == "week" and days and not cycle and max(days) <= 7:
         values |= {"times": 0, "per": "", "cycle": 7}
-    if one.once and (one.times or one.every or cycle):
+    if one.per == "day" and not one.times and days and not values.get("per"):
+        values |= {"per": ""}
+    if one.once and (one.per or one.every or cycle):
         # "twice a day, a single dose is packaged in sachets"
         values |= {"once": False}
-    if one.every and one.times and not values:
-        # "twice every 3 weeks" is no way of giving that we can tell.
-        return None if one.times > 1 else msgspec.structs.replace(one, times=0, per="")
+    if one.every and one.per and not values:
+        return _so_long_every(one)
     return msgspec.structs.replace(one, **values) if values else one
+
+
+def _so_long_every(one: Schedule) -> Schedule | None:
+    """``daily for 5 days every 3 weeks``; "twice every 3 weeks" is no way of giving that we can tell."""
+    every, length = one.every, one.length
+    if every and length and one.per == "day" and length.unit == "day" and 1 < length.days < every.days:
+        days = tuple(range(1, length.days + 1))
+        times = {"times": 0, "per": ""} if one.times <= 1 else {}
+        return msgspec.structs.replace(one, days=days, cycle=every.days, every=None, length=None, **times)
+    return None if one.times > 1 or one.length else msgspec.structs.replace(one, times=0, per="")

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from trialway.plain.schedule_values import (
+    AMOUNT_NOUN,
+    AMOUNT_UNIT,
     DASH,
     DAY,
     JOINT,
@@ -16,8 +18,11 @@ from trialway.plain.schedule_values import (
     N,
     read_adverb,
     read_at,
+    read_choice_of_every,
+    read_choice_of_times,
     read_cycle,
     read_days,
+    read_each,
     read_every,
     read_fortnight,
     read_latin,
@@ -48,7 +53,23 @@ class Part:
 
 _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     # What would look like a schedule and is not one is consumed first.
+    (
+        "choice",
+        rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?or (?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b",
+        read_choice_of_every,
+    ),
+    (
+        "choice",
+        r"\b(?P<n>once|twice|one|two|1|2)(?: times?)?(?: daily| a day| weekly| monthly)? or "
+        r"(?P<other>twice|three times|thrice|two times|[23] times)(?: ?a | ?per | )(?P<per>day|daily|week|weekly|month|monthly)\b",
+        read_choice_of_times,
+    ),
     ("unsure", rf"\b(?:every|each|once|q) ?{N} ?(?:-|–|to|or|or every) ?{N} ?-? ?{UNIT}\b", read_true),
+    # "day 0 and week 2", "5 days on with 23 days interval", "booster": more than we can put together.
+    ("unsure", rf"\bdays? {DAY} ?(?:,|and|&|\+) ?(?:at |on )?(?:the )?(?:weeks?|months?) \d", read_true),
+    ("unsure", r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d", read_true),
+    ("unsure", rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b", read_true),
+    ("unsure", r"\bboosters?\b", read_true),
     ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
     (
         "unsure",
@@ -83,7 +104,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
         "stop",
         (
             r"\b(?:daily|weekly|monthly) (?:maintenance doses?|amounts?|"
-            r"cumulative)\b|\bdaily (?:doses?|life|activit\w+|living|"
+            r"cumulative)\b|\bdaily (?:doses?(?! of \d)|life|activit\w+|living|"
             r"diar\w+|intake|basis of|total|routine|practice|sessions?|"
             r"record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|"
             r"step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum "
@@ -213,17 +234,14 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
         ),
         read_times,
     ),
+    ("times", r"\b(?:every|each) (?P<per>day|night|evening|morning|week|month)\b", read_each),
+    # "2,000 IU/d", "a weekly dose of 80 mg": an amount of a day, in we know not how many parts.
     (
         "times",
-        (
-            r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|"
-            r"week|month)\b"
-        ),
-        lambda match: (
-            1,
-            {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"),
-        ),
+        rf"(?<=\d)(?: ?(?:{AMOUNT_UNIT})(?:/kg)?|(?: {AMOUNT_NOUN}))(?: ?/ ?| per | a | each )(?P<per>d(?:ay)?)\b",
+        lambda _: (0, "day"),
     ),
+    ("times", r"\b(?P<per>daily|weekly|monthly) doses? of (?=\d)", read_adverb),
     (
         "times",
         (
@@ -256,7 +274,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "length",
         (
-            rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? "
+            rf"\b(?:for|over|during)(?: a)?(?: total| duration| period)?(?: of)? "
             rf"(?P<most>up to |a maximum of |at most |maximum |no more "
             rf"than |maximum of )?(?:a (?:total|period) of |the first "
             rf")?(?P<n>{N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from trialway.plain.schedule import Schedule
+from trialway.plain.schedule import Schedule, bare
 from trialway.plain.schedule_grouping import SENTENCE_END, group_parts, schedule_of, without_first_cycles
-from trialway.plain.schedule_parts import parts_in
+from trialway.plain.schedule_parts import Part, parts_in
 
 # A text with more unrelated schedules than this tells of several parts of a trial.
 MOST = 3
@@ -20,9 +20,16 @@ _AFTER_OR = re.compile(
 )
 # What follows the first way of giving are the steps down or up from it.
 _LEVELS = re.compile(r"\bde-?escalat|\bdose reductions?\b|\breduced dose", re.IGNORECASE)
+# The dose does not stay as it is: how long one step lasts is not how long the treatment lasts.
+_STEPS = re.compile(r"escalat|increas|titrat|taper|up-?dos|step-?up|build-?up", re.IGNORECASE)
 _OF_EACH_CYCLE = re.compile(
     r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
 )
+_AND_ANOTHER = re.compile(
+    r",? ?(?:and|&)(?: (?:another|a second|again|second|the second|a third|once|one|single|dose|injection|infusion|one|of|the|it))* ",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"[ ,(]*(?:there|here)?after(?:wards)?\b(?! (?:the|a|an|each|meals?|food|breakfast))", re.IGNORECASE)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
     ("or", re.compile(r"\bor\b", re.IGNORECASE)),
@@ -46,11 +53,54 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
         return ()
     if len(found) > 1 and _LEVELS.search(text):
         found = found[:1]
-    found = _without_totals(text, found)
-    related = _without_repeats(list(_related(text, found)))
+    if _STEPS.search(text):
+        found = _of_steps(found, parts)
+    found = _joined_days(text, _without_totals(text, found))
+    related = _without_same_choice(_without_repeats(list(_related(text, found))))
     return (
         tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
     )
+
+
+def _of_steps(found: list[Schedule], parts: list[Part]) -> list[Schedule]:
+    """Of a dose that is raised or lowered, only what is the same at every step."""
+    ways = [part.value for part in parts if part.kind == "times"]
+    if all(one.days or one.at or one.once for one in found):
+        # "Escalating doses on day 1 of each cycle" are raised from one person to the next.
+        return found
+    if len({per for _, per in ways}) > 1 or any(one.days or one.at or one.once for one in found):  # type: ignore[misc]
+        return []
+    if len({(one.every, one.other, one.cycle) for one in found}) > 1:
+        return []
+    times = {number for number, _ in ways}  # type: ignore[misc]
+    steady = min(times) if len(times) == 1 else 0
+    first = msgspec.structs.replace(found[0], length=None, until="", phase="")
+    return [msgspec.structs.replace(first, times=steady) if first.per else first]
+
+
+def _joined_days(text: str, found: list[Schedule]) -> list[Schedule]:
+    """``one on day 1 and another one on day 3`` are two days of one schedule."""
+    joined: list[Schedule] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and _AND_ANOTHER.fullmatch(text[last.end : one.start]) and _only_days(last) and _only_days(one):
+            days = tuple(sorted({*last.days, *one.days}))
+            joined[-1] = msgspec.structs.replace(one, days=days, start=last.start)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _only_days(one: Schedule) -> bool:
+    return bare(one) == Schedule(days=one.days, once=one.once) and bool(one.days)
+
+
+def _without_same_choice(found: list[Schedule]) -> list[Schedule]:
+    """``100 mg/day or 2 mg/kg/day`` is a choice of doses, and one way of giving."""
+    return [
+        msgspec.structs.replace(one, phase="") if one.phase == "or" and not place else one
+        for place, one in enumerate(found)
+    ]
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
@@ -86,18 +136,34 @@ def _without_repeats(found: list[Schedule]) -> list[Schedule]:
         one
         for place, one in enumerate(found)
         if not any(
-            _within(one, other) and (not _within(other, one) or number < place)
+            _is_part_of(one, other) and (not _is_part_of(other, one) or number < place)
             for number, other in enumerate(found)
             if number != place
         )
     ]
 
 
-def _within(one: Schedule, other: Schedule) -> bool:
+def _is_part_of(one: Schedule, other: Schedule) -> bool:
+    return not one.phase and says_no_more(one, other)
+
+
+def says_no_more(one: Schedule, other: Schedule) -> bool:
+    """Whether all that ``one`` says is also said by ``other``; their phases are not compared."""
+    one, other = _as_times(one), _as_times(other)
     fields = [field for field in one.__struct_fields__ if field not in ("start", "end", "phase")]
-    return not one.phase and all(
-        getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields
-    )
+    return all(getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields)
+
+
+def _as_times(one: Schedule) -> Schedule:
+    """Every 12 hours is twice a day, for comparing."""
+    if one.every and one.every.unit == "hour" and one.every.amount in (6, 8, 12, 24) and not one.other:
+        return msgspec.structs.replace(one, every=None, times=24 // one.every.amount, per="day")
+    return one
+
+
+def fuller(one: Schedule, other: Schedule) -> bool:
+    """Whether ``other`` says all that ``one`` says, and more."""
+    return says_no_more(one, other) and not says_no_more(other, one)
 
 
 def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
@@ -114,6 +180,8 @@ def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
             if place or _RELATIONS[0][1].match(gap)
             else ""
         )
+        if place and not relation and _AFTERWARDS.match(text[one.end :]):
+            relation = "then"
         yield msgspec.structs.replace(one, phase=relation) if relation and not one.phase else one
 
 
