@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trialway.plain.routes import dose_of, route_of
 from trialway.plain.schedule import Schedule, same
-from trialway.plain.schedule_reading import fuller, read_schedules
+from trialway.plain.schedule_reading import fuller, one_way, only_cycle, read_schedules, says_no_more
 from trialway.plain.wording import bare, is_dummy, line
 from trialway.record import Arm, Intervention, TrialRecord
 
@@ -53,9 +53,32 @@ _OTHER_GROUPS = re.compile(
 _MATCHING = re.compile(
     r"\b(?:match(?:ed|ing|es)?|identical|similar|placebo)(?: to| with| for)?(?: the)? $", re.IGNORECASE
 )
+# "… target heart rate; 10 mg placebo once daily", but not "10 mg or placebo once daily".
+_ITS_PLACEBO = re.compile(
+    r"(?<!or )(?<!and )(?<!/)(?<!/ )(?<!or matching )(?<!or matched )(?<!or the )(?<!vs )(?<!versus )(?<!no )(?<!double-)"
+    r"\bplacebo\b(?!-controlled| controlled|-matched| arm| group)",
+    re.IGNORECASE,
+)
+# "(days 1 to 30, drug; days 31 to 60, placebo)", "monthly fixed-dose nivolumab": words on the drug that follows.
+_OF_NEXT = re.compile(
+    r"[(;]\s*days? \d[\d\s–-]*,\s*(?:active )?$"
+    r"|\b(?:daily|weekly|monthly)(?: (?!and\b|plus\b|with\b|or\b|then\b|followed\b|combined\b)[\w-]+){1,2} $",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r" ?[+;&] ?| plus | and | (?:in )?combin(?:ed|ation) with | with ", re.IGNORECASE)
+# "once daily, and a spray as needed": words on more than one thing that name none of them.
+_SEVERAL_AT_ONCE = re.compile(r"\b(?:and|plus|with|combin\w*|or|either)\b|[+&]", re.IGNORECASE)
 # What is done to look, and not to treat: its days are days of checks.
 _CHECKS = re.compile(
     r"\b(?:samples?|sampling|scores?|questionnaires?|assess\w*|measure\w*|scans?|imaging|mri|pet|ct|echocardio\w*|tests?|biops\w*|withdrawal|analys[ei]s|surveys?|interviews?|monitor\w*|diar\w+|visits?|tubes?|pumps?|catheters?)\b",
+    re.IGNORECASE,
+)
+
+
+# Names that stand for drugs which they do not name: what is said of one of them does not hold for all.
+_SEVERAL_UNNAMED = re.compile(
+    r"\b(?:standard|usual|conventional|routine|background|concomitant|guideline[- ]directed|optimal|best)\b[^,;]{0,25}"
+    r"\b(?:care|therap(?:y|ies)|treatments?|medications?|medicines?|management)\b|^(?:soc|gdmt|omt)\b|\bstandard of care\b",
     re.IGNORECASE,
 )
 
@@ -73,27 +96,44 @@ class Regimen(Struct, frozen=True, kw_only=True):
 
 def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
-    given = list(_of_arm(record, arm))
     text = line(arm.description)
+    given = [part for one in _of_arm(record, arm) for part in _parts_of(one, text)]
     pieces = _segments(text, given)
-    found: list[Regimen] = []
-    for one in given:
-        words = [segment for owner, segment in pieces if owner is one]
-        read = _read(
-            one,
-            " … ".join(words),
-            "arms.description",
-            schedules=[read_schedules(segment) for segment in words],
-        )
-        described = _described(one)
-        told = _fuller(read, described)
-        named = _named(one, arm if len(given) == 1 else None)
-        told = named if named.schedules and not told.schedules else told
-        found.append(told if _can_be_given(one) else msgspec.structs.replace(told, schedules=()))
-    loose = [schedule for owner, segment in pieces if owner is None for schedule in read_schedules(segment)]
-    if loose:
-        found.append(Regimen(schedules=_distinct(loose), source=text))
+    cycle = only_cycle(text)
+    found = [_regimen(one, arm, pieces, cycle, alone=len(given) == 1) for one in given]
+    loose = [
+        schedule
+        for owner, segment in pieces
+        if owner is None
+        for schedule in read_schedules(segment, cycle)
+        if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
+    ]
+    if one_way(_distinct(loose)) and (
+        sum(_can_be_given(one) for one in given) <= 1 or not _SEVERAL_AT_ONCE.search(text)
+    ):
+        found.append(Regimen(schedules=one_way(_distinct(loose)), source=text))
     return tuple(found)
+
+
+def _regimen(
+    one: Intervention,
+    arm: Arm,
+    pieces: list[tuple[Intervention | None, str]],
+    cycle: int,
+    *,
+    alone: bool,
+) -> Regimen:
+    words = [segment for owner, segment in pieces if owner is one]
+    read = _read(
+        one,
+        " … ".join(words),
+        "arms.description",
+        schedules=[read_schedules(segment, cycle) for segment in words],
+    )
+    told = _fuller(read, _described(one))
+    named = _named(one, arm if alone else None)
+    told = named if named.schedules and not told.schedules else told
+    return told if _can_be_given(one) else msgspec.structs.replace(told, schedules=())
 
 
 def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
@@ -111,12 +151,27 @@ def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
             yield one
 
 
+def _parts_of(one: Intervention, text: str) -> list[Intervention]:
+    """``Fluzoparib; Apatinib`` as two, where the words on it speak of each by its name."""
+    names = [part.strip() for part in _JOINTS.split(bare(one.name or ""))]
+    if not 2 <= len(names) <= 5 or any(not _NAME_WORD.search(part) or len(part) > 40 for part in names):
+        return [one]
+    parts = [msgspec.structs.replace(one, name=part) for part in names]
+    words = line(one.description)
+    for where in (words, text):
+        pieces = _segments(where, parts)
+        if all(any(owner is part and read_schedules(piece) for owner, piece in pieces) for part in parts):
+            own = {id(owner): piece for owner, piece in pieces} if where is words else {}
+            return [msgspec.structs.replace(part, description=own.get(id(part), "")) for part in parts]
+    return [one]
+
+
 def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention | None, str]]:
     """The text cut where another drug's name begins; what stands before the first name is nobody's."""
     if not text:
         return []
     if len(given) == 1:
-        return [(given[0], text)]
+        return _alone(text, given[0])
     marks = sorted(
         (match.start(), place)
         for place, one in enumerate(given)
@@ -124,12 +179,21 @@ def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention |
         if not _MATCHING.search(text[: match.start()])
     )
     if not marks:
-        return [(None, text)]
+        drugs = [one for one in given if is_drug(one) and _can_be_given(one)]
+        return [(drugs[0] if len(drugs) == 1 else None, text)]
     pieces: list[tuple[Intervention | None, str]] = [(None, text[: marks[0][0]])] if marks[0][0] else []
     for number, (start, place) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else len(text)
-        pieces.append((given[place], text[start:end]))
+        piece = text[start:end]
+        last = number + 1 == len(marks)
+        pieces.append((given[place], piece if last else _OF_NEXT.sub("", piece)))
     return pieces
+
+
+def _alone(text: str, one: Intervention) -> list[tuple[Intervention | None, str]]:
+    """All words are the only drug's, but not those on a placebo that the record does not list beside it."""
+    other = None if is_dummy(one.name or "") else _ITS_PLACEBO.search(text)
+    return [(one, text[: other.start()])] if other else [(one, text)]
 
 
 def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
@@ -147,7 +211,7 @@ def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedu
         name=name,
         dose=dose_of(text),
         route=route_of(text),
-        schedules=_distinct([each for some in schedules for each in some]),
+        schedules=one_way(_distinct([each for some in schedules for each in some])),
         source=text,
         field=field,
     )
@@ -190,7 +254,7 @@ def _distinct(schedules: list[Schedule]) -> tuple[Schedule, ...]:
 
 def _can_be_given(one: Intervention) -> bool:
     checks = one.kind is not None and one.kind.code == "diagnostic_test"
-    return not checks and not _CHECKS.search(one.name or "")
+    return not checks and not _CHECKS.search(one.name or "") and not _SEVERAL_UNNAMED.search(one.name or "")
 
 
 def is_drug(one: Intervention) -> bool:

@@ -36,7 +36,8 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
     ("40 mg daily"); or one dose ``every`` so often; ``days`` of a cycle of ``cycle``
     days, or of the trial when there is none; ``at`` are points in weeks or months; ``length`` how long,
     ``until`` the record's words.
-    ``other`` is a second number in place of that of ``times`` or ``every`` ("every 2 or 4 weeks").
+    ``other`` is a second number in place of that of ``times`` or ``every`` ("every 2 or 4 weeks"); with
+    ``between`` all from the one to the other ("every 2 to 4 weeks").
     ``phase``: ``loading``, ``maintenance``, ``then`` after the schedule before it, or ``or`` in its place.
     """
 
@@ -44,6 +45,7 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
     per: Unit = ""
     every: Span | None = None
     other: int = 0
+    between: bool = False
     days: tuple[int, ...] = ()
     cycle: int = 0
     at: tuple[int, ...] = ()
@@ -85,16 +87,19 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return once, times, every, days, cycle, at
 
     def _often(self) -> str:
-        numbers = (self.times, self.other) if self.other else (self.times,)
-        if max(numbers) <= 2:
-            return " or ".join(_TIMES[number] for number in numbers)
-        return f"{_row(numbers, 'or') if self.times > 2 or not self.other else f'{_TIMES[self.times]} or {self.other}'} times"
+        first = _TIMES.get(self.times, str(self.times))
+        other = _TIMES.get(self.other, str(self.other))
+        words = f"{first} {self._joint()} {other}" if self.other else first
+        return words if max(self.times, self.other) <= 2 else f"{words} times"
 
     def _each(self) -> str:
         if self.every is None:
             return ""
         words = self.every.unit if self.every.amount == 1 else self.every.words
-        return f"{self.every.amount} or {self.other} {self.every.unit}s" if self.other else words
+        return f"{self.every.amount} {self._joint()} {self.other} {self.every.unit}s" if self.other else words
+
+    def _joint(self) -> str:
+        return "to" if self.between else "or"
 
     def _length_english(self) -> tuple[str, ...]:
         return (f"for {'up to ' if self.length.at_most else ''}{self.length.words}",) if self.length else ()

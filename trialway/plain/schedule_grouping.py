@@ -23,14 +23,23 @@ _NOT_GIVEN = re.compile(
     r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|"
     r"ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|"
     r"examin\w*|evaluat\w*|"
-    r"titrat\w*|taper\w*|discontinu\w*|withdraw\w*|increas\w*|"
-    r"escalat\w*|reduc\w*|decreas\w*|adjust\w*|doubl\w*|interview\w*|"
+    r"discontinu\w*|withdraw\w*|interview\w*|"
     r"questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|"
     r"reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
+    r"coach\w*|counsel\w*|educat\w*|weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
     r"observ\w*|collected|interval of|delay\w*|permitted|allowed|"
     r"rang(?:es?|ing)|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
+    re.IGNORECASE,
+)
+# How a dose changes, and not how it is given, unless words of giving come in between.
+_CHANGES = re.compile(
+    r"\b(?!escalating doses?\b)(?:titrat|taper|increas|escalat|reduc|decreas|adjust|doubl)\w*\b(?P<rest>(?:[^.;]|\.(?=\d)){0,60})$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:administ|given|inject|infus|receiv|taken?\b|vaccinat|dos(?:e|es|ed|ing)\b|oral|intraven|subcutan"
+    r"|intramusc|iv\b|sc\b|im\b|po\b|\d ?(?:mg|mcg|µg|g|ml|iu|auc)\b)",
     re.IGNORECASE,
 )
 _PHASES = (
@@ -46,14 +55,14 @@ _PHASES = (
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
 # "a daily pain diary": something that is done, not given.
 _IS_DONE = re.compile(
-    r"^(?:[ -]\w+){0,3} (?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?|visits?|checks?"
+    r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?|visits?|checks?"
     r"|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?|sessions?|walks?|reports?"
     r"|reminders?|messages?|meetings?|lessons?|classes|training|tests?)\b",
     re.IGNORECASE,
 )
 # A day on which something is found, not given.
 _FOUND_ON = re.compile(
-    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|status|baseline|randomi[sz]\w*|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,25}$",
+    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|convert\w*|status|baseline|randomi[sz]\w*|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -149,6 +158,8 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
     if (
         "stop" in kinds
         or _NOT_GIVEN.search(lead)
+        or _changes(lead)
+        or ({"days"} == set(kinds) and _speaks_of_else(lead + text[end : end + 60].split(". ")[0]))
         or (group[0].kind == "days" and _FOUND_ON.search(lead))
         or _EITHER.search(lead)
         or (group[-1].kind == "times" and _IS_DONE.match(text[end : end + 80]))
@@ -161,12 +172,26 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
         values["at"], values["at_unit"] = kinds["at"]  # type: ignore[misc]
     if "on_off" in kinds:
         values["days"], values["cycle"] = kinds["on_off"]  # type: ignore[misc]
-    if "choice" in kinds:
-        values |= kinds["choice"]  # type: ignore[operator]
     for kind in ("days", "cycle", "every", "length", "until", "once"):
         if kind in kinds:
             values[kind] = kinds[kind]
+    if "choice" in kinds:
+        values |= kinds["choice"]  # type: ignore[operator]
     return _tidy(Schedule(**values))
+
+
+def _changes(lead: str) -> bool:
+    found = list(_CHANGES.finditer(lead))
+    return bool(found) and not re.search(
+        r"\b(?:administered|given|received?|taken|oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|iv|sc|po)\b",
+        found[-1]["rest"],
+        re.IGNORECASE,
+    )
+
+
+def _speaks_of_else(around: str) -> bool:
+    """A sentence with days in it, and no word of giving anything."""
+    return len(around.split()) > 3 and not _GIVEN.search(around)
 
 
 def _times_in(group: list[Part]) -> bool:
@@ -214,6 +239,8 @@ def _tidy(one: Schedule) -> Schedule | None:
     if one.once and (one.per or one.every or cycle):
         # "twice a day, a single dose is packaged in sachets"
         values |= {"once": False}
+    elif one.once and one.length:
+        values |= {"length": None}
     if one.every and one.per and not values:
         return _so_long_every(one)
     return msgspec.structs.replace(one, **values) if values else one

@@ -55,7 +55,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     # What would look like a schedule and is not one is consumed first.
     (
         "choice",
-        rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?or (?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b",
+        rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?(?P<joint>or|to|-|–) ?(?:once )?(?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b",
         read_choice_of_every,
     ),
     (
@@ -103,7 +103,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "stop",
         (
-            r"\b(?:daily|weekly|monthly) (?:maintenance doses?|amounts?|"
+            r"\b(?:daily|weekly|monthly) (?:maintenance doses?|dose schedules?|amounts?|"
             r"cumulative)\b|\bdaily (?:doses?(?! of \d)|life|activit\w+|living|"
             r"diar\w+|intake|basis of|total|routine|practice|sessions?|"
             r"record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|"
@@ -238,7 +238,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     # "2,000 IU/d", "a weekly dose of 80 mg": an amount of a day, in we know not how many parts.
     (
         "times",
-        rf"(?<=\d)(?: ?(?:{AMOUNT_UNIT})(?:/kg)?|(?: {AMOUNT_NOUN}))(?: ?/ ?| per | a | each )(?P<per>d(?:ay)?)\b",
+        rf"(?:(?<=\d) ?(?:{AMOUNT_UNIT})(?:/kg)?|\b{AMOUNT_NOUN})(?: ?/ ?| per | a | each )(?P<per>d(?:ay)?)\b",
         lambda _: (0, "day"),
     ),
     ("times", r"\b(?P<per>daily|weekly|monthly) doses? of (?=\d)", read_adverb),
@@ -254,7 +254,7 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "times",
         (
-            r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! "
+            r"(?<![-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! "
             r"in (?:\w+ )?(?:split|divided)| (?:up-?)?titrat| increas|"
             r" escalat)"
         ),
@@ -305,7 +305,7 @@ _NOT_ON = re.compile(
     (
         r"\b(?:from|before|after|until|up to|by|since|prior to|between|"
         r"beginning|starting|start|starts|begins?|end of|through|"
-        r"end on|ending)(?: on| at)? (?:study |the )*$"
+        r"end on|ending)(?: on| at| with| from)? (?:study |the )*$"
     ),
     re.IGNORECASE,
 )

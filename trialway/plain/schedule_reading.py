@@ -5,23 +5,37 @@ that is told must be right, one that is missed can be read in the record.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from trialway.plain.schedule import Schedule, bare
+from trialway.plain.schedule import Schedule, bare, same
 from trialway.plain.schedule_grouping import SENTENCE_END, group_parts, schedule_of, without_first_cycles
 from trialway.plain.schedule_parts import Part, parts_in
 
-# A text with more unrelated schedules than this tells of several parts of a trial.
-MOST = 3
+# A text with more schedules than this tells of several parts of a trial.
+MOST = 4
 _AFTER_OR = re.compile(
     r"\b(?:or|alternatively)(?: [\d.,/()]+ ?(?:mg|mcg|g|µg|ml)?[\w/]*)? ?(?:po |orally |iv )?$", re.IGNORECASE
 )
 # What follows the first way of giving are the steps down or up from it.
 _LEVELS = re.compile(r"\bde-?escalat|\bdose reductions?\b|\breduced dose", re.IGNORECASE)
 # The dose does not stay as it is: how long one step lasts is not how long the treatment lasts.
-_STEPS = re.compile(r"escalat|increas|titrat|taper|up-?dos|step-?up|build-?up", re.IGNORECASE)
+_STEPS = re.compile(
+    r"escalat|increas|titrat|taper|up-?dos|step-?up|build-?up|gradual"
+    r"|\b(?:another|additional|further) (?:\d|one|two|three|four|six)",
+    re.IGNORECASE,
+)
+# "days 1 and 15, then every months": what comes after was not read, and without it the rest is wrong.
+_GOES_ON = re.compile(
+    r"[^.;]{0,40}?\b(?:then|followed by|thereafter|subsequently)\b(?P<rest>[^.;]{0,80})", re.IGNORECASE
+)
+_IN_TIME = re.compile(r"\b(?:every|each|daily|weekly|monthly|days?|weeks?|months?|once|twice)\b", re.IGNORECASE)
+_NOTHING_GIVEN = re.compile(
+    r"wash-?out|\brest\b|\boff\b|\bbreak|follow-?up|observ|surg|without|interval|placebo|cross", re.IGNORECASE
+)
+_THEN_HERE = re.compile(r"\b(?:then|thereafter|subsequently)(?: once| on| at)? $", re.IGNORECASE)
+_NUMBERED_CYCLE = re.compile(r"\bcycles? ?#?(?:\d|one\b|two\b)|\bC\d", re.IGNORECASE)
 _OF_EACH_CYCLE = re.compile(
     r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
 )
@@ -29,6 +43,7 @@ _AND_ANOTHER = re.compile(
     r",? ?(?:and|&)(?: (?:another|a second|again|second|the second|a third|once|one|single|dose|injection|infusion|one|of|the|it))* ",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"(?: (?:dosing|doses?|injections?|\([^()]*\)))*,(?: (?:once|a|one))*[ -]")
 _AFTERWARDS = re.compile(r"[ ,(]*(?:there|here)?after(?:wards)?\b(?! (?:the|a|an|each|meals?|food|breakfast))", re.IGNORECASE)
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
@@ -36,14 +51,26 @@ _RELATIONS = (
 )
 
 
-def read_schedules(text: str) -> tuple[Schedule, ...]:
-    """The schedules of a text in its order, each with its place; none that says only how long."""
+def only_cycle(text: str) -> int:
+    """The length of the cycle in days, where the text states one and no other; 0 otherwise."""
+    if _NUMBERED_CYCLE.search(text):
+        return 0
+    lengths = {part.value for part in parts_in(text) if part.kind == "cycle"}
+    return int(str(lengths.pop())) if len(lengths) == 1 else 0
+
+
+def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
+    """The schedules of a text in its order, each with its place; none that says only how long.
+
+    ``cycle``: days of the cycle that a longer text around this one states.
+    """
     parts = parts_in(text)
     if any(part.kind == "unsure" for part in parts):
         return ()
     parts = [part for part in parts if part.kind != "skip"]
     groups = without_first_cycles(text, group_parts(text, parts))
     shared = _share_cycle(text, [schedule_of(text, group) for group in groups])
+    shared = [one and _in_cycle(one, cycle) for one in shared]
     found = [one for one in shared if one is not None and one.says_when and not _of_unknown_cycle(text, one)]
     if len(found) > 1:
         # "single injection" beside days of its own is one injection on each of them.
@@ -56,10 +83,65 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
     if _STEPS.search(text):
         found = _of_steps(found, parts)
     found = _joined_days(text, _without_totals(text, found))
-    related = _without_same_choice(_without_repeats(list(_related(text, found))))
-    return (
-        tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
-    )
+    related = _with_every_choice(text, list(_related(text, found)))
+    related = _without_same_choice(_without_repeats(related))
+    if _goes_on_unread(text, [one for one in shared if one is not None], related):
+        return ()
+    return one_way(related)
+
+
+def one_way(found: Sequence[Schedule]) -> tuple[Schedule, ...]:
+    """What can be told as one way of giving: at most one schedule that stands for itself, and what follows it
+    or can be in its place. Of several that nothing relates, nobody could tell which one is meant."""
+    alone = [one for one in found if not one.phase]
+    if len(alone) > 1:
+        on_days = [one for one in alone if one.days]
+        joined = _joined([one for one in alone if not (on_days and _only_daily(one))])
+        if joined is None:
+            return ()
+        found = [joined, *(one for one in found if one.phase)]
+    found = _without_news(found)
+    return tuple(found) if len(found) <= MOST else ()
+
+
+def _without_news(found: Sequence[Schedule]) -> list[Schedule]:
+    """``every 3 weeks, then every 3 weeks`` at another dose is one way of giving."""
+    told: list[Schedule] = []
+    for one in found:
+        if one.phase == "then" and told and _when(one) == _when(told[-1]):
+            told[-1] = msgspec.structs.replace(told[-1], length=None, until="")
+        else:
+            told.append(one)
+    return told
+
+
+def _when(one: Schedule) -> Schedule:
+    return msgspec.structs.replace(bare(one), phase="", length=None, until="")
+
+
+def _joined(alone: list[Schedule]) -> Schedule | None:
+    """``on day 1`` and ``on day 3`` as one; ``every 3 weeks`` and ``day 1 of each 21-day cycle`` as the second;
+    what differs only in its length without it."""
+    if len(alone) == 1:
+        return alone[0]
+    if all(_only_days(one) for one in alone):
+        days = tuple(sorted({day for one in alone for day in one.days}))
+        return msgspec.structs.replace(alone[0], days=days)
+    whens = [msgspec.structs.replace(_as_cycle(one), length=None, until="", start=0, end=0) for one in alone]
+    fullest = next((when for when in whens if all(says_no_more(other, when) for other in whens)), None)
+    return fullest and msgspec.structs.replace(fullest, start=alone[0].start, end=alone[0].end)
+
+
+def _only_daily(one: Schedule) -> bool:
+    """``8 mg per day`` beside "days 1 to 14 of each cycle" says nothing more."""
+    return one.per == "day" and not one.times and not one.cycle
+
+
+def _as_cycle(one: Schedule) -> Schedule:
+    """Every 3 weeks is day 1 of a 21-day cycle, for comparing."""
+    if one.every and one.every.days > 1 and not one.other and not one.days:
+        return msgspec.structs.replace(one, every=None, days=(1,), cycle=one.every.days)
+    return one
 
 
 def _of_steps(found: list[Schedule], parts: list[Part]) -> list[Schedule]:
@@ -97,10 +179,38 @@ def _only_days(one: Schedule) -> bool:
 
 def _without_same_choice(found: list[Schedule]) -> list[Schedule]:
     """``100 mg/day or 2 mg/kg/day`` is a choice of doses, and one way of giving."""
-    return [
-        msgspec.structs.replace(one, phase="") if one.phase == "or" and not place else one
-        for place, one in enumerate(found)
-    ]
+    chosen: list[Schedule] = []
+    for one in found:
+        if one.phase == "or" and any(same(msgspec.structs.replace(one, phase=""), other) for other in chosen):
+            continue
+        chosen.append(msgspec.structs.replace(one, phase="") if one.phase == "or" and not chosen else one)
+    return chosen
+
+
+def _with_every_choice(text: str, found: list[Schedule]) -> list[Schedule]:
+    """``weekly, every 2 weeks, or monthly``: the second is a choice too."""
+    chosen = list(found)
+    for place in range(len(found) - 1, 1, -1):
+        one, before = chosen[place], chosen[place - 1]
+        gap = text[chosen[place - 2].end : before.start]
+        if one.phase == "or" and not before.phase and _COMMA.fullmatch(gap):
+            chosen[place - 1] = msgspec.structs.replace(before, phase="or")
+    return chosen
+
+
+def _goes_on_unread(text: str, read: list[Schedule], told: list[Schedule]) -> bool:
+    for one in told:
+        after = _GOES_ON.match(text[one.end :])
+        if after is None or not _IN_TIME.search(after["rest"]) or _NOTHING_GIVEN.search(after["rest"]):
+            continue
+        if not any(one.end <= other.start <= one.end + after.end() for other in read):
+            return True
+    return False
+
+
+def _in_cycle(one: Schedule, cycle: int) -> Schedule:
+    fits = bool(one.days) and not one.cycle and 1 <= one.days[0] and max(one.days) <= cycle
+    return msgspec.structs.replace(one, cycle=cycle) if fits else one
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
@@ -144,7 +254,7 @@ def _without_repeats(found: list[Schedule]) -> list[Schedule]:
 
 
 def _is_part_of(one: Schedule, other: Schedule) -> bool:
-    return not one.phase and says_no_more(one, other)
+    return not one.phase and not other.phase and says_no_more(one, other)
 
 
 def says_no_more(one: Schedule, other: Schedule) -> bool:
@@ -177,7 +287,7 @@ def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
         )
         relation = (
             next((word for word, pattern in _RELATIONS if pattern.search(gap)), "")
-            if place or _RELATIONS[0][1].match(gap)
+            if place or _RELATIONS[0][1].match(gap) or (_THEN_HERE.search(gap) and not _NUMBERED_CYCLE.search(gap))
             else ""
         )
         if place and not relation and _AFTERWARDS.match(text[one.end :]):

@@ -68,11 +68,14 @@ def read_every(match: re.Match[str]) -> object:
 
 
 def read_choice_of_every(match: re.Match[str]) -> object:
-    """``every 2 or 4 weeks``: which one, the record does not say, and the reader learns both."""
+    """``every 2 or 4 weeks``, ``every 2 to 4 weeks``: which one, the record does not say, and the reader learns both."""
     if match["u"] and unit(match["u"]) != unit(match["uo"]):
         return None
     first, other = number(match["n"]), number(match["other"])
-    return {"every": Span(first, unit(match["uo"])), "other": other} if 0 < first != other > 0 else None
+    between = match["joint"].lower() != "or"
+    if not 0 < first != other > 0 or (between and first > other):
+        return None
+    return {"every": Span(first, unit(match["uo"])), "other": other, "between": between}
 
 
 def read_choice_of_times(match: re.Match[str]) -> object:
