@@ -47,7 +47,7 @@ _COMMON = {
 }
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
 _OTHER_GROUPS = re.compile(
-    r"\b(?:arms?|cohorts?|groups?|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE
+    r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE
 )
 # "placebo matching atezolizumab" is placebo, and no atezolizumab.
 _MATCHING = re.compile(
@@ -220,7 +220,8 @@ def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedu
 def _described(one: Intervention) -> Regimen:
     text = line(one.description)
     schedules = read_schedules(text)
-    if len(schedules) > 1 and _OTHER_GROUPS.search(text):
+    loose = any(each.days and not each.cycle for each in schedules)
+    if (len(schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
         schedules = ()
     return _read(one, text, "interventions.description", schedules=[schedules])
 

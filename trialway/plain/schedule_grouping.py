@@ -224,6 +224,9 @@ def _tidy(one: Schedule) -> Schedule | None:
             values |= {"every": None}
     if days and cycle and max(days) > cycle:
         return None
+    if one.per == "week" and len(days) > 7 and days == tuple(range(days[0], days[-1] + 1)):
+        # "weekly for 3 weeks, then 1 week off": not every day of the 3 weeks, and which day is not said.
+        return None
     if (
         one.per == "week"
         and one.times <= 1

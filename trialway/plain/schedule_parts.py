@@ -309,6 +309,7 @@ _NOT_ON = re.compile(
     ),
     re.IGNORECASE,
 )
+_OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in _RULES)
 
 
@@ -320,7 +321,18 @@ def parts_in(text: str) -> list[Part]:
             if any(match.start() < part.end and part.start < match.end() for part in taken):
                 continue
             taken += _part(kind, match, read)
-    return sorted(taken, key=lambda part: part.start)
+    return _skipped_on(text, sorted(taken, key=lambda part: part.start))
+
+
+def _skipped_on(text: str, parts: list[Part]) -> list[Part]:
+    """``starting on day 1 of X or day 1 of Y``: the second is a start too."""
+    found: list[Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last and last.kind == "skip" and part.kind == "days" and _OR.fullmatch(text[last.end : part.start]):
+            part = Part("skip", part.start, part.end, part.value)
+        found.append(part)
+    return found
 
 
 def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[Part]:
