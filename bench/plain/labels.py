@@ -12,7 +12,8 @@ from typing import Any
 
 from trialway.plain.regimen import regimens
 from trialway.plain.schedule import Schedule
-from trialway.plain.schedule_reading import read_schedules, says_no_more
+from trialway.plain.schedule_comparing import says_no_more
+from trialway.plain.schedule_reading import read_schedules
 from trialway.record import TrialRecord
 from trialway.trial import Trial
 

@@ -4,16 +4,17 @@ The words between one drug's name and the next are that drug's. What stands besi
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
 
+from trialway.arms import bare_name, interventions_of
 from trialway.plain.routes import dose_of, route_of
 from trialway.plain.schedule import Schedule, same
-from trialway.plain.schedule_reading import fuller, one_way, only_cycle, read_schedules, says_no_more
-from trialway.plain.wording import bare, is_dummy, line
+from trialway.plain.schedule_comparing import fuller, one_way, says_no_more
+from trialway.plain.schedule_reading import only_cycle, read_schedules
+from trialway.plain.wording import is_dummy, line
 from trialway.record import Arm, Intervention, TrialRecord
 
 DRUGS = ("drug", "biological", "dietary_supplement", "combination_product", "genetic", "radiation")
@@ -47,7 +48,8 @@ _COMMON = {
 }
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
 _OTHER_GROUPS = re.compile(
-    r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)", re.IGNORECASE
+    r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)",
+    re.IGNORECASE,
 )
 # "placebo matching atezolizumab" is placebo, and no atezolizumab.
 _MATCHING = re.compile(
@@ -55,11 +57,12 @@ _MATCHING = re.compile(
 )
 # "… target heart rate; 10 mg placebo once daily", but not "10 mg or placebo once daily".
 _ITS_PLACEBO = re.compile(
-    r"(?<!or )(?<!and )(?<!/)(?<!/ )(?<!or matching )(?<!or matched )(?<!or the )(?<!vs )(?<!versus )(?<!no )(?<!double-)"
+    r"(?<!or )(?<!and )(?<!/)(?<!/ )(?<!or matching )(?<!or matched )(?<!or the )"
+    r"(?<!vs )(?<!versus )(?<!no )(?<!double-)"
     r"\bplacebo\b(?!-controlled| controlled|-matched| arm| group)",
     re.IGNORECASE,
 )
-# "(days 1 to 30, drug; days 31 to 60, placebo)", "monthly fixed-dose nivolumab": words on the drug that follows.
+# Words on the drug that follows: "(days 1 to 30, drug; days 31 to 60, placebo)", "monthly nivolumab".
 _OF_NEXT = re.compile(
     r"[(;]\s*days? \d[\d\s–-]*,\s*(?:active )?$"
     r"|\b(?:daily|weekly|monthly)(?: (?!and\b|plus\b|with\b|or\b|then\b|followed\b|combined\b)[\w-]+){1,2} $",
@@ -77,8 +80,9 @@ _CHECKS = re.compile(
 
 # Names that stand for drugs which they do not name: what is said of one of them does not hold for all.
 _SEVERAL_UNNAMED = re.compile(
-    r"\b(?:standard|usual|conventional|routine|background|concomitant|guideline[- ]directed|optimal|best)\b[^,;]{0,25}"
-    r"\b(?:care|therap(?:y|ies)|treatments?|medications?|medicines?|management)\b|^(?:soc|gdmt|omt)\b|\bstandard of care\b",
+    r"\b(?:standard|usual|conventional|routine|background|concomitant|guideline[- ]directed|optimal|best)\b"
+    r"[^,;]{0,25}\b(?:care|therap(?:y|ies)|treatments?|medications?|medicines?|management)\b"
+    r"|^(?:soc|gdmt|omt)\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +101,7 @@ class Regimen(Struct, frozen=True, kw_only=True):
 def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
     text = line(arm.description)
-    given = [part for one in _of_arm(record, arm) for part in _parts_of(one, text)]
+    given = [part for one in interventions_of(record, arm) for part in _parts_of(one, text)]
     pieces = _segments(text, given)
     cycle = only_cycle(text)
     found = [_regimen(one, arm, pieces, cycle, alone=len(given) == 1) for one in given]
@@ -136,24 +140,9 @@ def _regimen(
     return told if _can_be_given(one) else msgspec.structs.replace(told, schedules=())
 
 
-def _of_arm(record: TrialRecord, arm: Arm) -> Iterator[Intervention]:
-    """The interventions that the group lists, or that list the group."""
-    listed = {line(name).casefold() for name in arm.interventions} | {
-        bare(name).casefold() for name in arm.interventions
-    }
-    names = Counter(line(one.name).casefold() for one in record.interventions)
-    for one in record.interventions:
-        name = line(one.name).casefold()
-        # Where one name stands for several interventions, only those that list the group are meant.
-        if (name in listed and (names[name] == 1 or not one.arms or arm.label in one.arms)) or (
-            not listed and arm.label and arm.label in one.arms
-        ):
-            yield one
-
-
 def _parts_of(one: Intervention, text: str) -> list[Intervention]:
     """``Fluzoparib; Apatinib`` as two, where the words on it speak of each by its name."""
-    names = [part.strip() for part in _JOINTS.split(bare(one.name or ""))]
+    names = [part.strip() for part in _JOINTS.split(bare_name(one.name))]
     if not 2 <= len(names) <= 5 or any(not _NAME_WORD.search(part) or len(part) > 40 for part in names):
         return [one]
     parts = [msgspec.structs.replace(one, name=part) for part in names]
@@ -197,7 +186,7 @@ def _alone(text: str, one: Intervention) -> list[tuple[Intervention | None, str]
 
 
 def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
-    names = [bare(one.name or "")]
+    names = [bare_name(one.name)]
     words = [word for word in _NAME_WORD.findall(names[0]) if word.lower() not in _COMMON]
     names += [words[0]] if words else []
     pattern = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if len(name) > 2)
@@ -206,7 +195,7 @@ def _mentions(one: Intervention, text: str) -> Iterator[re.Match[str]]:
 
 
 def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedule, ...]]) -> Regimen:
-    name = bare(one.name or "")
+    name = bare_name(one.name)
     return Regimen(
         name=name,
         dose=dose_of(text),
@@ -235,8 +224,10 @@ def _named(one: Intervention, arm: Arm | None) -> Regimen:
 
 
 def _fuller(arm: Regimen, described: Regimen) -> Regimen:
-    """The group's own words win over those of the intervention unless these say more; the two are not mixed."""
-    if len(arm.schedules) == len(described.schedules) == 1 and fuller(arm.schedules[0], described.schedules[0]):
+    """The group's own words win over those of the intervention unless these say more; they are not mixed."""
+    if len(arm.schedules) == len(described.schedules) == 1 and fuller(
+        arm.schedules[0], described.schedules[0]
+    ):
         return described if bool(described.dose) >= bool(arm.dose) else arm
     if arm.schedules or (arm.dose and not described.schedules):
         return arm

@@ -34,7 +34,8 @@ _NOT_GIVEN = re.compile(
 )
 # How a dose changes, and not how it is given, unless words of giving come in between.
 _CHANGES = re.compile(
-    r"\b(?!escalating doses?\b)(?:titrat|taper|increas|escalat|reduc|decreas|adjust|doubl)\w*\b(?P<rest>(?:[^.;]|\.(?=\d)){0,60})$",
+    r"\b(?!escalating doses?\b)(?:titrat|taper|increas|escalat|reduc|decreas|adjust|doubl)\w*\b"
+    r"(?P<rest>(?:[^.;]|\.(?=\d)){0,60})$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -55,8 +56,8 @@ _PHASES = (
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
 # "a daily pain diary": something that is done, not given.
 _IS_DONE = re.compile(
-    r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?|visits?|checks?"
-    r"|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?|sessions?|walks?|reports?"
+    r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?"
+    r"|visits?|checks?|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?|sessions?|walks?|reports?"
     r"|reminders?|messages?|meetings?|lessons?|classes|training|tests?)\b",
     re.IGNORECASE,
 )
@@ -103,12 +104,12 @@ def _without_contradictions(text: str, parts: list[Part]) -> list[Part]:
 
 def _is_every_day(part: Part) -> bool:
     """``at the same time each day`` adds nothing to "once daily" before it."""
-    return part.kind == "times" and part.value[0] == 0  # type: ignore[index]
+    return part.kind == "times" and part.value[0] == 0
 
 
 def _contradict(one: Part, other: Part) -> bool:
     """``daily (twice a day)`` says one thing, the second time in full."""
-    (times, per), (times_again, per_again) = one.value, other.value  # type: ignore[misc]
+    (times, per), (times_again, per_again) = one.value, other.value
     return per != per_again or (times != times_again and bool(times) and bool(times_again))
 
 
@@ -120,7 +121,7 @@ def _belongs(text: str, group: list[Part], part: Part) -> bool:
         return len(gap) <= 12 and not _BREAK.search(gap)
     if any(one.kind == part.kind and one.value == part.value for one in group) and len(gap) <= 3:
         return True
-    if _is_every_day(part) and any(one.kind == "times" and one.value[1] == part.value[1] for one in group):  # type: ignore[index]
+    if _is_every_day(part) and any(one.kind == "times" and one.value[1] == part.value[1] for one in group):
         return len(gap) <= 45 and not _BREAK.search(gap) and not _ANOTHER_DOSE.search(gap)
     if last.kind == "until" or any(one.kind == part.kind for one in group):
         return False
@@ -159,7 +160,9 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
         "stop" in kinds
         or _NOT_GIVEN.search(lead)
         or _changes(lead)
-        or ({"days"} == set(kinds) and _speaks_of_else(lead + text[end : end + 60].split(". ")[0]))
+        or (
+            {"days"} == set(kinds) and _speaks_of_else(lead + text[end : end + 60].split(". ", maxsplit=1)[0])
+        )
         or (group[0].kind == "days" and _FOUND_ON.search(lead))
         or _EITHER.search(lead)
         or (group[-1].kind == "times" and _IS_DONE.match(text[end : end + 80]))
@@ -167,16 +170,16 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
         return None
     values: dict[str, Any] = {"start": start, "end": end, "phase": _phase(lead)}
     if "times" in kinds:
-        values["times"], values["per"] = kinds["times"]  # type: ignore[misc]
+        values["times"], values["per"] = kinds["times"]
     if "at" in kinds:
-        values["at"], values["at_unit"] = kinds["at"]  # type: ignore[misc]
+        values["at"], values["at_unit"] = kinds["at"]
     if "on_off" in kinds:
-        values["days"], values["cycle"] = kinds["on_off"]  # type: ignore[misc]
+        values["days"], values["cycle"] = kinds["on_off"]
     for kind in ("days", "cycle", "every", "length", "until", "once"):
         if kind in kinds:
             values[kind] = kinds[kind]
     if "choice" in kinds:
-        values |= kinds["choice"]  # type: ignore[operator]
+        values |= kinds["choice"]
     return _tidy(Schedule(**values))
 
 
@@ -187,6 +190,10 @@ def _changes(lead: str) -> bool:
         found[-1]["rest"],
         re.IGNORECASE,
     )
+
+
+def _rest_of_sentence(text: str, start: int) -> str:
+    return text[start : start + 60].split(". ", maxsplit=1)[0]
 
 
 def _speaks_of_else(around: str) -> bool:
@@ -211,42 +218,46 @@ def _lead(text: str, start: int) -> str:
 
 
 def _tidy(one: Schedule) -> Schedule | None:
-    """What two parts say together: ``day 1 Q3W`` is day 1 of a 21-day cycle; ``QW`` beside days is no news"""
-    values: dict[str, Any] = {}
-    days, cycle = one.days, one.cycle
-    if one.every and days and not cycle and one.every.days >= max(days):
-        cycle = one.every.days
-        values |= {"cycle": cycle, "every": None}
-    elif one.every and cycle:
-        if one.every.days and one.every.days == cycle and not days:
-            values |= {"cycle": 0}
-        elif days:
-            values |= {"every": None}
-    if days and cycle and max(days) > cycle:
+    """What two parts say together, and nothing where they contradict each other."""
+    one = _with_its_cycle(one)
+    runs = one.days == tuple(range(one.days[0], one.days[-1] + 1)) if one.days else False
+    if one.days and one.cycle and max(one.days) > one.cycle:
         return None
-    if one.per == "week" and len(days) > 7 and days == tuple(range(days[0], days[-1] + 1)):
+    if one.per == "week" and runs and len(one.days) > 7:
         # "weekly for 3 weeks, then 1 week off": not every day of the 3 weeks, and which day is not said.
         return None
-    if (
-        one.per == "week"
-        and one.times <= 1
-        and len(days) > 1
-        and cycle
-        and all(later - earlier >= 6 for earlier, later in pairwise(days))
-    ):
-        values |= {"times": 0, "per": ""}
-    if one.per == "week" and days and not cycle and max(days) <= 7:
-        values |= {"times": 0, "per": "", "cycle": 7}
-    if one.per == "day" and not one.times and days and not values.get("per"):
-        values |= {"per": ""}
-    if one.once and (one.per or one.every or cycle):
+    one = _without_doubles(_without_double_weeks(one))
+    return _so_long_every(one) if one.every and one.per else one
+
+
+def _with_its_cycle(one: Schedule) -> Schedule:
+    """``day 1 Q3W`` is day 1 of a 21-day cycle; ``Q3W in 21-day cycles`` is every 3 weeks."""
+    if one.every is None:
+        return one
+    if one.days and (one.cycle or one.every.days >= max(one.days)):
+        return msgspec.structs.replace(one, cycle=one.cycle or one.every.days, every=None)
+    same = bool(one.every.days) and one.every.days == one.cycle
+    return msgspec.structs.replace(one, cycle=0) if same else one
+
+
+def _without_double_weeks(one: Schedule) -> Schedule:
+    """``QW`` beside days 1, 8 and 15 of a cycle is no news; ``weekly on days 1 and 4`` is a cycle."""
+    if one.per != "week" or not one.days:
+        return one
+    if not one.cycle and max(one.days) <= 7:
+        return msgspec.structs.replace(one, times=0, per="", cycle=7)
+    apart = all(later - earlier >= 6 for earlier, later in pairwise(one.days))
+    no_news = one.times <= 1 and len(one.days) > 1 and bool(one.cycle) and apart
+    return msgspec.structs.replace(one, times=0, per="") if no_news else one
+
+
+def _without_doubles(one: Schedule) -> Schedule:
+    if one.per == "day" and not one.times and one.days:
+        one = msgspec.structs.replace(one, per="")
+    if one.once and (one.per or one.every or one.cycle):
         # "twice a day, a single dose is packaged in sachets"
-        values |= {"once": False}
-    elif one.once and one.length:
-        values |= {"length": None}
-    if one.every and one.per and not values:
-        return _so_long_every(one)
-    return msgspec.structs.replace(one, **values) if values else one
+        return msgspec.structs.replace(one, once=False)
+    return msgspec.structs.replace(one, length=None) if one.once and one.length else one
 
 
 def _so_long_every(one: Schedule) -> Schedule | None:

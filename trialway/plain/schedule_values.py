@@ -68,7 +68,7 @@ def read_every(match: re.Match[str]) -> object:
 
 
 def read_choice_of_every(match: re.Match[str]) -> object:
-    """``every 2 or 4 weeks``, ``every 2 to 4 weeks``: which one, the record does not say, and the reader learns both."""
+    """``every 2 or 4 weeks``, ``every 2 to 4 weeks``: which one, the record does not say."""
     if match["u"] and unit(match["u"]) != unit(match["uo"]):
         return None
     first, other = number(match["n"]), number(match["other"])

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from trialway.arms import bare_name
 from trialway.plain.regimen import Regimen, regimens
 from trialway.plain.schedule import Schedule
 from trialway.plain.statement import (
@@ -20,7 +21,7 @@ from trialway.plain.statement import (
 )
 from trialway.plain.until import in_past, plain_until
 from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line, noun_of
+from trialway.plain.wording import LONGEST_NAME, chain, is_dummy, line, noun_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registry_text import repair
 
@@ -76,7 +77,7 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 
 
 def _alone(one: Intervention) -> Iterator[Statement]:
-    words = bare(one.name or "")
+    words = bare_name(one.name)
     if words and len(words) <= LONGEST_NAME:
         yield say(
             "intervention",

@@ -1,8 +1,9 @@
 """The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
 
+from trialway.arms import bare_name
 from trialway.plain.statement import Piece, Statement, say
 from trialway.plain.voice import voice_of
-from trialway.plain.wording import bare, is_dummy, is_health, is_nothing, line, listed, noun_of, short
+from trialway.plain.wording import is_dummy, is_health, is_nothing, line, listed, noun_of, short
 from trialway.record import TrialRecord
 
 PURPOSES = {
@@ -20,7 +21,7 @@ PURPOSES = {
 
 def tested(record: TrialRecord) -> list[str]:
     """What is given or done in the trial, without placebo and sham, as far as the names are short."""
-    names = [bare(one.name) for one in record.interventions if one.name]
+    names = [bare_name(one.name) for one in record.interventions if one.name]
     return [name for name in short(names) if not is_dummy(name) and not is_nothing(name)]
 
 
