@@ -6,6 +6,7 @@ import pytest
 
 from tests.plain.reading import made, said, text_of
 from trialway.plain.rules import retold
+from trialway.plain.voice import Voice
 from trialway.record import (
     Arm,
     Dates,
@@ -227,7 +228,7 @@ def test_a_study_that_watches_gives_nothing():
 def test_consent_is_told_of_others_once_the_trial_is_over():
     yours = "You must agree to take part, after it has been explained to you."
 
-    assert retold(yours, past=True) == [
+    assert retold(yours, Voice("past")) == [
         "People had to agree to take part, after it had been explained to them."
     ]
 

@@ -88,7 +88,10 @@ _SEVERAL_UNNAMED = re.compile(
 
 
 class Regimen(Struct, frozen=True, kw_only=True):
-    """``name`` as the record has it, empty for "the treatment"; ``source``: the words read, of ``field``."""
+    """``name`` as the record has it, empty for "the treatment"; ``source``: the words read, of ``field``.
+
+    ``kind`` is that of the intervention: a device is used, a procedure is done, a drug is given.
+    """
 
     name: str = ""
     dose: str = ""
@@ -96,6 +99,7 @@ class Regimen(Struct, frozen=True, kw_only=True):
     schedules: tuple[Schedule, ...] = ()
     source: str = ""
     field: str = "arms.description"
+    kind: str = ""
 
 
 def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
@@ -203,6 +207,7 @@ def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedu
         schedules=one_way(_distinct([each for some in schedules for each in some])),
         source=text,
         field=field,
+        kind=(one.kind.code or "") if one.kind else "",
     )
 
 

@@ -60,6 +60,8 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("unsure", rf"\bdays? {DAY} ?(?:,|and|&|\+) ?(?:at |on )?(?:the )?(?:weeks?|months?) \d", read_true),
     ("unsure", r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d", read_true),
     ("unsure", rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b", read_true),
+    # "Day 1: rice; day 2: placebo": the days belong to what follows them.
+    ("unsure", rf"\b(?:days?|weeks?|months?) {DAY}(?:{DASH}{DAY})? ?[:=](?! ?\d)", read_true),
     ("unsure", r"\bboosters?\b", read_true),
     ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
     (

@@ -102,7 +102,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 derivation="values within a limit",
             )
             for rule in told
-            for sentence in retold(rule.sentence, past=past)
+            for sentence in retold(rule.sentence, voice)
         )
         if statements:
             yield PlainGroup(title=(Piece(title),), statements=statements)
