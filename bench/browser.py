@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+# A picture inside what is folded is fetched when a reader opens it.
 _NEEDED = re.compile(
-    rb"""<(?:link rel="(?:stylesheet|icon|manifest)"[^>]* href|script[^>]* src|img[^>]* src)="([^"]+)\""""
+    rb"""<(?:link rel="(?:stylesheet|icon|manifest)"[^>]* href|script[^>]* src"""
+    rb"""|img(?![^>]* loading="lazy")[^>]* src)="([^"]+)\""""
 )
 _IMPORTED = re.compile(rb"""(?:from|import)\s*\(?["']([./][^"']+)["']|url\(["']?([^"')]+)["']?\)""")
 

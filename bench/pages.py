@@ -3,8 +3,9 @@
 python -m bench.load --count 600000 --data /tmp/bench --keep
 python -m bench.pages --data /tmp/bench
 
-Two made trials, with 50 and 1,000 sites, are loaded into the data folder first. Times include gzip, as
-browsers ask for it; bytes of a first visit count the page and every file that it needs.
+Made trials with 50 and with 1,000 sites, twenty real studies each, are loaded into the data folder first and
+asked for in turn. Times include gzip, as browsers ask for it; bytes of a first visit count the page and every
+file that it needs.
 """
 
 import argparse
@@ -52,7 +53,7 @@ def main() -> None:
     print(f"\n{machine.load()}")
 
 
-def _pages(data: Path, few: str, many: str) -> list[Page]:
+def _pages(data: Path, few: list[str], many: list[str]) -> list[Page]:
     from bench.queries import draw
     from trialway.data_folder import DataFolder
     from trialway.index.opening import open_index
@@ -65,10 +66,12 @@ def _pages(data: Path, few: str, many: str) -> list[Page]:
         Page("search, no words", ["/search"]),
         Page("search, two words", [f"/search?q={each}" for each in words]),
         Page("search as JSON", [f"/search.json?q={each}" for each in words]),
-        Page("expert page, 50 sites", [f"/trial/{few}/expert"]),
-        Page("expert page, 1,000 sites", [f"/trial/{many}/expert"]),
-        Page("JSON of a trial, 50 sites", [f"/trial/{few}.json"]),
-        Page("304 of the expert page", [f"/trial/{few}/expert"], again=True),
+        Page("patient page, 50 sites", [f"/trial/{each}" for each in few]),
+        Page("professional page, 50 sites", [f"/trial/{each}/professional" for each in few]),
+        Page("expert page, 50 sites", [f"/trial/{each}/expert" for each in few]),
+        Page("expert page, 1,000 sites", [f"/trial/{each}/expert" for each in many]),
+        Page("JSON of a trial, 50 sites", [f"/trial/{each}.json" for each in few]),
+        Page("304 of the expert page", [f"/trial/{each}/expert" for each in few], again=True),
         Page("304 of a search", [f"/search?q={each}" for each in words], again=True),
     ]
 

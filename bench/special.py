@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -10,24 +11,31 @@ from pathlib import Path
 
 from bench.generator import read_studies
 
+# A trial asked for again and again would be answered from what is remembered of it.
+DRAWN = 20
 
-def load_trials_of_sites(data: Path, *counts: int) -> list[str]:
-    """Load a trial for each count of sites, made of the real study with the most; returns their numbers."""
-    richest = max(read_studies([]), key=lambda study: len(_sites(study)))
-    numbers = [f"NCT9999{count:04}" for count in counts]
-    lines = []
-    for number, count in zip(numbers, counts, strict=True):
-        study = json.loads(json.dumps(richest))
-        study["protocolSection"]["identificationModule"]["nctId"] = number
-        places = study["protocolSection"]["contactsLocationsModule"]
-        places["locations"] = list(islice(cycle(_sites(richest)), count))
-        lines.append(json.dumps(study))
+
+def load_trials_of_sites(data: Path, *counts: int, drawn: int = DRAWN) -> list[list[str]]:
+    """Load trials for each count of sites: real studies drawn with a seed, with the sites of the one that
+    has the most. Returns their numbers, a list a count."""
+    studies = read_studies([])
+    sites = max(map(_sites, studies), key=len)
+    chosen = random.Random(1).sample(studies, drawn)
+    made = [[_of_sites(study, sites, count, at) for at, study in enumerate(chosen)] for count in counts]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "special.jsonl"
-        file.write_text("\n".join(lines), "utf-8")
+        file.write_text("\n".join(json.dumps(study) for row in made for study in row), "utf-8")
         command = [sys.executable, "-m", "trialway", "load", str(file), "--data", str(data), "--json"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=dict(os.environ))
-    return numbers
+    return [[study["protocolSection"]["identificationModule"]["nctId"] for study in row] for row in made]
+
+
+def _of_sites(study: dict, sites: list[dict], count: int, at: int) -> dict:
+    made = json.loads(json.dumps(study))
+    made["protocolSection"]["identificationModule"]["nctId"] = f"NCT99{at:02}{count:04}"
+    places = made["protocolSection"].setdefault("contactsLocationsModule", {})
+    places["locations"] = list(islice(cycle(sites), count))
+    return made
 
 
 def _sites(study: dict) -> list[dict]:

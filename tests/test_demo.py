@@ -48,7 +48,7 @@ def test_the_sample_claims_no_day_later_than_its_own(sample_folder):
 
 
 def test_it_names_the_port_that_was_asked_for(sample_folder):
-    assert "http://127.0.0.1:8123/trial/NCT04740918/expert" in demo("--port", "8123").stderr
+    assert "http://127.0.0.1:8123/trial/NCT04740918\n" in demo("--port", "8123").stderr
 
 
 def test_what_it_says_to_type_names_the_folder_that_was_chosen(sample_folder):

@@ -155,5 +155,17 @@ def test_each_kind_of_place_has_a_shape_of_its_own():
     assert len(set(marks.values())) == len(LEGEND)
 
 
+def test_towns_that_would_hide_one_another_are_one_mark_of_the_best_kind():
+    near = [MapPoint(45.7 + n / 1000, 4.8, f"Town {n}", "other", 2, ()) for n in range(50)]
+    open_there = MapPoint(45.701, 4.801, "Lyon", "recruiting", 3, ())
+
+    far = MapPoint(-33.0, 151.0, "Sydney", "other", 1, ())
+    drawn = ET.fromstring(picture([*near, open_there, far], "Far apart"))
+
+    marks = [mark for mark in drawn if "p " in mark.get("class", "")]
+    assert sorted(mark.get("class") for mark in marks) == ["p other", "p recruiting"]
+    assert {mark[0].text for mark in marks} == {"Lyon and 50 towns nearby", "Sydney"}
+
+
 def test_a_picture_without_any_place_is_still_a_map():
     assert ET.fromstring(picture([], "Nowhere"))[0].text == "Nowhere"

@@ -71,7 +71,7 @@ def three_things_to_try(port: int, command_line: str) -> str:
     return f"""
 Three things to try:
   1. search:       {site}search?q=breast+cancer
-  2. read a trial: {site}trial/NCT04740918/expert
+  2. read a trial: {site}trial/NCT04740918
   3. in a shell:   {command_line}
 """
 

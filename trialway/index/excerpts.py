@@ -5,6 +5,7 @@ held.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -46,7 +47,7 @@ def excerpts(text: Text, texts: Texts) -> tuple[Excerpt, ...]:
 
     Other words for what was typed are looked for only where what was typed does not stand.
     """
-    groups = list(_groups(text.tree)) if text.tree else []
+    groups = _groups(text.tree) if text.tree else ()
     found: list[Excerpt] = []
     shown = _shown({item for group in groups for item in group[0]}, texts, found)
     missing = [group for group in groups if not shown.issuperset(group[0])]
@@ -89,9 +90,15 @@ def _may_hold(value: str, asked: Iterable[Wanted]) -> bool:
     return any(held.issuperset(item[1]) for item in asked)
 
 
-def _groups(tree: Node) -> Iterator[Group]:
+# The same for every hit of a page.
+@lru_cache(maxsize=100)
+def _groups(tree: Node) -> tuple[Group, ...]:
     """Each word or phrase; where other words stand for some of them, the ways to say the same, as typed
     first."""
+    return tuple(_grouped(tree))
+
+
+def _grouped(tree: Node) -> Iterator[Group]:
     said: set[Wanted] = set()
     for field, part in others(tree):
         typed = tuple(_wanted(part.part, field))

@@ -4,6 +4,7 @@ Frozen, made from an address by params.py and written back into one: the round t
 """
 
 import datetime as dt
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -184,4 +185,10 @@ class Query(Struct, frozen=True):
 
     def query_string(self) -> str:
         """What stands behind the question mark of an address; empty when everything is asked for."""
-        return urlencode(self.to_params())
+        return "&".join(_written(name, value) for name, value in self.to_params())
+
+
+# A page has more than a hundred addresses that say nearly the same.
+@lru_cache(maxsize=20_000)
+def _written(name: str, value: str) -> str:
+    return urlencode([(name, value)])

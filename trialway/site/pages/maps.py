@@ -65,5 +65,5 @@ def _json(points: Sequence[MapPoint]) -> HttpResponse:
 
 
 def _svg(points: Sequence[MapPoint]) -> HttpResponse:
-    title = f"Map of {counted(len(points), 'town')} with places of the study"
+    title = f"Map of {counted(len(points), 'town')} where studies take place"
     return HttpResponse(picture(points, title), content_type="image/svg+xml")

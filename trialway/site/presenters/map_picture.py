@@ -4,14 +4,18 @@ import math
 from collections.abc import Sequence
 from functools import cache
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 
 from trialway.site.presenters.map_points import LEGEND, MapPoint
+from trialway.site.presenters.words import counted
 
 OUTLINES = Path(__file__).parent.parent / "static" / "map" / "countries.json"
 WIDTH, HEIGHT = 720.0, 400.0
+# Towns nearer to each other than a mark is wide are one mark.
+CELL = 7.0
 # Never nearer than this many degrees: outlines are drawn for the whole Earth.
 NEAREST = 12.0
 STYLE = """
@@ -49,8 +53,7 @@ def picture(points: Sequence[MapPoint], title: str) -> str:
     """The points on the outlines of countries, the best kind on top."""
     view = _view(points)
     land = "".join(path for polygon in _land() if (path := _path(polygon, view)))
-    order = {kind: place for place, kind in enumerate(LEGEND)}
-    marks = "".join(_mark(point, view) for point in sorted(points, key=lambda point: -order[point.kind]))
+    marks = "".join(_mark(point, view) for point in sorted(_apart(points, view), key=_rank, reverse=True))
     size = f'width="{WIDTH:g}" height="{HEIGHT:g}" viewBox="0 0 {WIDTH:g} {HEIGHT:g}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"><title>{escape(title)}</title>'
@@ -69,6 +72,26 @@ def _view(points: Sequence[MapPoint]) -> View:
     return View(across - WIDTH / (scale * narrow) / 2, middle + HEIGHT / scale / 2, scale, narrow)
 
 
+def _rank(point: MapPoint) -> int:
+    return list(LEGEND).index(point.kind)
+
+
+def _apart(points: Sequence[MapPoint], view: View) -> list[MapPoint]:
+    """One point for those that would fall on one another: of the best kind among them."""
+    cells: dict[tuple[float, float], list[MapPoint]] = {}
+    for point in points:
+        x, y = view.place(point.lon, point.lat)
+        cells.setdefault((x // CELL, y // CELL), []).append(point)
+    return [_together(towns) for towns in cells.values()]
+
+
+def _together(towns: list[MapPoint]) -> MapPoint:
+    best = min(towns, key=_rank)
+    more = f" and {counted(len(towns) - 1, 'town')} nearby" if len(towns) > 1 else ""
+    count = sum(town.count for town in towns if town.kind == best.kind)
+    return msgspec.structs.replace(best, name=best.name + more, count=count)
+
+
 def _path(polygon: list[Ring], view: View) -> str:
     """Empty for what lies outside; points that fall on one another are drawn once."""
     rings = []
@@ -76,7 +99,9 @@ def _path(polygon: list[Ring], view: View) -> str:
         drawn = list(dict.fromkeys((round(x), round(y)) for x, y in (view.place(*point) for point in ring)))
         xs, ys = [x for x, _ in drawn], [y for _, y in drawn]
         if len(drawn) > 2 and min(xs) < WIDTH and max(xs) > 0 and min(ys) < HEIGHT and max(ys) > 0:
-            rings.append("M" + " ".join(f"{x} {y}" for x, y in drawn) + "Z")
+            steps = pairwise(drawn)
+            rest = " ".join(f"{x - before_x} {y - before_y}" for (before_x, before_y), (x, y) in steps)
+            rings.append(f"M{drawn[0][0]} {drawn[0][1]}l{rest}z")
     return "".join(rings)
 
 
