@@ -26,6 +26,9 @@ def in_its_words(section: PlainSection, record: TrialRecord) -> PlainSection:
         statements=_all_called(section.statements, noun),
         groups=tuple(_group(group, noun) for group in section.groups),
         closing=_all_called(section.closing, noun),
+        quotations=tuple(
+            msgspec.structs.replace(each, title=_called(each.title, noun)) for each in section.quotations
+        ),
     )
 
 

@@ -71,6 +71,7 @@ _OF_NEXT = re.compile(
 _JOINTS = re.compile(r" ?[+;&] ?| plus | and | (?:in )?combin(?:ed|ation) with | with ", re.IGNORECASE)
 # "once daily, and a spray as needed": words on more than one thing that name none of them.
 _SEVERAL_AT_ONCE = re.compile(r"\b(?:and|plus|with|combin\w*|or|either)\b|[+&]", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 # What is done to look, and not to treat: its days are days of checks.
 _CHECKS = re.compile(
     r"\b(?:samples?|sampling|scores?|questionnaires?|assess\w*|measure\w*|scans?|imaging|mri|pet|ct|echocardio\w*|tests?|biops\w*|withdrawal|analys[ei]s|surveys?|interviews?|monitor\w*|diar\w+|visits?|tubes?|pumps?|catheters?)\b",
@@ -116,9 +117,9 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
         for schedule in read_schedules(segment, cycle)
         if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
     ]
-    if one_way(_distinct(loose)) and (
-        sum(_can_be_given(one) for one in given) <= 1 or not _SEVERAL_AT_ONCE.search(text)
-    ):
+    # Beside drugs that are named, or several that are not, nobody could tell what "the treatment" is.
+    named = any(owner is not None for owner, _ in pieces) or _SEVERAL_AT_ONCE.search(text)
+    if one_way(_distinct(loose)) and (sum(_can_be_given(one) for one in given) <= 1 or not named):
         found.append(Regimen(schedules=one_way(_distinct(loose)), source=text))
     return tuple(found)
 
@@ -174,13 +175,31 @@ def _segments(text: str, given: list[Intervention]) -> list[tuple[Intervention |
     if not marks:
         drugs = [one for one in given if is_drug(one) and _can_be_given(one)]
         return [(drugs[0] if len(drugs) == 1 else None, text)]
+    marks = _from_their_sentences(text, marks)
     pieces: list[tuple[Intervention | None, str]] = [(None, text[: marks[0][0]])] if marks[0][0] else []
     for number, (start, place) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else len(text)
         piece = text[start:end]
         last = number + 1 == len(marks)
-        pieces.append((given[place], piece if last else _OF_NEXT.sub("", piece)))
+        owner = given[place] if place >= 0 else None
+        pieces.append((owner, piece if last else _OF_NEXT.sub("", piece)))
     return pieces
+
+
+def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``On day 1, people receive X. On day 2, …``: words before the only name of a sentence are on it.
+
+    Words before the first of several names are nobody's (-1).
+    """
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(text))]
+    ends = [*starts[1:], len(text)]
+    moved: list[tuple[int, int]] = []
+    for begin, end in zip(starts, ends, strict=True):
+        named = [mark for mark in marks if begin <= mark[0] < end]
+        only = len({place for _, place in named}) == 1
+        moved += [(begin, named[0][1] if only else -1)] if named and named[0][0] > begin else []
+        moved += named[1:] if only and moved and moved[-1][0] == begin else named
+    return moved
 
 
 def _alone(text: str, one: Intervention) -> list[tuple[Intervention | None, str]]:

@@ -37,7 +37,6 @@ _VERBS = {
     "procedure": "done",
     "behavioural": "done",
     "diagnostic_test": "done",
-    "other": "done",
 }
 _PHASES = {
     "loading": "The first dose",

@@ -10,6 +10,7 @@ from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
 from trialway.site.presenters.patient.explaining import Explained, Explaining, Saying
+from trialway.site.presenters.patient.paragraphs import paragraphs
 
 
 class Origin(Struct, frozen=True):
@@ -38,7 +39,7 @@ class ShownSection(Struct, frozen=True):
 
     id: str
     question: str
-    sentences: tuple[Markup, ...]
+    paragraphs: tuple[tuple[Markup, ...], ...]
     groups: tuple[ShownGroup, ...]
     closing: tuple[Markup, ...]
     quotations: tuple[ShownQuotation, ...]
@@ -55,7 +56,9 @@ def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
     return ShownSection(
         id=section.id,
         question=section.question,
-        sentences=tuple(sentence(each, words) for each in section.statements if not each.general),
+        paragraphs=tuple(
+            tuple(sentence(each, words) for each in paragraph) for paragraph in paragraphs(section.statements)
+        ),
         groups=tuple(_group(group, words) for group in section.groups),
         closing=tuple(sentence(each, words) for each in section.closing if not each.general),
         quotations=tuple(_quotation(quotation) for quotation in section.quotations),
