@@ -71,6 +71,8 @@ _OF_NEXT = re.compile(
 _JOINTS = re.compile(r" ?[+;&] ?| plus | and | (?:in )?combin(?:ed|ation) with | with ", re.IGNORECASE)
 # "once daily, and a spray as needed": words on more than one thing that name none of them.
 _SEVERAL_AT_ONCE = re.compile(r"\b(?:and|plus|with|combin\w*|or|either)\b|[+&]", re.IGNORECASE)
+# "twice daily, plus placebo": what stands before is on something else.
+_JOINED = re.compile(r"\b(?:plus|with|and|combin\w*|followed|versus|or)\b|[+&]", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 # What is done to look, and not to treat: its days are days of checks.
 _CHECKS = re.compile(
@@ -196,7 +198,7 @@ def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple
     moved: list[tuple[int, int]] = []
     for begin, end in zip(starts, ends, strict=True):
         named = [mark for mark in marks if begin <= mark[0] < end]
-        only = len({place for _, place in named}) == 1
+        only = len({place for _, place in named}) == 1 and not _JOINED.search(text[begin : named[0][0]])
         moved += [(begin, named[0][1] if only else -1)] if named and named[0][0] > begin else []
         moved += named[1:] if only and moved and moved[-1][0] == begin else named
     return moved
@@ -231,7 +233,7 @@ def _read(one: Intervention, text: str, field: str, schedules: list[tuple[Schedu
 
 
 def _described(one: Intervention) -> Regimen:
-    text = line(one.description)
+    text = " ".join(words for _, words in _alone(line(one.description), one))
     schedules = read_schedules(text)
     loose = any(each.days and not each.cycle for each in schedules)
     if (len(schedules) > 1 or loose) and _OTHER_GROUPS.search(text):

@@ -27,7 +27,7 @@ _NOT_GIVEN = re.compile(
     r"questionnaires?|surveys?|exercis\w*|"
     r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|"
     r"reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"coach\w*|counsel\w*|educat\w*|weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
+    r"intake|coach\w*|counsel\w*|educat\w*|weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
     r"observ\w*|collected|interval of|delay\w*|permitted|allowed|"
     r"rang(?:es?|ing)|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
     re.IGNORECASE,

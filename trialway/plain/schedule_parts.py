@@ -6,6 +6,7 @@ A range of days is tried before a list of days: "Days 1-14" are fourteen days, n
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from trialway.plain.schedule_rules import RULES
@@ -38,15 +39,29 @@ _OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in RULES)
 
 
-def parts_in(text: str) -> list[Part]:
-    """All parts in text order; a stretch of text belongs to the first rule that takes it."""
+# What every rule needs at least one of; most names have none of it, and are passed over at once.
+_OF_TIME = re.compile(
+    r"\d|dai?l?y|week|month|night|year|once|twice|thrice|single|booster|needed|required|demand|indicated|prn"
+    r"|fortnight|alternate|until|absence|up to|[bt]\.?i\.?[dw]|q\.?|\bod\b|\bbd\b|tds|every|each|a maximum",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def parts_in(text: str) -> tuple[Part, ...]:
+    """All parts in text order; a stretch of text belongs to the first rule that takes it.
+
+    Kept, for the groups of a trial share the words on their interventions.
+    """
     taken: list[Part] = []
+    if not _OF_TIME.search(text):
+        return ()
     for kind, pattern, read in _COMPILED:
         for match in pattern.finditer(text):
             if any(match.start() < part.end and part.start < match.end() for part in taken):
                 continue
             taken += _part(kind, match, read)
-    return _skipped_on(text, sorted(taken, key=lambda part: part.start))
+    return tuple(_skipped_on(text, sorted(taken, key=lambda part: part.start)))
 
 
 def _skipped_on(text: str, parts: list[Part]) -> list[Part]:

@@ -54,10 +54,10 @@ def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
 
     ``cycle``: days of the cycle that a longer text around this one states.
     """
-    parts = parts_in(text)
-    if any(part.kind == "unsure" for part in parts):
+    every = parts_in(text)
+    if any(part.kind == "unsure" for part in every):
         return ()
-    parts = [part for part in parts if part.kind != "skip"]
+    parts = [part for part in every if part.kind != "skip"]
     groups = without_first_cycles(text, group_parts(text, parts))
     shared = _share_cycle(text, [schedule_of(text, group) for group in groups])
     shared = [one and _in_cycle(one, cycle) for one in shared]

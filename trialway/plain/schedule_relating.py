@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from trialway.plain.schedule import Schedule, same
+from trialway.plain.schedule import Schedule
+from trialway.plain.schedule_comparing import says_no_more
 
 _RELATIONS = (
     ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
@@ -60,7 +61,8 @@ def _without_same_choice(found: list[Schedule]) -> list[Schedule]:
     """``100 mg/day or 2 mg/kg/day`` is a choice of doses, and one way of giving."""
     chosen: list[Schedule] = []
     for one in found:
-        if one.phase == "or" and any(same(msgspec.structs.replace(one, phase=""), other) for other in chosen):
+        bare = msgspec.structs.replace(one, phase="")
+        if one.phase == "or" and any(says_no_more(other, bare) for other in chosen):
             continue
         chosen.append(msgspec.structs.replace(one, phase="") if one.phase == "or" and not chosen else one)
     return chosen

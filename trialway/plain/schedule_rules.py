@@ -62,6 +62,7 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     ("unsure", rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b", read_true),
     # "Day 1: rice; day 2: placebo": the days belong to what follows them.
     ("unsure", rf"\b(?:days?|weeks?|months?) {DAY}(?:{DASH}{DAY})? ?[:=](?! ?\d)", read_true),
+    ("unsure", rf"\b(?:at|with) (?:an? )?{N}[ -]?{UNIT}[ -]intervals?\b", read_true),
     ("unsure", r"\bboosters?\b", read_true),
     ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
     (
@@ -180,7 +181,7 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "days",
         (
-            rf"\b(?:on |at )?(?:the )?(?:study |treatment |cycle )?days? "
+            rf"(?<!\d )(?<!\d-)\b(?:on |at )?(?:the )?(?:study |treatment |cycle )?days? "
             rf"?\(?(?P<list>{DAY}(?:{DASH}{DAY})?(?:{JOINT}{ONE})*)\)?(?![\w-]*(?:hours?|"
             rf"days? cycle))"
         ),

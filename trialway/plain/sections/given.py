@@ -138,8 +138,9 @@ def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
     words = _ROLES.get(arm.kind.code or "") if arm.kind else None
     if arm.kind and words:
         if voice.tense in ("past", "unheld"):
+            got = " got " if voice.tense == "past" else " was going to get "
             words = (
-                words.replace(" gets ", " got ")
+                words.replace(" gets ", got)
                 .replace(" is being ", " was being ")
                 .replace(" is there ", " was there ")
             )

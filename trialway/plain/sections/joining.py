@@ -102,7 +102,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 ("eligibility.criteria",),
                 sentence,
                 rests_on=(rule.text.strip(),),
-                derivation="values within a limit",
+                derivation="values within a limit, or a change of unit",
             )
             for rule in told
             for sentence in retold(rule.sentence, voice)
