@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trialway.index import analysis
-from trialway.index.analysis import ENGLISH, analysed
+from trialway.index.analysis import ENGLISH, analysed, pieces
 from trialway.index.areas import texts
 from trialway.index.document import document
 from trialway.index.packing import pack
@@ -47,3 +47,13 @@ def test_what_is_packed_reaches_another_process_whole(sample):
         packed = pack(document(trial))
 
         assert pickle.loads(pickle.dumps(packed)) == packed
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=200))
+@example("HER2-positive (T-DM1), 3.6 mg/kg; Crohn's_disease")
+def test_words_in_plain_letters_stand_where_tantivy_sees_them(text):
+    tokens = ENGLISH.pre_tokenize(text).tokens
+
+    assert [(piece.start, piece.end) for piece in pieces(text)] == [
+        (token.char_offset_from, token.char_offset_to) for token in tokens
+    ]

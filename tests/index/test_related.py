@@ -132,7 +132,8 @@ def test_clusters_find_nearly_what_all_points_give(related, monkeypatch):
     monkeypatch.setattr(clusters, "FEW", 100)
     monkeypatch.setattr(clusters, "PER_CLUSTER", 15)
     centres = clusters.centres_of(columns.table.points)
-    clustered = Columns.of(columns.table, centres, columns.names, columns.learned)
+    of_each = clusters.nearest_centre(columns.table.points, centres)
+    clustered = Columns.of(columns.table, of_each, centres, columns.names, columns.learned)
 
     assert len(centres) > 12
     found = 0
@@ -140,6 +141,7 @@ def test_clusters_find_nearly_what_all_points_give(related, monkeypatch):
         all_of_them = by_words(columns, columns.row(number), 10)
         found += len(set(all_of_them) & set(by_words(clustered, clustered.row(number), 10)))
     assert found > 0.8 * 600
+    assert sorted(clustered.clusters) == sorted(of_each)
     for cluster in range(len(centres)):
         first, last = clustered.bounds[cluster], clustered.bounds[cluster + 1]
         nearest = clusters.nearest_centre(clustered.table.points[first:last], centres)

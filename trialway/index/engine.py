@@ -39,6 +39,7 @@ MOST_KEPT = 100
 # Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
 # nothing beside a second search.
 MORE = 80
+MANY = 20_000
 
 
 # Score or key, the trial's number, and where the engine keeps it.
@@ -181,14 +182,18 @@ class Engine:
         said = replace(query, filters=(), near=None, sort="", page=1, expand=True, plain=False)
         if said == Query():
             return None
-        cells = cells_around(query.near) if query.near else None
-        base = within_cells(matching(said, self.codebook), cells)
-        if query.order == "relevance":
-            base = within_cells(ranked(said, self.codebook, self.latest_year), cells)
-        many = total_of(self.searcher.search(base, 1))
-        hits = self.searcher.search(base, max(many, 1), count=False).hits
+        by_score = query.order == "relevance"
+        found = ranked(said, self.codebook, self.latest_year) if by_score else matching(said, self.codebook)
+        hits = self._every(within_cells(found, cells_around(query.near) if query.near else None))
         numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
-        return Saying(np.array(numbers, np.int64), np.array([score for score, _ in hits], np.float64))
+        scores = np.array([score for score, _ in hits], np.float64) if by_score else None
+        return Saying(np.array(numbers, np.int64), scores)
+
+    def _every(self, query: tantivy.Query) -> Sequence[tuple[float, tantivy.DocAddress]]:
+        """All that it finds; few queries find so many that they have to be asked twice."""
+        found = self.searcher.search(query, MANY)
+        total = total_of(found)
+        return found.hits if total <= MANY else self.searcher.search(query, total, count=False).hits
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""

@@ -21,7 +21,7 @@ _COMPARED = (
     ("title", "title", 2.0),
     ("summary", "words", 1.0),
 )
-_MOST_TERMS = 25
+_MOST_TERMS = 12
 _FEWEST_TRIALS = 2
 
 

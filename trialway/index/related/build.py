@@ -13,7 +13,7 @@ import numpy as np
 
 from trialway.index.engine import Engine
 from trialway.index.hits import Hit
-from trialway.index.related.clusters import centres_of
+from trialway.index.related.clusters import centres_of, nearest_centre
 from trialway.index.related.columns import (
     FORMAT,
     Columns,
@@ -55,7 +55,9 @@ def bring_up_to_date(
         new = _table(hits, space, before.names, before.learned, progress)
         kept = before.table.taken(np.flatnonzero(stays), len(before.names))
         joined = Table.of_parts([kept, new], len(before.names))
-        columns = Columns.of(joined, before.centres, before.names, before.learned)
+        # Where the others are is known; to find it again for all would take longest.
+        clusters = np.concatenate([before.clusters[stays], nearest_centre(new.points, before.centres)])
+        columns = Columns.of(joined, clusters, before.centres, before.names, before.learned)
         save(generation, columns, space, State(FORMAT, upto, state.trained_on))
     return len(changed)
 
@@ -64,7 +66,8 @@ def _anew(generation: Path, engine: Engine, upto: int, progress: Progress | None
     space = train([bag_of(hit.texts) for hit in _drawn(engine)])
     names, learned = Names(), learn(engine.every_hit())
     table = _table(engine.every_hit(), space, names, learned, progress)
-    columns = Columns.of(table, centres_of(table.points), names, learned)
+    centres = centres_of(table.points)
+    columns = Columns.of(table, nearest_centre(table.points, centres), centres, names, learned)
     save(generation, columns, space, State(FORMAT, upto, len(engine)))
     return len(table.numbers)
 

@@ -17,7 +17,6 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from trialway.index.related.clusters import nearest_centre
 from trialway.index.related.headings import Headed, Names
 from trialway.index.related.learned import Learned
 from trialway.index.related.vectors import Floats, Space
@@ -79,12 +78,23 @@ class Columns:
     learned: Learned
 
     @classmethod
-    def of(cls, table: Table, centres: Floats, names: Names, learned: Learned) -> "Columns":
-        """The table in the order of its clusters."""
-        clusters = nearest_centre(table.points, centres)
+    def of(
+        cls,
+        table: Table,
+        clusters: npt.NDArray[np.integer],
+        centres: Floats,
+        names: Names,
+        learned: Learned,
+    ) -> "Columns":
+        """The table in the order of the clusters that its rows are in."""
         order = np.argsort(clusters, kind="stable")
         bounds = np.searchsorted(clusters[order], np.arange(len(centres) + 1))
         return cls(table.taken(order, len(names)), bounds, centres, names, learned)
+
+    @property
+    def clusters(self) -> npt.NDArray[np.integer]:
+        """The cluster of each row."""
+        return np.repeat(np.arange(len(self.centres)), np.diff(self.bounds))
 
     def __len__(self) -> int:
         return len(self.table.numbers)
@@ -95,7 +105,8 @@ class Columns:
 
     def row(self, number: int) -> int | None:
         """Where a trial stands; None when it is not there."""
-        at = int(np.searchsorted(self.table.numbers, number, sorter=self._by_number))
+        # As what the column holds: else numpy makes a copy of all of it first.
+        at = int(np.searchsorted(self.table.numbers, np.uint32(number), sorter=self._by_number))
         row = int(self._by_number[at]) if at < len(self) else -1
         return row if row >= 0 and int(self.table.numbers[row]) == number else None
 

@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
+# What so many rows carry tells little of any, and to go through them all takes longest.
+WIDE = 20_000
 Numbers = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float32]
 
@@ -76,13 +78,20 @@ class Headed:
         return [int(heading) for heading in both[np.argsort(-self.information[both], kind="stable")]]
 
     def likeness(self, row: int) -> Scores:
-        """Of every row with this one, from 0 to 1."""
-        both = np.zeros(len(self.starts) - 1, dtype=np.float32)
-        for heading in self.of_row(row):
-            both[self.rows[self.firsts[heading] : self.firsts[heading + 1]]] += self.information[heading]
-        either = self.totals[row] + self.totals - both
-        share: Scores = np.divide(both, either, out=np.zeros_like(both), where=either > 1e-6)
-        return share
+        """Of every row with this one, from 0 to 1; 0 where they share nothing but what very many carry."""
+        found = np.zeros(len(self.starts) - 1, dtype=np.float32)
+        for heading in self._telling(row):
+            found[self.rows[self.firsts[heading] : self.firsts[heading + 1]]] += self.information[heading]
+        alike = np.flatnonzero(found)
+        both = found[alike]
+        found[alike] = both / (self.totals[row] + self.totals[alike] - both)
+        return found
+
+    def _telling(self, row: int) -> Numbers:
+        """The row's headings but those of very many rows, unless it has no others."""
+        own = self.of_row(row)
+        rarer = own[self.firsts[own + 1] - self.firsts[own] <= WIDE]
+        return rarer if len(rarer) else own
 
 
 class Names:
