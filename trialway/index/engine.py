@@ -221,12 +221,14 @@ class Engine:
         hit = self.hit(number)
         if hit is None:
             return []
-        alike = resembling(self.searcher, hit.texts, _own(number))
+        alike = resembling(self.searcher, hit.texts)
         if filters:
             alike = tantivy.Query.boolean_query(
                 [(Occur.Must, alike), (Occur.Must, matching(Query(filters=tuple(filters)), self.codebook))]
             )
-        return [number for _, number, _ in self._in_order(alike, most)[0][:most]]
+        # Without what can be left out of the query itself the engine need not look at every trial.
+        found = self._in_order(alike, most + 1, count=False)[0]
+        return [other for _, other, _ in found if other != number][:most]
 
     def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
         """The first hits in the query's order, and how many there are in all: both from one pass."""
@@ -236,20 +238,20 @@ class Engine:
         found = self.searcher.search(base, most, order_by_field=query.order)
         return self._numbered(found.hits), total_of(found)
 
-    def _in_order(self, query: tantivy.Query, most: int) -> tuple[list[_Place], int]:
-        """Best score first, equal scores by trial number; and how many there are.
+    def _in_order(self, query: tantivy.Query, most: int, *, count: bool = True) -> tuple[list[_Place], int]:
+        """Best score first, equal scores by trial number; and how many there are, if they are to be counted.
 
         tantivy leaves equal scores in the order of its segments, which changes when they are merged. So all
         hits that share the last score are fetched before they are put in order.
         """
         wanted = most + MORE
-        found = self.searcher.search(query, wanted)
+        found = self.searcher.search(query, wanted, count=count)
         hits = found.hits
         while len(hits) == wanted and hits[-1][0] == hits[most - 1][0]:
-            wanted *= 16
+            wanted *= 4
             hits = self.searcher.search(query, wanted, count=False).hits
         ordered = sorted(self._numbered(hits), key=lambda place: (-place[0], place[1]))
-        return ordered, total_of(found)
+        return ordered, total_of(found) if count else 0
 
     def _numbered(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[_Place]:
         numbers = self.searcher.fast_field_values("number", [place for _, place in hits])

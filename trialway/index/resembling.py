@@ -21,18 +21,21 @@ _COMPARED = (
     ("title", "title", 2.0),
     ("summary", "words", 1.0),
 )
-_MOST_TERMS = 12
+_MOST_TERMS = 25
 _FEWEST_TRIALS = 2
+# What more trials say tells little, and to go through them all takes longest: without, 13 ms instead of 38
+# at 600,000 trials (2026-11).
+_MOST_TRIALS = 60_000
 
 
-def resembling(searcher: tantivy.Searcher, texts: Texts, own: tantivy.Query) -> tantivy.Query:
-    """Trials that share telling words with these texts, without the trial that ``own`` finds."""
+def resembling(searcher: tantivy.Searcher, texts: Texts) -> tantivy.Query:
+    """Trials that share telling words with these texts, the one that they are of before all others."""
     alike = [
         (Occur.Should, tantivy.Query.boost_query(part, weight))
         for area, field, weight in _COMPARED
         for part in _alike(searcher, field, texts.get(area, ()))
     ]
-    return tantivy.Query.boolean_query([*alike, (Occur.MustNot, own)])
+    return tantivy.Query.boolean_query(alike)
 
 
 def _alike(searcher: tantivy.Searcher, field: str, texts: tuple[str, ...]) -> list[tantivy.Query]:
@@ -42,7 +45,7 @@ def _alike(searcher: tantivy.Searcher, field: str, texts: tuple[str, ...]) -> li
     weighed = []
     for term, count in counts.items():
         found = searcher.doc_freq(field, term)
-        if found >= _FEWEST_TRIALS and found < every:
+        if _FEWEST_TRIALS <= found < min(every, _MOST_TRIALS):
             weighed.append((count * math.log(1 + every / found), term))
     best = sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:_MOST_TERMS]
     return [

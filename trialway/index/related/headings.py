@@ -82,7 +82,7 @@ class Headed:
         found = np.zeros(len(self.starts) - 1, dtype=np.float32)
         for heading in self._telling(row):
             found[self.rows[self.firsts[heading] : self.firsts[heading + 1]]] += self.information[heading]
-        alike = np.flatnonzero(found)
+        alike = np.flatnonzero(found > 0)
         both = found[alike]
         found[alike] = both / (self.totals[row] + self.totals[alike] - both)
         return found

@@ -24,7 +24,8 @@ def by_headings(columns: Columns, row: int, most: int, recruiting: bool = False)
     """Numbers of the trials that share the most telling conditions and treatments, the nearest first."""
     table = columns.table
     scores = table.conditions.likeness(row) + table.treatments.likeness(row)
-    return _best(columns, np.flatnonzero(scores), scores[scores > 0], row, most, recruiting)
+    alike = np.flatnonzero(scores > 0)
+    return _best(columns, alike, scores[alike], row, most, recruiting)
 
 
 def _clusters_near(columns: Columns, own: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
