@@ -13,7 +13,18 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 LAYERS = [
     {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
     {"record", "vocabulary", "places"},
-    {"registries", "registry_text", "criteria", "fit", "plain", "results", "linking", "trial", "differences"}
+    {
+        "registries",
+        "registry_text",
+        "arms",
+        "criteria",
+        "fit",
+        "plain",
+        "results",
+        "linking",
+        "trial",
+        "differences",
+    }
     | {"index", "interop"},
     {"archive"},
     {"people", "editorial", "site", "api", "cli", "commands", "settings", "urls", "wsgi", "__main__"},

@@ -2,8 +2,9 @@
 
 import re
 
+from trialway.arms import interventions_of
 from trialway.plain.regimen import is_drug, regimens
-from trialway.record import Arm, Intervention, TrialRecord
+from trialway.record import Arm, TrialRecord
 from trialway.trial import Trial
 
 # A rough and separate net, wider than the reader's: words that speak of when something is given.
@@ -22,20 +23,15 @@ def drug_arms(trials: list[Trial]) -> list[tuple[TrialRecord, Arm]]:
         (trial.main, arm)
         for trial in trials
         for arm in trial.main.arms
-        if any(is_drug(one) for one in given(trial.main, arm))
+        if any(is_drug(one) for one in interventions_of(trial.main, arm))
     ]
-
-
-def given(record: TrialRecord, arm: Arm) -> list[Intervention]:
-    names = {name.split(": ", 1)[-1] for name in arm.interventions}
-    return [one for one in record.interventions if one.name in names]
 
 
 def words_of(record: TrialRecord, arm: Arm) -> str:
     """All that the record says of what the group gets."""
     return "\n".join(
         text
-        for text in (arm.description or "", *(one.description or "" for one in given(record, arm)))
+        for text in (arm.description or "", *(one.description or "" for one in interventions_of(record, arm)))
         if text
     )
 

@@ -108,9 +108,12 @@ def _derived(statement: Statement, record: TrialRecord, source: set[float], toda
             year, month = int(iso[:4]), int(iso[5:7] or 12)
             months = (today.year - year) * 12 + today.month - month
             return {float(months), float(months - 1)}
-        case "values within a limit":
-            # A scale in words: "ECOG ≤ 1" is 0 or 1; scales have no value above 5.
-            return {float(value) for value in range(6)}
+        case "values within a limit, or a change of unit":
+            # A scale in words: "ECOG ≤ 1" is 0 or 1; scales have no value above 5. A share of 0.35 is 35 %,
+            # and 1,500 cells in a µL are 1.5 × 10⁹ in a litre.
+            shares = {round(100 * number, 6) for number in source if number < 1}
+            cells = {number / 1000 for number in source} | {10.0}
+            return {float(value) for value in range(6)} | shares | cells
         case "a stated ratio as a chance":
             parts = [
                 [float(part) for part in re.findall(r"\d+", found)]

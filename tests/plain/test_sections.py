@@ -6,12 +6,16 @@ import pytest
 
 from tests.plain.reading import made, said, text_of
 from trialway.plain.rules import retold
+from trialway.plain.voice import Voice
 from trialway.record import (
     Arm,
     Dates,
     Design,
     Eligibility,
+    ExpandedAccess,
     Intervention,
+    Outcome,
+    Outcomes,
     Oversight,
     Recruitment,
     ResultsStatus,
@@ -227,7 +231,7 @@ def test_a_study_that_watches_gives_nothing():
 def test_consent_is_told_of_others_once_the_trial_is_over():
     yours = "You must agree to take part, after it has been explained to you."
 
-    assert retold(yours, past=True) == [
+    assert retold(yours, Voice("past")) == [
         "People had to agree to take part, after it had been explained to them."
     ]
 
@@ -288,3 +292,149 @@ def test_what_follows_a_first_dose_that_is_not_told_does_not_say_after_that():
 
     assert "After a first part, it was given every 3 weeks." in said(text, "given")
     assert not any(sentence.startswith("After that") for sentence in said(text, "given"))
+
+
+def test_a_long_name_is_told_in_the_records_words():
+    long = "Cardiac Contractility Modulation Therapy via the smallest implanted system of all"
+    text = made(
+        recruitment=COMPLETED,
+        arms=(Arm(label="A", interventions=(f"Device: {long}",)),),
+        interventions=(Intervention(name=long),),
+    )
+
+    assert f"People got what the record calls “{long}”." in said(text, "given")
+
+
+def given_of(description: str) -> list[str]:
+    drug = Intervention(name="X", description=description)
+    arms = (Arm(label="A", interventions=("Drug: X",)),)
+    return said(made(recruitment=COMPLETED, arms=arms, interventions=(drug,)), "given")
+
+
+def test_what_follows_a_loading_dose_comes_after_the_first_dose():
+    assert "After the first dose, it was given every 3 weeks." in given_of(
+        "A loading dose of 840 mg, followed by a maintenance dose of 420 mg every 3 weeks."
+    )
+    assert "The first doses were given every day." in given_of(
+        "A loading dose of 600 mg daily, then a maintenance dose of 200 mg daily."
+    )
+
+
+def test_no_treatment_is_told_in_parts_that_nobody_names():
+    told = given_of("Cohort 1: 10 mg once daily. Cohort 2: 10 mg twice daily. Cohort 3: 10 mg every week.")
+
+    assert told == ["People got X.", "The dose was 10 mg."]
+
+
+def test_a_placebo_that_everybody_knows_of_is_told_as_a_contradiction():
+    design = Design(masking=Coded("none", "NONE"))
+    text = made(arms=ARMS, design=design, interventions=(Intervention(name="Placebo"),))
+
+    assert "The record says both that people know who gets what, and that there is a placebo." in said(
+        text, "how"
+    )
+    hidden = Design(masking=Coded("double", "DOUBLE"))
+    text = made(arms=ARMS, design=hidden, interventions=(Intervention(name="Placebo"),))
+    assert not any("says both" in sentence for sentence in said(text, "how"))
+
+
+def test_nobody_is_drawn_by_lot_into_a_group_of_a_trial_that_is_not_randomised():
+    text = made(
+        recruitment=Recruitment(status=status("recruiting")),
+        arms=ARMS,
+        design=Design(allocation=Coded("non_randomised", "NON_RANDOMIZED")),
+    )
+
+    assert "You will be in one of 2 groups, the one that matches you." in said(text, "given")
+    assert "Each person joins the group that matches." in said(text, "how")
+
+
+def test_a_main_measure_listed_twice_is_told_once():
+    twice = tuple(Outcome(measure="Pain when walking.", time_frame=when) for when in ("1 week", "2 weeks"))
+
+    told = said(made(outcomes=Outcomes(primary=twice)), "how")
+    assert [sentence for sentence in told if "Pain when walking" in sentence] == [
+        "It measures “Pain when walking”."
+    ]
+    assert not any("more main measure" in sentence for sentence in told)
+
+
+def test_a_measure_described_at_length_gives_way_to_those_that_can_be_told():
+    main = (Outcome(measure="Change " * 40), Outcome(measure="Pain when walking"))
+
+    told = said(made(outcomes=Outcomes(primary=main)), "how")
+    assert told == ["It measures “Pain when walking”.", "The record lists 1 more main measure."]
+
+
+def test_the_condition_is_told_before_the_purpose():
+    text = made(design=Design(purpose=Coded("prevention", "PREVENTION")), conditions=("SARS-CoV-2",))
+
+    assert text.summary.text == (
+        "This trial is about SARS-CoV-2. It looks at ways to prevent an illness or a problem."
+    )
+
+
+def test_conditions_written_in_one_line_are_told_apart():
+    assert said(made(conditions=("Allergy;Food",)), "about") == ["This trial is about Allergy and Food."]
+
+
+def test_a_programme_promises_no_results_and_knows_no_chance():
+    text = made(
+        recruitment=Recruitment(status=status("available"), expanded_access=ExpandedAccess(offered=False)),
+        design=Design(study_type=Coded("expanded_access", "EXPANDED_ACCESS")),
+        conditions=("Asthma",),
+        interventions=(Intervention(name="X", kind=Coded("drug", "DRUG")),),
+    )
+    told = " ".join(statement.text for statement in text.every)
+
+    assert text.summary.text == "This is a way to get X outside a trial."
+    assert "results" not in {section.id for section in text.sections}
+    assert "chance" not in told
+    assert "this trial" not in told.lower()
+    assert "The record names no way" not in told
+
+
+def test_a_study_is_called_a_study_in_every_sentence():
+    design = Design(study_type=Coded("observational", "OBSERVATIONAL"))
+    text = made(design=design, recruitment=Recruitment(status=status("recruiting")), conditions=("Asthma",))
+
+    ours = [piece.text for one in text.every for piece in one.pieces if not piece.theirs]
+    assert not [words for words in ours if "the trial" in words.lower() or "this trial" in words.lower()]
+    assert text.section("how").question == "How does the study work?"
+
+
+def test_without_a_status_the_rules_speak_of_people_too():
+    rules = Eligibility(
+        criteria="Inclusion Criteria:\n\n* ECOG 0 or 1\n\nExclusion Criteria:\n\n* Pregnancy",
+        minimum_age=Duration(18, "year", "18 Years"),
+    )
+    told = said(made(eligibility=rules), "join")
+
+    assert "People must be 18 years old or older." in told
+    assert "People cannot join if they are pregnant." in told
+    assert not any(sentence.startswith("You ") for sentence in told)
+
+
+def test_a_group_that_only_has_a_name_gets_a_sentence():
+    text = made(recruitment=COMPLETED, arms=(Arm(label="A"), Arm(label="B", description="Usual care.")))
+
+    assert said(text, "given") == [
+        "The record says no more about this group.",
+        "The record's own words on this group stand below.",
+    ]
+
+
+def test_a_device_is_used_and_a_programme_of_exercise_is_done():
+    device = Intervention(name="X", kind=Coded("device", "DEVICE"), description="Twice daily for 2 weeks")
+    arms = (Arm(label="A", interventions=("Device: X",)),)
+    text = made(recruitment=COMPLETED, arms=arms, interventions=(device,))
+
+    assert "It was used twice a day." in said(text, "given")
+    assert text.section("given").question == "What did people get or do?"
+
+
+def test_outcomes_without_sentences_are_left_to_the_tables_at_once():
+    groups = [group.name for group in text_of("NCT01009918").section("found").groups]
+
+    assert len(groups) == len(set(groups))
+    assert sum(name in ("Main outcomes", "More outcomes") for name in groups) <= 1

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from tests.registries.ctgov.studies import sample
@@ -40,6 +41,40 @@ def test_people_are_told_out_of_their_group():
 )
 def test_each_kind_of_number_has_its_sentence(parameter, sentence):
     assert told(an_outcome(["4.8"], paramType=parameter, unitOfMeasure="mmHg")) == [sentence]
+
+
+def test_a_total_is_not_told_beside_its_parts():
+    table = an_outcome(["24", "12", "36"], paramType="COUNT_OF_PARTICIPANTS", unitOfMeasure="Participants")
+    first, second, third = table.columns
+    table = msgspec.structs.replace(
+        table, columns=(first, second, msgspec.structs.replace(third, title="Total"))
+    )
+
+    assert [text.partition(",")[0] for text in told(table)] == [
+        "In the group “Arm 0”",
+        "In the group “Arm 1”",
+    ]
+
+
+def test_a_total_alone_is_told():
+    table = an_outcome(["24"], paramType="COUNT_OF_PARTICIPANTS", unitOfMeasure="Participants")
+    column = msgspec.structs.replace(table.columns[0], title="All Participants")
+
+    assert told(msgspec.structs.replace(table, columns=(column,))) == [
+        "In the group “All Participants”, 24 of 50 people (48.0%) were counted here."
+    ]
+
+
+def test_nobody_is_told_in_words_and_nobody_at_all_once():
+    some = an_outcome(["24", "0"], paramType="COUNT_OF_PARTICIPANTS", unitOfMeasure="Participants")
+    none = an_outcome(["0", "0", "0"], paramType="COUNT_OF_PARTICIPANTS", unitOfMeasure="Participants")
+
+    assert told(some)[1] == "In the group “Arm 1”, nobody was counted here."
+    assert told(none) == ["Nobody was counted here, in any group."]
+
+
+def test_a_mean_of_nothing_is_still_told_group_by_group():
+    assert len(told(an_outcome(["0", "0"], paramType="MEAN", unitOfMeasure="mmHg"))) == 2
 
 
 @pytest.mark.parametrize("values", [["NA"], ["4.8", "NE"], ["1"] * 5])

@@ -6,7 +6,7 @@ for found in find_terms("a randomized trial with a washout"):
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -197,6 +197,9 @@ def nci_terms(language: Language = "en") -> tuple[Term, ...]:
 
 def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") -> tuple[FoundTerm, ...]:
     """The hard words of a text, the longest that fits, each at its first place; never inside ``names``."""
+    matches = _matches_in(text, language)
+    if not matches:
+        return ()
     taken = [
         match.span()
         for name in names
@@ -205,12 +208,18 @@ def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") 
     ]
     seen: set[str] = set()
     found: list[FoundTerm] = []
-    for start, end, term in _matches(text, _by_first_word(language)):
+    for start, end, term in matches:
         inside = any(start < last and first < end for first, last in taken)
         if term.name not in seen and not inside:
             seen.add(term.name)
             found.append(FoundTerm(start, end, term))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _matches_in(text: str, language: Language) -> tuple[tuple[int, int, Term], ...]:
+    """Kept, for our own sentences stand on every page."""
+    return tuple(_matches(text, _by_first_word(language)))
 
 
 def _matches(text: str, table: Mapping[str, list[_Spelling]]) -> Iterator[tuple[int, int, Term]]:

@@ -1,7 +1,7 @@
 """What the trial measures first: outcomes ─▶ **plain words for the common ones, quotes for the rest**."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trialway.plain.statement import Statement, quote, say
 from trialway.plain.voice import Voice
@@ -50,14 +50,28 @@ def plain_measure(measure: str) -> str:
 
 
 def tell_measures(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
-    main = record.outcomes.primary
-    for outcome in main[:MOST]:
+    main = _each_once(record.outcomes.primary)
+    told = [outcome for outcome in main if _can_be_told(outcome)][:MOST] or main[:1]
+    for outcome in told:
         yield from _told(outcome, voice)
-    if len(main) > MOST:
-        more = counted(len(main) - MOST, "more main measure")
+    if len(main) > len(told):
+        more = counted(len(main) - len(told), "more main measure")
         yield say(
             "more-measures", ("outcomes.primary.measure",), f"The record lists {more}.", derivation="count"
         )
+
+
+def _each_once(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """A measure that is listed again for another time or part is told once."""
+    once: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        once.setdefault(line(outcome.measure).rstrip(".").casefold(), outcome)
+    return list(once.values())
+
+
+def _can_be_told(outcome: Outcome) -> bool:
+    words = line(outcome.measure)
+    return bool(words) and (bool(plain_measure(words)) or len(words) <= LONGEST)
 
 
 def _told(outcome: Outcome, voice: Voice) -> Iterator[Statement]:

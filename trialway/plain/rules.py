@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trialway.criteria import Criteria, Criterion
 from trialway.plain.readability import passes
+from trialway.plain.voice import Voice
 
 MOST = 8
 # What a reader can check alone comes first. Age, sex and health are told from fields of their own.
@@ -108,9 +109,15 @@ def split_sentences(text: str) -> list[str]:
     return [part if part.endswith(".") else part + "." for part in re.split(r"(?<=\.)\s+(?=[A-Z])", text)]
 
 
-def retold(sentence: str, *, past: bool) -> list[str]:
-    """The sentences of a rule in the tense of the text."""
-    return [_in_past(one) if past else one for one in split_sentences(sentence)]
+def retold(sentence: str, voice: Voice) -> list[str]:
+    """The sentences of a rule in the tense of the text: to the reader, or about people."""
+    tell = str if voice.reader else _of_people if voice.tense == "present" else _in_past
+    return [tell(one) for one in split_sentences(sentence)]
+
+
+def _of_people(sentence: str) -> str:
+    told = re.sub(r"^You (must|cannot)\b", r"People \1", sentence)
+    return told[:1] + _theirs(told[1:])
 
 
 def _in_past(sentence: str) -> str:

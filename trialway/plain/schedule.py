@@ -32,15 +32,20 @@ class Span(Struct, frozen=True):
 class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One way in which something is given. ``start`` and ``end`` are its place in the text.
 
-    ``times`` a ``per`` ("twice a day"), or one dose ``every`` so often; ``days`` of a cycle of ``cycle``
+    ``times`` a ``per`` ("twice a day"), or 0 times where it is only said to be every day, week or month
+    ("40 mg daily"); or one dose ``every`` so often; ``days`` of a cycle of ``cycle``
     days, or of the trial when there is none; ``at`` are points in weeks or months; ``length`` how long,
     ``until`` the record's words.
+    ``other`` is a second number in place of that of ``times`` or ``every`` ("every 2 or 4 weeks"); with
+    ``between`` all from the one to the other ("every 2 to 4 weeks").
     ``phase``: ``loading``, ``maintenance``, ``then`` after the schedule before it, or ``or`` in its place.
     """
 
     times: int = 0
     per: Unit = ""
     every: Span | None = None
+    other: int = 0
+    between: bool = False
     days: tuple[int, ...] = ()
     cycle: int = 0
     at: tuple[int, ...] = ()
@@ -55,7 +60,7 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
     @property
     def says_when(self) -> bool:
         """Whether it says when something is given, and not only for how long."""
-        return bool(self.times or self.every or self.days or self.at or self.once)
+        return bool(self.per or self.every or self.days or self.at or self.once)
 
     def english(self) -> str:
         """As registries write it; ``read_schedules`` reads it back."""
@@ -67,8 +72,9 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     def _when_english(self) -> tuple[str, ...]:
         once = "single dose" if self.once else ""
-        times = f"{_TIMES.get(self.times, f'{self.times} times')} {_ADVERB[self.per]}" if self.times else ""
-        every = f"every {self.every.words}" if self.every else ""
+        often = f"{self._often()} " if self.times else ""
+        times = f"{often}{_ADVERB[self.per]}" if self.per else ""
+        every = f"every {self._each()}" if self.every else ""
         days = f"on {_days(self.days, '-', 'and')}" if self.days else ""
         cycle = (
             f"of each {self.cycle}-day cycle"
@@ -80,14 +86,30 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
         at = f"at {self.at_unit}s {_row(self.at, 'and')}" if self.at else ""
         return once, times, every, days, cycle, at
 
+    def _often(self) -> str:
+        first = _TIMES.get(self.times, str(self.times))
+        other = _TIMES.get(self.other, str(self.other))
+        words = f"{first} {self._joint()} {other}" if self.other else first
+        return words if max(self.times, self.other) <= 2 else f"{words} times"
+
+    def _each(self) -> str:
+        if self.every is None:
+            return ""
+        words = self.every.unit if self.every.amount == 1 else self.every.words
+        return f"{self.every.amount} {self._joint()} {self.other} {self.every.unit}s" if self.other else words
+
+    def _joint(self) -> str:
+        return "to" if self.between else "or"
+
     def _length_english(self) -> tuple[str, ...]:
         return (f"for {'up to ' if self.length.at_most else ''}{self.length.words}",) if self.length else ()
 
     def plain(self) -> str:
         """Our words for when it is given: ``twice a day, on days 1 to 14 of each 3-week (21-day) cycle``."""
         once = "one time" if self.once else ""
-        times = f"{_TIMES.get(self.times, f'{self.times} times')} a {self.per}" if self.times else ""
-        every = f"every {_each(self.every)}" if self.every else ""
+        often = f"{self._often()} a" if self.times else "every"
+        times = f"{often} {self.per}" if self.per else ""
+        every = f"every {self._each()}" if self.every else ""
         days = f"on {_days(self.days, ' to ', 'and')}" if self.days else ""
         cycle = (
             f" of each {cycle_words(self.cycle)} cycle"
@@ -108,7 +130,7 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
         """The days of a strip and those with a dose: (21, (1, 8)); (0, ()) where no strip can be drawn."""
         if self.cycle and self.days and max(self.days) <= self.cycle <= LONGEST_STRIP:
             return self.cycle, self.days
-        if self.every and not self.days and 1 < self.every.days <= LONGEST_STRIP:
+        if self.every and not self.days and not self.other and 1 < self.every.days <= LONGEST_STRIP:
             return self.every.days, (1,)
         return 0, ()
 
@@ -139,10 +161,6 @@ def cycle_words(days: int) -> str:
 
 def _length(days: int) -> str:
     return f"{days // 7} weeks ({days} days)" if days % 7 == 0 and days > 7 else f"{days} days"
-
-
-def _each(span: Span) -> str:
-    return span.unit if span.amount == 1 else span.words
 
 
 def _days(days: Sequence[int], dash: str, joint: str) -> str:

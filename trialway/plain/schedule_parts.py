@@ -6,30 +6,10 @@ A range of days is tried before a list of days: "Days 1-14" are fourteen days, n
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from trialway.plain.schedule_values import (
-    DASH,
-    DAY,
-    JOINT,
-    ONE,
-    UNIT,
-    N,
-    read_adverb,
-    read_at,
-    read_cycle,
-    read_days,
-    read_every,
-    read_fortnight,
-    read_latin,
-    read_length,
-    read_on_off,
-    read_other_day,
-    read_part_of_cycle,
-    read_short_every,
-    read_times,
-    read_true,
-    read_until,
-)
+from trialway.plain.schedule_rules import RULES
 
 
 @dataclass(frozen=True)
@@ -43,266 +23,61 @@ class Part:
     kind: str
     start: int
     end: int
-    value: object
+    value: Any
 
 
-_RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
-    # What would look like a schedule and is not one is consumed first.
-    ("unsure", rf"\b(?:every|each|once|q) ?{N} ?(?:-|–|to|or|or every) ?{N} ?-? ?{UNIT}\b", read_true),
-    ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
-    (
-        "unsure",
-        (
-            r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
-            r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"
-            r"four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|"
-            r"week|weekly|month|monthly)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:qd|od|bid|tid|once daily|twice daily|daily) ?(?:or|"
-            r"/|-|to) ?(?:once daily|qd|bid|tid|qid|twice daily|three "
-            r"times daily)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: "
-            r"of)?|approximately|about) (?:once|twice|thrice|(?:one|two|"
-            r"three|four|five|six|\d+) times?) ?(?:a |per |each |/|in "
-            r"a )?(?:day|daily|week|weekly|month)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:daily|weekly|monthly) (?:maintenance doses?|amounts?|"
-            r"cumulative)\b|\bdaily (?:doses?|life|activit\w+|living|"
-            r"diar\w+|intake|basis of|total|routine|practice|sessions?|"
-            r"record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|"
-            r"step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum "
-            r"daily\b|\bevery (?:patient|participant|subject|visit|effort|"
-            r"arm|group|one)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:as needed|as required|when needed|if needed|on demand|"
-            r"prn|as clinically indicated)\b"
-        ),
-        read_true,
-    ),
-    ("stop", r"\b(?:\d|one|two|three|four|five|six) days? ?(?:/|a|per|each|every|in a) ?week\b", read_true),
-    (
-        "on_off",
-        (
-            rf"\bfor (?:the first )?(?P<on>{N})(?: consecutive)?[ -](?P<uon>days?|"
-            rf"weeks?)(?: of treatment)?,? ?(?:\(?days? 1 ?- ?\d+\)? ?)?(?:on,?)? "
-            rf"?(?:,|and|then|followed by|/|with)+ ?(?:an? |then )?(?P<off>{N})[ "
-            rf"-](?P<uoff>days?|weeks?)(?: ?of)?[ -]?(?:off|rest|break|"
-            rf"without|no treatment|interval|treatment-free|holiday)"
-        ),
-        read_on_off,
-    ),
-    (
-        "on_off",
-        (
-            rf"\b(?P<on>{N})[ -](?P<uon>days?|weeks?)[ -]on[,/ ]*(?:and|"
-            rf"then|followed by)? ?/?(?P<off>{N})[ -](?P<uoff>days?|weeks?)[ "
-            rf"-]off\b"
-        ),
-        read_on_off,
-    ),
-    (
-        "on_off",
-        (
-            rf"\bfor (?:the first )?(?P<on>{N})(?: consecutive)?[ -](?P<uon>days?|"
-            rf"weeks?) (?:of|in|out of|during) (?:each |every |an? |the "
-            rf")?(?P<whole>{N})[ -]?(?P<uwhole>days?|weeks?)[ -](?:treatment "
-            rf")?(?:cycles?|courses?|schedule)\b"
-        ),
-        read_part_of_cycle,
-    ),
-    (
-        "cycle",
-        (
-            rf"\b(?:of|in|for|during|per|with|on) (?:each |every |an? "
-            rf"|the |their |repeat(?:ed|ing) |continuous |subsequent )*(?P<a>{N})[ "
-            rf"-]?(?P<ua>days?|weeks?)[ -](?:\w+ )?(?:cycles?|courses?|"
-            rf"periods? cycle)\b"
-            rf"|\b(?:each|every|an?) (?P<b>{N})[ -]?(?P<ub>days?|weeks?)[ "
-            rf"-](?:\w+ )?(?:cycles?|courses?)\b"
-            rf"|\b(?:treatment )?(?:cycles?|courses?|treatment)(?: \w+){{0,2}} "
-            rf"(?:repeats?|(?:is|are|will be) repeated|repeated|repeating|"
-            rf"is|are|of) (?:every|each) (?P<c>{N}) (?P<uc>days?|weeks?)\b"
-            rf"|\b(?:each|every|one|1|a|the)? ?(?:treatment )?cycles? "
-            rf"?(?:lengths? )?(?:\(|is|=|of|lasts?|being|consists of|will "
-            rf"be|:|duration) *(?:=|is|of)? ?(?P<d>{N})[ -]?(?P<ud>days?|"
-            rf"weeks?)\b\)?"
-            rf"|\b(?:every )?(?P<e>{N})[ -]?(?P<ue>days?|weeks?)(?:,? "
-            rf"(?:as|is|per) (?:an?|one|each|1)|[ -]+(?:treatment "
-            rf")?)[ -]?(?:treatment )?cycles?\b"
-        ),
-        read_cycle,
-    ),
-    # "D3" alone is as often a vitamin: the short form is believed in a list, or before its cycle.
-    (
-        "days",
-        (
-            rf"(?<!vitamin )(?<!vit )\bd(?P<list>{DAY}(?:{DASH}{DAY})(?:{JOINT}{ONE})*|"
-            rf"{DAY}(?:{JOINT}d?{DAY})+|{DAY}(?=[ ,/(]*(?:q\d|every|"
-            rf"of each|of a)))(?![\w-])"
-        ),
-        read_days,
-    ),
-    (
-        "days",
-        (
-            rf"\b(?:on |at )?(?:the )?(?:study |treatment |cycle )?days? "
-            rf"?\(?(?P<list>{DAY}(?:{DASH}{DAY})?(?:{JOINT}{ONE})*)\)?(?![\w-]*(?:hours?|"
-            rf"days? cycle))"
-        ),
-        read_days,
-    ),
-    (
-        "at",
-        (
-            rf"\b(?:at|on|in) (?:the )?(?P<u>weeks?|months?) (?P<list>{DAY}(?:{JOINT}(?:weeks?"
-            rf" |months? )?{DAY})+)\b"
-        ),
-        read_at,
-    ),
-    (
-        "every",
-        (
-            r"\bevery other day\b|\bevery second day\b|\bqod\b|\bq\.o\.d\.|"
-            r"\bon alternate days\b"
-        ),
-        read_other_day,
-    ),
-    (
-        "every",
-        r"\bevery other week\b|\bevery second week\b|\bfortnightly\b|\bevery fortnight\b",
-        read_fortnight,
-    ),
-    ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", read_every),
-    ("every", rf"\b(?:once )?(?:every|each) (?P<n>{N}) ?-? ?(?P<u>{UNIT})\b", read_every),
-    (
-        "every",
-        (
-            r"\bq ?\.?(?P<n>\d{1,2}) ?(?P<u>h|hours?|hrs?|d|days?|w|wks?|"
-            r"weeks?|months?|m)\b"
-        ),
-        read_short_every,
-    ),
-    (
-        "times",
-        (
-            r"\b(?P<n>once|twice|thrice|(?:one|two|three|four|five|six|"
-            r"\d)(?: ?\(\d\))?(?= ?(?:times?|x)\b))(?: ?(?:times?|x))?(?: "
-            r"?(?:a|per|each|every|in a|/))?[ -]?(?P<per>day|daily|week|"
-            r"weekly|month|monthly)\b"
-        ),
-        read_times,
-    ),
-    (
-        "times",
-        (
-            r"\b(?:once )?(?:every|each) (?P<per>day|night|evening|morning|"
-            r"week|month)\b"
-        ),
-        lambda match: (
-            1,
-            {"w": "week", "m": "month"}.get(match["per"][0] if match["per"] != "morning" else "d", "day"),
-        ),
-    ),
-    (
-        "times",
-        (
-            r"\b(?:q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|t\.?i\.?w|"
-            r"b\.?i\.?w|q\.?w|qm|tds|qds)\b\.?|\bOD\b(?! (?:tablets?|"
-            r"capsules?))|(?<![\"“])\bBD\b"
-        ),
-        read_latin,
-    ),
-    (
-        "times",
-        (
-            r"(?<![/-])\b(?P<per>daily|nightly|weekly|monthly)\b(?!-)(?! "
-            r"in (?:\w+ )?(?:split|divided)| (?:up-?)?titrat| increas|"
-            r" escalat)"
-        ),
-        read_adverb,
-    ),
-    (
-        "once",
-        (
-            r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|"
-            r"subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ "
-            r"?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|"
-            r"administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|"
-            r"cohorts?|vial|ascending|\(sd\)))"
-        ),
-        read_true,
-    ),
-    (
-        "length",
-        (
-            rf"\b(?:for|over)(?: a)?(?: total| duration| period)?(?: of)? "
-            rf"(?P<most>up to |a maximum of |at most |maximum |no more "
-            rf"than |maximum of )?(?:a (?:total|period) of |the first "
-            rf")?(?P<n>{N})(?: consecutive)?[ -](?P<u>days?|weeks?|months?|"
-            rf"years?|cycles?|courses?|doses?|injections?|infusions?)\b(?! "
-            rf"(?:before|prior|after|of follow|follow))"
-        ),
-        read_length,
-    ),
-    (
-        "length",
-        (
-            rf"(?P<most>\bup to |\ba maximum of )(?P<n>{N})[ -](?P<u>weeks?|"
-            rf"months?|years?|cycles?|courses?)\b"
-        ),
-        read_length,
-    ),
-    (
-        "until",
-        (
-            r"\b(?:until|up to the time of|in the absence of) (?P<words>(?:[^.;\n]|"
-            r"\.(?=\d)){4,240})"
-        ),
-        read_until,
-    ),
-)
 # "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
 _NOT_ON = re.compile(
     (
         r"\b(?:from|before|after|until|up to|by|since|prior to|between|"
         r"beginning|starting|start|starts|begins?|end of|through|"
-        r"end on|ending)(?: on| at)? (?:study |the )*$"
+        r"end on|ending)(?: on| at| with| from)? (?:study |the )*$"
     ),
     re.IGNORECASE,
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in _RULES)
+_OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in RULES)
 
 
-def parts_in(text: str) -> list[Part]:
-    """All parts in text order; a stretch of text belongs to the first rule that takes it."""
+# What every rule needs at least one of; most names have none of it, and are passed over at once.
+_OF_TIME = re.compile(
+    r"\d|dai?l?y|week|month|night|year|once|twice|thrice|single|booster|needed|required|demand|indicated|prn"
+    r"|fortnight|alternate|until|absence|up to|[bt]\.?i\.?[dw]|q\.?|\bod\b|\bbd\b|tds|every|each|a maximum",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def parts_in(text: str) -> tuple[Part, ...]:
+    """All parts in text order; a stretch of text belongs to the first rule that takes it.
+
+    Kept, for the groups of a trial share the words on their interventions.
+    """
     taken: list[Part] = []
+    if not _OF_TIME.search(text):
+        return ()
     for kind, pattern, read in _COMPILED:
         for match in pattern.finditer(text):
             if any(match.start() < part.end and part.start < match.end() for part in taken):
                 continue
             taken += _part(kind, match, read)
-    return sorted(taken, key=lambda part: part.start)
+    return tuple(_skipped_on(text, sorted(taken, key=lambda part: part.start)))
+
+
+def _skipped_on(text: str, parts: list[Part]) -> list[Part]:
+    """``starting on day 1 of X or day 1 of Y``: the second is a start too."""
+    found: list[Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.kind == "skip"
+            and part.kind == "days"
+            and _OR.fullmatch(text[last.end : part.start])
+        ):
+            part = Part("skip", part.start, part.end, part.value)
+        found.append(part)
+    return found
 
 
 def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[Part]:

@@ -5,38 +5,62 @@ that is told must be right, one that is missed can be read in the record.
 """
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 
 from trialway.plain.schedule import Schedule
-from trialway.plain.schedule_grouping import SENTENCE_END, group_parts, schedule_of, without_first_cycles
-from trialway.plain.schedule_parts import parts_in
+from trialway.plain.schedule_comparing import one_way, without_repeats
+from trialway.plain.schedule_grouping import group_parts, schedule_of, without_first_cycles
+from trialway.plain.schedule_parts import Part, parts_in
+from trialway.plain.schedule_relating import relate
 
-# A text with more unrelated schedules than this tells of several parts of a trial.
-MOST = 3
 _AFTER_OR = re.compile(
     r"\b(?:or|alternatively)(?: [\d.,/()]+ ?(?:mg|mcg|g|µg|ml)?[\w/]*)? ?(?:po |orally |iv )?$", re.IGNORECASE
 )
 # What follows the first way of giving are the steps down or up from it.
 _LEVELS = re.compile(r"\bde-?escalat|\bdose reductions?\b|\breduced dose", re.IGNORECASE)
+# The dose does not stay as it is: how long one step lasts is not how long the treatment lasts.
+_STEPS = re.compile(
+    r"escalat|increas|titrat|taper|up-?dos|step-?up|build-?up|gradual"
+    r"|\b(?:another|additional|further) (?:\d|one|two|three|four|six)",
+    re.IGNORECASE,
+)
+# "days 1 and 15, then every months": what comes after was not read, and without it the rest is wrong.
+_GOES_ON = re.compile(
+    r"[^.;]{0,40}?\b(?:then|followed by|thereafter|subsequently)\b(?P<rest>[^.;]{0,80})", re.IGNORECASE
+)
+_IN_TIME = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|days?|weeks?|months?|once|twice)\b", re.IGNORECASE
+)
+_NOTHING_GIVEN = re.compile(
+    r"wash-?out|\brest\b|\boff\b|\bbreak|follow-?up|observ|surg|without|interval|placebo|cross", re.IGNORECASE
+)
+_NUMBERED_CYCLE = re.compile(r"\bcycles? ?#?(?:\d|one\b|two\b)|\bC\d", re.IGNORECASE)
 _OF_EACH_CYCLE = re.compile(
     r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
 )
-_RELATIONS = (
-    ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
-    ("or", re.compile(r"\bor\b", re.IGNORECASE)),
-)
 
 
-def read_schedules(text: str) -> tuple[Schedule, ...]:
-    """The schedules of a text in its order, each with its place; none that says only how long."""
-    parts = parts_in(text)
-    if any(part.kind == "unsure" for part in parts):
+def only_cycle(text: str) -> int:
+    """The length of the cycle in days, where the text states one and no other; 0 otherwise."""
+    if _NUMBERED_CYCLE.search(text):
+        return 0
+    lengths = {part.value for part in parts_in(text) if part.kind == "cycle"}
+    return int(str(lengths.pop())) if len(lengths) == 1 else 0
+
+
+def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
+    """The schedules of a text in its order, each with its place; none that says only how long.
+
+    ``cycle``: days of the cycle that a longer text around this one states.
+    """
+    every = parts_in(text)
+    if any(part.kind == "unsure" for part in every):
         return ()
-    parts = [part for part in parts if part.kind != "skip"]
+    parts = [part for part in every if part.kind != "skip"]
     groups = without_first_cycles(text, group_parts(text, parts))
     shared = _share_cycle(text, [schedule_of(text, group) for group in groups])
+    shared = [one and _in_cycle(one, cycle) for one in shared]
     found = [one for one in shared if one is not None and one.says_when and not _of_unknown_cycle(text, one)]
     if len(found) > 1:
         # "single injection" beside days of its own is one injection on each of them.
@@ -46,11 +70,43 @@ def read_schedules(text: str) -> tuple[Schedule, ...]:
         return ()
     if len(found) > 1 and _LEVELS.search(text):
         found = found[:1]
-    found = _without_totals(text, found)
-    related = _without_repeats(list(_related(text, found)))
-    return (
-        tuple(related) if sum(not one.phase for one in related) <= MOST and len(related) <= MOST + 1 else ()
-    )
+    if _STEPS.search(text):
+        found = _of_steps(found, parts)
+    related = without_repeats(relate(text, found))
+    if _goes_on_unread(text, [one for one in shared if one is not None], related):
+        return ()
+    return one_way(related)
+
+
+def _of_steps(found: list[Schedule], parts: list[Part]) -> list[Schedule]:
+    """Of a dose that is raised or lowered, only what is the same at every step."""
+    ways = [part.value for part in parts if part.kind == "times"]
+    if all(one.days or one.at or one.once for one in found):
+        # "Escalating doses on day 1 of each cycle" are raised from one person to the next.
+        return found
+    if len({per for _, per in ways}) > 1 or any(one.days or one.at or one.once for one in found):
+        return []
+    if len({(one.every, one.other, one.cycle) for one in found}) > 1:
+        return []
+    times = {number for number, _ in ways}
+    steady = min(times) if len(times) == 1 else 0
+    first = msgspec.structs.replace(found[0], length=None, until="", phase="")
+    return [msgspec.structs.replace(first, times=steady) if first.per else first]
+
+
+def _goes_on_unread(text: str, read: list[Schedule], told: list[Schedule]) -> bool:
+    for one in told:
+        after = _GOES_ON.match(text[one.end :])
+        if after is None or not _IN_TIME.search(after["rest"]) or _NOTHING_GIVEN.search(after["rest"]):
+            continue
+        if not any(one.end <= other.start <= one.end + after.end() for other in read):
+            return True
+    return False
+
+
+def _in_cycle(one: Schedule, cycle: int) -> Schedule:
+    fits = bool(one.days) and not one.cycle and one.days[0] >= 1 and max(one.days) <= cycle
+    return msgspec.structs.replace(one, cycle=cycle) if fits else one
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
@@ -61,60 +117,6 @@ def _of_unknown_cycle(text: str, one: Schedule) -> bool:
         and not one.cycle
         and re.search(r"\b(?:cycles?|C1|of weeks?)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE)
     )
-
-
-def _without_totals(text: str, found: list[Schedule]) -> list[Schedule]:
-    """``900 mg daily (300 mg three times daily)``: the first is a total, not a way of giving."""
-    return [
-        one
-        for place, one in enumerate(found)
-        if not (
-            text[one.start : one.end].lower() == "daily"
-            and any(
-                other.per == "day"
-                and other.times > 1
-                and not SENTENCE_END.search(text[one.end : other.start])
-                for other in found[place + 1 :]
-            )
-        )
-    ]
-
-
-def _without_repeats(found: list[Schedule]) -> list[Schedule]:
-    """Where one schedule says all that another says, the fuller one stays."""
-    return [
-        one
-        for place, one in enumerate(found)
-        if not any(
-            _within(one, other) and (not _within(other, one) or number < place)
-            for number, other in enumerate(found)
-            if number != place
-        )
-    ]
-
-
-def _within(one: Schedule, other: Schedule) -> bool:
-    fields = [field for field in one.__struct_fields__ if field not in ("start", "end", "phase")]
-    return not one.phase and all(
-        getattr(one, field) in (getattr(other, field), None, 0, "", (), False) for field in fields
-    )
-
-
-def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
-    """``…, then once daily`` comes after what stands before it, ``…, or once daily`` in its place."""
-    for place, one in enumerate(found):
-        gap = text[found[place - 1].end if place else 0 : one.start]
-        gap = (
-            re.split(r"[;\n]|\.\s+(?=[A-Z])", gap)[-1]
-            if not re.search(r"\.\s+(?:Then|Thereafter|Subsequently|After)\b", gap)
-            else gap
-        )
-        relation = (
-            next((word for word, pattern in _RELATIONS if pattern.search(gap)), "")
-            if place or _RELATIONS[0][1].match(gap)
-            else ""
-        )
-        yield msgspec.structs.replace(one, phase=relation) if relation and not one.phase else one
 
 
 def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | None]:

@@ -15,10 +15,12 @@ _WORDS = NUMBER_WORDS | {
     "single": 1,
 }
 N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: ?\(\d{1,3}\))?"
-DAY = r"\d{1,3}(?!\d|\.\d|-[a-z]{3}| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
+DAY = r"\d{1,3}(?!\d|\.\d|-(?!days? ?\d)[a-z]{3}| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
 DASH = r" ?(?:-|–|—|to|through|thru|until) ?(?:days? ?|d)?"
 ONE = rf"(?:days? ?|d)?{DAY}(?:{DASH}{DAY})?"
 JOINT = r" ?(?:,? ?(?:and|&|\+)|,|;|/) ?"
+AMOUNT_UNIT = r"mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|iu|units?|ml|mmol"
+AMOUNT_NOUN = r"(?:tablets?|capsules?|pills?|drops|puffs|sachets?)"
 UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)"
 
 
@@ -65,6 +67,23 @@ def read_every(match: re.Match[str]) -> object:
     return span if span.amount else None
 
 
+def read_choice_of_every(match: re.Match[str]) -> object:
+    """``every 2 or 4 weeks``, ``every 2 to 4 weeks``: which one, the record does not say."""
+    if match["u"] and unit(match["u"]) != unit(match["uo"]):
+        return None
+    first, other = number(match["n"]), number(match["other"])
+    between = match["joint"].lower() != "or"
+    if not 0 < first != other > 0 or (between and first > other):
+        return None
+    return {"every": Span(first, unit(match["uo"])), "other": other, "between": between}
+
+
+def read_choice_of_times(match: re.Match[str]) -> object:
+    per = "day" if match["per"].lower() == "daily" else unit(match["per"])
+    first, other = number(match["n"]), number(match["other"])
+    return {"times": first, "per": per, "other": other} if first != other else None
+
+
 def read_short_every(match: re.Match[str]) -> object:
     return Span(int(match["n"]), unit(match["u"])) if int(match["n"]) else None
 
@@ -74,7 +93,15 @@ def read_times(match: re.Match[str]) -> object:
 
 
 def read_adverb(match: re.Match[str]) -> object:
-    return 1, {"d": "day", "n": "day", "e": "day", "w": "week", "m": "month"}[match["per"].lower()[0]]
+    """``daily`` beside an amount says nothing of how often in a day; ``nightly`` does."""
+    word = match["per"].lower()
+    return int(word == "nightly"), {"d": "day", "n": "day", "w": "week", "m": "month"}[word[0]]
+
+
+def read_each(match: re.Match[str]) -> object:
+    """``every day`` as above; ``every evening`` is once a day."""
+    word = match["per"].lower()
+    return (0, word) if word in ("day", "week", "month") else (1, "day")
 
 
 def read_latin(match: re.Match[str]) -> object:

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from trialway.plain.choosing import chosen_record
+from trialway.plain.naming import in_its_words
 from trialway.plain.readability import masked, passes, promises
 from trialway.plain.sections import SECTIONS
 from trialway.plain.sections.title import plain_title, summary
@@ -16,7 +17,7 @@ from trialway.trial import Trial
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
     """Every sentence names its fields; sections come in the order in which people ask, none of them empty."""
     record, taken = chosen_record(trial)
-    sections = (readable(tell(record, today)) for tell in SECTIONS)
+    sections = (readable(in_its_words(tell(record, today), record)) for tell in SECTIONS)
     return PatientText(
         title=plain_title(record),
         scientific_title=repair(record.official_title or record.brief_title or record.record_id),

@@ -8,11 +8,6 @@ from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 LONGEST_NAME = 60
-_KIND = re.compile(
-    r"^(?:Drug|Biological|Device|Procedure|Radiation|Behavioral|"
-    r"Genetic|Dietary Supplement|Combination Product"
-    r"|Diagnostic Test|Other)\s*:\s*"
-)
 _DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b)", re.IGNORECASE
@@ -23,11 +18,6 @@ _NOBODY_ILL = re.compile(r"\bhealth(?:y|iness)\b", re.IGNORECASE)
 def line(text: str | None) -> str:
     """A registry's words on one line, repaired."""
     return " ".join(repair(text).split()) if text else ""
-
-
-def bare(intervention: str) -> str:
-    """``Drug: Placebo`` → ``Placebo``."""
-    return _KIND.sub("", line(intervention))
 
 
 def is_dummy(words: str) -> bool:

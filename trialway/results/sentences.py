@@ -3,6 +3,7 @@
 No sentence says that something worked, was better or was significant: it says who was counted, and what.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,11 +11,16 @@ from msgspec import Struct
 from trialway.registry_text import repair
 from trialway.results.events import event_totals, most_frequent
 from trialway.results.reported import Reported
-from trialway.results.table import Cell, Column, Table
+from trialway.results.table import Cell, Column, Row, Table
 from trialway.vocabulary.parameter import PARAMETER
 
 MOST_GROUPS = 4
 MOST_EVENTS = 5
+_TOTAL = re.compile(
+    r"(?:total|overall|all (?:participants|patients|subjects|groups|arms|cohorts|treated)?|combined|pooled)"
+    r"(?: (?:\(?(?:participants|patients|subjects|population|title|all|total|groups?|cohorts?)\)?))*",
+    re.IGNORECASE,
+)
 
 
 class Words(Struct, frozen=True):
@@ -54,20 +60,24 @@ def primary_told(report: Reported, most: int | None = None) -> tuple[Told, ...]:
 
 def _of_outcome(table: Table) -> Iterator[Sentence]:
     """Only a table of one row says one thing; one without a number for a group says nothing here."""
-    if len(table.rows) != 1 or not 1 <= len(table.columns) <= MOST_GROUPS:
+    pairs = _of_groups(table, table.rows[0]) if len(table.rows) == 1 else ()
+    if not 1 <= len(pairs) <= MOST_GROUPS or any(
+        cell is None or cell.value.number is None for _, cell in pairs
+    ):
         return
-    cells = table.rows[0].cells
-    if any(cell is None or cell.value.number is None for cell in cells):
+    counted = [(column, cell) for column, cell in pairs if cell is not None]
+    if _nobody(counted):
+        yield Sentence((Words("Nobody was counted here, in any group."),), "nobody", table.key)
         return
-    for column, cell in zip(table.columns, cells, strict=True):
-        if cell is not None:
-            pieces, template = _value(table, cell)
-            yield Sentence((*_in_group(column), *pieces, Words(".")), template, table.key)
+    for column, cell in counted:
+        pieces, template = _value(table, cell)
+        yield Sentence((*_in_group(column), *pieces, Words(".")), template, table.key)
 
 
 def _value(table: Table, cell: Cell) -> tuple[tuple[Words, ...], str]:
     if cell.percent is not None and cell.out_of is not None:
-        return (*_share(cell), Words(" were counted here")), "count"
+        were = "was" if cell.value.number == 0 else "were"
+        return (*_share(cell), Words(f" {were} counted here")), "count"
     unit = (Words(" ("), Words(repair(table.unit), theirs=True), Words(")")) if table.unit else ()
     parameter = PARAMETER.words(table.parameter).lower() if table.parameter else "number"
     name = "the median, the middle value," if parameter == "median" else f"the {parameter}"
@@ -87,23 +97,40 @@ def events_told(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ..
 
 
 def _totals(table: Table) -> Iterator[Sentence]:
-    serious = table.rows[1]
-    for column, cell in zip(table.columns, serious.cells, strict=True):
-        if cell is not None and cell.percent is not None:
-            pieces = (*_in_group(column), *_share(cell), Words(" had at least one serious event."))
-            yield Sentence(pieces, "serious", table.key)
+    counted = _counted(table, table.rows[1])
+    if _nobody(counted):
+        yield Sentence((Words("Nobody had a serious event, in any group."),), "nobody", table.key)
+        return
+    for column, cell in counted:
+        pieces = (*_in_group(column), *_share(cell), Words(" had at least one serious event."))
+        yield Sentence(pieces, "serious", table.key)
 
 
 def _each_event(table: Table) -> Iterator[Sentence]:
     for row in table.rows:
-        pairs = [
-            (column, cell)
-            for column, cell in zip(table.columns, row.cells, strict=True)
-            if cell is not None and cell.percent is not None
-        ]
-        for column, cell in pairs:
+        for column, cell in _counted(table, row):
             had = (Words(" had “"), Words(repair(row.labels[-1]), theirs=True), Words("”."))
             yield Sentence((*_in_group(column), *_share(cell), *had), "event", table.key)
+
+
+def _of_groups(table: Table, row: Row) -> tuple[tuple[Column, Cell | None], ...]:
+    """The cells of a row by group. A total beside its parts is left to the table."""
+    pairs = tuple(zip(table.columns, row.cells, strict=True))
+    parts = tuple(pair for pair in pairs if not _TOTAL.fullmatch(pair[0].title.strip()))
+    return parts if len(parts) > 1 else pairs
+
+
+def _counted(table: Table, row: Row) -> list[tuple[Column, Cell]]:
+    return [
+        (column, cell)
+        for column, cell in _of_groups(table, row)
+        if cell is not None and cell.percent is not None
+    ]
+
+
+def _nobody(counted: list[tuple[Column, Cell]]) -> bool:
+    """Several groups of people, and nobody in any of them."""
+    return len(counted) > 1 and all(cell.out_of and cell.value.number == 0 for _, cell in counted)
 
 
 def _in_group(column: Column) -> tuple[Words, ...]:
@@ -111,7 +138,9 @@ def _in_group(column: Column) -> tuple[Words, ...]:
 
 
 def _share(cell: Cell) -> tuple[Words, ...]:
-    """``24 of 50 people (48.0%)``; the percentage is ours, worked out from the other two."""
+    """``24 of 50 people (48.0%)``; the percentage is ours, worked out from the other two. 0 is nobody."""
+    if cell.value.number == 0:
+        return (Words("nobody"),)
     out_of = cell.out_of.text if cell.out_of else ""
     return (
         Words(cell.value.text, theirs=True),

@@ -37,7 +37,8 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             yield say("more-conditions", ("conditions",), f"The record lists {more}.", derivation="count")
     names = tested(record)
     if names:
-        looks = voice.active("look at", "looked at", many=False)
+        verb = ("give", "gave") if noun_of(record) == "programme" else ("look at", "looked at")
+        looks = voice.active(*verb, many=False)
         yield say(
             "tested", ("interventions.name",), f"It {looks} ", listed(names), ".", rests_on=tuple(names)
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from trialway.plain.statement import Piece, PlainGroup, PlainSection, Statement, general, quote, say
 from trialway.record import TrialRecord
 from trialway.results.reported import Reported, reported
-from trialway.results.sentences import Sentence, Told, events_told, primary_told
+from trialway.results.sentences import Sentence, events_told, primary_told
 
 MOST_OUTCOMES = 3
 MOST_EVENTS = 3
@@ -32,20 +32,18 @@ def _head() -> Iterator[Statement]:
 
 
 def _groups(report: Reported) -> Iterator[PlainGroup]:
-    told = primary_told(report, MOST_OUTCOMES + 1)
-    for one in told[:MOST_OUTCOMES]:
-        yield PlainGroup(title=quote(one.title), statements=_of_outcome(one))
-    if len(told) > MOST_OUTCOMES:
-        words = "The page of results has the other main outcomes."
-        yield PlainGroup(title=(Piece("More outcomes"),), statements=(say("more-outcomes", _PLACE, words),))
+    told = primary_told(report)
+    in_words = [one for one in told if one.sentences][:MOST_OUTCOMES]
+    for one in in_words:
+        yield PlainGroup(title=quote(one.title), statements=tuple(_statements(one.sentences)))
+    if len(told) > len(in_words):
+        which = "other main outcomes" if in_words else "main outcomes"
+        words = f"The page of results has the {which} in tables."
+        title = Piece("More outcomes" if in_words else "Main outcomes")
+        yield PlainGroup(title=(title,), statements=(say("more-outcomes", _PLACE, words),))
     events = tuple(_statements(events_told(report, MOST_EVENTS)))
     if events:
         yield PlainGroup(title=(Piece("Health problems during the trial"),), statements=events)
-
-
-def _of_outcome(told: Told) -> tuple[Statement, ...]:
-    sentences = tuple(_statements(told.sentences))
-    return sentences or (say("see-table", _PLACE, "The page of results has a table for this."),)
 
 
 def _statements(sentences: Iterable[Sentence]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from trialway.arms import bare_name
 from trialway.plain.regimen import Regimen, regimens
 from trialway.plain.schedule import Schedule
 from trialway.plain.statement import (
@@ -20,7 +21,7 @@ from trialway.plain.statement import (
 )
 from trialway.plain.until import in_past, plain_until
 from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import LONGEST_NAME, bare, chain, is_dummy, line, noun_of
+from trialway.plain.wording import LONGEST_NAME, chain, is_dummy, line, noun_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registry_text import repair
 
@@ -29,7 +30,13 @@ _ROLES = {
     "active_comparator": "This group is there to compare with.",
     "placebo_comparator": "This group is there to compare with.",
     "sham_comparator": "This group is there to compare with.",
-    "no_intervention": "This group gets nothing from the trial.",
+    "no_intervention": "The record names no treatment for this group.",
+}
+_VERBS = {
+    "device": "used",
+    "procedure": "done",
+    "behavioural": "done",
+    "diagnostic_test": "done",
 }
 _PHASES = {
     "loading": "The first dose",
@@ -37,6 +44,7 @@ _PHASES = {
     "then": "After that, it",
     "or": "Or it",
 }
+_LOADING = re.compile(r"\bloading\b|\b(?:first|initial) dose\b", re.IGNORECASE)
 # Names of several things at once: "TY-9591 + pemetrexed".
 _SEVERAL = re.compile(r"[+&]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
 
@@ -45,16 +53,26 @@ def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="given",
-        question="What will I be given?"
-        if voice.reader
-        else "What were people given?"
-        if voice.tense == "past"
-        else "What were people going to be given?"
-        if voice.tense == "unheld"
-        else "What are people given?",
+        question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
         groups=tuple(_group(record, arm, voice) for arm in record.arms),
     )
+
+
+def _question(record: TrialRecord, voice: Voice) -> str:
+    """People are given drugs; advice and exercise they get, and do themselves."""
+    kinds = {one.kind.code for one in record.interventions if one.kind}
+    if kinds and kinds <= {"behavioural", "other", "procedure", "device", "diagnostic_test"}:
+        return {
+            "future": "What will I get or do?",
+            "past": "What did people get or do?",
+            "unheld": "What were people going to get or do?",
+        }.get(voice.tense, "What do people get or do?")
+    return {
+        "future": "What will I be given?",
+        "past": "What were people given?",
+        "unheld": "What were people going to be given?",
+    }.get(voice.tense, "What are people given?")
 
 
 def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
@@ -65,7 +83,7 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield say(
             "one-of-groups",
             ("arms.label",),
-            f"You will be in one of {len(record.arms)} groups.",
+            f"You will be in one of {len(record.arms)} groups{_by_match(record)}.",
             derivation="count",
         )
     if observational:
@@ -75,8 +93,13 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             yield from _alone(one)
 
 
+def _by_match(record: TrialRecord) -> str:
+    allocation = record.design.allocation
+    return ", the one that matches you" if allocation and allocation.code == "non_randomised" else ""
+
+
 def _alone(one: Intervention) -> Iterator[Statement]:
-    words = bare(one.name or "")
+    words = bare_name(one.name)
     if words and len(words) <= LONGEST_NAME:
         yield say(
             "intervention",
@@ -95,7 +118,7 @@ def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
     statements = (
         *_role(arm, voice),
         *(statement for one in told for statement in _told(one, voice, several=several)),
-    )
+    ) or tuple(_without_words(record, arm))
     label = line(arm.label)
     title = (name(label),) if label else (Piece("A group"),)
     own = repair(arm.description or "")
@@ -103,12 +126,21 @@ def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
     return PlainGroup(title=title, statements=statements, strips=tuple(_strips(told)), quotation=quotation)
 
 
+def _without_words(record: TrialRecord, arm: Arm) -> Iterator[Statement]:
+    """A name alone would leave the reader waiting for its sentence."""
+    if line(arm.description):
+        yield say("own-words", ("arms.description",), "The record's own words on this group stand below.")
+    elif noun_of(record) != "study":
+        yield say("nothing-said", ("arms.description",), "The record says no more about this group.")
+
+
 def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
     words = _ROLES.get(arm.kind.code or "") if arm.kind else None
     if arm.kind and words:
         if voice.tense in ("past", "unheld"):
+            got = " got " if voice.tense == "past" else " was going to get "
             words = (
-                words.replace(" gets ", " got ")
+                words.replace(" gets ", got)
                 .replace(" is being ", " was being ")
                 .replace(" is there ", " was there ")
             )
@@ -123,20 +155,14 @@ def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
         gets = voice.active("get", "got")
         # "You will get placebo" would be untrue of a reader who may be in another group.
         subject = voice.subject if not voice.reader or not several else "In this group, you"
-        what: tuple[str | Piece, ...] = (name(one.name),) if named else ("a treatment with a long name",)
+        what: tuple[str | Piece, ...] = (
+            (name(one.name),) if named else ("what the record calls ", *quote(one.name))
+        )
         yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
-    alone = sum(not schedule.phase for schedule in one.schedules) == 1
-    mixed = bool(one.schedules) and bool(_SEVERAL.search(one.name))
-    subject = (
-        ("One part of it" if mixed else "It" if alone else "In one part, it")
-        if one.name
-        else "The treatment"
-        if alone
-        else "One treatment"
-    )
+    subject = ("One part of it" if _SEVERAL.search(one.name) else "It") if one.name else "The treatment"
     for place, schedule in enumerate(one.schedules):
-        yield from _when(schedule, one.field, subject, voice, rests, first=place == 0)
+        yield from _when(schedule, one.field, subject, voice, rests, first=place == 0, kind=one.kind)
 
 
 def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
@@ -149,12 +175,22 @@ def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statem
 
 
 def _when(
-    schedule: Schedule, field: str, subject: str, voice: Voice, rests: tuple[str, ...], *, first: bool
+    schedule: Schedule,
+    field: str,
+    subject: str,
+    voice: Voice,
+    rests: tuple[str, ...],
+    *,
+    first: bool,
+    kind: str,
 ) -> Iterator[Statement]:
-    be = voice.passive("given", many=False)
-    phase = _PHASES.get(schedule.phase, subject)
-    # What came before it was not understood, and is not told: "after that" would point at nothing.
-    phase = phase.replace("After that", "After a first part") if first else phase
+    many = schedule.phase == "loading" and _has_many_doses(schedule)
+    be = voice.passive(_VERBS.get(kind, "given"), many=many)
+    phase = "The first doses" if many else _PHASES.get(schedule.phase, subject)
+    if first:
+        # What came before it was not understood, and is not told: "after that" would point at nothing.
+        before = "the first dose" if _LOADING.search(" ".join(rests)) else "a first part"
+        phase = phase.replace("After that", f"After {before}")
     derivation = "a change of unit" if schedule.cycle and schedule.cycle % 7 == 0 else ""
     yield say("when", (field,), f"{phase} {be} {schedule.plain()}.", rests_on=rests, derivation=derivation)
     goes = voice.active("go", "went", many=False)
@@ -176,6 +212,10 @@ def _when(
                 ".",
                 rests_on=(schedule.until,),
             )
+
+
+def _has_many_doses(schedule: Schedule) -> bool:
+    return bool(schedule.per or schedule.every) or len(schedule.days) > 1 or len(schedule.at) > 1
 
 
 def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:

@@ -76,6 +76,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else "Chance does not decide who is in which group."
         )
         yield say("not-randomised", place, words, rests_on=(allocation.raw,))
+        yield general("joins-what-fits", f"Each person {_joins(voice)} the group that matches.")
     elif allocation.code == "randomised":
         who = (
             "which group you join"
@@ -96,6 +97,10 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         # In a crossover trial a ratio is about the order of treatments.
         if not (model and model.code == "crossover"):
             yield from _chance(record, voice)
+
+
+def _joins(voice: Voice) -> str:
+    return {"past": "joined", "unheld": "was going to join"}.get(voice.tense, "joins")
 
 
 def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:

@@ -111,6 +111,24 @@ def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         told = True
     if told:
         yield general("why-dummy", _WHY)
+    yield from _contradicted(record, voice)
+
+
+def _contradicted(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    """A placebo that everybody knows of hides nothing: the record says two things that do not fit."""
+    masking = record.design.masking
+    found = _where(record, "placebo")
+    if masking is None or masking.code != "none" or found is None or len(record.arms) < 2:
+        return
+    field, rests = found
+    yield say(
+        "open-placebo",
+        ("design.masking", field),
+        "The record says both that people know who gets what, and that there is a placebo.",
+        rests_on=(masking.raw, rests),
+    )
+    if voice.tense in ("future", "present"):
+        yield general("ask-open-placebo", "You can ask the trial team which of the two is true.")
 
 
 def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:

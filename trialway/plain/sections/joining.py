@@ -11,6 +11,7 @@ from trialway.plain.wording import counted, line
 from trialway.record import Eligibility, TrialRecord
 
 _LONGEST_FIRST_RULE = 400
+_GROWN_UP = 18 * 365.25
 
 
 def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -29,10 +30,12 @@ def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     yield from _ages(rules, voice)
+    if voice.reader and rules.maximum_age is not None and rules.maximum_age.days < _GROWN_UP:
+        yield general("you-the-child", "On this page, “you” is the child who takes part.")
     sex = rules.sex
     if sex is not None and sex.code is not None:
         who = {"all": "People of any sex", "female": "Only women", "male": "Only men"}[sex.code]
-        children = rules.maximum_age is not None and rules.maximum_age.days < 18 * 365.25
+        children = rules.maximum_age is not None and rules.maximum_age.days < _GROWN_UP
         if children:
             who = who.replace("women", "girls").replace("men", "boys")
         could = "could" if voice.tense in ("past", "unheld") else "can"
@@ -99,10 +102,10 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 ("eligibility.criteria",),
                 sentence,
                 rests_on=(rule.text.strip(),),
-                derivation="values within a limit",
+                derivation="values within a limit, or a change of unit",
             )
             for rule in told
-            for sentence in retold(rule.sentence, past=past)
+            for sentence in retold(rule.sentence, voice)
         )
         if statements:
             yield PlainGroup(title=(Piece(title),), statements=statements)

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
 from trialway.plain.voice import voice_of
-from trialway.plain.wording import counted, line
+from trialway.plain.wording import counted, line, noun_of
 from trialway.record import TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 from trialway.vocabulary.violation_event import VIOLATION_EVENT
 
 
 def tell_results(record: TrialRecord, _today: dt.date) -> PlainSection:
+    if noun_of(record) == "programme" and not record.results_status.posted:
+        # It gives a treatment and asks no question: no results are due.
+        return PlainSection(id="results", question="What is known of it?", statements=tuple(_papers(record)))
     return PlainSection(
         id="results",
         question="What happens with the results?",

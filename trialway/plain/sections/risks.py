@@ -111,11 +111,16 @@ def _outcomes(record: TrialRecord) -> Iterator[tuple[str, Outcome]]:
 
 def _in_their_words(record: TrialRecord) -> Iterator[Quotation]:
     left = _MOST_QUOTED
-    for field, text in (
-        ("brief_summary", record.brief_summary),
-        ("detailed_description", record.detailed_description),
+    for field, text, where in (
+        ("brief_summary", record.brief_summary, "summary"),
+        ("detailed_description", record.detailed_description, "description"),
     ):
-        for sentence in _SENTENCE.split(text or ""):
-            if left and _RISK.search(sentence) and 40 <= len(sentence) <= 500:
-                left -= 1
-                yield Quotation(title="From the record", text=line(sentence), field=field)
+        found = [
+            line(sentence)
+            for sentence in _SENTENCE.split(text or "")
+            if _RISK.search(sentence) and 40 <= len(sentence) <= 500
+        ][:left]
+        left -= len(found)
+        if found:
+            title = f"What the record says of risks, in its {where}"
+            yield Quotation(title=title, text="\n\n".join(found), field=field)

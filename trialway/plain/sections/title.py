@@ -1,8 +1,9 @@
 """The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
 
+from trialway.arms import bare_name
 from trialway.plain.statement import Piece, Statement, say
 from trialway.plain.voice import voice_of
-from trialway.plain.wording import bare, is_dummy, is_health, is_nothing, line, listed, noun_of, short
+from trialway.plain.wording import is_dummy, is_health, is_nothing, line, listed, noun_of, short
 from trialway.record import TrialRecord
 
 PURPOSES = {
@@ -20,12 +21,14 @@ PURPOSES = {
 
 def tested(record: TrialRecord) -> list[str]:
     """What is given or done in the trial, without placebo and sham, as far as the names are short."""
-    names = [bare(one.name) for one in record.interventions if one.name]
+    names = [bare_name(one.name) for one in record.interventions if one.name]
     return [name for name in short(names) if not is_dummy(name) and not is_nothing(name)]
 
 
 def conditions(record: TrialRecord) -> list[str]:
-    return [name for name in short(record.conditions) if not is_health(name)]
+    """In their order; ``Allergy;Food`` is two, written on one line."""
+    each = [name for words in record.conditions for name in words.split(";")]
+    return [name for name in short(each) if not is_health(name)]
 
 
 def plain_title(record: TrialRecord) -> Statement:
@@ -63,13 +66,23 @@ def summary(record: TrialRecord) -> Statement:
     where = conditions(record)
     looks = voice_of(record).active("look at", "looked at", many=False)
     noun = noun_of(record)
+    be = "was" if voice_of(record).tense in ("past", "unheld") else "is"
+    what = tested(record)
+    if noun == "programme" and what:
+        return say(
+            "summary-programme",
+            ("design.study_type", "interventions.name"),
+            f"This {be} a way to get ",
+            listed(what, most=2),
+            " outside a trial.",
+        )
     if purpose and words and where:
         return say(
             "summary",
             ("design.purpose", "conditions"),
-            f"This {noun} {looks} {words}, in ",
+            f"This {noun} {be} about ",
             listed(where, most=1),
-            ".",
+            f". It {looks} {words}.",
             rests_on=(purpose.raw,),
         )
     if where:

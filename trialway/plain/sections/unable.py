@@ -38,7 +38,7 @@ def _outside(record: TrialRecord) -> Iterator[Statement]:
     medicines = any(
         one.kind and one.kind.code in ("drug", "biological", "device") for one in record.interventions
     )
-    if access is None or access.offered is None or not medicines:
+    if access is None or access.offered is None or not medicines or noun_of(record) == "programme":
         return
     place = ("recruitment.expanded_access.offered",)
     if not access.offered:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
 from trialway.plain.time_frames import longest
 from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import line
+from trialway.plain.wording import line, noun_of
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 120
@@ -63,7 +63,8 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             rests_on=(found.source,),
             derivation="the longest of the listed times",
         )
-    if first is None and found is None and record.design.target_duration is None:
+    unsaid = first is None and found is None and record.design.target_duration is None
+    if unsaid and noun_of(record) != "programme":
         yield say(
             "times-missing",
             ("outcomes.primary.time_frame",),

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from trialway.arms import bare_name, interventions_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.site.presenters.expert.about import mesh_words
 from trialway.site.presenters.expert.other_names import split_names
@@ -57,8 +58,8 @@ def groups(trial: Trial) -> GroupsSection | None:
 
 
 def _group(arm: Arm, position: int, record: TrialRecord) -> Group:
-    given = [each for each in record.interventions if _belongs(each, arm)]
-    answered = {each.name for each in given}
+    given = interventions_of(record, arm)
+    answered = {bare_name(each.name) for each in given}
     return Group(
         label=said(arm.label, record) or Words(f"Group {position}, not named"),
         kind=coded(ARM_TYPE, arm.kind, record) if arm.kind else None,
@@ -67,21 +68,9 @@ def _group(arm: Arm, position: int, record: TrialRecord) -> Group:
         unmatched=tuple(
             words
             for text in arm.interventions
-            if _bare(text) not in answered and (words := said(_bare(text), record))
+            if bare_name(text) not in answered and (words := said(bare_name(text), record))
         ),
     )
-
-
-def _belongs(intervention: Intervention, arm: Arm) -> bool:
-    """The record says it from both sides, and not always the same."""
-    if arm.label is not None and arm.label in intervention.arms:
-        return True
-    return any(_bare(text) == intervention.name for text in arm.interventions)
-
-
-def _bare(text: str) -> str:
-    """``Placebo`` of ``Drug: Placebo``, as ClinicalTrials.gov writes it."""
-    return text.partition(": ")[2] or text
 
 
 def _intervention(each: Intervention, record: TrialRecord) -> InterventionWords:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from trialway.index.related.found import Related
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
+from trialway.plain.voice import voice_of
 from trialway.record import NO_RESULTS
 from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
@@ -47,6 +48,7 @@ class PatientPage(Struct, frozen=True):
     kinds: tuple[Topic, ...]
     sections: tuple[ShownSection, ...]
     withdrawn: tuple[str, ...]
+    may_be_open: bool
     sites: Section | None
     identifiers: Section | None
     source: SourceLine
@@ -77,6 +79,7 @@ def patient_page(
         kinds=_kinds(trial),
         sections=tuple(shown_section(section, record) for section in text.sections),
         withdrawn=withdrawn_banner(trial),
+        may_be_open=voice_of(record).tense in ("future", "present"),
         sites=sites(trial, asked),
         identifiers=identifiers(trial),
         source=source_line(trial.sources[0]),

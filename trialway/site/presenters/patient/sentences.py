@@ -5,11 +5,12 @@ from html import escape
 from markupsafe import Markup
 from msgspec import Struct
 
-from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, Strip
+from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, StripDay
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
 from trialway.site.presenters.patient.explaining import Explained, Explaining, Saying
+from trialway.site.presenters.patient.paragraphs import paragraphs
 
 
 class Origin(Struct, frozen=True):
@@ -21,10 +22,18 @@ class Origin(Struct, frozen=True):
     derivation: str
 
 
+class ShownStrip(Struct, frozen=True):
+    """A calendar, with the name of what is given on its days."""
+
+    title: Markup
+    text: str
+    days: tuple[StripDay, ...]
+
+
 class ShownGroup(Struct, frozen=True):
     title: Markup
     sentences: tuple[Markup, ...]
-    strips: tuple[Strip, ...]
+    strips: tuple[ShownStrip, ...]
     own_words: str = ""
 
 
@@ -38,7 +47,7 @@ class ShownSection(Struct, frozen=True):
 
     id: str
     question: str
-    sentences: tuple[Markup, ...]
+    paragraphs: tuple[tuple[Markup, ...], ...]
     groups: tuple[ShownGroup, ...]
     closing: tuple[Markup, ...]
     quotations: tuple[ShownQuotation, ...]
@@ -55,7 +64,9 @@ def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
     return ShownSection(
         id=section.id,
         question=section.question,
-        sentences=tuple(sentence(each, words) for each in section.statements if not each.general),
+        paragraphs=tuple(
+            tuple(sentence(each, words) for each in paragraph) for paragraph in paragraphs(section.statements)
+        ),
         groups=tuple(_group(group, words) for group in section.groups),
         closing=tuple(sentence(each, words) for each in section.closing if not each.general),
         quotations=tuple(_quotation(quotation) for quotation in section.quotations),
@@ -84,7 +95,9 @@ def pieces(given: tuple[Piece, ...], words: Explaining | Saying) -> Markup:
 def _group(group: PlainGroup, words: Explaining) -> ShownGroup:
     sentences = tuple(sentence(each, words) for each in group.statements)
     own = to_html(group.quotation.text) if group.quotation else ""
-    return ShownGroup(pieces(group.title, Saying(words.lang)), sentences, group.strips, own)
+    saying = Saying(words.lang)
+    strips = tuple(ShownStrip(pieces(each.title, saying), each.text, each.days) for each in group.strips)
+    return ShownGroup(pieces(group.title, saying), sentences, strips, own)
 
 
 def _quotation(quotation: Quotation) -> ShownQuotation:
