@@ -16,6 +16,7 @@ _ORDER = (
     "CNS metastases",
     "NYHA class",
     "BMI",
+    "cancer spread",
     "biomarker",
     "LVEF",
     "life expectancy",
