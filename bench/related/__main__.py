@@ -5,7 +5,7 @@ python -m bench.related --data /tmp/real
 python -m bench.related --data /tmp/real --pairs --seed 1 > pairs.txt
 python -m bench.related --data /tmp/real --settle verdicts.jsonl --seed 1 --round first >> judgements.jsonl
 python -m bench.load --count 600000 --data /tmp/bench --keep
-python -m bench.related --data /tmp/bench --speed
+python -m bench.related --data /tmp/bench --speed --make
 """
 
 import argparse
@@ -24,7 +24,8 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--speed", action="store_true", help="how long neighbours and their columns take")
+    parser.add_argument("--speed", action="store_true", help="how long neighbours take")
+    parser.add_argument("--make", action="store_true", help="with --speed: make their columns anew first")
     parser.add_argument("--pairs", action="store_true", help="lists of two ways side by side, to be judged")
     parser.add_argument("--settle", type=Path, metavar="FILE", help="what the judge wrote of those pairs")
     parser.add_argument("--seed", type=int, default=1, help="which trials are drawn for the pairs")
@@ -36,7 +37,7 @@ def main() -> None:
         return
     print(machine.describe())
     if options.speed:
-        times(options.data)
+        times(options.data, anew=options.make)
         return
     from bench.related.judgements import report
     from bench.related.quality import measure

@@ -11,6 +11,7 @@ from bench import machine
 from bench.timing import percentile
 from trialway.data_folder import DataFolder
 from trialway.index import generations
+from trialway.index.engine import Engine
 from trialway.index.opening import open_index
 from trialway.index.related.build import bring_up_to_date
 from trialway.index.related.columns import FOLDER, read_columns
@@ -19,20 +20,13 @@ from trialway.index.related.neighbours import neighbours, parts
 ASKED = 300
 
 
-def times(data: Path) -> None:
-    """Print both; the columns are made anew."""
+def times(data: Path, *, anew: bool) -> None:
+    """Print the first, and when the columns are made ``anew`` the second too."""
     folder = DataFolder(data).index
     engine, generation = open_index(folder), generations.current(folder)
     assert generation is not None, f"{folder} holds no index; trialway index makes one"
-    shutil.rmtree(generation / FOLDER, ignore_errors=True)
-    began = time.perf_counter()
-    bring_up_to_date(generation, engine, lambda _: (), 1)
-    taken = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    size = sum(path.stat().st_size for path in (generation / FOLDER).iterdir()) / 2**20
-    print(
-        f"{len(engine):,} trials: columns made in {taken:.0f} s, {size:,.0f} MiB; peak memory {peak:.2f} GiB"
-    )
+    if anew:
+        _make(generation, engine)
     columns = read_columns(generation)
     asked = random.Random(1).sample(sorted(engine.every_number()), min(ASKED, len(engine)))
     ways = {
@@ -52,3 +46,15 @@ def times(data: Path) -> None:
         rows.append((name, statistics.median(took), percentile(took, 0.95)))
     print(machine.table(("ms", "median", "p95"), rows))
     print(machine.load())
+
+
+def _make(generation: Path, engine: Engine) -> None:
+    shutil.rmtree(generation / FOLDER, ignore_errors=True)
+    began = time.perf_counter()
+    bring_up_to_date(generation, engine, lambda _: (), 1)
+    taken = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    size = sum(path.stat().st_size for path in (generation / FOLDER).iterdir()) / 2**20
+    print(
+        f"{len(engine):,} trials: columns made in {taken:.0f} s, {size:,.0f} MiB; peak memory {peak:.2f} GiB"
+    )

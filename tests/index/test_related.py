@@ -13,8 +13,10 @@ from tests.index.making import a_trial, bring
 from trialway.index import generations
 from trialway.index.opening import open_index
 from trialway.index.related import clusters
+from trialway.index.related import found as found_module
 from trialway.index.related.build import bring_up_to_date
 from trialway.index.related.columns import Columns, read_columns, read_state
+from trialway.index.related.found import related_to
 from trialway.index.related.fusing import diverse, fused
 from trialway.index.related.headings import Headed
 from trialway.index.related.learned import condition_headings, learn
@@ -328,3 +330,22 @@ def haversine(lat, lon, other_lat, other_lon):
     half = math.sin((b - a) / 2) ** 2
     half += math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2
     return 2 * 6371.0088 * math.asin(math.sqrt(half))
+
+
+def test_the_pages_of_a_trial_share_what_was_found(sample, tmp_path, monkeypatch):
+    bring(tmp_path / "index", sample)
+    relate(tmp_path / "index")
+    asked = []
+
+    def looked(*given, **named):
+        asked.append(given[2])
+        return neighbours(*given, **named)
+
+    monkeypatch.setattr(found_module, "neighbours", looked)
+    first, again = (related_to(tmp_path / "index", sample[1]) for _ in range(2))
+    assert first == again
+    assert len(asked) == 2  # those that recruit, and those of any status
+    bring(tmp_path / "index", sample[1:])
+    relate(tmp_path / "index")
+    related_to(tmp_path / "index", sample[1])
+    assert len(asked) == 4

@@ -2,6 +2,7 @@
 state."""
 
 import re
+from functools import lru_cache
 
 from trialway.criteria.assembling import assemble
 from trialway.criteria.conflicts import find_conflicts
@@ -32,6 +33,8 @@ _TOPICS = re.compile(
 )
 
 
+# A trial's three pages and its check read the same, one soon after the other.
+@lru_cache(maxsize=100)
 def read_criteria(eligibility: Eligibility) -> Criteria:
     """Everything that a record says of who can take part, typed as far as it can be read."""
     source = eligibility.criteria or ""

@@ -67,7 +67,7 @@ class Table:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Columns:
     """``bounds[c]`` to ``bounds[c + 1]`` are the rows of the table in cluster ``c``."""
 

@@ -1,7 +1,9 @@
 """All that is related to one trial, for pages, JSON and terminal: trial ─▶ **Related** ─▶ presenters."""
 
 import math
+from collections.abc import Collection
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +12,7 @@ from trialway.errors import NotFound, StoreDamaged
 from trialway.index.engine import Engine
 from trialway.index.linked import Linked, linked
 from trialway.index.opening import open_index
+from trialway.index.related.columns import Columns
 from trialway.index.related.nearby import nearest_open
 from trialway.index.related.neighbours import Neighbour, neighbours
 from trialway.index.related.opening import open_columns
@@ -18,6 +21,10 @@ from trialway.trial import Trial
 
 # So many times more are looked at when the nearest of them are wanted.
 MORE = 4
+# Whoever reads a trial turns from its page for patients to the others, and each asks for the same.
+MOST_KEPT = 500
+_Key = tuple[Engine, int, int, bool, frozenset[int]]
+_kept: WeakKeyDictionary[Columns, dict[_Key, tuple[Neighbour, ...]]] = WeakKeyDictionary()
 
 
 class Related(Struct, frozen=True):
@@ -44,12 +51,33 @@ def related_to(
         return Related(linked=named)
     without = {study.card.number for study in named if study.card}
     wanted = most if spot is None else MORE * most
-    recruiting = neighbours(engine, columns, trial.number, wanted, recruiting=True, without=without)
+    recruiting = _neighbours(engine, columns, trial.number, wanted, without, recruiting=True)
     return Related(
         recruiting=_near(engine, recruiting, spot, within)[:most] if spot else recruiting,
-        similar=neighbours(engine, columns, trial.number, most, without=without),
+        similar=_neighbours(engine, columns, trial.number, most, without, recruiting=False),
         linked=named,
     )
+
+
+def _neighbours(
+    engine: Engine,
+    columns: Columns,
+    number: int,
+    most: int,
+    without: Collection[int],
+    *,
+    recruiting: bool,
+) -> tuple[Neighbour, ...]:
+    """Those found before, for as long as neither engine nor columns change."""
+    kept = _kept.setdefault(columns, {})
+    key = (engine, number, most, recruiting, frozenset(without))
+    found = kept.get(key)
+    if found is None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        found = neighbours(engine, columns, number, most, recruiting=recruiting, without=without)
+        kept[key] = found
+    return found
 
 
 def _near(
