@@ -41,9 +41,9 @@ MOST_KEPT = 100
 # Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
 # nothing beside a second search.
 MORE = 80
+# So many are asked for at once where all are wanted: to count them first would be a second search.
 MANY = 20_000
-
-
+# From here everything that has a place is within reach.
 ANYWHERE = Near(0.0, 0.0, FARTHEST_KM)
 # Score or key, the trial's number, and where the engine keeps it.
 _Place = tuple[float, int, tantivy.DocAddress]
@@ -137,12 +137,12 @@ class Engine:
         """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
         if query.text.tree is not None:
             return self._match(query, first, most, tuple(facets))
-        # Without words as many trials match as there are, and the first page of a site asks for that all
-        # day long.
         if facets and query.near and query.near.km == FARTHEST_KM and query.near != ANYWHERE:
             # To count at any distance takes longest, and gives the same from anywhere.
             counts = self.match(replace(query, near=ANYWHERE, sort="", page=1), facets=facets).counts
             return replace(self.match(query, first=first, most=most), counts=counts)
+        # Without words as many trials match as there are, and the first page of a site asks for that all
+        # day long.
         key = (query.with_page(1), first, most, tuple(facets))
         kept = self._without_words.get(key)
         if kept is None:
