@@ -90,3 +90,11 @@ def test_a_trial_without_a_stated_status_is_not_said_to_be_closed(site):
     page = site.get("/trial/NCT03371017/related").content.decode()
 
     assert "This trial takes no new people now" not in page
+
+
+def test_a_place_that_is_not_known_is_said_so(site):
+    page = site.get("/trial/NCT00089661/related?near=Lyonn").content.decode()
+
+    assert "‘Lyonn’ is no place that is known here" in page
+    assert "?near=Lyon" in page
+    assert "is no place" not in site.get("/trial/NCT00089661/related?near=Lyon").content.decode()

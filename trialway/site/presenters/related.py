@@ -8,6 +8,8 @@ from trialway.index.related.found import Related
 from trialway.index.related.neighbours import Neighbour
 from trialway.index.related.reasons import Reason
 from trialway.places.distances import distance_words
+from trialway.places.reading import Where
+from trialway.places.spot import Spot
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.expert.header import page_title
 from trialway.site.presenters.finder import Asked
@@ -68,9 +70,13 @@ class RelatedSection(Section, frozen=True, kw_only=True):
 
 
 class RelatedPage(Struct, frozen=True):
+    """``problem``: why the place that was asked for cannot be measured from; ``others``: what it may mean."""
+
     slug: str
     page_title: Words
     section: RelatedSection
+    problem: str = ""
+    others: tuple[Spot, ...] = ()
 
 
 def related_section(
@@ -101,7 +107,10 @@ def related_sections(
 
 
 def related_page(trial: Trial, found: Related, asked: Asked | None = None) -> RelatedPage:
-    return RelatedPage(trial.slug, page_title(trial), related_section(trial, found, asked, most=20))
+    section = related_section(trial, found, asked, most=20)
+    where = asked.where if asked else Where("")
+    others = where.others if where.problem else ()
+    return RelatedPage(trial.slug, page_title(trial), section, where.problem, others)
 
 
 def _neighbour(found: Neighbour, unit: str) -> NeighbourWords:
