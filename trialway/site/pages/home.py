@@ -32,12 +32,13 @@ def _figures() -> Figures:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return Figures()
-    return _figures_of(engine)
+    return figures_of(engine)
 
 
 # An engine never changes, so neither does what it says: the examples are searched for once after an update.
 @lru_cache(maxsize=1)
-def _figures_of(engine: Engine) -> Figures:
+def figures_of(engine: Engine) -> Figures:
+    """What the first page tells of the index."""
     found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
     counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
     return Figures(
