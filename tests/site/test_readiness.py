@@ -1,11 +1,13 @@
-"""The watch of each worker that has answers ready before somebody asks."""
+"""The watch of each worker that has pages ready before somebody asks."""
 
 import logging
 import shutil
 
+import pytest
+from django.core.wsgi import get_wsgi_application
+
 from trialway.index.opening import open_index
-from trialway.site.pages.home import figures_of
-from trialway.site.readiness import stay_ready
+from trialway.site.readiness import FIRST, stay_ready
 
 
 class Pauses:
@@ -25,49 +27,71 @@ class Pauses:
             self.over = True
 
 
-def test_the_first_visitor_of_the_home_page_finds_its_figures_made(site, sample_folder):
-    figures_of.cache_clear()
-    stay_ready(sample_folder.index, Pauses())
-    made = figures_of.cache_info().misses
-    assert made == 1
-    assert site.get("/").status_code == 200
-    assert figures_of.cache_info().misses == made
+class Visits:
+    """The site, with a list of what was asked of it and how it answered."""
+
+    def __init__(self):
+        self.seen = []
+        self.application = get_wsgi_application()
+
+    def __call__(self, environ, start_response):
+        def started(status, headers, *rest):
+            self.seen.append((environ["PATH_INFO"], status))
+            return start_response(status, headers, *rest)
+
+        return self.application(environ, started)
 
 
-def test_the_search_without_words_is_answered_beforehand(site, sample_folder, monkeypatch):
-    stay_ready(sample_folder.index, Pauses())
-    engine = open_index(sample_folder.index)
-    monkeypatch.setattr(type(engine), "_match", None)  # nothing is left to search for
+@pytest.fixture
+def visits(site):
+    return Visits()
+
+
+def test_the_pages_that_people_come_by_are_asked_for(visits, sample_folder):
+    stay_ready(visits, sample_folder.index, Pauses())
+
+    asked = [path for path, _ in visits.seen]
+    assert asked[: len(FIRST)] == [address.partition("?")[0] for address in FIRST]
+    assert [path.rsplit("/", 1)[-1] for path in asked[-2:]] == ["professional", "expert"]
+    assert {status for _, status in visits.seen} == {"200 OK"}
+
+
+def test_the_search_without_words_is_answered_beforehand(site, visits, sample_folder, monkeypatch):
+    stay_ready(visits, sample_folder.index, Pauses())
+
+    monkeypatch.setattr(
+        type(open_index(sample_folder.index)), "_match", None
+    )  # nothing is left to search for
     assert site.get("/search").status_code == 200
 
 
-def test_another_index_is_made_ready_at_the_next_look(site, sample_folder, tmp_path):
+def test_an_index_that_comes_or_changes_is_made_ready_once(visits, sample_folder, tmp_path):
     folder = tmp_path / "index"
-    looks = []
-
-    def appears():
-        shutil.copytree(sample_folder.index, folder)
 
     def changes():
-        looks.append(figures_of.cache_info().currsize)
         state = next(folder.glob("*/index.json"))
         state.write_bytes(state.read_bytes())
-        figures_of.cache_clear()
 
-    stay_ready(folder, Pauses(appears, changes))
-    looks.append(figures_of.cache_info().currsize)
-    assert looks == [1, 1]
+    def nothing():
+        pass
+
+    stay_ready(
+        visits,
+        folder,
+        Pauses(nothing, lambda: shutil.copytree(sample_folder.index, folder), nothing, changes, nothing),
+    )
+    assert [path for path, _ in visits.seen].count("/") == 2
 
 
-def test_an_index_that_breaks_the_questions_ends_no_watch(sample_folder, monkeypatch, caplog):
+def test_a_site_that_fails_ends_no_watch(sample_folder, caplog):
     asked = []
 
-    def breaks(*_):
-        asked.append(1)
+    def fails(environ, start_response):
+        asked.append(environ["PATH_INFO"])
         raise ValueError("damaged in a way that nobody foresaw")
 
-    monkeypatch.setattr("trialway.site.readiness.answered", breaks)
     with caplog.at_level(logging.ERROR):
-        stay_ready(sample_folder.index, Pauses(lambda: None))
-    assert len(asked) == 2
+        stay_ready(fails, sample_folder.index, Pauses(lambda: None))
+
+    assert asked == ["/", "/"]
     assert "could not be made ready" in caplog.text

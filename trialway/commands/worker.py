@@ -30,5 +30,8 @@ get_resolver().url_patterns  # noqa: B018 - load every page now: what is broken 
 os.setpgrp()
 threading.Thread(target=end_with_server, name="end-with-server", daemon=True).start()
 threading.Thread(
-    target=stay_ready, args=(settings.DATA_FOLDER.index, threading.Event()), name="stay-ready", daemon=True
+    target=stay_ready,
+    args=(application, settings.DATA_FOLDER.index, threading.Event()),
+    name="stay-ready",
+    daemon=True,
 ).start()

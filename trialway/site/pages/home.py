@@ -32,13 +32,12 @@ def _figures() -> Figures:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return Figures()
-    return figures_of(engine)
+    return _figures_of(engine)
 
 
 # An engine never changes, so neither does what it says: the examples are searched for once after an update.
 @lru_cache(maxsize=1)
-def figures_of(engine: Engine) -> Figures:
-    """What the first page tells of the index."""
+def _figures_of(engine: Engine) -> Figures:
     found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
     counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
     return Figures(

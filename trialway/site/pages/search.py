@@ -30,7 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
     frame = frame_of(request)
 
     def make() -> HttpResponse:
-        found = answered(engine, question)
+        found = _answer(engine, question)
         if found.goes_to:
             return redirect("trial", slug=found.goes_to)
         return page(request, "search.jinja", frame, {"page": search_page(question, found)})
@@ -48,7 +48,7 @@ def search_json(request: HttpRequest) -> HttpResponse:
 
     def make() -> HttpResponse:
         question = asked(engine, request.META.get("QUERY_STRING", ""))
-        return HttpResponse(msgspec.json.encode(answered(engine, question)), content_type="application/json")
+        return HttpResponse(msgspec.json.encode(_answer(engine, question)), content_type="application/json")
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"])
 
@@ -74,8 +74,7 @@ def current_engine() -> Engine | None:
         return None
 
 
-def answered(engine: Engine, question: Question) -> Answer:
-    """The answer that the page and its twins show."""
+def _answer(engine: Engine, question: Question) -> Answer:
     return answer(
         engine,
         question.query,
