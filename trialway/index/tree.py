@@ -44,11 +44,13 @@ class Field(Struct, frozen=True, tag="field"):
 
 
 class Also(Struct, frozen=True, tag="also"):
-    """The part as typed, or one of ``forms``: other words for the same thing, each side by side. Nobody types
-    it; expansion.py puts it in."""
+    """The part as typed, or one of ``forms``: other words for the same thing, each side by side. Unless
+    ``names`` it is a condition or a treatment, and not meant where it stands in a name of somebody or of a
+    place. Nobody types it; expansion.py puts it in."""
 
     part: "Node"
-    forms: tuple[Phrase, ...]
+    forms: tuple[Phrase, ...] = ()
+    names: bool = True
 
 
 Node: TypeAlias = Term | Phrase | And | Or | Not | Field | Also

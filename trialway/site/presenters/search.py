@@ -188,7 +188,7 @@ def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
 def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     change = query.without_filter if choice.chosen else query.with_filter
     return ChoiceLink(
-        label=label(facet, choice),
+        label=label(facet.name, choice),
         count=number(choice.count),
         query=_address(change(facet.name, choice.code)),
         chosen=choice.chosen,
@@ -197,15 +197,15 @@ def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
 
 def _chip(facet: FacetAnswer, choice: Choice) -> Words:
     """A status alone would be taken for the trial's."""
-    said = label(facet, choice)
+    said = label(facet.name, choice)
     return replace(said, text=f"{facet.label}: {said.text.lower()}") if facet.name == "site_status" else said
 
 
-def label(facet: FacetAnswer, choice: Choice) -> Words:
+def label(facet: str, choice: Choice) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
-    if facet.name in THEIRS or own:
-        return Words(choice.label, "en", own_word=own and facet.name in OURS)
+    if facet in THEIRS or own:
+        return Words(choice.label, "en", own_word=own and facet in OURS)
     return Words(choice.label)
 
 
