@@ -12,7 +12,7 @@ from trialway.index.document import Document
 from trialway.index.facets import OF_SITES, inner
 from trialway.index.identifiers import name_in
 from trialway.index.query import Query
-from trialway.index.tree import Also, And, Field, Not, Or, Phrase, Term
+from trialway.index.tree import Also, And, Field, Most, Not, Or, Phrase, Term
 from trialway.index.values import Value
 from trialway.places.distances import EARTH_KM
 
@@ -177,6 +177,8 @@ def holds(document: Document, node, areas: list[str]) -> bool:
             return all(holds(document, part, areas) for part in parts)
         case Or(parts):
             return any(holds(document, part, areas) for part in parts)
+        case Most(parts, least):
+            return sum(holds(document, part, areas) for part in parts) >= least
         case Not(part):
             return not holds(document, part, areas)
         case Field(name, part):

@@ -17,7 +17,7 @@ from trialway.index.fields import NAMES, SCHEMA, WORDS, facet_field
 from trialway.index.identifiers import name_in
 from trialway.index.limiting import gentle_boosts, limits
 from trialway.index.query import Filter, Query, Text
-from trialway.index.tree import Also, And, Field, Leaf, Node, Not, Or, Phrase, Term, others, wanted
+from trialway.index.tree import Also, And, Field, Leaf, Most, Node, Not, Or, Phrase, Term, others, wanted
 
 BOOSTS = {area.field: area.boost for area in AREAS if area.field and area.boost}
 PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
@@ -83,6 +83,9 @@ def _node(node: Node, field: str) -> tantivy.Query:
             return _best_of(_ways(node, field))
         case Or(parts):
             return _boolean(Occur.Should, [_node(part, field) for part in parts])
+        case Most(parts, least):
+            each = [(Occur.Should, _node(part, field)) for part in parts]
+            return tantivy.Query.boolean_query(each, minimum_number_should_match=least)
         case Not():
             return _all((node,), field)
         case And(parts):

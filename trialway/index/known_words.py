@@ -15,6 +15,7 @@ from trialway.index.labels import Labels
 from trialway.index.lexicon import Lexicon, read_lexicon
 from trialway.index.suggesting import Suggester
 from trialway.index.thesaurus import thesaurus_of
+from trialway.vocabulary.lay_words import lay_lines
 
 
 class KnownWords:
@@ -34,6 +35,13 @@ class KnownWords:
     def vocabulary(self) -> Vocabulary:
         known, named = thesaurus_of(self.lexicon.equations), topics(self.lexicon.names)
         return Vocabulary(known, self.trials, named, self._searcher.num_docs)
+
+    @cached_property
+    def spellings(self) -> dict[str, int]:
+        """Words that somebody may have meant, with how many trials' names have them; lay words are known
+        though no record says them."""
+        lay = (word.lower() for line in lay_lines() for form in line.forms for word in form.split())
+        return dict.fromkeys(lay, 1) | self.lexicon.words
 
     @cached_property
     def suggester(self) -> Suggester:

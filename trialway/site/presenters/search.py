@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.index.answer import Answer
+from trialway.index.answer import Answer, Close
 from trialway.index.asking import Question
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.query import SORTS, Query
@@ -24,7 +24,15 @@ from trialway.site.presenters.near import (
     place_query,
     where_form,
 )
-from trialway.site.presenters.understood import OfferLink, Problem, Understood, offers, told, understood
+from trialway.site.presenters.understood import (
+    OfferLink,
+    Problem,
+    Understood,
+    offered,
+    offers,
+    told,
+    understood,
+)
 from trialway.site.presenters.words import Words, counted, number
 
 # What the form's own fields say.
@@ -81,6 +89,7 @@ class SearchPage(Struct, frozen=True):
     groups: tuple[HitGroup, ...]
     beyond: BeyondWords | None
     farther: tuple[HitWords, ...]
+    closest: HitGroup | None
     chosen: tuple[ChosenLink, ...]
     without_filters: str
     facets: tuple[FacetLinks, ...]
@@ -114,6 +123,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         groups=tuple(_groups(query, answer)),
         beyond=beyond_words(answer.beyond) if answer.beyond else None,
         farther=tuple(hit_words(hit, query.near) for hit in answer.beyond.hits) if answer.beyond else (),
+        closest=_closest(query, answer.closest) if answer.closest else None,
         chosen=(*chips(query), *_chosen(query, answer)),
         understood=understood(question, answer),
         offers=offers(answer, query),
@@ -128,6 +138,14 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         guidance=answer.guidance,
         query=_address(query.with_page(1)),
     )
+
+
+def _closest(query: Query, close: Close) -> HitGroup:
+    found = tuple(hit_words(hit, None) for hit in close.hits)
+    if close.offer is None:
+        return HitGroup("Closest: trials with most of these words", found)
+    given_up = offered(close.offer, query)
+    return HitGroup(f"Closest: {given_up[0].lower()}{given_up[1:]}", found)
 
 
 def _groups(query: Query, answer: Answer) -> Iterator[HitGroup]:

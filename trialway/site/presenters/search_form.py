@@ -127,5 +127,5 @@ def _facets(answers: Iterable[FacetAnswer], looked: Looked) -> Iterable[Facet]:
                 yield facet
         elif name in counted_ or name in long_facets():
             facet = listed_facet(name, counted_.get(name), "" if looked.where else looked.find)
-            if facet.values or (facet.one and not looked.find):
+            if facet.values or (facet.one and (looked.where or not looked.find)):
                 yield facet

@@ -110,12 +110,13 @@ def _meaning(reading: Reading) -> str:
 def offers(answer: Answer, query: Query) -> tuple[OfferLink, ...]:
     """In the answer's order."""
     return tuple(
-        OfferLink(offer.kind, _offered(offer, query), counted(offer.trials, "trial"), f"?{offer.query}")
+        OfferLink(offer.kind, offered(offer, query), counted(offer.trials, "trial"), f"?{offer.query}")
         for offer in answer.offers
     )
 
 
-def _offered(offer: Offer, query: Query) -> str:
+def offered(offer: Offer, query: Query) -> str:
+    """What an offer gives up, or for a slip what was meant."""
     if offer.kind == "spelling":
         return offer.what
     if offer.kind == "facet":

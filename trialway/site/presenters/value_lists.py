@@ -56,20 +56,21 @@ def found_facet(find: str, found: FoundValues) -> Facet:
     """The values that were found by what they are called."""
     values = tuple(_value(found.facet, choice) for choice in found.choices)
     one = ONE[found.facet]
-    return Facet(
-        found.facet, FACETS[found.facet].label, values, f"{len(values)}", True, one, find, _told(find, found)
-    )
+    count = f"{number(found.found)} found"
+    return Facet(found.facet, FACETS[found.facet].label, values, count, True, one, find, _told(find, found))
 
 
 def _told(find: str, found: FoundValues) -> str:
     """How many were found, by which words, and what is not listed."""
-    sought = f"“{find}”" + "".join(f" or “{form}”" for form in found.also)
+    sought = " or ".join(f"“{words}”" for words in (find, *found.also))
     if not found.found:
-        where = f"None of these trials has one with {sought}"
-        return f"{where}; {number(found.elsewhere)} of other trials." if found.elsewhere else f"{where}."
-    said = f"Nothing has {sought}; with “{found.meant}”" if found.meant else f"With {sought}"
+        more = f"; {number(found.elsewhere)} of other trials" if found.elsewhere else ""
+        return f"None of these trials has one with {found.meant or sought}{more}."
+    if found.meant:
+        parts = [f"Nothing has {sought}; {number(found.found)} with “{found.meant}”"]
+    else:
+        parts = [f"{number(found.found)} with {sought}"]
     listed = sum(choice.count > 0 for choice in found.choices)
-    parts = [f"{said}: {number(found.found)}"]
     if listed < found.found:
         parts.append(f"the {listed} most frequent are listed")
     if found.elsewhere:

@@ -26,6 +26,7 @@ for (const form of document.querySelectorAll("[data-find-values]")) {
     if (!told || !says || !rows) return;
     told.textContent = says.textContent;
     list.querySelector("ul").replaceWith(rows);
+    form.parentElement.querySelector(".tw-fold__count").textContent = rows.dataset.count;
   };
 
   const find = async () => {
