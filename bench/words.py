@@ -20,8 +20,8 @@ from bench.timing import measure, percentile
 from trialway.data_folder import DataFolder
 from trialway.index.answer import answer
 from trialway.index.engine import Engine
-from trialway.index.opening import open_index
 from trialway.index.finding import find_values
+from trialway.index.opening import open_index
 from trialway.index.query import Near, Query, Text
 from trialway.index.widening import total, widened
 
@@ -120,7 +120,7 @@ def _suggestions(engine: Engine, dice: random.Random) -> Iterator[tuple[object, 
 
 
 def _values(engine: Engine, asked: list[Query], dice: random.Random) -> Iterator[tuple[object, ...]]:
-    """Four letters of a label, in all trials and in what a search finds; the first time makes letters alike."""
+    """Four letters of a label, in all trials and in a search; before the first, letters are made alike."""
     for facet in ("condition", "intervention", "sponsor", "city"):
         labels = [value.label for value in engine.codebook.values[facet] if len(value.label) >= 4]
         began = time.perf_counter()
