@@ -13,6 +13,7 @@ from tests.index import slow
 from tests.index.making import a_trial, open_with
 from trialway.index.document import document
 from trialway.index.facets import FACETS, OF_SITES
+from trialway.index.finding import long_facets
 from trialway.index.params import from_query_string
 from trialway.index.query import DATES, Near, Period, Query, Text
 from trialway.index.years import Years, years_of
@@ -109,9 +110,10 @@ def test_matches_and_counts_are_those_of_a_slow_loop(small, documents, queries):
     @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(queries)
     def check(typed):
-        matched = small.match(typed, most=FEW, facets=FACETS)
         # Only where something is asked of sites is anything known of their towns.
         of_sites = typed.near is not None or any(item.facet in OF_SITES for item in typed.filters)
+        facets = [facet for facet in FACETS if of_sites or facet != "city"]
+        matched = small.match(typed, most=FEW, facets=facets)
         query, looked_at = (towns.asked(typed), towns.documents) if of_sites else (typed, documents)
         expected = slow.find(looked_at, query)
         said = [each for each in slow.saying(looked_at, query) if slow.limited(each, query)]
@@ -119,7 +121,7 @@ def test_matches_and_counts_are_those_of_a_slow_loop(small, documents, queries):
         date = sorted(DATES)[len(expected) % len(DATES)]
         assert told(small.years(typed)[date]) == slow.years(looked_at, query, date)
         assert matched.total == len(matched.hits) == len(expected)
-        for facet in FACETS:
+        for facet in facets:
             counted = {codebook_code(small, facet, count): count.trials for count in matched.counts[facet]}
             expected_counts = slow.count(said, query, facet)
             if len(expected_counts) <= FACETS[facet].most:
@@ -127,6 +129,25 @@ def test_matches_and_counts_are_those_of_a_slow_loop(small, documents, queries):
                 assert counted == expected_counts | chosen
             else:
                 assert all(expected_counts[code] == trials for code, trials in counted.items())
+
+    check()
+
+
+def test_values_found_by_name_have_the_counts_of_a_slow_loop(small, documents, queries):
+    towns = slow.Towns(documents)
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(queries, st.sampled_from(long_facets()), st.sampled_from(["", "a", "can", "o"]))
+    def check(typed, facet, letters):
+        numbers = small.words.labels(facet).holding([letters]) if letters else range(5)
+        counted = small.values(typed, facet, [n for n in numbers if n < len(small.codebook.values[facet])])
+        of_sites = typed.near is not None or any(item.facet in OF_SITES for item in typed.filters)
+        by_town = of_sites or facet == "city"
+        query, looked_at = (towns.asked(typed), towns.documents) if by_town else (typed, documents)
+        said = [each for each in slow.saying(looked_at, query) if slow.limited(each, query)]
+        codes = {small.codebook.values[facet][number].code for number in numbers}
+        expected = {code: count for code, count in slow.count(said, query, facet).items() if code in codes}
+        assert {codebook_code(small, facet, count): count.trials for count in counted} == expected
 
     check()
 

@@ -82,3 +82,9 @@ def test_an_unknown_city_is_not_taken_for_another(tmp_path):
     assert engine.match(Query().with_filter("city", "FR//atlantis")).total == 0
     both = Query().with_filter("city", "FR//lyon").with_filter("city", "FR/rhone/lyon")
     assert engine.match(both).total == 2
+
+
+def test_a_town_stands_once_where_no_place_is_asked_for_either(tmp_path):
+    engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
+
+    assert cities(engine, Query()) == {"Lyon": 2}
