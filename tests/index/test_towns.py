@@ -1,7 +1,7 @@
 """A town stands once among the facets, whatever region its records state."""
 
 from tests.index.making import a_trial, open_with
-from trialway.index.query import Near, Query
+from trialway.index.query import Near, Query, Text
 from trialway.record import Point, Recruitment, Site, TrialRecord
 from trialway.vocabulary.coded import Coded
 
@@ -88,3 +88,11 @@ def test_a_town_stands_once_where_no_place_is_asked_for_either(tmp_path):
     engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
 
     assert cities(engine, Query()) == {"Lyon": 2}
+
+
+def test_a_town_that_is_looked_for_counts_all_trials_under_any_of_its_names(tmp_path):
+    engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
+    numbers = engine.words.labels("city").holding(["lyon"])
+
+    for query in (Query(), Query(text=Text.read("trial")), NEAR_LYON):
+        assert [count.trials for count in engine.values(query, "city", numbers)] == [2]

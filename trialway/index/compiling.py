@@ -27,6 +27,8 @@ NAME_SCORE = 1000.0
 OTHER_WORDS = 0.7
 # Both fields of all words.
 EVERYWHERE = ""
+# The trials of so many values are looked up; where there are more, nearly all have one.
+FEW_VALUES = 1000
 # So many combinations of other words are searched for each by itself.
 MOST_WAYS = 16
 
@@ -56,6 +58,13 @@ def within_cells(query: tantivy.Query, cells: Sequence[int] | None) -> tantivy.Q
     found = [tantivy.Query.term_query(SCHEMA, "cell", cell) for cell in cells]
     squares = tantivy.Query.const_score_query(_boolean(Occur.Should, found), 0.0)
     return _boolean(Occur.Must, [query, squares])
+
+
+def having(query: tantivy.Query, facet: str, numbers: Sequence[int]) -> tantivy.Query:
+    """The same of trials that have one of these values."""
+    if len(numbers) > FEW_VALUES:
+        return query
+    return _boolean(Occur.Must, [query, _any_of(facet, numbers)])
 
 
 def _words(tree: Node, typed: str) -> tantivy.Query:
@@ -143,16 +152,13 @@ def _filter(item: Filter, codebook: Codebook) -> tantivy.Query:
     """One of the chosen values; a code that no trial ever had finds nothing."""
     assert item.facet in FACETS, f"there is no facet {item.facet!r}"
     numbers = [number for code in item.codes if (number := codebook.find(item.facet, code)) is not None]
-    field = facet_field(item.facet)
-    found = [tantivy.Query.term_query(SCHEMA, field, number) for number in numbers]
-    any_of = (
-        found[0]
-        if len(found) == 1
-        else _boolean(Occur.Should, found)
-        if found
-        else tantivy.Query.empty_query()
-    )
-    return tantivy.Query.const_score_query(any_of, 0.0)
+    return _any_of(item.facet, numbers)
+
+
+def _any_of(facet: str, numbers: Sequence[int]) -> tantivy.Query:
+    found = [tantivy.Query.term_query(SCHEMA, facet_field(facet), number) for number in numbers]
+    any_of = found[0] if len(found) == 1 else _boolean(Occur.Should, found)
+    return tantivy.Query.const_score_query(any_of if found else tantivy.Query.empty_query(), 0.0)
 
 
 def _boosts(text: Text) -> list[tantivy.Query]:

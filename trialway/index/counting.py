@@ -9,19 +9,16 @@ from typing import Any
 import tantivy
 from msgspec import Struct
 from msgspec.structs import replace
-from tantivy import Occur
 
 from trialway.index.codebook import Codebook
-from trialway.index.compiling import matching
+from trialway.index.compiling import having, matching
 from trialway.index.facets import FACETS, PLACES, inner, inside
-from trialway.index.fields import SCHEMA, facet_field
+from trialway.index.fields import facet_field
 from trialway.index.query import Filter, Query
 
 # So many values each segment of the index counts before they are added up; with fewer the sums would be
 # guesses.
 ENOUGH = 65_000
-# Of so many values the trials that have one are looked up.
-FEW = 1000
 
 
 class Count(Struct, frozen=True):
@@ -100,12 +97,8 @@ def counted_among(
 ) -> tuple[Count, ...]:
     """How many matching trials have each of these values, those that none has left out, the most frequent
     first."""
-    found = matching(query.without_filter(facet), codebook)
-    if len(numbers) <= FEW:  # then few trials need be counted, and no value is lost among too many
-        field = facet_field(facet)
-        each = [(Occur.Should, tantivy.Query.term_query(SCHEMA, field, number)) for number in numbers]
-        either = tantivy.Query.const_score_query(tantivy.Query.boolean_query(each), 0.0)
-        found = tantivy.Query.boolean_query([(Occur.Must, found), (Occur.Must, either)])
+    # So few trials need be counted, and no value is lost among too many.
+    found = having(matching(query.without_filter(facet), codebook), facet, numbers)
     asked = {facet: {"terms": {"field": facet_field(facet), "size": ENOUGH, "segment_size": ENOUGH}}}
     counts, wanted = _counts(searcher.aggregate(found, asked)[facet]), set(numbers)
     kept = tuple(count for count in counts if count.number in wanted)

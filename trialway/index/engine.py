@@ -22,7 +22,7 @@ from trialway.index import analysis
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns, Ints
-from trialway.index.compiling import matching, ranked, within_cells
+from trialway.index.compiling import having, matching, ranked, within_cells
 from trialway.index.counting import Count, counted, counted_among
 from trialway.index.fields import SCHEMA, WORDS, to_tantivy
 from trialway.index.hits import Hit
@@ -51,6 +51,7 @@ MOST_KEPT = 100
 # From here everything that has a place is within reach.
 ANYWHERE = Near(0.0, 0.0, FARTHEST_KM)
 T = TypeVar("T")
+Narrowing = Callable[[tantivy.Query], tantivy.Query]
 
 
 class Matched(Struct, frozen=True):
@@ -171,8 +172,9 @@ class Engine:
         if not numbers or not asks_of_sites(query, (facet,)):
             return counted_among(self.searcher, query, facet, numbers, self.codebook) if numbers else ()
         query = self._by_town(query)
-        wanted = np.asarray(numbers)
-        counts = counts_among(self._columns(), self.codebook, query, self._saying(query), facet, wanted)
+        names = self.towns.stated_as(numbers) if self.towns and facet == "city" else numbers
+        saying = self._saying(query, partial(having, facet=facet, numbers=names))
+        counts = counts_among(self._columns(), self.codebook, query, saying, facet, np.asarray(numbers))
         found = (Count(number, int(counts[number])) for number in numbers if number < len(counts))
         return tuple(sorted(filter(_is_had, found), key=lambda count: (-count.trials, count.number)))
 
@@ -237,14 +239,15 @@ class Engine:
         own = tantivy.Query.term_query(SCHEMA, "number", number)
         return [place for _, place in self.searcher.search(own, 1, count=False).hits]
 
-    def _saying(self, query: Query) -> Saying | None:
+    def _saying(self, query: Query, among: Narrowing | None = None) -> Saying | None:
         """The trials that the words find in the squares around, with scores where they are sorted by; None
-        when all do."""
+        when all do. ``among``: which of them are asked for."""
         said = replace(query, filters=(), near=None, sort="", page=1, expand=True, plain=False)
         if said == Query():
             return None
         by_score = query.order == "relevance"
         found = ranked(said, self.codebook, self.latest_year) if by_score else matching(said, self.codebook)
+        found = among(found) if among else found
         hits = every(self.searcher, within_cells(found, cells_around(query.near) if query.near else None))
         numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
         scores = np.array([score for score, _ in hits], np.float64) if by_score else None
