@@ -172,6 +172,8 @@ def _title(query: Query, answer: Answer) -> str:
 def _range(answer: Answer) -> str:
     if not answer.hits:
         return ""
+    if len(answer.hits) == answer.total:
+        return counted(answer.total, "trial")
     first = (answer.query.page - 1) * answer.query.per_page + 1
     return f"{number(first)}–{number(first + len(answer.hits) - 1)} of {counted(answer.total, 'trial')}"
 
