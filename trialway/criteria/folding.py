@@ -34,11 +34,17 @@ _COMPARISONS = (
     (r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=", "≥"),
     (r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =", "≤"),
     (
-        r"(?:greater|more|higher|older) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?(?: \([>≥]=?\))?",
+        (
+            r"(?:greater|more|higher|older|above|over) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?"
+            r"(?: \([>≥]=?\))?"
+        ),
         "≥",
     ),
     (
-        r"(?:less|lower|smaller|fewer|younger) (?:than )?(?:or|and/or) equal(?: to| than)?(?: \([<≤]=?\))?",
+        (
+            r"(?:less|lower|smaller|fewer|younger|below|under) (?:than )?(?:or|and/or) equal(?: to| than)?"
+            r"(?: \([<≤]=?\))?"
+        ),
         "≤",
     ),
     (

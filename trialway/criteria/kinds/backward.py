@@ -14,7 +14,7 @@ AFTER = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
-    r"|scheduled|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
+    r"|scheduled|intention|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
     r"|remain|until|willing|risk (?:of|for)|intent|to undergo)\b(?: [\w/-]{1,15}){0,6} ?$"
 )
 _STABLE = re.compile(
@@ -27,7 +27,8 @@ _DENIED = re.compile(
     r"(?<!that is )(?<!that are )(?<!which is )(?<!which are )\b(?:no|not|never|(?<![a-z] )without"
     r"|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
     r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|or that"
-    r"|with)\b) [\w/()'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
+    r"|(?<!treated )(?<!nor )(?<!therapy )(?<!treatment )with)\b)"
+    r" [\w/().'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
 _DENIED_LATER = re.compile(r"[^.;]{0,70}\b(?:not|no|never)\b")
 BACKWARD = re.compile(r"\b(?:past|last|prior|previous|preceding)\b")
@@ -42,7 +43,7 @@ _CHANGELESS = re.compile(
 )
 _TO_COME = re.compile(
     r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
-    r"[^;.]{0,130}$|\b(?:within|in) the initial\b"
+    r"[^;.]{0,160}$|\b(?:within|in) the initial\b"
     r"|^[^,;]{0,30}\b(?:plan(?:s|ning)? to|intends? to|scheduled (?:to|for)|planned)\b(?!.{0,90}\b(?:or"
     r"|and/or) (?:\w{1,12} )?(?:had|has|received|underwent|within)\b)[^,;]{0,90}$"
 )
@@ -58,27 +59,76 @@ _ABSTAINED = re.compile(
 )
 
 
+# What somebody is ready to do, or may do later, tells of no time past.
+_PROMISED = re.compile(
+    r"\b(?:willing\w{0,4}|agree\w{0,5}|able|unable|refus\w{1,3}|inability|ability|instructed|asked|advised)\b"
+    r"(?: \w{1,12}){0,4}? (?:abstain|refrain|avoid|fast|stop|discontinue|withhold|forgo|undergo|comply)\b"
+)
+# "For at least 6 months after the last dose": a duty, mostly of contraception.
+_DUTY = re.compile(
+    r"\b(?:contracepti\w{1,4}|birth control|condoms?|agree\w{0,2}|donat\w{1,4}|abstinen\w{1,2}|throughout"
+    r"|(?:entire|whole|during (?:the )?(?:\w{1,14} )?)(?:study|trial|treatment|intervention|period))\b"
+)
+# What an exception names, nobody is asked about: "unless stopped 4 weeks before".
+_EXCEPTED = re.compile(
+    r"\b(?:except(?:ion of|ing)?|unless|excluding|(?:not|n't) include|(?:allowed|permitted) if)\b"
+    r"(?:(?! and )[^,;]){0,90}$"
+)
+_FROM_THEN = re.compile(r"\b(?:after|following|from)\b")
+# "Not resolving within 72 hours": how long it took.
+_TOOK = re.compile(
+    r"\b(?:resolv\w{1,4}|subsid\w{1,4}|heal(?:ed|ing|s)?|disappear\w{0,3}|recover\w{0,3}|return\w{0,3}"
+    r"|completed?)(?: \w{1,12})? $"
+)
+_STEADY_STILL = re.compile(
+    r"\bstable\b(?: (?!with\b|and\b|or\b|who\b|without\b|angina\b)[\w±/.-]{1,15}){0,5} ?$"
+)
+
+
 def looks_back(text: str, match: re.Match[str], before: str, *, since: bool) -> bool:
     """Whether a time tells how long ago something was: not how long it lasted, or when it will be."""
     groups, own = match.groupdict(), match[0]
     sign = groups.get("sign")
+    if _is_hypothetical(before) or (groups.get("since") and _is_duty(before, own)):
+        return False
+    if _TOOK.search(before) and own.startswith("within") and not BACKWARD.search(own):
+        return bool(_BEFORE.match(text, match.end()))
     if since and (_STEADY.search(before[-60:]) or (sign and not _BEFORE.match(text, match.end()))):
         return False
-    if sign in ("≥", ">") and (_UNLESS.search(before) or not _ENDED.search(before[-90:])):
+    if sign in ("≥", ">") and _is_length(before):
         return False
     if own.startswith("for ") and re.search(r"\bstable\b", before[-60:]):
-        return False
-    if sign in ("≥", ">") and before.endswith("for ") and not _ABSTAINED.search(before[-90:]):
-        # "Received for at least 8 weeks before": how long it lasted.
         return False
     if AFTER.match(text, match.end()):
         return True
     if _FUTURE.search(before[-60:]) and not BACKWARD.search(own + text[match.end() : match.end() + 12]):
         return False
-    if _CHANGELESS.search(before[-90:]) or _TO_COME.search(before):
+    if _CHANGELESS.search(before[-90:]) or _TO_COME.search(before) or _STEADY_STILL.search(before):
         return False
     lasting = sign is None and groups.get("since") is None and not _POINTS.search(own)
+    if (
+        lasting
+        and (before + own).find("for ", len(before) - 4) >= 0
+        and _DENIED.search(before.removesuffix("for "))
+    ):
+        # "No inotropes for 24 h before": that it did not happen is said of all that time.
+        return True
     return not (lasting and _STABLE.search(before + ("for " if own.startswith("for ") else "")))
+
+
+def _is_hypothetical(before: str) -> bool:
+    return bool(_PROMISED.search(before) or _EXCEPTED.search(_BRACKETS.sub("", before)))
+
+
+def _is_length(before: str) -> bool:
+    """Whether "at least 8 weeks before" tells how long something lasted: "received for at least 8 weeks"."""
+    if _UNLESS.search(before) or not _ENDED.search(before[-90:]):
+        return True
+    return before.endswith("for ") and not _ABSTAINED.search(before[-90:])
+
+
+def _is_duty(before: str, own: str) -> bool:
+    return bool(_FROM_THEN.search(own)) and (before.endswith("for ") or bool(_DUTY.search(before)))
 
 
 def is_denied(text: str, match: re.Match[str], before: str) -> bool:

@@ -35,7 +35,7 @@ _KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
 
 def event_of(before: str, window: WindowKind) -> str:
     """Our name for the event before a window, "" when we have none."""
-    if window not in ("wash-out", "look-back"):
+    if window not in ("wash-out", "look-back", "mixed"):
         return ""
     tail = before if _PLAIN.fullmatch(before.strip(" (")) else re.split(r"[,;]| or ", before)[-1]
     return next((name for name, pattern in _KNOWN if pattern.search(tail)), "")

@@ -22,7 +22,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|antibiotic\w{0,2}|antimicrobial\w{0,2}|(?:cortico)?steroids?|inhibitors?|inducers?"
             r"|agents?|trials?\b|(?<!imaging )(?<!sleep )stud(?:y|ies)\b|"
             r"transplant\w{0,6}|implant\w{0,6}|infus\w{1,4}|inject\w{1,4}|administ\w{0,7}"
-            r"|donat\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
+            r"|donat\w{1,4}|abstain\w{0,3}|refrain\w{0,3}|contracepti\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
             r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange"
             r"|dialysis|training|programs?|programmes?|rehabilitation|replacement|exposure"
@@ -32,9 +32,9 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|resynchron\w{1,7}|pacemaker|device"
             r"|ect\b|electroconvul\w{1,5}|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
-            r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|nsaids?|opioids?"
+            r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|vasodilat\w{2}s?|vasopress\w{2}s?|nitrates?|glucocort\w{2,12}|antivirals?|antifungals?|bronchodil\w{4}s?|antidepress\w{4}|antipsychot\w{2,3}|cannabis|marijuana|contrast|nsaids?|opioids?"
             r"|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}"
-            r"|amiloride|methotrexate|amiodarone|herbal|catheteri[sz]ation|enrol\w{1,6})"
+            r"|amiloride|methotrexate|amiodarone|herbal|off\b|hydroxyurea|catheteri[sz]ation|enrol\w{1,6})"
         ),
     ),
     (
@@ -45,8 +45,8 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
             r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
             r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
-            r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?) function"
-            r"|levels?\b|markers?\b|viral load|rna\b|copies"
+            r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?|coagulation) functions?"
+            r"|(?<!any )levels?\b|markers?\b|viral load|rna\b|copies"
             r"|reports?|recist|inr|ultrasound|ckd-epi|glycosylated|a1c|performance status|ecog|tee\b"
             r"|tte\b)"
         ),
@@ -59,16 +59,17 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|illness\w{0,2}|diseases?\b|symptoms?|syndromes?|accidents?|"
             r"malignan\w{1,4}|cancers?|attacks?|fractures?|hem?orrhag\w{1,3}|angina|arrhythmias?"
             r"|thrombo\w{1,9}|embol\w{1,4}|failure|fainting|syncope|episodes?|anaphyla\w{1,5}"
-            r"|disorders?|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
+            r"|disorders?|addiction|covid\w{0,3}|flare|trauma|injur\w{1,3}|suicid\w{1,5}|behavior|pneumonia|"
             r"seizures?|menses|breast ?-?feed\w{0,3}|lactation|delivery|onset|diagnosis of|diagnosed with"
             r"|deteriorat\w{1,3}|shock|tamponade|decompensat\w{1,4}|arrest|ulcers?|hepatitis|sepsis"
             r"|tuberculosis"
             r"|pancreatitis|ketoacidosis|visits?|admission|admitted|obstruction|reaction|bites?"
-            r"|stings?|tachycardia|misuse|alcoholism|history of)"
+            r"|discharges?|stings?|tachycardia|misuse|alcoholism|history of)"
         ),
     ),
 )
 _STARTS = re.compile(r"\b\w")
+_WORDS = re.compile(r"[a-z]{1,30}")
 # The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
 _ANCHORS = re.compile(
     r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
@@ -93,11 +94,12 @@ _ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
 _HAPPENED = re.compile(
     r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
     r"|\bhospitali[sz]\w{1,6}\b[^,;]{0,60}\b(?:including|lasting|requir\w{1,3})\b[^,;]{0,60}$"
-    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity) to\b[^;]{0,60}$"
+    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity|reactions?) to\b[^;]{0,60}$"
 )
 _TEST_OF = re.compile(
     r"\b(?:positive|negative) (?:\w{1,14} ){0,3}(?:tests?|results?|cultures?|serology)\b"
     r"|\b(?:tests?|cultures?|serology) (?:\w{1,14} ){0,2}(?:positive|negative)\b"
+    r"|\b(?:strip|tracing|reading|sample|specimen|scan|measurement)s? (?:was |were )?(?:taken|drawn) ?$"
 )
 # What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
@@ -108,23 +110,34 @@ _SHOWN_BY = re.compile(
 _MEASURED = re.compile(r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥≤<>] ?\d")
 # "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
 _TAKEN = re.compile(
-    r"(?:current |any |prior |previous |regular |have |has |having |patients |subjects "
+    r"(?:active |current |any |prior |had |previous |regular |are |is |have |has |having |patients |subjects "
     r"|who ){0,4}(?:use of|used(?: of)?|engaged in|usage of|treatment with|treated with|receipt of"
     r"|received|receiving"
-    r"|taking|taken|exposure to|initiation of|administration of|therapy with|consumption of"
+    r"|taking|taken|exposure to|therapy directed|initiation of|administration of|therapy with|consumption of"
     r"|intake of)\b[^;]{0,110}$"
 )
 
 
+# "Taken antibiotics or have had an infection": a second telling, with a head of its own.
+_AGAIN = re.compile(
+    r"^.{0,200}\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b"
+)
+_ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
+_VERB = re.compile(r"^.{0,160}\b(?:is|are|was|were|has|have|had|must)\b")
+_REQUIRED_THEN = re.compile(r"\brequir\w{1,3}\b")
+_ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
+
+
 def class_of(before: str, after: str) -> WindowKind:
-    """What kind of window the words before it make it; those after count when hardly any stand before."""
+    """What kind of window the words before it make; those after count when hardly any stand before."""
     value = _VALUE_THEN.search(before)
     taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
-    if (value and not taken) or _ASSESSED.match(after):
+    if (value and not taken) or _ASSESSED.match(after) or _ON_TEST.search(before):
         return "recency"
     if _OF_ONSET.match(after):
         return "look-back"
     words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
+    words = _AGAIN.sub("", words)
     if _ABUSE.search(words):
         return "look-back"
     shown = _SHOWN_BY.search(words)
@@ -133,12 +146,45 @@ def class_of(before: str, after: str) -> WindowKind:
         words = words[: shown.start()]
     if _TEST_OF.search(words):
         return "recency"
-    window = head_class(words, after if len(before.split()) < 3 else "")
+    few = len(_WORDS.findall(before)) < (4 if before.endswith("(") else 3)
+    window = head_class(words, after if few else "")
+    if window in ("wash-out", "look-back") and _is_mixed(words if head_at(words) or not few else after):
+        return "mixed"
     if window == "wash-out" and _HAPPENED.search(words):
         return "look-back"
     if window == "look-back" and _TAKEN.match(words.lstrip(" -")):
         return "wash-out"
     return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
+
+
+def _is_mixed(words: str) -> bool:
+    """Whether a list names treatments and illnesses, or an illness that needed treatment: "unstable angina
+    or cardiac surgery"."""
+    if _TAKEN.match(words.lstrip(" -")) or _HAPPENED.search(words):
+        return False
+    items = _items(words)
+    illness, required, treatment = _REQUIRED_THEN.sub("\0", items[-1]).partition("\0")
+    if required and _class_at_end(illness) == "look-back" and _class_at_end(treatment) == "wash-out":
+        return True
+    return {"wash-out", "look-back"} <= {_class_at_end(item) for item in items}
+
+
+def _items(words: str) -> list[str]:
+    """The list that ends a text; what stands before its verb is no part of it."""
+    items: list[str] = []
+    for item in reversed(_ITEMS.split(words)):
+        verb = _VERB.search(item)
+        items.insert(0, item[verb.end() :] if verb else item)
+        if verb:
+            break
+    return items
+
+
+def _class_at_end(words: str) -> WindowKind | None:
+    if _TAKEN.match(words.strip()):
+        return "wash-out"
+    last = _last_head(words.replace("history of", ""))
+    return last[1] if last else None
 
 
 def head_class(before: str, after: str) -> WindowKind:

@@ -26,10 +26,12 @@ _UNIT = (
 )
 _VALUE = re.compile(
     rf"(?P<range>(?P<lowsign>[≥>])? ?(?<![\w.,])(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%"
-    rf"|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥"
+    rf"|(?:kilograms? per (?:meter square|square meter|meter squared) ?\(?)?kg/m ?\^?2\)?|g/dl|mg/dl"
+    rf"|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥"
     rf"|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks"
     rf"|months|years|hours|min\b|cm|mm\b|class))"
-    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
+    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?![.,]?\d| ?(?:st|nd|rd|th)\b)"
+    rf"(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
     rf"|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?"
     rf"| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
     rf"|(?P<fold>{NUMBER}|two|three) ?-?(?:times|fold|x|×) (?:higher|greater|more|above"
@@ -87,6 +89,8 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
         ("", "over", "alone"),
         ("value", "sign", "limit"),
     ):
+        if groups.get(limit) and variable in ("bmi", "lvef"):
+            return None
         if groups.get(limit):
             return _times(groups, variable, amount, said)
     way: str | None = groups.get("way")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
+from trialway.criteria.kinds.heads import head_class
 from trialway.criteria.words import TIME_UNIT, Found, holds, negator
 
 CUES = (
@@ -41,7 +42,8 @@ _NAMED = re.compile(
     rf"|been previously |already |been )?(?:received|(?<=been )treated with"
     rf"|(?<=previously )treated with|been treated with)(?: any| an?"
     rf"| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
-    rf"|^(?:received|treated with) (?P<object4>[^.;:]{{2,110}})"
+    rf"|^(?:prior to [^,.;]{{3,30}}, )?(?:received|treated with)(?: treatment with)? "
+    rf"(?P<object4>[^.;:]{{2,110}})"
     rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any"
     rf"| other)? (?P<object3>[^.;:]{{2,110}})"
 )
@@ -64,6 +66,14 @@ _GENERAL = re.compile(
     rf"|{_PRIOR} (?P<object2>(?:therap(?:y|ies)|treatments?)) for\b"
     rf"|(?P<object3>previously untreated))"
 )
+# "Previous or current desensitisation therapy", as a criterion by itself.
+_LEADING = re.compile(
+    rf"^(?:(?:any|no|known|has had|have had|has received|have received) ){{0,2}}{_PRIOR}"
+    rf"(?: (?:or|and/or) (?:current|concurrent|ongoing|concomitant|planned))? "
+    rf"(?P<object6>(?:(?!and\b|or\b|with\b|in\b|to\b|of\b|history\b|adverse\b|toxicit|concur)"
+    rf"[a-z0-9/-]{{2,24}} ){{1,3}}(?:therap(?:y|ies)|treatments?))\b"
+    r"(?! with| of| status| fail| regimen| plan|:)"
+)
 _NAIVE = re.compile(
     r"\b(?P<object>(?:(?!for |or |are |and |is |be |either |both |all |participants? |patients? "
     r"|subjects? |who |have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki"
@@ -75,14 +85,16 @@ _TRANSPLANT = re.compile(
 )
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
 _TIMED = re.compile(
-    rf"\b(?:within|in the (?:last|past|previous)|(?:last|past|previous) \d|during the (?:last|past"
-    rf"|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
+    rf"\b(?:within(?! the next| next)|in the (?:last|past|previous|\d)(?! ?(?:$|[.,;)]))"
+    rf"|(?:last|past|previous) \d"
+    rf"|during the (?:last|past|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}"
+    rf"|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
 )
 _SPLIT = re.compile(r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?!-)")
 _END = re.compile(
     r"\b(?:for (?:the |their |this )?(?:metasta|advanced|locally|inoperable|recurrent|treat"
     r"|current|any|stage|early|unresect|disease|cancer|pancreat|colorect)|in (?:the )?(?:metasta"
-    r"|adjuvant|neo|advanced|setting|past|last)|within|prior to|before|at any|during|if|unless"
+    r"|adjuvant|neo|advanced|setting|past|last|\d)|within|prior to|before|at any|during|if|unless"
     r"|except|who|which|that|are|is|was|were|will|must|allowed|permitted|but|however|on study"
     r"|as (?:most|monotherapy|defined|systemic)|therapeutic|\(|in whom|because|did|has|since"
     r"|without|more than|given|where|when|at least|with at least|requiring|to treat|at screening"
@@ -96,7 +108,7 @@ _NOT_THERAPY = re.compile(
     r"|diagnos|disease|line"
     r"|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information"
     r"|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol"
-    r"|abuse|resistance|abuse|test|dysfunction|regimens?$)"
+    r"|abuse|resistance|abuse|test|dysfunction|regimens?$|number of|(?:any )?other treatments?$)"
 )
 
 
@@ -119,6 +131,7 @@ _PATTERNS = (
     (_BRIEF, _EARLIER),
     (_NAIVE, ("naive", "naïve")),
     (_TRANSPLANT, ("transplant",)),
+    (_LEADING, ("therap", "treatment")),
     (_GENERAL, ("prior", "previous", "earlier", "preceding")),
 )
 
@@ -152,12 +165,22 @@ _ONLY_MENTIONED = re.compile(
     r"|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
     r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
     r"|may have(?: received)?|since(?: any| the)?|from(?: any| the| their)?"
-    r"|completion of|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
+    r"|completion of|(?:day|dose|end) of"
+    r"|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
     r"|\b(?<!progression )(?<!progressed )during (?:a|an|any|the) $"
+)
+# "Likely to receive resynchronisation, a heart transplant, …": nothing of it was had.
+_NOT_YET = re.compile(
+    r"^(?:\w{1,14} ){0,3}(?:likely|expected|anticipated|scheduled) to (?:receive|undergo|need|require|have)\b"
+    r"(?![^;.]{0,160}\b(?:prior|previous|history|received|had)\b)[^;.]{0,160}$"
 )
 _LISTED = re.compile(r" ?(?:waiting )?list")
 _CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
 _NO_NAME = re.compile(r"(?:other|another|any|etc\.?|the|both|either|or|and|local|not limited to|but)")
+# "History of myocardial infarction or bypass": a list that is not of treatments alone.
+_ILLNESS = re.compile(
+    r"\b(?:infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?)$"
+)
 _TOGETHER = re.compile(r" and | plus ")
 _APART = re.compile(r" or |and/or")
 _WITHOUT = re.compile(r"^(?:no|without) | not ")
@@ -181,7 +204,9 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
         or _is_timed(text, match, start + len(own))
     ):
         return None
-    if _OF_LESIONS.search(text, max(0, match.start() - 50), match.start()):
+    if _NOT_YET.search(text, 0, match.start()) or _OF_LESIONS.search(
+        text, max(0, match.start() - 50), match.start()
+    ):
         return None
     if _ONLY_MENTIONED.search(text, max(0, match.start() - 70), match.start()) or _LISTED.match(
         text, match.end()
@@ -190,7 +215,7 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     names = [
         name for raw in _SPLIT.split(own) if len(name := _named(raw)) > 2 and not _NO_NAME.fullmatch(name)
     ]
-    if not names:
+    if not names or any(_ILLNESS.search(name) for name in names):
         return None
     expression = _taken(own, names[:12])
     at = negator(text, match.start())
@@ -201,8 +226,13 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
 
 
+# "At least 6 weeks of 1 prior anti-PD-1 therapy": how much of it is no part of the name.
+_AMOUNT = re.compile(rf"^(?:[≥≤<>] ?)?\d{{1,3}} ?(?:{TIME_UNIT}|cycles?|courses?|doses?)? ?(?:of )?(?:\d )?")
+
+
 def _named(words: str) -> str:
-    return " ".join(words.split()).strip(" ,()").removeprefix("prior ").removeprefix("previous ")
+    bare = _AMOUNT.sub("", " ".join(words.split()).strip(" ,()"))
+    return bare.removeprefix("received ").removeprefix("prior ").removeprefix("previous ")
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
@@ -213,6 +243,7 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
         or groups.get("object2")
         or groups.get("object3")
         or groups.get("object4")
+        or groups.get("object6")
         or match[0]
     )
     start = match.start() if pattern in (_TRANSPLANT, _NAIVE) else match.end() - len(words)
@@ -220,13 +251,26 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
     return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
 
 
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+_NEXT = re.compile(r",| or ")
+
+
 def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a window follows in the clause: then it is the window that counts."""
     if match.groupdict().get("object4") and _TIMED.search(text):
         return True
-    clause = _CLAUSE_END.search(text, min(end, match.end()), match.end() + 60)
-    until = clause.start() if clause else match.end() + 60
-    return bool(_TIMED.search(text, match.start(), until))
+    if _TIMED.search(text, match.start(), end):
+        return True
+    clause = _CLAUSE_END.search(text, end, end + 140)
+    rest = " ".join(_BRACKETS.sub("", text[end : clause.start() if clause else end + 140]).split())
+    timed = _TIMED.search(rest)
+    if timed is None:
+        return False
+    between = rest[: timed.start()]
+    if _NEXT.search(between) and head_class(between, "") in ("look-back", "recency"):
+        # "Prior heart transplant, or a stroke within 3 months": the time is the stroke's.
+        return False
+    return len(between) <= 80 or "therap" in between or "transplant" in between
 
 
 def _taken(own: str, names: list[str]) -> Expr:

@@ -36,7 +36,7 @@ _WINDOWS = (
     # in the past year; during the last 3 months
     re.compile(
         rf"(?:\b(?:in|during|over|for|at|through(?:out)?|any time in|from) )?\b(?:the |his |her "
-        rf"|their )?{BACK} (?:(?:[≤<] ?)?{_time('a')}|(?P<one>year|month|week|day|24 h)\b)"
+        rf"|their )?{BACK} (?:(?:[≤<] ?)?{_time('a')}|(?P<one>year|month|week|day|24 h)\b(?! of\b))"
         rf"|\b(?:in|during|over|within|for) (?:the )?(?P<bn>{COUNT}) {BACK} (?P<bu>{TIME_UNIT})"
     ),
     # ≤ 28 days before; 4 weeks prior to; 3 months ago

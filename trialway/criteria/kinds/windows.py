@@ -60,6 +60,9 @@ def read(text: str) -> Iterator[Found]:
     for match in times_in(text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
+        if any(text[end : match.start()] in (" (", " [") for _, end in taken if end < match.start()):
+            # "Within the previous month (30 days before inclusion)": said twice.
+            continue
         found = _window(text, match)
         if found is not None:
             taken.append(match.span())
@@ -88,13 +91,18 @@ def _window(text: str, match: re.Match[str]) -> Found | None:
     denied = is_denied(text, match, before) and window != "recency" and groups.get("since") is None
     tail = _TAIL.match(text, match.end())
     end = tail.end() if tail else match.end()
-    expression = Not(part=within) if since != denied else within
+    # "Not … for at least 7 days before" denies once.
+    once = denied and sign in ("≥", ">") and before.endswith("for ")
+    expression = Not(part=within) if once or since != denied else within
     return Found(match.start() - _reach(before, within), end, "time window", expression)
 
 
 def _class(text: str, match: re.Match[str], before: str) -> WindowKind | None:
     if match.groupdict().get("since") is not None:
         # "at least 4 weeks since prior chemotherapy": the head noun comes after.
+        if tells_of_progression(before[-50:]):
+            # "Recurrence more than 6 months from completion of therapy": how long it held.
+            return None
         after = _CLAUSE_END.split(text[match.start() : match.end() + 60])[0]
         return head_class(after, "") if head_at(after) else head_class(before, "")
     if AFTER.match(text, match.end()) and not BACKWARD.search(match[0]):
