@@ -71,8 +71,8 @@ _DUTY = re.compile(
 )
 # What an exception names, nobody is asked about: "unless stopped 4 weeks before".
 _EXCEPTED = re.compile(
-    r"\b(?:except(?:ion of|ing)?|unless|excluding|(?:not|n't) include|(?:allowed|permitted) if)\b"
-    r"(?:(?! and )[^,;]){0,90}$"
+    r"\b(?:unless|except(?:ions?)?(?: (?:of|for))? (?:if|when|patients|subjects|participants|those)"
+    r"|(?:not|n't) include)\b(?:(?! and )[^,;]){0,90}$"
 )
 _FROM_THEN = re.compile(r"\b(?:after|following|from)\b")
 # "Not resolving within 72 hours": how long it took.

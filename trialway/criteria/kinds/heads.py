@@ -32,7 +32,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|resynchron\w{1,7}|pacemaker|device"
             r"|ect\b|electroconvul\w{1,5}|operation|supplement\w{0,3}|product\w{0,2}|smok\w{1,4}|"
             r"resection|inotrop\w{1,3}|diuretic\w{0,1}|loratadine|cetirizine|beta-agonists?"
-            r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|vasodilat\w{2}s?|vasopress\w{2}s?|nitrates?|glucocort\w{2,12}|antivirals?|antifungals?|bronchodil\w{4}s?|antidepress\w{4}|antipsychot\w{2,3}|cannabis|marijuana|contrast|nsaids?|opioids?"
+            r"|theophylline|immunosuppress\w{1,6}|blockers?|insulin|vasodilat\w{2}s?|vasopress\w{2}s?|nitrates?|glucocort\w{2,12}|antivirals?|antifungals?|bronchodil\w{4}s?|antidepress\w{4}|antipsychot\w{2,3}|cannabis|marijuana|nsaids?|opioids?"
             r"|anticoagul\w{1,5}|omalizumab|montelukast|hormone\w{0,1}|nicotine|radiotherap\w{1,4}"
             r"|amiloride|methotrexate|amiodarone|herbal|off\b|hydroxyurea|catheteri[sz]ation|enrol\w{1,6})"
         ),
@@ -123,6 +123,7 @@ _AGAIN = re.compile(
     r"^.{0,200}\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b"
 )
 _ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
+_EARLIER_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b")
 _VERB = re.compile(r"^.{0,160}\b(?:is|are|was|were|has|have|had|must)\b")
 _REQUIRED_THEN = re.compile(r"\brequir\w{1,3}\b")
 _ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
@@ -146,7 +147,7 @@ def class_of(before: str, after: str) -> WindowKind:
         words = words[: shown.start()]
     if _TEST_OF.search(words):
         return "recency"
-    few = len(_WORDS.findall(before)) < (4 if before.endswith("(") else 3)
+    few = len(_WORDS.findall(before)) < (4 if before.endswith("(") and "history" not in before else 3)
     window = head_class(words, after if few else "")
     if window in ("wash-out", "look-back") and _is_mixed(words if head_at(words) or not few else after):
         return "mixed"
@@ -162,7 +163,7 @@ def _is_mixed(words: str) -> bool:
     or cardiac surgery"."""
     if _TAKEN.match(words.lstrip(" -")) or _HAPPENED.search(words):
         return False
-    items = _items(words)
+    items = _items(_EARLIER_TIME.split(words)[-1])
     illness, required, treatment = _REQUIRED_THEN.sub("\0", items[-1]).partition("\0")
     if required and _class_at_end(illness) == "look-back" and _class_at_end(treatment) == "wash-out":
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
-from trialway.criteria.kinds.heads import head_class
+from trialway.criteria.kinds.heads import head_at, head_class
 from trialway.criteria.words import TIME_UNIT, Found, holds, negator
 
 CUES = (
@@ -85,10 +85,10 @@ _TRANSPLANT = re.compile(
 )
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
 _TIMED = re.compile(
-    rf"\b(?:within(?! the next| next)|in the (?:last|past|previous|\d)(?! ?(?:$|[.,;)]))"
+    rf"\b(?:within(?! the next| next| the initial)|in the (?:last|past|previous|\d)(?! ?(?:$|[.,;)]))"
     rf"|(?:last|past|previous) \d"
-    rf"|during the (?:last|past|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}"
-    rf"|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
+    rf"|during the (?:last|past|previous|\d)|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
+    rf"|[<≤] ?\d{{1,3}} ?{TIME_UNIT}"
 )
 _SPLIT = re.compile(r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?!-)")
 _END = re.compile(
@@ -221,18 +221,25 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     at = negator(text, match.start())
     lead = match.groupdict().get("lead") or ""
     never = pattern is _NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
-    denied = never or at is not None or _WITHOUT.search(match[0][: max(0, start - match.start())])
+    denied = (
+        never
+        or own.startswith("no ")
+        or at is not None
+        or _WITHOUT.search(match[0][: max(0, start - match.start())])
+    )
     first = at if at is not None and not never else match.start()
     return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
 
 
 # "At least 6 weeks of 1 prior anti-PD-1 therapy": how much of it is no part of the name.
-_AMOUNT = re.compile(rf"^(?:[≥≤<>] ?)?\d{{1,3}} ?(?:{TIME_UNIT}|cycles?|courses?|doses?)? ?(?:of )?(?:\d )?")
+_AMOUNT = re.compile(
+    rf"^(?:[≥≤<>] ?)?\d{{1,3}}(?![\w-]) ?(?:{TIME_UNIT}|cycles?|courses?|doses?)? ?(?:of )?(?:\d )?"
+)
 
 
 def _named(words: str) -> str:
     bare = _AMOUNT.sub("", " ".join(words.split()).strip(" ,()"))
-    return bare.removeprefix("received ").removeprefix("prior ").removeprefix("previous ")
+    return bare.removeprefix("no ").removeprefix("received ").removeprefix("prior ").removeprefix("previous ")
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
@@ -251,7 +258,8 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
     return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
 
 
-_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+# What stands in brackets parts nothing, unless a time does.
+_BRACKETS = re.compile(r"\((?![^()]{0,40}\d{1,3} ?(?:days?|weeks?|months?|years?|hours?))[^()]{0,200}\)")
 _NEXT = re.compile(r",| or ")
 
 
@@ -267,7 +275,9 @@ def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
     if timed is None:
         return False
     between = rest[: timed.start()]
-    if _NEXT.search(between) and head_class(between, "") in ("look-back", "recency"):
+    if "expectanc" in between or "surviv" in between:
+        return False
+    if _NEXT.search(between) and head_at(between) and head_class(between, "") in ("look-back", "recency"):
         # "Prior heart transplant, or a stroke within 3 months": the time is the stroke's.
         return False
     return len(between) <= 80 or "therap" in between or "transplant" in between
