@@ -15,7 +15,8 @@ AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
     r"|scheduled|intention|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
-    r"|remain|until|willing|risk (?:of|for)|intent|to undergo)\b(?: [\w/-]{1,15}){0,6} ?$"
+    r"|remain|until|willing|risk (?:of|for)|intent|to undergo"
+    r"|(?:allow|start|begin) (?:initiation of )?(?:study|trial|protocol))\b(?: [\w/-]{1,15}){0,6} ?$"
 )
 _STABLE = re.compile(
     r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained"
@@ -26,7 +27,8 @@ _STABLE = re.compile(
 _DENIED = re.compile(
     r"(?<!that is )(?<!that are )(?<!which is )(?<!which are )\b(?:no|not|never|(?<![a-z] )without"
     r"|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
-    r"|limited|controlled|been controlled|adequately))(?:(?! (?:and|but|unless|who|which|if|or that"
+    r"|limited|controlled|been controlled|adequately|on the market|yet|approved|licensed|marketed))"
+    r"(?:(?! (?:and(?! blood\b)|but|unless|who|which|if|or that"
     r"|(?<!treated )(?<!nor )(?<!therapy )(?<!treatment )with)\b)"
     r" [\w/().'-]{1,24}){0,9}(?:, [\w -]{1,30}){0,3} ?\(?$"
 )
@@ -80,6 +82,9 @@ _TOOK = re.compile(
     r"\b(?:resolv\w{1,4}|subsid\w{1,4}|heal(?:ed|ing|s)?|disappear\w{0,3}|recover\w{0,3}|return\w{0,3}"
     r"|completed?)(?: \w{1,12})? $"
 )
+# "Duration of ventilation must be less than 72 hours", "≥ 4 weeks of stable function".
+_LENGTH = re.compile(r"\bduration of (?:[\w-]{1,16} ){1,4}?(?:must be|is|of|has been) (?:≤|<)? ?$")
+_STEADY_NEXT = re.compile(r" of (?:clinical(?:ly)? )?stab")
 _STEADY_STILL = re.compile(
     r"\bstable\b(?: (?!with\b|and\b|or\b|who\b|without\b|angina\b)[\w±/.-]{1,15}){0,5} ?$"
 )
@@ -89,10 +94,10 @@ def looks_back(text: str, match: re.Match[str], before: str, *, since: bool) -> 
     """Whether a time tells how long ago something was: not how long it lasted, or when it will be."""
     groups, own = match.groupdict(), match[0]
     sign = groups.get("sign")
-    if _is_hypothetical(before) or (groups.get("since") and _is_duty(before, own)):
+    if _is_hypothetical(before) or _is_length_of(text, match, before):
         return False
-    if _TOOK.search(before) and own.startswith("within") and not BACKWARD.search(own):
-        return bool(_BEFORE.match(text, match.end()))
+    if groups.get("since") and _is_duty(before, own):
+        return False
     if since and (_STEADY.search(before[-60:]) or (sign and not _BEFORE.match(text, match.end()))):
         return False
     if sign in ("≥", ">") and _is_length(before):
@@ -114,6 +119,14 @@ def looks_back(text: str, match: re.Match[str], before: str, *, since: bool) -> 
         # "No inotropes for 24 h before": that it did not happen is said of all that time.
         return True
     return not (lasting and _STABLE.search(before + ("for " if own.startswith("for ") else "")))
+
+
+def _is_length_of(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether the words around a time say that something lasted so long, or took so long."""
+    if _LENGTH.search(before) or _STEADY_NEXT.match(text, match.end()):
+        return True
+    took = _TOOK.search(before) and match[0].startswith("within") and not BACKWARD.search(match[0])
+    return bool(took) and not _BEFORE.match(text, match.end())
 
 
 def _is_hypothetical(before: str) -> bool:

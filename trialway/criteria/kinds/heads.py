@@ -25,7 +25,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"|donat\w{1,4}|abstain\w{0,3}|refrain\w{0,3}|contracepti\w{1,4}|\w{2,20}(?:ostomy|ectomy|plasty|otomy)|ablation|intervention\w{0,2}"
             r"|antihistamines?|taking|taken|take\b|stent\w{0,5}|biologic\w{0,4}|consum\w{1,6}|"
             r"participat\w{0,4}|angioplast\w{1,2}|immunoglobulins?|antibod(?:y|ies)|exchange"
-            r"|dialysis|training|programs?|programmes?|rehabilitation|replacement|exposure"
+            r"|(?:h[ae]{1,2}mo)?dialysis|bypass|graft\w{0,3}|training|programs?|programmes?|rehabilitation|replacement|exposure"
             r"|initiation|nitrosoureas?|mitomycin|\w{3,20}(?:mab|nib|cept|gliflozin|sartan|pril|olol"
             r"|statin|mycin|azole|parin)s?\b|sglt-?2i?|trails?\b|desensiti[sz]ation|cardioversion"
             r"|valvuloplasty"
@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
             r"\b(?:tests?\b|tested|samples?|biops\w{1,3}|scans?|scanned|echo\w{0,13}|imaging"
             r"|measure[ds]?\b|measurement|assess\w{0,5}|laborator\w{1,3}|mri\b|ct\b|radiograph\w{0,2}|"
             r"colonoscopy|angiogra\w{1,4}|lvef|e?gfr|ejection fraction|h[ae]moglobin|hba1c|bnp"
-            r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|proven|creatinine clearance"
+            r"|nt-probnp|specimens?|spirometry|fev1|ecg|x-?ray|results?|values?\b|proven|creatinine clearance"
             r"|clearance|hgb|platelets?|anc|neutrophil count|serology"
             r"|(?:organ|marrow|renal|hepatic|liver|kidney|h[ae]{1,2}matologic(?:al)?|coagulation) functions?"
             r"|(?<!any )levels?\b|markers?\b|viral load|rna\b|copies"
@@ -69,7 +69,10 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     ),
 )
 _STARTS = re.compile(r"\b\w")
-_WORDS = re.compile(r"[a-z]{1,30}")
+# "Current or recent (within 4 weeks) treatment": the head comes after.
+_RECENT = re.compile(
+    r"\s?(?:current|recent|ongoing|prior|previous)(?: (?:or|and/or) (?:current|recent|prior|previous))? \("
+)
 # The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
 _ANCHORS = re.compile(
     r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
@@ -147,15 +150,22 @@ def class_of(before: str, after: str) -> WindowKind:
         words = words[: shown.start()]
     if _TEST_OF.search(words):
         return "recency"
-    few = len(_WORDS.findall(before)) < (4 if before.endswith("(") and "history" not in before else 3)
+    few = len(before.split()) < 3 or bool(_RECENT.fullmatch(before))
     window = head_class(words, after if few else "")
     if window in ("wash-out", "look-back") and _is_mixed(words if head_at(words) or not few else after):
         return "mixed"
     if window == "wash-out" and _HAPPENED.search(words):
         return "look-back"
-    if window == "look-back" and _TAKEN.match(words.lstrip(" -")):
+    if window == "look-back" and (_TAKEN.match(words.lstrip(" -")) or _was_for(words)):
         return "wash-out"
     return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
+
+
+def _was_for(words: str) -> bool:
+    """Whether a treatment stands right before "for": "therapy for heart failure" is about the therapy."""
+    treatment, said, reason = words.rpartition(" for ")
+    last = _last_head(treatment) if said and not _ITEMS.search(reason) else None
+    return last is not None and last[1] == "wash-out" and " " not in treatment[last[0] :]
 
 
 def _is_mixed(words: str) -> bool:
@@ -165,8 +175,8 @@ def _is_mixed(words: str) -> bool:
         return False
     items = _items(_EARLIER_TIME.split(words)[-1])
     illness, required, treatment = _REQUIRED_THEN.sub("\0", items[-1]).partition("\0")
-    if required and _class_at_end(illness) == "look-back" and _class_at_end(treatment) == "wash-out":
-        return True
+    if illness.strip() and _class_at_end(illness) != "wash-out" and _class_at_end(treatment) == "wash-out":
+        return bool(required)
     return {"wash-out", "look-back"} <= {_class_at_end(item) for item in items}
 
 
@@ -184,7 +194,9 @@ def _items(words: str) -> list[str]:
 def _class_at_end(words: str) -> WindowKind | None:
     if _TAKEN.match(words.strip()):
         return "wash-out"
-    last = _last_head(words.replace("history of", ""))
+    bare = words.replace("history of", "")
+    # "Intravenous diuretics for heart failure": what something was for is not the head.
+    last = _last_head(bare.partition(" for ")[0]) or _last_head(bare)
     return last[1] if last else None
 
 

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
 from trialway.criteria.kinds.heads import head_at, head_class
-from trialway.criteria.words import TIME_UNIT, Found, holds, negator
+from trialway.criteria.kinds.treatment_phrases import (
+    GENERAL,
+    NAIVE,
+    NAMED,
+    TRANSPLANT,
+    may_tell,
+    phrases_in,
+)
+from trialway.criteria.words import TIME_UNIT, Found, negator
 
 CUES = (
     "prior",
@@ -30,59 +38,6 @@ CUES = (
     "under",
 )
 
-_THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
-_PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
-_NAMED = re.compile(
-    rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent"
-    rf"|or ongoing|and/or ongoing|or planned|history of|use of|any|known))? (?:systemic |adjuvant "
-    rf"|local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt"
-    rf"|administration|exposed)(?: with| of| to| by| using| including| therapy with"
-    rf"| treatment with){{1,3}} (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
-    rf"|\b(?:has|have|had|having|must have|who|patients?) (?:not )?(?:previously |ever "
-    rf"|been previously |already |been )?(?:received|(?<=been )treated with"
-    rf"|(?<=previously )treated with|been treated with)(?: any| an?"
-    rf"| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
-    rf"|^(?:prior to [^,.;]{{3,30}}, )?(?:received|treated with)(?: treatment with)? "
-    rf"(?P<object4>[^.;:]{{2,110}})"
-    rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any"
-    rf"| other)? (?P<object3>[^.;:]{{2,110}})"
-)
-_BRIEF = re.compile(
-    rf"\b(?P<lead>{_PRIOR}(?:ly)?|history of|naïve to|naive to|naïve from|naive from"
-    rf"|untreated with)(?: (?:or concurrent|or current|history of|any|additional|to|first-line))? "
-    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} "
-    r"){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)"
-    r"|(?:ir)?radiation(?: therapy)?(?! pneumonitis| proctitis)|immunotherap(?:y|ies)"
-    r"|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:anti-[a-z0-9-]{2,16}|systemic"
-    r"|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|resynchronization"
-    r"|surgical|replacement|specific|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local"
-    r"|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?"
-    r"|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib"
-    r"|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b"
-)
-_GENERAL = re.compile(
-    rf"\b(?:(?:no|any|without|received|receiving|other) (?:\w{{1,12}} )?{_PRIOR} "
-    rf"(?P<object>(?:[a-z/-]{{2,20}} ){{0,2}}?(?:therap(?:y|ies)|treatments?))\b(?! with| of)"
-    rf"|{_PRIOR} (?P<object2>(?:therap(?:y|ies)|treatments?)) for\b"
-    rf"|(?P<object3>previously untreated))"
-)
-# "Previous or current desensitisation therapy", as a criterion by itself.
-_LEADING = re.compile(
-    rf"^(?:(?:any|no|known|has had|have had|has received|have received) ){{0,2}}{_PRIOR}"
-    rf"(?: (?:or|and/or) (?:current|concurrent|ongoing|concomitant|planned))? "
-    rf"(?P<object6>(?:(?!and\b|or\b|with\b|in\b|to\b|of\b|history\b|adverse\b|toxicit|concur)"
-    rf"[a-z0-9/-]{{2,24}} ){{1,3}}(?:therap(?:y|ies)|treatments?))\b"
-    r"(?! with| of| status| fail| regimen| plan|:)"
-)
-_NAIVE = re.compile(
-    r"\b(?P<object>(?:(?!for |or |are |and |is |be |either |both |all |participants? |patients? "
-    r"|subjects? |who |have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki"
-    r"|inhibitor|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)"
-)
-_TRANSPLANT = re.compile(
-    r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart"
-    r"|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b"
-)
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
 _TIMED = re.compile(
     rf"\b(?:within(?! the next| next| the initial)|in the (?:last|past|previous|\d)(?! ?(?:$|[.,;)]))"
@@ -108,51 +63,26 @@ _NOT_THERAPY = re.compile(
     r"|diagnos|disease|line"
     r"|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information"
     r"|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol"
-    r"|abuse|resistance|abuse|test|dysfunction|regimens?$|number of|(?:any )?other treatments?$)"
-)
-
-
-_EARLIER = (
-    "prior",
-    "previous",
-    "earlier",
-    "history of",
-    "past",
-    "received",
-    "treated",
-    "naive",
-    "naïve",
-    "untreated",
-    "preceding",
-)
-# What a text must hold for each pattern to be worth a search.
-_PATTERNS = (
-    (_NAMED, _EARLIER),
-    (_BRIEF, _EARLIER),
-    (_NAIVE, ("naive", "naïve")),
-    (_TRANSPLANT, ("transplant",)),
-    (_LEADING, ("therap", "treatment")),
-    (_GENERAL, ("prior", "previous", "earlier", "preceding")),
+    r"|abuse|resistance|abuse|test|dysfunction|regimens?$|number of|discontinu|(?:any )?other treatments?$)"
 )
 
 
 def read(text: str) -> Iterator[Found]:
-    if not holds(text, _EARLIER) and "transplant" not in text:
+    if not may_tell(text):
         return
     text = _EXAMPLES.sub(lambda aside: " " * len(aside[0]), text)
     taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
-    for pattern, needles in _PATTERNS:
-        for match in pattern.finditer(text) if holds(text, needles) else ():
-            if any(
-                match.start() < end and start < match.end()
-                for start, end in taken
-                if pattern is not _NAMED or start <= match.start()
-            ):
-                continue
-            found = _treatment(text, match, pattern)
-            if found is not None:
-                taken.append((found.start, found.end))
-                yield found
+    for match, pattern in phrases_in(text):
+        if any(
+            match.start() < end and start < match.end()
+            for start, end in taken
+            if pattern is not NAMED or start <= match.start()
+        ):
+            continue
+        found = _treatment(text, match, pattern)
+        if found is not None:
+            taken.append((found.start, found.end))
+            yield found
 
 
 # "A BRAF inhibitor (e.g., dabrafenib)", "irinotecan (CPT-11)": brackets that add nothing.
@@ -195,7 +125,7 @@ _OF_LESIONS = re.compile(
 
 def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Found | None:
     start, own = _object(match, pattern)
-    if _NOT_THERAPY.search(own) and pattern is not _GENERAL:
+    if _NOT_THERAPY.search(own) and pattern is not GENERAL:
         return None
     if (
         len(own) < 3
@@ -220,7 +150,7 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     expression = _taken(own, names[:12])
     at = negator(text, match.start())
     lead = match.groupdict().get("lead") or ""
-    never = pattern is _NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
+    never = pattern is NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
     denied = (
         never
         or own.startswith("no ")
@@ -253,9 +183,11 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
         or groups.get("object6")
         or match[0]
     )
-    start = match.start() if pattern in (_TRANSPLANT, _NAIVE) else match.end() - len(words)
-    cut = _END.search(words) if pattern is _NAMED else None
-    return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
+    start = match.start() if pattern in (TRANSPLANT, NAIVE) else match.end() - len(words)
+    cut = _END.search(words) if pattern is NAMED else None
+    return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix(
+        "receiving "
+    ).removesuffix(" or")
 
 
 # What stands in brackets parts nothing, unless a time does.
@@ -267,7 +199,8 @@ def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a window follows in the clause: then it is the window that counts."""
     if match.groupdict().get("object4") and _TIMED.search(text):
         return True
-    if _TIMED.search(text, match.start(), end):
+    # The object is cut off at some length: the time may follow at once.
+    if _TIMED.search(text, match.start(), end + 12):
         return True
     clause = _CLAUSE_END.search(text, end, end + 140)
     rest = " ".join(_BRACKETS.sub("", text[end : clause.start() if clause else end + 140]).split())
