@@ -6,6 +6,7 @@ times ─▶ **those that look back** ─▶ windows.
 import re
 
 from trialway.criteria.kinds.times import BACK
+from trialway.criteria.words import holds
 
 AFTER = re.compile(
     r" ?(?:\([^)]{1,30}\) )?(?:after|following|post|from the (?:end|last|date)|of (?:starting"
@@ -130,7 +131,11 @@ def _is_length_of(text: str, match: re.Match[str], before: str) -> bool:
 
 
 def _is_hypothetical(before: str) -> bool:
-    return bool(_PROMISED.search(before) or _EXCEPTED.search(_BRACKETS.sub("", before)))
+    if _PROMISED.search(before):
+        return True
+    return holds(before, ("unless", "except", "include")) and bool(
+        _EXCEPTED.search(_BRACKETS.sub("", before))
+    )
 
 
 def _is_length(before: str) -> bool:

@@ -6,31 +6,38 @@ words before a window ─▶ **event** ─▶ windows; its name is the question 
 import re
 
 from trialway.criteria.expressions import WindowKind
+from trialway.criteria.words import holds
 
-_EVENTS: tuple[tuple[str, str], ...] = (
-    ("live_vaccine", r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin"),
+# Name, letters that must be there for a search to be worth it, and the pattern.
+_EVENTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("live_vaccine", ("vaccin",), r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin"),
     (
         "investigational_treatment",
+        ("investigational", "experimental", "trial", "stud"),
         (
             r"investigational|experimental (?:drug|agent|treat|therap)|(?:another"
             r"|other) (?:\w{1,16} ){0,2}(?:trial|study|studies)|(?:clinical|drug"
             r"|interventional) (?:\w{1,10} )?(?:trial|stud)"
         ),
     ),
-    ("major_surgery", r"major (?:\w{1,12} )?(?:surg|operat)"),
-    ("surgery", r"\bsurg|operation"),
-    ("radiotherapy", r"radiotherapy|radiation"),
-    ("chemotherapy", r"chemotherapy|cytotoxic"),
-    ("blood_transfusion", r"transfus"),
-    ("blood_donation", r"donat"),
-    ("heart_attack", r"myocardial infarction|\bmi\b|\bami\b|stemi|heart attack"),
-    ("stroke", r"stroke|\bcva\b|cerebrovascular accident"),
-    ("hospital_stay", r"hospitali[sz]"),
-    ("other_cancer", r"malignan|\bcancers?\b"),
-    ("heart_procedure", r"\bpci\b|\bcabg\b|revasculari"),
-    ("systemic_steroids", r"steroid"),
+    ("major_surgery", ("major",), r"major (?:\w{1,12} )?(?:surg|operat)"),
+    ("surgery", ("surg", "operation"), r"\bsurg|operation"),
+    ("radiotherapy", ("radi",), r"radiotherapy|radiation"),
+    ("chemotherapy", ("chemo", "cytotoxic"), r"chemotherapy|cytotoxic"),
+    ("blood_transfusion", ("transfus",), r"transfus"),
+    ("blood_donation", ("donat",), r"donat"),
+    (
+        "heart_attack",
+        ("infarction", "mi", "heart attack"),
+        r"myocardial infarction|\bmi\b|\bami\b|stemi|heart attack",
+    ),
+    ("stroke", ("stroke", "cva", "cerebro"), r"stroke|\bcva\b|cerebrovascular accident"),
+    ("hospital_stay", ("hospitali",), r"hospitali[sz]"),
+    ("other_cancer", ("malignan", "cancer"), r"malignan|\bcancers?\b"),
+    ("heart_procedure", ("pci", "cabg", "revasculari"), r"\bpci\b|\bcabg\b|revasculari"),
+    ("systemic_steroids", ("steroid",), r"steroid"),
 )
-_KNOWN = tuple((name, re.compile(pattern)) for name, pattern in _EVENTS)
+_KNOWN = tuple((name, needles, re.compile(pattern)) for name, needles, pattern in _EVENTS)
 
 
 def event_of(before: str, window: WindowKind) -> str:
@@ -38,7 +45,10 @@ def event_of(before: str, window: WindowKind) -> str:
     if window not in ("wash-out", "look-back", "mixed"):
         return ""
     tail = before if _PLAIN.fullmatch(before.strip(" (")) else re.split(r"[,;]| or ", before)[-1]
-    return next((name for name, pattern in _KNOWN if pattern.search(tail)), "")
+    for name, needles, pattern in _KNOWN:
+        if holds(tail, needles) and pattern.search(tail):
+            return name
+    return ""
 
 
 _PLAIN = re.compile(

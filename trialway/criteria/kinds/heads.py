@@ -4,6 +4,7 @@ words before a window ─▶ **class** ─▶ windows.
 """
 
 import re
+from functools import lru_cache
 
 from trialway.criteria.expressions import WindowKind
 
@@ -68,7 +69,16 @@ _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_STARTS = re.compile(r"\b\w")
+_ANY_HEAD = re.compile("|".join(f"(?P<{window[:4]}>{pattern.pattern})" for window, pattern in _HEADS))
+_CLASSES = {window[:4]: window for window, _ in _HEADS}
+# The heads are looked for in so many letters at the end first.
+_NEAR = 48
+_STARTS = re.compile(r"\b\w{1,30}")
+# What heads of several words start with.
+_OF_SEVERAL_WORDS = """disease wash creatinine ejection neutrophil viral performance breast diagnosis
+diagnosed history organ marrow renal hepatic liver kidney hematologic haematologic hematological
+haematological coagulation beta sglt nt ckd x"""
+_OF_SEVERAL = frozenset(_OF_SEVERAL_WORDS.split())
 # "Current or recent (within 4 weeks) treatment": the head comes after.
 _RECENT = re.compile(
     r"\s?(?:current|recent|ongoing|prior|previous)(?: (?:or|and/or) (?:current|recent|prior|previous))? \("
@@ -122,13 +132,10 @@ _TAKEN = re.compile(
 
 
 # "Taken antibiotics or have had an infection": a second telling, with a head of its own.
-_AGAIN = re.compile(
-    r"^.{0,200}\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b"
-)
+_AGAIN = re.compile(r"\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b")
 _ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
 _EARLIER_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b")
-_VERB = re.compile(r"^.{0,160}\b(?:is|are|was|were|has|have|had|must)\b")
-_REQUIRED_THEN = re.compile(r"\brequir\w{1,3}\b")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
 _ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
 
 
@@ -141,7 +148,7 @@ def class_of(before: str, after: str) -> WindowKind:
     if _OF_ONSET.match(after):
         return "look-back"
     words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
-    words = _AGAIN.sub("", words)
+    words = words[_end_of_last(_AGAIN, words) :]
     if _ABUSE.search(words):
         return "look-back"
     shown = _SHOWN_BY.search(words)
@@ -171,24 +178,40 @@ def _was_for(words: str) -> bool:
 def _is_mixed(words: str) -> bool:
     """Whether a list names treatments and illnesses, or an illness that needed treatment: "unstable angina
     or cardiac surgery"."""
+    items = _items(_EARLIER_TIME.split(words)[-1])
+    if len(items) == 1 and "requir" not in items[0]:
+        return False
     if _TAKEN.match(words.lstrip(" -")) or _HAPPENED.search(words):
         return False
-    items = _items(_EARLIER_TIME.split(words)[-1])
-    illness, required, treatment = _REQUIRED_THEN.sub("\0", items[-1]).partition("\0")
-    if illness.strip() and _class_at_end(illness) != "wash-out" and _class_at_end(treatment) == "wash-out":
-        return bool(required)
+    if "requir" in items[-1] and _needed_treatment(*items[-1].split("requir", 1)):
+        return True
+    if len(items) == 1:
+        return False
     return {"wash-out", "look-back"} <= {_class_at_end(item) for item in items}
+
+
+def _needed_treatment(illness: str, treatment: str) -> bool:
+    told = illness.strip() and _class_at_end(illness) != "wash-out"
+    return bool(told) and _class_at_end(treatment) == "wash-out"
 
 
 def _items(words: str) -> list[str]:
     """The list that ends a text; what stands before its verb is no part of it."""
     items: list[str] = []
     for item in reversed(_ITEMS.split(words)):
-        verb = _VERB.search(item)
-        items.insert(0, item[verb.end() :] if verb else item)
-        if verb:
+        cut = _end_of_last(_VERB, item)
+        items.insert(0, item[cut:])
+        if cut:
             break
     return items
+
+
+def _end_of_last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match ends, 0 without one."""
+    end = 0
+    for match in pattern.finditer(words):
+        end = match.end()
+    return end
 
 
 def _class_at_end(words: str) -> WindowKind | None:
@@ -224,11 +247,19 @@ def head_at(before: str) -> int:
 
 def _last_head(words: str) -> tuple[int, WindowKind] | None:
     """Looked for from the end, where it mostly stands."""
-    for start in reversed([word.start() for word in _STARTS.finditer(words)]):
-        for window, pattern in _HEADS:
-            if pattern.match(words, start):
-                return start, window
+    middle = words.rfind(" ", 0, max(0, len(words) - _NEAR)) + 1
+    for low, high in ((middle, len(words)), (0, middle)):
+        for word in reversed(list(_STARTS.finditer(words, low, high))):
+            match = _ANY_HEAD.match(words, word.start()) if _may_start(word[0]) else None
+            if match:
+                return word.start(), _CLASSES[match.lastgroup or ""]
     return None
+
+
+@lru_cache(maxsize=4096)
+def _may_start(word: str) -> bool:
+    """Whether a head can start with a word: kept, for the pattern is dear and words come again."""
+    return word in _OF_SEVERAL or _ANY_HEAD.match(word) is not None
 
 
 def tells_of_progression(before: str) -> bool:

@@ -40,6 +40,11 @@ _VALUE = re.compile(
     rf"|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
 )
+# What a value starts with: tried first, for the pattern above is dear to try everywhere.
+_FIRST = re.compile(
+    r" (?=\d)|[\d≥≤<>]|t(?=wo|hree)|[gh](?=reater|igher)|a(?=bove)|e(?=xceed)|[lb](?=ess|ower|elow)"
+    r"|[wo](?=ithin|utside)"
+)
 OR_MORE = re.compile(
     rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?\(?(?:of |is |was |: "
     rf"|= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above"
@@ -66,7 +71,9 @@ _SPELLED = {"two": 2.0, "three": 3.0}
 
 def values_in(text: str) -> Iterator[re.Match[str]]:
     at = 0
-    while match := _VALUE.search(text, at):
+    for first in _FIRST.finditer(text):
+        if first.start() < at or not (match := _VALUE.match(text, first.start())):
+            continue
         at = match.end()
         bare = match["range"] and not any(
             match[name] for name in ("lowsign", "highsign", "rangeunit", "lowunit")

@@ -90,9 +90,11 @@ def times_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _may_tell(text: str) -> bool:
-    if not holds(text, _TIMES) and not _SHORT.search(text):
+    if holds(text, _TIMES):
+        return has_numbers(text) or bool(_UNCOUNTED.search(text))
+    if not _SHORT.search(text):
         return False
-    return bool((has_numbers(text) and _TIMED.search(text)) or _UNCOUNTED.search(text))
+    return (has_numbers(text) and bool(_TIMED.search(text))) or bool(_UNCOUNTED.search(text))
 
 
 def length_of(groups: dict[str, str | None]) -> tuple[float, str]:
