@@ -4,6 +4,7 @@
 of the other records, drawn and labelled after the readers were written. ``newest``: "second fresh", 160
 criteria with words of five kinds. ``newest_of_all``: "third fresh", 150 criteria with words of six kinds, of
 records that no label was ever of; drawn before the work that they measure, labelled after it.
+``of_spread``: 25 criteria about how far a cancer has spread.
 """
 
 import random
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bench.criteria.draw import CUES, half_of
+
+_SPREAD = r"metasta|\bspread\b|\bearly[- ]stage\b|\bstages? ?(?:i|ii|iii|iv|[0-4])[abc]?\b|\bearly breast"
 
 
 def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
@@ -60,6 +63,18 @@ def newest_of_all(rows: list[dict[str, Any]], known: set[str], records: set[str]
     for cue, count in counts.items():
         find = re.compile(CUES[cue], re.IGNORECASE).search
         yield from _new(fresh, known, find, count, {"half": "third fresh", "sample": cue})
+
+
+def of_spread(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """25 criteria that speak of how far a cancer has spread, of all records, labelled for that alone."""
+    find = re.compile(_SPREAD, re.IGNORECASE).search
+    words: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if find(row["text"]):
+            words.setdefault(" ".join(row["text"].lower().split()), row)
+    found = list(words.values())
+    random.Random(20261124).shuffle(found)
+    return [{**row, "half": "spread", "sample": "spread", "only": "cancer spread"} for row in found[:25]]
 
 
 def _new(

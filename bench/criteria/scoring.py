@@ -38,6 +38,7 @@ KIND_OF = {
     "rec": "time window",
     "time": "time window",
     "cns": "CNS metastases",
+    "spread": "cancer spread",
     "hiv": "infection",
     "hbv": "infection",
     "hcv": "infection",

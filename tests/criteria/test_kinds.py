@@ -158,6 +158,8 @@ READ = {
     "Myocarditis during a previous treatment with immunotherapy": [],
     "A lesion in the field of previous radiation therapy": [],
     "Lesions previously treated with radiation": [],
+    "Patients enrolled in stage 2 of arm C, colorectal cancer": [],
+    "Colorectal cancer, stage III": ["spread=local"],
     # the rest
     "Life expectancy of at least 12 weeks": ["life>=12w"],
     "Measurable disease per RECIST 1.1": ["meas"],
