@@ -127,3 +127,19 @@ def test_how_other_drugs_are_taken_is_not_how_this_one_is():
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=(drug,))
 
     assert regimens(record, group)[0].route == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "schedule"),
+    [
+        ("11 administrations 4 weeks apart", "every 4 weeks"),
+        ("It is injected once before surgery", "one time"),
+        ("A single slow infusion administration during surgery", "one time"),
+        ("A single dose, with planned dose cohorts at 1 and 3 mg/kg", "one time"),
+        ("Injections on days 1, 7 and 14", "on days 1, 7 and 14"),
+        ("Every 2 or 4 weeks; the dosing frequency hangs on the weight", "every 2 or 4 weeks"),
+        ("1 intake per day", "every day"),
+    ],
+)
+def test_ways_of_writing_that_are_safe_are_read(words, schedule):
+    assert told(words) == [schedule]

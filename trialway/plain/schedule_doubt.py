@@ -47,6 +47,12 @@ _HARMLESS = re.compile(
     rf"|visit)\w*[^.;,]{{0,30}} (?:every|each) (?:other |{_RANGE}[ -]?)?(?:day|week|month|visit)s?\b"
     # the same day in the first cycle and in all others
     r"|\b(?:of |in )?\(?cycles? ?(?:1|one)\b\)?(?: only)?,? ?(?:and )?(?:then|thereafter|subsequently)\b"
+    # how it is packed, and which people get how much
+    r"|\bsingle[- ]use\b|\beach\)|\beach (?:supplied )?vial|\bcohort expansion|\bexpansion cohorts?\b"
+    r"|\bdose[- ](?:escalation|escalating|expansion)(?: (?:design|phase|part|stage|cohorts?))?\b"
+    r"|\b(?:planned |\d )?dose[- ](?:cohorts?|groups?)\b|\bonce(?=\s{3})"
+    r"|\b(?:before|after|during|prior to)(?: the)?(?: (?:start|end|induction) of)? (?:surgery|operation|procedure|an(?:a)?esthesia"
+    r"|incision|intubation|delivery|randomi[sz]ation)\b"
     # the whole of the trial
     r"|\b(?:during|throughout|for|in|over|of|until|to) (?:(?:the|this|a|whole|entire|full|total|rest"
     r"|duration|end|of|study|trial|double-blind|placebo-controlled|dosing|intervention|active|core"
@@ -90,12 +96,15 @@ _ORDER = (
 _SPARE = (
     r"after|before|prior|followed|following|while|during|up to|at least|at most|doses|injections"
     r"|infusions|days|weeks|months|years|maximum|max"
-    r"|minimum|total|escalat\w*|ascending|increas\w*|decreas\w*|reduc\w*|adjust\w*|divided|split"
+    r"|multiple|minimum|total|escalat\w*|ascending|increas\w*|decreas\w*|reduc\w*|adjust\w*|divided|split"
     r"|extension|open[- ]label"
     rf"|{_N}[ -]?{_SHORT}|{_N}[ -]?{_LONG}|accord\w*|based|depend\w*|rang\w*"
 )
 
 
+# "injections on days 1, 7 and 14", "at a frequency of every 2 or 4 weeks": what is told says it.
+_ON_LISTED_DAYS = re.compile(r"(?<!\d )\b(?:doses|injections|infusions)\b", re.IGNORECASE)
+_ON_A_CHOICE = re.compile(r"\b(?:dos(?:e|ing|age) )?(?:frequency|schedule|interval)\b", re.IGNORECASE)
 # The words that the phase of what is told was read from.
 _PHASE_WORDS = {
     "loading": re.compile(r"\bloading(?: doses?)?\b", re.IGNORECASE),
@@ -134,6 +143,8 @@ def doubts(text: str, told: Sequence[Schedule], parts: Sequence[Part]) -> list[s
     said = [(part.start, part.end) for part in parts if any(_says(one, part) for one in told)]
     kind = max((_kind(one) for one in told), key=list(_DOUBTS).index)
     unread = _blank(_HARMLESS, _without(text, said))
+    unread = _blank(_ON_LISTED_DAYS, unread) if any(len(one.days) > 1 for one in told) else unread
+    unread = _blank(_ON_A_CHOICE, unread) if any(one.other or one.phase == "or" for one in told) else unread
     for phase in {one.phase for one in told} & _PHASE_WORDS.keys():
         unread = _blank(_PHASE_WORDS[phase], unread)
     if kind != "point":

@@ -128,6 +128,11 @@ RULES: tuple[Rule, ...] = (
         read_fortnight,
     ),
     ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", read_every),
+    (
+        "every",
+        rf"(?:(?<=doses )|(?<=injections )|(?<=administrations ))(?P<n>{N})[- ](?P<u>{UNIT}) apart\b",
+        read_every,
+    ),
     ("every", rf"\b(?:once )?(?:every|each) (?P<n>{N}) ?-? ?(?P<u>{UNIT})\b", read_every),
     (
         "every",
@@ -176,11 +181,14 @@ RULES: tuple[Rule, ...] = (
     (
         "once",
         (
-            r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|"
-            r"subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ "
-            r"?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|"
+            r"\b(?:(?:administered|given|injected|infused|taken|dosed)(?: (?!be|been|at|every)\w+){0,2} "
+            r"once\b"
+            r"(?= (?:before|during|at the (?:start|end|beginning) of|immediately|on (?:study )?day)|[.;,]|$)"
+            r"|(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|"
+            r"subcutaneous|im|intramuscular|intravitreal|intrathecal|intracoronary|intra-?articular|slow|bolus|"
+            r"[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|"
             r"administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|"
-            r"cohorts?|vial|ascending|\(sd\)))"
+            r"cohorts?|vial|ascending|\(sd\))))"
         ),
         read_true,
     ),

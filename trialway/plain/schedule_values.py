@@ -20,7 +20,7 @@ DASH = r" ?(?:[-‐‑‒–—−~∼]|to|through|thru|until) ?(?:days? ?|d)?"
 ONE = rf"(?:days? ?|d)?{DAY}(?:{DASH}{DAY})?"
 JOINT = r" ?(?:,? ?(?:and|&|\+)|,|;|/) ?"
 AMOUNT_UNIT = r"mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|iu|units?|ml|mmol"
-AMOUNT_NOUN = r"(?:tablets?|capsules?|pills?|drops|puffs|sachets?)"
+AMOUNT_NOUN = r"(?:(?<=\d )intakes?|tablets?|capsules?|pills?|drops|puffs|sachets?)"
 UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)"
 
 
