@@ -51,7 +51,8 @@ _HARMLESS = re.compile(
     r"|\bsingle[- ]use\b|\beach\)|\beach (?:supplied )?vial|\bcohort expansion|\bexpansion cohorts?\b"
     r"|\bdose[- ](?:escalation|escalating|expansion)(?: (?:design|phase|part|stage|cohorts?))?\b"
     r"|\b(?:planned |\d )?dose[- ](?:cohorts?|groups?)\b|\bonce(?=\s{3})"
-    r"|\b(?:before|after|during|prior to)(?: the)?(?: (?:start|end|induction) of)? (?:surgery|operation|procedure|an(?:a)?esthesia"
+    r"|\b(?:before|after|during|prior to)(?: the)?(?: (?:start|end|induction) of)? (?:surgery|operation"
+    r"|procedure|an(?:a)?esthesia"
     r"|incision|intubation|delivery|randomi[sz]ation)\b"
     # the whole of the trial
     r"|\b(?:during|throughout|for|in|over|of|until|to) (?:(?:the|this|a|whole|entire|full|total|rest"
