@@ -4,6 +4,7 @@ The words between one drug's name and the next are that drug's. What stands besi
 """
 
 import re
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -61,7 +62,7 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     nobodys = [segment for owner, segment in pieces if owner is None]
     loose = [
         schedule
-        for schedule in _without_doubt(nobodys, cycle)
+        for schedule in _without_doubt(tuple(nobodys), cycle)
         if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
     ]
     # Beside drugs that are named, or several that are not, nobody could tell what "the treatment" is.
@@ -137,15 +138,19 @@ def _read(one: Intervention, pieces: list[str], field: str, cycle: int = 0) -> R
         name=name,
         dose=dose_of(text),
         route=route_of(text),
-        schedules=_without_doubt(pieces, cycle),
+        schedules=_without_doubt(tuple(pieces), cycle),
         source=text,
         field=field,
         kind=(one.kind.code or "") if one.kind else "",
     )
 
 
-def _without_doubt(pieces: list[str], cycle: int = 0) -> tuple[Schedule, ...]:
-    """What the pieces say together, unless a word that was not read could change it."""
+@lru_cache(maxsize=1 << 10)
+def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, ...]:
+    """What the pieces say together, unless a word that was not read could change it.
+
+    Kept, for the groups of a trial share the words on their interventions.
+    """
     read = [read_schedules(piece, cycle) for piece in pieces]
     told = one_way(_distinct([each for some in read for each in some]))
     for piece, some in zip(pieces, read, strict=True):

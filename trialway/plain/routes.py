@@ -1,6 +1,7 @@
 """How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ ``given``."""
 
 import re
+from functools import lru_cache
 
 _ROUTES = (
     (
@@ -79,6 +80,7 @@ _UNSURE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def route_of(text: str) -> str:
     """The one way that a text states, in plain words; empty when it states none, or several."""
     text = _OTHER_DRUGS.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
@@ -90,6 +92,7 @@ def route_of(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=1 << 10)
 def dose_of(text: str) -> str:
     """The one dose that a text states, as it states it; empty when it states none, or several."""
     text = _SOLVENT.sub(" ", _BESIDE.split(text, maxsplit=1)[0])

@@ -62,8 +62,9 @@ _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pat
 
 # What every rule needs at least one of; most names have none of it, and are passed over at once.
 _OF_TIME = re.compile(
-    r"\d|dai?l?y|week|month|night|year|once|twice|thrice|single|booster|needed|required|demand|indicated|prn"
-    r"|fortnight|alternate|until|absence|up to|[bt]\.?i\.?[dw]|q\.?|\bod\b|\bbd\b|tds|every|each|a maximum",
+    r"\bd ?\d|\d ?[dwh]\b|/ ?d\b|per d\b|day|dai?ly|cycle|course|wk|hour|hr|month|week|night|year|once"
+    r"|twice|thrice|single|booster|needed|required|demand|indicated|prn"
+    r"|fortnight|alternate|until|absence|up to|\b[btq]\.?i\.?[dw]|\bq|\bod\b|\bbd\b|tds|every|each|a maximum",
     re.IGNORECASE,
 )
 

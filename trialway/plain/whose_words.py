@@ -4,12 +4,11 @@ The words between one drug's name and the next are that drug's. What stands besi
 """
 
 import re
-from collections.abc import Iterator
 
 from trialway.arms import bare_name
 from trialway.plain.drugs import can_be_given, is_drug
 from trialway.plain.schedule_parts import parts_in
-from trialway.plain.wording import is_dummy
+from trialway.plain.wording import is_dummy, places_of
 from trialway.record import Intervention
 
 _NAME_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
@@ -72,6 +71,9 @@ _LEADS_TO_NEXT = re.compile(r"(?:\s\+|,|;|\b(?:plus|and|with|or)\b)[^+,;]{0,60}$
 _OF_DUMMY = re.compile(r"[ -](?:matching[ -]|matched[ -])?(?:placebos?|dummy|sham)\b", re.IGNORECASE)
 # "twice daily, plus placebo": what stands before is on something else.
 _JOINED = re.compile(r"\b(?:plus|with|and|combin\w*|followed|versus|or)\b|[+&]", re.IGNORECASE)
+# How far back a name's lead is looked at.
+_LEAD = 90
+_IN_A_WORD = re.compile(r"\w")
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
@@ -108,10 +110,11 @@ def named_in(text: str, given: list[Intervention]) -> list[tuple[int, int]]:
     """Where which intervention is named; of names that begin at one place, the longest is meant."""
     found: dict[int, tuple[int, int]] = {}
     for place, one in enumerate(given):
-        for match in _mentions(one, text, [other for other in given if other is not one]):
-            if not _MATCHING.search(text[: match.start()]) and not _OF_DUMMY.match(text, match.end()):
-                start = match.start() - len(_AMOUNT_BEFORE.search(text[: match.start()])[0])  # type: ignore[index]
-                found[start] = max(found.get(start, (0, 0)), (len(match[0]), place))
+        for begin, end in _mentions(one, text, [other for other in given if other is not one]):
+            lead = text[max(0, begin - _LEAD) : begin]
+            if not _MATCHING.search(lead) and not _OF_DUMMY.match(text, end):
+                start = begin - len(_AMOUNT_BEFORE.search(lead)[0])  # type: ignore[index]
+                found[start] = max(found.get(start, (0, 0)), (end - begin, place))
     return sorted((start, place) for start, (_, place) in found.items())
 
 
@@ -137,12 +140,17 @@ def own_words(text: str, one: Intervention) -> list[tuple[Intervention | None, s
     return [(one, text[: other.start()])] if other else [(one, text)]
 
 
-def _mentions(one: Intervention, text: str, others: list[Intervention]) -> Iterator[re.Match[str]]:
+def _mentions(one: Intervention, text: str, others: list[Intervention]) -> list[tuple[int, int]]:
     """The name, and its first word where no other name has it: "Darusentan placebo" is no darusentan."""
     names = [bare_name(one.name)]
     words = [word for word in _NAME_WORD.findall(names[0]) if word.lower() not in _COMMON]
     shared = " ".join(bare_name(other.name).lower() for other in others)
     names += [words[0]] if words and words[0].lower() not in shared else []
-    pattern = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if len(name) > 2)
-    if pattern:
-        yield from re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
+    folded = text.lower()
+    taken: list[tuple[int, int]] = []
+    for name in sorted({name for name in names if len(name) > 2}, key=len, reverse=True):
+        for start, end in places_of(name, text, folded):
+            alone = not _IN_A_WORD.search(text[max(0, start - 1) : start] + " " + text[end : end + 1])
+            if alone and not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+    return taken
