@@ -81,3 +81,30 @@ def test_a_device_is_used_and_a_programme_of_exercise_is_done():
 
     assert "It was used twice a day." in said(text, "given")
     assert text.section("given").question == "What did people get or do?"
+
+
+def test_groups_of_which_the_same_is_said_are_told_once():
+    drug = Intervention(name="X", description="40 mg once daily")
+    arms = tuple(Arm(label=label, interventions=("Drug: X",)) for label in ("A", "B", "C"))
+    other = Arm(label="D", description="X 10 mg twice daily", interventions=("Drug: X",))
+    text = made(recruitment=COMPLETED, arms=(*arms, other), interventions=(drug,))
+    groups = text.section("given").groups
+
+    assert [group.name for group in groups] == ["A, B and C", "D"]
+    assert [one.text for one in groups[0].statements] == [
+        "People got X.",
+        "The dose was 40 mg.",
+        "It was given once a day.",
+    ]
+
+
+def test_what_is_said_of_several_groups_speaks_of_several():
+    arms = tuple(
+        Arm(label=str(number), kind=Coded("experimental", "EXPERIMENTAL"), interventions=("Drug: X",))
+        for number in range(9)
+    )
+    text = made(recruitment=COMPLETED, arms=arms, interventions=(Intervention(name="X"),))
+    (group,) = text.section("given").groups
+
+    assert group.name == "0, 1, 2, 3, 4, 5 and 3 more groups"
+    assert group.statements[0].text == "These groups got what was being tested."

@@ -126,11 +126,18 @@ def test_a_measure_described_at_length_gives_way_to_those_that_can_be_told():
     assert told == ["It measures “Pain when walking”.", "The record lists 1 more main measure."]
 
 
-def test_the_condition_is_told_before_the_purpose():
-    text = made(design=Design(purpose=Coded("prevention", "PREVENTION")), conditions=("SARS-CoV-2",))
+def test_the_summary_says_what_the_title_has_not_said():
+    text = made(
+        conditions=("SARS-CoV-2",),
+        arms=ARMS,
+        design=Design(
+            purpose=Coded("prevention", "PREVENTION"), intervention_model=Coded("parallel", "PARALLEL")
+        ),
+    )
 
+    assert text.title.text == "A trial in SARS-CoV-2"
     assert text.summary.text == (
-        "This trial is about SARS-CoV-2. It looks at ways to prevent an illness or a problem."
+        "This trial looks at ways to prevent an illness or a problem. It compares 2 groups of people."
     )
 
 

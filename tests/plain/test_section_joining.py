@@ -60,3 +60,17 @@ def test_without_a_status_the_rules_speak_of_people_too():
     assert "People must be 18 years old or older." in told
     assert "People cannot join if they are pregnant." in told
     assert not any(sentence.startswith("You ") for sentence in told)
+
+
+def test_the_first_rule_stands_first_in_the_records_words():
+    criteria = (
+        "Inclusion Criteria:\n\n"
+        "* HER2+ locally advanced or metastatic breast cancer, as the pathologist of the centre wrote it\n"
+        "* ECOG 0 or 1"
+    )
+    text = made(recruitment=COMPLETED, eligibility=Eligibility(criteria=criteria))
+    first = text.section("join").groups[0]
+
+    assert first.name == "The first rule, in the record’s words"
+    assert first.statements == ()
+    assert first.quotation.text.startswith("HER2+ locally advanced")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trialway.arms import bare_name
 from trialway.plain.regimen import Regimen, regimens
 from trialway.plain.schedule import Schedule
+from trialway.plain.sections.alike import told_once
 from trialway.plain.statement import (
     Piece,
     PlainGroup,
@@ -55,7 +56,7 @@ def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="given",
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
-        groups=tuple(_group(record, arm, voice) for arm in record.arms),
+        groups=told_once(tuple(_group(record, arm, voice) for arm in record.arms)),
     )
 
 

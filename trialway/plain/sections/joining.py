@@ -22,9 +22,8 @@ def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="join",
         question="Who could take part?" if past else "Can I take part?",
         statements=tuple(_fields(record.eligibility, voice)),
-        groups=tuple(_rules(criteria, voice)),
+        groups=(*_first_rule(criteria), *_rules(criteria, voice)),
         closing=tuple(_closing(criteria, voice)),
-        quotations=tuple(_first_rule(criteria)),
     )
 
 
@@ -129,12 +128,15 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
         yield general("who-decides", "Only the trial team can tell who can take part.")
 
 
-def _first_rule(criteria: Criteria) -> Iterator[Quotation]:
-    """The first rule is most often the one on the illness, which no sentence of ours can say as well."""
+def _first_rule(criteria: Criteria) -> Iterator[PlainGroup]:
+    """The first rule is most often the one on the illness, which no sentence of ours can say as well.
+
+    It is the main one, and stands before what is told of the others.
+    """
     first = next(
         (one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"), None
     )
     if first is not None and len(first.text) <= _LONGEST_FIRST_RULE:
-        yield Quotation(
-            title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria"
-        )
+        title = "The first rule, in the record’s words"
+        words = Quotation(title=title, text=line(first.text), field="eligibility.criteria")
+        yield PlainGroup(title=(Piece(title),), statements=(), quotation=words)

@@ -60,7 +60,7 @@ def plain_title(record: TrialRecord) -> Statement:
 
 
 def summary(record: TrialRecord) -> Statement:
-    """What the trial looks at, in its tense."""
+    """What the trial looks at, in its tense; the title has said with what, and in which condition."""
     purpose = record.design.purpose
     words = PURPOSES.get(purpose.code or "") if purpose else None
     where = conditions(record)
@@ -76,24 +76,29 @@ def summary(record: TrialRecord) -> Statement:
             listed(what, most=2),
             " outside a trial.",
         )
-    if purpose and words and where:
+    if purpose and words:
+        groups = _compared(record)
         return say(
             "summary",
-            ("design.purpose", "conditions"),
-            f"This {noun} {be} about ",
-            listed(where, most=1),
-            f". It {looks} {words}.",
+            ("design.purpose", "arms.label") if groups else ("design.purpose",),
+            f"This {noun} {looks} {words}.{groups}",
             rests_on=(purpose.raw,),
+            derivation="count" if groups else "",
         )
     if where:
         return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(where, most=2), ".")
-    if purpose and words:
-        return say(
-            "summary-purpose", ("design.purpose",), f"This {noun} {looks} {words}.", rests_on=(purpose.raw,)
-        )
     return say(
         "summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), "."
     )
+
+
+def _compared(record: TrialRecord) -> str:
+    """`` It compares 2 groups of people.``, of groups that run side by side."""
+    model = record.design.intervention_model
+    if len(record.arms) < 2 or model is None or model.code not in ("parallel", "factorial"):
+        return ""
+    compares = voice_of(record).active("compare", "compared", many=False)
+    return f" It {compares} {len(record.arms)} groups of people."
 
 
 def _kind(record: TrialRecord) -> str:
