@@ -108,3 +108,23 @@ def test_what_is_said_of_several_groups_speaks_of_several():
 
     assert group.name == "0, 1, 2, 3, 4, 5 and 3 more groups"
     assert group.statements[0].text == "These groups got what was being tested."
+
+
+def test_groups_that_differ_only_in_the_records_words_keep_these_words():
+    arms = tuple(
+        Arm(label=label, description=f"a {label} dose", interventions=("Drug: X",))
+        for label in ("low", "high")
+    )
+    text = made(recruitment=COMPLETED, arms=arms, interventions=(Intervention(name="X"),))
+    (group,) = text.section("given").groups
+
+    assert group.name == "low and high"
+    assert group.quotation.text == "* low: a low dose\n* high: a high dose"
+
+
+def test_two_texts_that_differ_in_the_way_of_giving_leave_it_out():
+    drug = Intervention(name="X", description="sublingual drops")
+    arms = (Arm(label="A", description="X or a nasal spray", interventions=("Drug: X",)),)
+    text = made(recruitment=COMPLETED, arms=arms, interventions=(drug,))
+
+    assert said(text, "given") == ["People got X."]

@@ -62,15 +62,17 @@ def test_without_a_status_the_rules_speak_of_people_too():
     assert not any(sentence.startswith("You ") for sentence in told)
 
 
-def test_the_first_rule_stands_first_in_the_records_words():
+def test_the_rule_on_the_illness_stands_first_in_the_records_words():
     criteria = (
         "Inclusion Criteria:\n\n"
+        "* Able to give written informed consent, and age 18 years or older\n"
+        "* Meets the diagnostic criteria above;\n"
         "* HER2+ locally advanced or metastatic breast cancer, as the pathologist of the centre wrote it\n"
         "* ECOG 0 or 1"
     )
     text = made(recruitment=COMPLETED, eligibility=Eligibility(criteria=criteria))
     first = text.section("join").groups[0]
 
-    assert first.name == "The first rule, in the record’s words"
+    assert first.name == "A main rule, in the record’s words"
     assert first.statements == ()
     assert first.quotation.text.startswith("HER2+ locally advanced")

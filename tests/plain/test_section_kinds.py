@@ -58,3 +58,18 @@ def test_a_study_is_called_a_study_in_every_sentence():
     ours = [piece.text for one in text.every for piece in one.pieces if not piece.theirs]
     assert not [words for words in ours if "the trial" in words.lower() or "this trial" in words.lower()]
     assert text.section("how").question == "How does the study work?"
+
+
+def test_a_study_that_watched_is_told_in_one_tense():
+    text = made(
+        recruitment=Recruitment(status=status("completed")),
+        design=Design(study_type=Coded("observational", "OBSERVATIONAL")),
+        conditions=("Univentricular Heart", "Asthma", "Rhinitis"),
+        interventions=(Intervention(name="Univentricular Hearts"),),
+        arms=(Arm(label="A"), Arm(label="B")),
+    )
+
+    assert text.title.text == "A study in Univentricular Heart"
+    assert text.summary.text == "This study watched people and did not test a treatment."
+    assert "This study watched and did not test a treatment." in said(text, "how")
+    assert "This study did not choose a treatment for anybody." in said(text, "given")

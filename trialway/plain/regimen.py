@@ -87,7 +87,11 @@ def _regimen(
         "arms.description",
         cycle,
     )
-    told = _fuller(read, _described(one, others))
+    described = _described(one, others)
+    told = _fuller(read, described)
+    if read.route and described.route and read.route != described.route:
+        # "a nasal spray" in the group's words, "under the tongue" in the drug's: one of them is on another.
+        told = msgspec.structs.replace(told, route="")
     named = _named(one, arm if len(others) == 1 else None)
     told = named if named.schedules and not told.schedules else told
     nobodys = " … ".join(segment for owner, segment in pieces if owner is None)

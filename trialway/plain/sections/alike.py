@@ -2,8 +2,8 @@
 
 import msgspec
 
-from trialway.plain.statement import Piece, PlainGroup, Statement, Strip
-from trialway.plain.wording import counted
+from trialway.plain.statement import Piece, PlainGroup, Quotation, Statement, Strip
+from trialway.plain.wording import counted, line
 
 MOST_NAMES = 6
 # What is said of one group, and of several.
@@ -28,10 +28,15 @@ def told_once(groups: tuple[PlainGroup, ...]) -> tuple[PlainGroup, ...]:
 
 
 def _told(group: PlainGroup) -> tuple[object, ...]:
-    """All that a reader sees of a group but its name."""
+    """All that we say of a group; where we say nothing, the record's words count."""
     strips: tuple[Strip, ...] = group.strips
-    words = group.quotation.text if group.quotation else ""
-    return tuple(one.text for one in group.statements), tuple(one.text for one in strips), words
+    said = tuple(one.text for one in group.statements)
+    own = group.quotation.text if group.quotation and not _says_something(group) else bool(group.quotation)
+    return said, tuple(one.text for one in strips), own
+
+
+def _says_something(group: PlainGroup) -> bool:
+    return any(one.template not in ("role", "own-words", "nothing-said") for one in group.statements)
 
 
 def _several(groups: list[PlainGroup]) -> PlainGroup:
@@ -44,7 +49,18 @@ def _several(groups: list[PlainGroup]) -> PlainGroup:
     if len(groups) > len(shown):
         title.append(Piece(f" and {counted(len(groups) - len(shown), 'more group')}"))
     statements = tuple(_of_several(one) for one in groups[0].statements)
-    return msgspec.structs.replace(groups[0], title=tuple(title), statements=statements)
+    return msgspec.structs.replace(
+        groups[0], title=tuple(title), statements=statements, quotation=_own_words(groups)
+    )
+
+
+def _own_words(groups: list[PlainGroup]) -> Quotation | None:
+    """The record's words on each, below its name where they differ."""
+    first = groups[0].quotation
+    if first is None or len({each.quotation.text for each in groups if each.quotation}) == 1:
+        return first
+    lines = [f"* {each.name}: {line(each.quotation.text)}" for each in groups if each.quotation]
+    return msgspec.structs.replace(first, text="\n".join(lines))
 
 
 def _of_several(one: Statement) -> Statement:

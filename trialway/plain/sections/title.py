@@ -22,7 +22,17 @@ PURPOSES = {
 def tested(record: TrialRecord) -> list[str]:
     """What is given or done in the trial, without placebo and sham, as far as the names are short."""
     names = [bare_name(one.name) for one in record.interventions if one.name]
-    return [name for name in short(names) if not is_dummy(name) and not is_nothing(name)]
+    # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
+    ills = {_alike(name) for name in conditions(record)}
+    return [
+        name
+        for name in short(names)
+        if not is_dummy(name) and not is_nothing(name) and _alike(name) not in ills
+    ]
+
+
+def _alike(name: str) -> str:
+    return name.casefold().removesuffix("s")
 
 
 def conditions(record: TrialRecord) -> list[str]:
@@ -85,8 +95,17 @@ def summary(record: TrialRecord) -> Statement:
             rests_on=(purpose.raw,),
             derivation="count" if groups else "",
         )
+    if noun == "study":
+        watches = voice_of(record).active("watch", "watched", many=False)
+        does = "did" if voice_of(record).tense in ("past", "unheld") else "does"
+        return say(
+            "summary-observational",
+            ("design.study_type",),
+            f"This study {watches} people and {does} not test a treatment.",
+        )
     if where:
-        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(where, most=2), ".")
+        shown = where[:2]
+        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(shown), ".")
     return say(
         "summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), "."
     )
