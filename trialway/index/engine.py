@@ -27,6 +27,7 @@ from trialway.index.counting import Count, counted, counted_among
 from trialway.index.fields import SCHEMA, WORDS, to_tantivy
 from trialway.index.hits import Hit
 from trialway.index.known_words import KnownWords
+from trialway.index.near import counts_among, most_frequent
 from trialway.index.ordering import best_first, every, greatest_first
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Near, Query
@@ -34,7 +35,7 @@ from trialway.index.resembling import resembling
 from trialway.index.site_matches import (
     Saying,
     asks_of_sites,
-    counts_among,
+    counts_of,
     match_sites,
     sites_of_matches,
     trials_of_matches,
@@ -99,10 +100,6 @@ def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[
         writer.wait_merging_threads()
 
 
-def _is_had(count: Count) -> bool:
-    return count.trials > 0
-
-
 def _own(number: int) -> tantivy.Query:
     return tantivy.Query.term_query(SCHEMA, "number", number)
 
@@ -144,9 +141,8 @@ class Engine:
 
     def match(self, query: Query, *, first: int = 0, most: int = 20, facets: Iterable[str] = ()) -> Matched:
         """Hits ``first`` to ``first + most`` of the query's order, whatever its page is."""
-        if query.text.tree is not None:
-            return self._match(query, first, most, tuple(facets))
-        if facets and query.near and query.near.km == FARTHEST_KM and query.near != ANYWHERE:
+        anywhere = query.near is not None and query.near.km == FARTHEST_KM and query.near != ANYWHERE
+        if facets and anywhere and query.text.tree is None:
             # To count at any distance takes longest, and gives the same from anywhere.
             counts = self.match(replace(query, near=ANYWHERE, sort="", page=1), facets=facets).counts
             return replace(self.match(query, first=first, most=most), counts=counts)
@@ -169,27 +165,28 @@ class Engine:
     def values(self, query: Query, facet: str, numbers: Sequence[int]) -> tuple[Count, ...]:
         """How many trials have each of these values under the other facets' choices, the most frequent first;
         without those that none has."""
-        if not numbers or not asks_of_sites(query, (facet,)):
-            return counted_among(self.searcher, query, facet, numbers, self.codebook) if numbers else ()
+        if not numbers:
+            return ()
+        if facet != "city" and not asks_of_sites(query, (facet,)):
+            return counted_among(self.searcher, query, facet, numbers, self.codebook)
         query = self._by_town(query)
         names = self.towns.stated_as(numbers) if self.towns and facet == "city" else numbers
         saying = self._saying(query, partial(having, facet=facet, numbers=names))
-        counts = counts_among(self._columns(), self.codebook, query, saying, facet, np.asarray(numbers))
-        found = (Count(number, int(counts[number])) for number in numbers if number < len(counts))
-        return tuple(sorted(filter(_is_had, found), key=lambda count: (-count.trials, count.number)))
+        counts = counts_of(self._columns(), self.codebook, query, saying, facet, np.asarray(numbers))
+        return counts_among(counts, numbers)
 
     def _kept(self, query: Query, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Without words as many trials match as there are, and the first page of a site asks for that all
         day long."""
         if query.text.tree is not None:
             return make()
-        if key not in self._without_words:
+        found: T | None = self._without_words.get(key)
+        if found is None:
             found = make()
             if len(self._without_words) >= MOST_KEPT:
                 self._without_words.clear()
             self._without_words[key] = found
-        kept: T = self._without_words[key]
-        return kept
+        return found
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         if asks_of_sites(query, facets):
@@ -204,7 +201,16 @@ class Engine:
             Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
             for score, number, place in places[first : first + most]
         ]
-        return Matched(tuple(hits), total, counted(self.searcher, query, facets, base, self.codebook))
+        of_words = tuple(facet for facet in facets if facet != "city")
+        counts = counted(self.searcher, query, of_words, base, self.codebook)
+        if "city" in facets:
+            counts["city"] = self._towns_of(query)
+        return Matched(tuple(hits), total, {facet: counts[facet] for facet in facets})
+
+    def _towns_of(self, query: Query) -> tuple[Count, ...]:
+        """Towns are known by their sites alone: in the engine's own field a town has several names."""
+        found = counts_of(self._columns(), self.codebook, query, self._saying(query), "city")
+        return most_frequent("city", found, None)
 
     def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         query = self._by_town(query)
@@ -255,18 +261,16 @@ class Engine:
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""
-        found = self.searcher.search(
-            tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
-        )
-        return {int(number) for number, _ in found.hits}
+        return {int(number) for number, _ in self._all()}
 
     def every_hit(self) -> Iterator[Hit]:
         """All trials, in the order in which they lie on the disk."""
-        found = self.searcher.search(
-            tantivy.Query.all_query(), max(len(self), 1), count=False, order_by_field="number"
-        )
-        places = sorted((place.segment_ord, place.doc, int(number), place) for number, place in found.hits)
+        places = sorted((place.segment_ord, place.doc, int(number), place) for number, place in self._all())
         return (Hit(number, None, partial(self._stored, place)) for *_, number, place in places)
+
+    def _all(self) -> Sequence[tuple[float, tantivy.DocAddress]]:
+        every_trial, most = tantivy.Query.all_query(), max(len(self), 1)
+        return self.searcher.search(every_trial, most, count=False, order_by_field="number").hits
 
     def hit(self, number: int) -> Hit | None:
         """The trial of that number; None when the index has none."""

@@ -44,7 +44,7 @@ def fitting(
     trials: NDArray[np.bool_],
     codebook: Codebook,
     *but: str,
-    among: Mapping[str, Ints] | None = None,
+    among: Mapping[str, Ints | None] | None = None,
 ) -> Fitting:
     """Sites of these trials on which all holds that is asked of a site, save the facets named last; only
     places ``among`` those with one of these values of a facet."""
@@ -148,4 +148,11 @@ def most_frequent(facet: str, counts: Ints, chosen: Ints | None) -> tuple[Count,
     most = [int(number) for number in order[: FACETS[facet].most] if counts[number]]
     rest = set() if chosen is None else {int(number) for number in chosen} - set(most)
     found = [Count(number, int(counts[number]) if number < len(counts) else 0) for number in (*most, *rest)]
+    return tuple(sorted(found, key=lambda count: (-count.trials, count.number)))
+
+
+def counts_among(counts: Ints, numbers: Iterable[int]) -> tuple[Count, ...]:
+    """Those of these values that any trial has, the most frequent first."""
+    had = (number for number in numbers if number < len(counts) and counts[number])
+    found = (Count(number, int(counts[number])) for number in had)
     return tuple(sorted(found, key=lambda count: (-count.trials, count.number)))

@@ -73,8 +73,7 @@ def asks_of_sites(query: Query, facets: Iterable[str] = ()) -> bool:
     return (
         query.near is not None
         or bool(query.chosen("city"))
-        or "city" in counted
-        or (places and (status or "site_status" in counted))
+        or (places and (status or not counted.isdisjoint({"site_status", "city"})))
         or (status and not counted.isdisjoint(PLACES))
         or not _nested(query)
     )
@@ -186,10 +185,16 @@ def _counts(
     return counted_places(columns, facet, fitting_it)
 
 
-def counts_among(
-    columns: Columns, codebook: Codebook, query: Query, saying: Saying | None, facet: str, numbers: Ints
+def counts_of(
+    columns: Columns,
+    codebook: Codebook,
+    query: Query,
+    saying: Saying | None,
+    facet: str,
+    numbers: Ints | None = None,
 ) -> Ints:
-    """How many trials have each of these values, by the values' integers; others may be left uncounted."""
+    """How many trials have each value, by the values' integers; with ``numbers`` others may be left
+    uncounted."""
     query = query.without_filter(facet)
     said, _ = _said(columns, saying)
     found = fitting(columns, query, said, codebook, among={facet: numbers})
