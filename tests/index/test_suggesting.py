@@ -56,6 +56,14 @@ def test_lay_words_are_suggested_where_trials_say_what_they_stand_for():
     assert Suggester([Name("Gout", "condition", 7)]).suggest("heart att") == ()
 
 
+def test_accents_need_not_be_typed():
+    known = Suggester([Name("Sjögren Syndrome", "condition", 7), Name("Łódź", "place", 3)])
+
+    assert [known.suggest(typed)[0].text for typed in ("sjog", "Sjög", "lod")] == [
+        "Sjögren Syndrome", "Sjögren Syndrome", "Łódź"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("typed", ["", "a", " ", "-"])
 def test_one_letter_is_too_few(typed):
     assert Suggester([Name("asthma", "condition", 1)]).suggest(typed) == ()
@@ -168,3 +176,9 @@ def test_boxes_for_one_area_join_the_text():
 def test_an_empty_index_suggests_nothing():
     assert Suggester(()).suggest("asthma") == ()
     assert Query().narrowed is False
+
+
+def test_lay_words_can_be_meant_though_no_record_says_them(engine):
+    found = answer(engine, asked(engine, "q=hart+atack").query)
+
+    assert (found.offers[0].kind, found.offers[0].what) == ("spelling", "heart attack")

@@ -49,6 +49,11 @@ def test_a_town_of_several_names_is_found_once(site):
     assert text.count("Villefranche") == 1
 
 
+def test_towns_are_listed_only_when_they_are_looked_for_or_a_place_is_asked_for(site):
+    assert "<li>" not in site.get("/search/filters/values?in=city").text
+    assert "<li>" in site.get("/search/filters/values?in=city&near=Lyon").text
+
+
 def test_the_list_alone_is_for_the_script_of_the_page(site):
     found = site.get("/search/filters/values?q=asthma&find=omali&in=intervention").text
     every = site.get("/search/filters/values?q=asthma&in=intervention&find=").text

@@ -32,10 +32,7 @@ def search_form(request: HttpRequest) -> HttpResponse:
     def make() -> HttpResponse:
         question = asked(engine, request.META.get("QUERY_STRING", ""))
         query = question.query
-        # Regions and towns are many: they are counted within a chosen country or when they are looked for.
-        many = {"start_year", *PLACES[1:]} - {*facets_for(query)}
-        facets = [facet for facet in FACETS if facet not in many]
-        found = answer(engine, query, per_page=1, facets=facets, problems=question.problems)
+        found = answer(engine, query, per_page=1, facets=_counted(query), problems=question.problems)
         looked = Looked(typed, where, _found(engine, query, typed, where))
         years = engine.years(widened(engine, query).query)
         shown = search_form_page(question, found, years, looked)
@@ -59,11 +56,18 @@ def search_values(request: HttpRequest) -> HttpResponse:
         if typed:
             facet = found_facet(typed, find_values(engine, query, where, typed))
         else:
-            counted = answer(engine, query, per_page=1, facets=(where,)).facets[0]
-            facet = listed_facet(where, counted)
+            facets = [where] if where in _counted(query) else []
+            found = answer(engine, query, per_page=1, facets=facets).facets
+            facet = listed_facet(where, found[0] if found else None)
         return page(request, "parts/values.jinja", frame_of(request), {"facet": facet})
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"])
+
+
+def _counted(query: Query) -> list[str]:
+    """Regions and towns are many: they are counted within a chosen country or when they are looked for."""
+    many = {"start_year", *PLACES[1:]} - {*facets_for(query)}
+    return [facet for facet in FACETS if facet not in many]
 
 
 def _looked_for(request: HttpRequest) -> tuple[str, str]:
