@@ -56,12 +56,12 @@ def test_lay_words_are_suggested_where_trials_say_what_they_stand_for():
     assert Suggester([Name("Gout", "condition", 7)]).suggest("heart att") == ()
 
 
-def test_accents_need_not_be_typed():
-    known = Suggester([Name("Sjögren Syndrome", "condition", 7), Name("Łódź", "place", 3)])
+@pytest.mark.parametrize("typed", ["behc", "Behç", "behcet"])
+def test_accents_need_not_be_typed(typed):
+    known = Suggester([Name("Behçet Syndrome", "condition", 7), Name("Łódź", "place", 3)])
 
-    assert [known.suggest(typed)[0].text for typed in ("sjog", "Sjög", "lod")] == [
-        "Sjögren Syndrome", "Sjögren Syndrome", "Łódź"
-    ]  # fmt: skip
+    assert "Behçet Syndrome" in [each.text for each in known.suggest(typed)]
+    assert [each.text for each in known.suggest("lodz")] == ["Łódź"]
 
 
 @pytest.mark.parametrize("typed", ["", "a", " ", "-"])
