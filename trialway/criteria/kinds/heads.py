@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from trialway.criteria.expressions import WindowKind
+from trialway.criteria.words import holds
 
 _HEADS: tuple[tuple[WindowKind, re.Pattern[str]], ...] = (
     (
@@ -139,33 +140,49 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
 _ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
 
 
+# What words must hold for each of these patterns to be worth a search.
+_SECOND_TELLING = (" had", "suffered", "experienced", "history of")
+_ABUSED = ("abuse", "dependence", "misuse", "addiction")
+_SHOWN = ("diagnosed", "confirmed", "detected", "evidenced", "assessed", "proven", "shown", "seen")
+_OUTCOMES = ("positive", "negative", "taken", "drawn")
+_HAVING = (
+    "occurr developed experienced happened diagnosed hospitali allerg hypersens intoleran sensitiv reaction"
+)
+_BEFELL = tuple(_HAVING.split())
+
+
 def class_of(before: str, after: str) -> WindowKind:
     """What kind of window the words before it make; those after count when hardly any stand before."""
     value = _VALUE_THEN.search(before)
     taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
-    if (value and not taken) or _ASSESSED.match(after) or _ON_TEST.search(before):
+    if (value and not taken) or _ASSESSED.match(after) or ("catheteri" in before and _ON_TEST.search(before)):
         return "recency"
     if _OF_ONSET.match(after):
         return "look-back"
     words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
-    words = words[_end_of_last(_AGAIN, words) :]
-    if _ABUSE.search(words):
+    if holds(words, _SECOND_TELLING):
+        words = words[_end_of_last(_AGAIN, words) :]
+    if holds(words, _ABUSED) and _ABUSE.search(words):
         return "look-back"
-    shown = _SHOWN_BY.search(words)
+    shown = _SHOWN_BY.search(words) if holds(words, _SHOWN) else None
     if shown and head_at(words[: shown.start()]):
         # "infarction diagnosed by imaging": how an event was shown is not the head.
         words = words[: shown.start()]
-    if _TEST_OF.search(words):
+    if holds(words, _OUTCOMES) and _TEST_OF.search(words):
         return "recency"
     few = len(before.split()) < 3 or bool(_RECENT.fullmatch(before))
     window = head_class(words, after if few else "")
     if window in ("wash-out", "look-back") and _is_mixed(words if head_at(words) or not few else after):
         return "mixed"
-    if window == "wash-out" and _HAPPENED.search(words):
+    if window == "wash-out" and _happened(words):
         return "look-back"
     if window == "look-back" and (_TAKEN.match(words.lstrip(" -")) or _was_for(words)):
         return "wash-out"
     return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
+
+
+def _happened(words: str) -> bool:
+    return holds(words, _BEFELL) and bool(_HAPPENED.search(words))
 
 
 def _was_for(words: str) -> bool:
@@ -181,7 +198,7 @@ def _is_mixed(words: str) -> bool:
     items = _items(_EARLIER_TIME.split(words)[-1])
     if len(items) == 1 and "requir" not in items[0]:
         return False
-    if _TAKEN.match(words.lstrip(" -")) or _HAPPENED.search(words):
+    if _TAKEN.match(words.lstrip(" -")) or _happened(words):
         return False
     if "requir" in items[-1] and _needed_treatment(*items[-1].split("requir", 1)):
         return True
