@@ -3,7 +3,8 @@
 import re
 
 from trialway.arms import interventions_of
-from trialway.plain.regimen import is_drug, regimens
+from trialway.plain.drugs import is_drug
+from trialway.plain.regimen import regimens
 from trialway.record import Arm, TrialRecord
 from trialway.trial import Trial
 

@@ -2,8 +2,8 @@
 
 A label lists the schedules that a person found right and wrong in a group's words. What is read now and
 was not judged then counts as wrong, until somebody has looked at it and put it into the file. The groups of
-the half ``fresh`` were drawn and read before anybody saw what the reader makes of them; ``stated`` is what
-the person found in their words.
+the halves ``fresh`` and ``unseen`` were drawn and read before anybody saw what the reader makes of them;
+``stated`` is what the person found in their words.
 """
 
 import json
@@ -17,8 +17,10 @@ from trialway.plain.schedule_reading import read_schedules
 from trialway.record import TrialRecord
 from trialway.trial import Trial
 
-LABELS = (Path(__file__).parent / "labels.jsonl", Path(__file__).parent / "fresh_labels.jsonl")
-HALVES = ("tuning", "report", "fresh")
+LABELS = tuple(
+    Path(__file__).parent / f"{name}.jsonl" for name in ("labels", "fresh_labels", "unseen_labels")
+)
+HALVES = ("tuning", "report", "fresh", "unseen")
 
 
 def print_precision(found: list[Trial]) -> None:

@@ -202,9 +202,7 @@ def staged(category, day="2026-06-01"):
     return observation("21907-1", valueCodeableConcept={"text": category}, effectiveDateTime=day)
 
 
-@pytest.mark.parametrize(
-    ("category", "spread"), [("cM0", "no"), ("M1b", "yes"), ("AJCC cM1", "yes")]
-)
+@pytest.mark.parametrize(("category", "spread"), [("cM0", "no"), ("M1b", "yes"), ("AJCC cM1", "yes")])
 def test_the_category_of_distant_metastases_says_whether_the_cancer_has_spread(category, spread):
     assert said(a_bundle(staged(category))) == [f"spread={spread}"]
 

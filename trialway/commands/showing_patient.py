@@ -21,6 +21,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
         for group in section.groups:
             yield f"  {group.name}", TITLE
             yield from ((f"  – {each.text}", PLAIN) for each in group.statements)
+            if group.quotation and not group.statements:
+                yield f"  “{' '.join(group.quotation.text.split())}”", PLAIN
         yield from map(_line, section.closing)
     yield "", PLAIN
     yield "Written from the registry's fields by fixed rules; no person has checked it.", QUIET

@@ -10,7 +10,7 @@ from trialway.vocabulary.dates import StatedDate, date_words
 # Up to 6 months counts as fresh; after 12 the reader is told to ask.
 FRESH_MONTHS, OLD_MONTHS = 6, 12
 _CAN_CHANGE = {
-    "not_yet_recruiting": "still closed",
+    "not_yet_recruiting": "not open yet",
     "recruiting": "recruiting",
     "by_invitation": "open by invitation",
     "active_not_recruiting": "running",

@@ -15,6 +15,8 @@ import msgspec
 import zstandard
 from msgspec import Struct
 
+from trialway.plain.wording import places_of
+
 CREDIT = "National Cancer Institute, Dictionary of Cancer Terms (2016)"
 Language = Literal["en", "es"]
 
@@ -200,12 +202,8 @@ def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") 
     matches = _matches_in(text, language)
     if not matches:
         return ()
-    taken = [
-        match.span()
-        for name in names
-        if len(name) > 1
-        for match in re.finditer(re.escape(name), text, re.IGNORECASE)
-    ]
+    folded = text.lower()
+    taken = [span for name in names if len(name) > 1 for span in places_of(name, text, folded)]
     seen: set[str] = set()
     found: list[FoundTerm] = []
     for start, end, term in matches:

@@ -40,7 +40,6 @@ def _mask(words: str) -> str:
     return words if re.fullmatch(r"[\d.,\s/-]+(?:[a-z]+)?", words) else _MASK
 
 
-@lru_cache(maxsize=1 << 14)
 def grade(text: str) -> float:
     """Flesch-Kincaid grade: the school year, in US terms, that can read it."""
     return float(textstat.flesch_kincaid_grade(text))
@@ -51,6 +50,7 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def passes(text: str) -> bool:
     """Whether a sentence may be told: easy and short enough."""
     return words_in(text) <= MOST_WORDS and grade(text) <= HARDEST_GRADE
@@ -59,4 +59,10 @@ def passes(text: str) -> bool:
 def promises(statement: Statement) -> list[str]:
     """Words of ours that promise something; the record's own words are not ours to judge."""
     ours = " ".join(piece.text for piece in statement.pieces if not piece.theirs)
-    return PROMISES.findall(ours)
+    return list(_promises_in(ours))
+
+
+@lru_cache(maxsize=1 << 14)
+def _promises_in(words: str) -> tuple[str, ...]:
+    """Kept, for most sentences stand on many pages."""
+    return tuple(PROMISES.findall(words))

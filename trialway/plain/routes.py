@@ -1,6 +1,7 @@
 """How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ ``given``."""
 
 import re
+from functools import lru_cache
 
 _ROUTES = (
     (
@@ -44,22 +45,45 @@ _DOSE = re.compile(
     rf"ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|"
     rf"GBq|Gy|cGy)"
     r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|"
-    r"m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?|mL|"
-    r"ml)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
+    r"m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
 )
+# "… and participants will also receive": what comes after is on something else.
+_BESIDE = re.compile(
+    r"\b(?:also|in addition|additionally|on top of|along with|together with|in combination|combined"
+    r"|background|standard|rescue)\b",
+    re.IGNORECASE,
+)
+# "treated with diet or oral antidiabetic drugs, receive X": how other drugs are taken.
+_OTHER_DRUGS = re.compile(
+    r"\boral (?:anti\w*|hypoglyc\w*|contracept\w*|food|drugs|medic\w+|agents)\b", re.IGNORECASE
+)
+# "in 200 ml of hot water"
+_SOLVENT = re.compile(r"\b(?:in|with|per) (?:approximately |about )?\d[\d.,]* ?m[lL]\b")
+# A dose that does not stay as it is.
+_CHANGES = re.compile(
+    r"titrat|escalat|\bincreas|\bdecreas|\breduc|taper|adjust|\bdoubl(?!e[- ](?:blind|dummy))|up-?dos"
+    r"|\bramp|gradual|step-?up|loading"
+    r"|% of|\bper (?:tablet|capsule|pill|bag|vial|chew|sachet)s?\b|\bif (?:tolerated|needed|necessary)"
+    r"|depend",
+    re.IGNORECASE,
+)
+# "600 mg/week", "2.5 mg-5 mg": an amount that is written in a way that is not read.
+_ANY_DOSE = re.compile(r"\d ?-?(?:mg|milligrams?|mcg|µg|μg|ug|micrograms?|IU)\b(?! ?/ ?m[lL])")
 # "up to 2.5 mg", "1 mg or 2 mg", "from 5 to 10 mg": more than one dose, and not ours to choose from.
 _UNSURE = re.compile(
     (
         r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: "
-        r"of)?|at least|starting(?: dose)?(?: of)?|start at|\bor|"
-        r"target(?: dose)?(?: of)?|to|-|–|x|×) ?$"
+        r"of)?|at least|start(?:ing|ed)?(?: dose)?(?: of| at| with)?|initial(?: dose)?(?: of)?|\bor|"
+        r"target(?: dose)?(?: of)?|to|-|–|~|∼|±|x|×) ?$"
     ),
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def route_of(text: str) -> str:
     """The one way that a text states, in plain words; empty when it states none, or several."""
+    text = _OTHER_DRUGS.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
     found: list[str] = []
     for pattern, words in _TABLE:
         if pattern.search(text):
@@ -68,12 +92,18 @@ def route_of(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=1 << 10)
 def dose_of(text: str) -> str:
     """The one dose that a text states, as it states it; empty when it states none, or several."""
+    text = _SOLVENT.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
+    if _CHANGES.search(text):
+        return ""
     found = list(_DOSE.finditer(text))
+    if _ANY_DOSE.search(_DOSE.sub(" ", text)):
+        return ""
     doses = {" ".join(match[0].split()).lower() for match in found}
     if len(doses) != 1 or any(
-        _UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|to|or) ?\d", text[match.end() :])
+        _UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
         for match in found
     ):
         return ""

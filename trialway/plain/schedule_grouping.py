@@ -54,16 +54,20 @@ _PHASES = (
     ),
 )
 _EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
+# "If they cannot eat, insulin is given every 6 hours": for some people, at some times.
+_ONLY_IF = re.compile(r"\b(?:if|unless|in case of|in the event of)\b[^;]{0,200}$", re.IGNORECASE)
 # "a daily pain diary": something that is done, not given.
 _IS_DONE = re.compile(
     r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?"
-    r"|visits?|checks?|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?|sessions?|walks?|reports?"
+    r"|visits?|checks?|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?"
+    r"|sessions?|walks?|reports?"
     r"|reminders?|messages?|meetings?|lessons?|classes|training|tests?)\b",
     re.IGNORECASE,
 )
 # A day on which something is found, not given.
 _FOUND_ON = re.compile(
-    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|convert\w*|status|baseline|randomi[sz]\w*|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,50}$",
+    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|convert\w*|status|baseline|randomi[sz]\w*"
+    r"|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -165,6 +169,7 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
         )
         or (group[0].kind == "days" and _FOUND_ON.search(lead))
         or _EITHER.search(lead)
+        or _ONLY_IF.search(lead)
         or (group[-1].kind == "times" and _IS_DONE.match(text[end : end + 80]))
     ):
         return None
@@ -186,7 +191,8 @@ def schedule_of(text: str, group: list[Part]) -> Schedule | None:
 def _changes(lead: str) -> bool:
     found = list(_CHANGES.finditer(lead))
     return bool(found) and not re.search(
-        r"\b(?:administered|given|received?|taken|oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|iv|sc|po)\b",
+        r"\b(?:administered|given|received?|taken|oral(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?|iv"
+        r"|sc|po)\b",
         found[-1]["rest"],
         re.IGNORECASE,
     )
@@ -257,7 +263,7 @@ def _without_doubles(one: Schedule) -> Schedule:
     if one.once and (one.per or one.every or one.cycle):
         # "twice a day, a single dose is packaged in sachets"
         return msgspec.structs.replace(one, once=False)
-    return msgspec.structs.replace(one, length=None) if one.once and one.length else one
+    return msgspec.structs.replace(one, length=None, until="") if one.once else one
 
 
 def _so_long_every(one: Schedule) -> Schedule | None:

@@ -35,14 +35,36 @@ _NOT_ON = re.compile(
     ),
     re.IGNORECASE,
 )
+# "3-5 times a day": the second number of two; "day 1?14": the first.
+_TO_THIS = re.compile(r"\d ?(?:[-‐‑‒–—−~∼]|to|or) ?$", re.IGNORECASE)
+_FROM_THIS = re.compile(r" ?[^\w\s.,;:()\[\]/&+'\"”*]+ ?\d", re.IGNORECASE)
+# "enough tablets for 3 months": how much is handed out at a time.
+_SUPPLY = re.compile(
+    r"\b(?:suppl(?:y|ied|ies)|enough|dispens\w+|bottles?|provided)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_OF_A_NOUN = re.compile(
+    r"(?:\b(?:the|an?|their|his|her|your|patients?'?s?|participants?'?s?|subjects?'?s?|of|with|and|plus"
+    r"|receiv\w+|home|usual)['’]?) $",
+    re.IGNORECASE,
+)
+_A_NOUN = re.compile(
+    r" (?!(?:oral\w*|subcutaneous\w*|intravenous\w*|intramuscular\w*|iv|sc|im|po|doses?|dosing"
+    r"|injections?|infusions?|administrations?|consumption"
+    r"|ingestion|treatments?|therapy|tablets?|capsules?|pills?|supplement\w*|applications?|basis|for|at"
+    r"|to|in|on|with|by|as|and|or|until|from"
+    r"|of|after|before|during|over|is|are|was|were|if|while|through|up|starting|beginning|plus|via|per"
+    r"|under|the)\b)[a-z]",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in RULES)
 
 
 # What every rule needs at least one of; most names have none of it, and are passed over at once.
 _OF_TIME = re.compile(
-    r"\d|dai?l?y|week|month|night|year|once|twice|thrice|single|booster|needed|required|demand|indicated|prn"
-    r"|fortnight|alternate|until|absence|up to|[bt]\.?i\.?[dw]|q\.?|\bod\b|\bbd\b|tds|every|each|a maximum",
+    r"\bd ?\d|\d ?[dwh]\b|/ ?d\b|per d\b|day|dai?ly|cycle|course|wk|hour|hr|month|week|night|year|once"
+    r"|twice|thrice|single|booster|needed|required|demand|indicated|prn"
+    r"|fortnight|alternate|until|absence|up to|\b[btq]\.?i\.?[dw]|\bq|\bod\b|\bbd\b|tds|every|each|a maximum",
     re.IGNORECASE,
 )
 
@@ -82,6 +104,20 @@ def _skipped_on(text: str, parts: list[Part]) -> list[Part]:
 
 def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[Part]:
     value = read(match)
+    if kind in ("times", "every", "once") and _TO_THIS.search(match.string[: match.start()]):
+        value = None
+    if kind == "length" and _SUPPLY.search(match.string[: match.start()]):
+        return
+    if kind == "days" and _FROM_THIS.match(match.string, match.end()):
+        value = None
+    adverb = kind == "times" and match[0].lower() in ("daily", "weekly", "monthly", "nightly")
+    if (
+        adverb
+        and _OF_A_NOUN.search(match.string[: match.start()])
+        and _A_NOUN.match(match.string, match.end())
+    ):
+        # "their daily glucose plan", "of weekly paclitaxel": of a thing, and perhaps of another one.
+        value = None
     if kind == "days" and _NOT_ON.search(match.string[: match.start()]):
         kind = "skip"
     yield Part(kind if value else "stop", match.start(), match.end(), value)

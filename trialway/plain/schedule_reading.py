@@ -35,6 +35,7 @@ _IN_TIME = re.compile(
 _NOTHING_GIVEN = re.compile(
     r"wash-?out|\brest\b|\boff\b|\bbreak|follow-?up|observ|surg|without|interval|placebo|cross", re.IGNORECASE
 )
+_CYCLES = re.compile(r"cycle|course|repeat", re.IGNORECASE)
 _NUMBERED_CYCLE = re.compile(r"\bcycles? ?#?(?:\d|one\b|two\b)|\bC\d", re.IGNORECASE)
 _OF_EACH_CYCLE = re.compile(
     r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
@@ -43,7 +44,7 @@ _OF_EACH_CYCLE = re.compile(
 
 def only_cycle(text: str) -> int:
     """The length of the cycle in days, where the text states one and no other; 0 otherwise."""
-    if _NUMBERED_CYCLE.search(text):
+    if not _CYCLES.search(text) or _NUMBERED_CYCLE.search(text):
         return 0
     lengths = {part.value for part in parts_in(text) if part.kind == "cycle"}
     return int(str(lengths.pop())) if len(lengths) == 1 else 0

@@ -4,9 +4,7 @@ What stands first takes its words first: a range of days before a list of days, 
 schedule before anything else.
 """
 
-import re
-from collections.abc import Callable
-
+from trialway.plain.schedule_lookalikes import LOOKALIKES, Rule
 from trialway.plain.schedule_values import (
     AMOUNT_NOUN,
     AMOUNT_UNIT,
@@ -18,8 +16,6 @@ from trialway.plain.schedule_values import (
     N,
     read_adverb,
     read_at,
-    read_choice_of_every,
-    read_choice_of_times,
     read_cycle,
     read_days,
     read_each,
@@ -36,86 +32,8 @@ from trialway.plain.schedule_values import (
     read_until,
 )
 
-RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
-    # What would look like a schedule and is not one is consumed first.
-    (
-        "choice",
-        (
-            rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?(?P<joint>or|to|-|–) "
-            rf"?(?:once )?(?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b"
-        ),
-        read_choice_of_every,
-    ),
-    (
-        "choice",
-        (
-            r"\b(?P<n>once|twice|one|two|1|2)(?: times?)?(?: daily| a day| weekly| monthly)? or "
-            r"(?P<other>twice|three times|thrice|two times|[23] times)(?: ?a | ?per | )"
-            r"(?P<per>day|daily|week|weekly|month|monthly)\b"
-        ),
-        read_choice_of_times,
-    ),
-    ("unsure", rf"\b(?:every|each|once|q) ?{N} ?(?:-|–|to|or|or every) ?{N} ?-? ?{UNIT}\b", read_true),
-    # "day 0 and week 2", "5 days on with 23 days interval", "booster": more than we can put together.
-    ("unsure", rf"\bdays? {DAY} ?(?:,|and|&|\+) ?(?:at |on )?(?:the )?(?:weeks?|months?) \d", read_true),
-    ("unsure", r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d", read_true),
-    ("unsure", rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b", read_true),
-    # "Day 1: rice; day 2: placebo": the days belong to what follows them.
-    ("unsure", rf"\b(?:days?|weeks?|months?) {DAY}(?:{DASH}{DAY})? ?[:=](?! ?\d)", read_true),
-    ("unsure", rf"\b(?:at|with) (?:an? )?{N}[ -]?{UNIT}[ -]intervals?\b", read_true),
-    ("unsure", r"\bboosters?\b", read_true),
-    ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
-    (
-        "unsure",
-        (
-            r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
-            r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"
-            r"four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|"
-            r"week|weekly|month|monthly)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:qd|od|bid|tid|once daily|twice daily|daily) ?(?:or|"
-            r"/|-|to) ?(?:once daily|qd|bid|tid|qid|twice daily|three "
-            r"times daily)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: "
-            r"of)?|approximately|about) (?:once|twice|thrice|(?:one|two|"
-            r"three|four|five|six|\d+) times?) ?(?:a |per |each |/|in "
-            r"a )?(?:day|daily|week|weekly|month)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:daily|weekly|monthly) (?:maintenance doses?|dose schedules?|amounts?|"
-            r"cumulative)\b|\bdaily (?:doses?(?! of \d)|life|activit\w+|living|"
-            r"diar\w+|intake|basis of|total|routine|practice|sessions?|"
-            r"record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|"
-            r"step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum "
-            r"daily\b|\bevery (?:patient|participant|subject|visit|effort|"
-            r"arm|group|one)\b"
-        ),
-        read_true,
-    ),
-    (
-        "stop",
-        (
-            r"\b(?:as needed|as required|when needed|if needed|on demand|"
-            r"prn|as clinically indicated)\b"
-        ),
-        read_true,
-    ),
-    ("stop", r"\b(?:\d|one|two|three|four|five|six) days? ?(?:/|a|per|each|every|in a) ?week\b", read_true),
+RULES: tuple[Rule, ...] = (
+    *LOOKALIKES,
     (
         "on_off",
         (
@@ -181,7 +99,8 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "days",
         (
-            rf"(?<!\d )(?<!\d-)\b(?:on |at )?(?:the )?(?:study |treatment |cycle )?days? "
+            rf"(?<!\d )(?<!\d-)(?<!per )(?<!each )(?<!a )(?<!/)\b(?:on |at )?(?:the )?(?:study "
+            rf"|treatment |cycle )?days? "
             rf"?\(?(?P<list>{DAY}(?:{DASH}{DAY})?(?:{JOINT}{ONE})*)\)?(?![\w-]*(?:hours?|"
             rf"days? cycle))"
         ),
@@ -209,6 +128,11 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
         read_fortnight,
     ),
     ("every", r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b", read_every),
+    (
+        "every",
+        rf"(?:(?<=doses )|(?<=injections )|(?<=administrations ))(?P<n>{N})[- ](?P<u>{UNIT}) apart\b",
+        read_every,
+    ),
     ("every", rf"\b(?:once )?(?:every|each) (?P<n>{N}) ?-? ?(?P<u>{UNIT})\b", read_every),
     (
         "every",
@@ -257,11 +181,14 @@ RULES: tuple[tuple[str, str, Callable[[re.Match[str]], object]], ...] = (
     (
         "once",
         (
-            r"\b(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|"
-            r"subcutaneous|im|intramuscular|intravitreal|bolus|[\d.,]+ "
-            r"?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|"
+            r"\b(?:(?:administered|given|injected|infused|taken|dosed)(?: (?!be|been|at|every)\w+){0,2} "
+            r"once\b"
+            r"(?= (?:before|during|at the (?:start|end|beginning) of|immediately|on (?:study )?day)|[.;,]|$)"
+            r"|(?:an? |one )?single(?:[ -](?:oral|intravenous|iv|sc|"
+            r"subcutaneous|im|intramuscular|intravitreal|intrathecal|intracoronary|intra-?articular|slow|bolus|"
+            r"[\d.,]+ ?[a-zµ]+(?:/[a-z]+)?)){0,3}[ -](?:dose|injection|infusion|"
             r"administration|vaccination|bolus)\b(?![ -](?:levels?|escalation|"
-            r"cohorts?|vial|ascending|\(sd\)))"
+            r"cohorts?|vial|ascending|\(sd\))))"
         ),
         read_true,
     ),

@@ -16,11 +16,11 @@ _WORDS = NUMBER_WORDS | {
 }
 N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: ?\(\d{1,3}\))?"
 DAY = r"\d{1,3}(?!\d|\.\d|-(?!days? ?\d)[a-z]{3}| ?(?:mg|mcg|[µμu]g|g\b|ml|iu\b|u\b|%))"
-DASH = r" ?(?:-|–|—|to|through|thru|until) ?(?:days? ?|d)?"
+DASH = r" ?(?:[-‐‑‒–—−~∼]|to|through|thru|until) ?(?:days? ?|d)?"
 ONE = rf"(?:days? ?|d)?{DAY}(?:{DASH}{DAY})?"
 JOINT = r" ?(?:,? ?(?:and|&|\+)|,|;|/) ?"
 AMOUNT_UNIT = r"mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|iu|units?|ml|mmol"
-AMOUNT_NOUN = r"(?:tablets?|capsules?|pills?|drops|puffs|sachets?)"
+AMOUNT_NOUN = r"(?:(?<=\d )intakes?|tablets?|capsules?|pills?|drops|puffs|sachets?)"
 UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)"
 
 

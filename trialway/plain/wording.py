@@ -1,7 +1,7 @@
 """Small words of the patient text: lists, counts, names that fit a sentence. record ─▶ **pieces**."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from trialway.plain.statement import Piece, name
 from trialway.record import TrialRecord
@@ -55,6 +55,21 @@ def listed(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[Pie
             pieces.append(Piece(f" {joint} " if last else ", "))
         pieces.append(piece)
     return tuple(pieces)
+
+
+def places_of(name: str, text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a text, in any case of letters; ``folded`` is the text in small ones.
+
+    Names are many and each is looked for once: to make a pattern of it takes longer than to look.
+    """
+    wanted = name.lower()
+    if len(folded) != len(text):
+        yield from (match.span() for match in re.finditer(re.escape(name), text, re.IGNORECASE))
+        return
+    start = folded.find(wanted)
+    while start >= 0:
+        yield start, start + len(wanted)
+        start = folded.find(wanted, start + len(wanted))
 
 
 def noun_of(record: TrialRecord) -> str:

@@ -18,7 +18,7 @@ from trialway.site.presenters.map_points import LEGEND
 def environment(**options: Any) -> Environment:
     # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
     env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
-    env.globals.update(static=static, url=url, map_legend=LEGEND, map_tiles=settings.TILES)
+    env.globals.update(static=static_url, url=url, map_legend=LEGEND, map_tiles=settings.TILES)
     env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
 
@@ -37,3 +37,10 @@ def warm() -> None:
 def url(name: str, **parts: str | int) -> str:
     """`url("trial_expert", trial_id="NCT04740918")` in a template gives the page's address."""
     return reverse(name, kwargs=parts)
+
+
+# Every page names some thirty files.
+@lru_cache(maxsize=256)
+def static_url(path: str) -> str:
+    """`static("css/base.css")` in a template gives the file's address, with the hash of what is in it."""
+    return static(path)

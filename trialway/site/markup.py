@@ -4,6 +4,7 @@ Functions and not template macros: an expert page says hundreds of words, and a 
 long (November 2026).
 """
 
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -20,11 +21,11 @@ def say(words: Words) -> Markup:
 def plain(words: Words) -> Markup:
     """For the inside of links and headings, where no other link may stand."""
     text = escape(words.text)
-    return Markup(text if words.lang is None else f"<span{theirs(words.lang)}>{text}</span>")  # noqa: S704
+    return Markup(text if words.lang is None else f"<span{_theirs(words.lang)}>{text}</span>")  # noqa: S704
 
 
 def prose(text: Prose) -> Markup:
-    return Markup(f'<div class="tw-prose"{theirs(text.lang)}>{text.html}</div>')  # noqa: S704 - cleaned when made
+    return Markup(f'<div class="tw-prose"{_theirs(text.lang)}>{text.html}</div>')  # noqa: S704 - cleaned when made
 
 
 def tag(tag: Tag) -> Markup:
@@ -33,8 +34,13 @@ def tag(tag: Tag) -> Markup:
 
 def theirs(lang: str) -> Markup:
     """The attributes of an element that holds a registry's own words."""
+    return Markup(_theirs(lang))  # noqa: S704 - built from escaped parts
+
+
+@lru_cache(maxsize=64)
+def _theirs(lang: str) -> str:
     stated = f' lang="{escape(lang)}"' if lang else ""
-    return Markup(f' data-registry-text=""{stated} dir="auto"')  # noqa: S704
+    return f' data-registry-text=""{stated} dir="auto"'
 
 
 def _body(words: Words) -> str:
@@ -42,9 +48,9 @@ def _body(words: Words) -> str:
         text = escape(words.text)
         return f'<time datetime="{escape(words.iso)}">{text}</time>' if words.iso else text
     if words.link:
-        attributes = f' href="{escape(words.link)}" rel="nofollow noopener"{theirs(words.lang)}'
+        attributes = f' href="{escape(words.link)}" rel="nofollow noopener"{_theirs(words.lang)}'
         return f"<a{attributes}>{escape(words.text)}</a>"
-    return f"<span{theirs(words.lang)}>{words.html}</span>"
+    return f"<span{_theirs(words.lang)}>{words.html}</span>"
 
 
 def _mark(words: Words) -> str:

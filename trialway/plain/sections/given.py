@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trialway.arms import bare_name
 from trialway.plain.regimen import Regimen, regimens
 from trialway.plain.schedule import Schedule
+from trialway.plain.sections.alike import told_once
 from trialway.plain.statement import (
     Piece,
     PlainGroup,
@@ -55,7 +56,7 @@ def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="given",
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
-        groups=tuple(_group(record, arm, voice) for arm in record.arms),
+        groups=told_once(tuple(_group(record, arm, voice) for arm in record.arms)),
     )
 
 
@@ -87,7 +88,10 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             derivation="count",
         )
     if observational:
-        yield say("observed", ("design.study_type",), "This study does not choose a treatment for anybody.")
+        does = "did" if voice.tense in ("past", "unheld") else "does"
+        yield say(
+            "observed", ("design.study_type",), f"This study {does} not choose a treatment for anybody."
+        )
     if not record.arms:
         for one in record.interventions[:8]:
             yield from _alone(one)
@@ -156,7 +160,7 @@ def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
         # "You will get placebo" would be untrue of a reader who may be in another group.
         subject = voice.subject if not voice.reader or not several else "In this group, you"
         what: tuple[str | Piece, ...] = (
-            (name(one.name),) if named else ("what the record calls ", *quote(one.name))
+            (name(one.name),) if named else ("what the record calls ", *quote(one.name.strip(" .,;")))
         )
         yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)

@@ -54,10 +54,11 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         words = f"It {gives} people a treatment outside a trial, before it {can} be sold."
         yield say("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
         return
+    watches = "watched and did" if voice_of(record).tense in ("past", "unheld") else "watches and does"
     yield say(
         "observational",
         ("design.study_type",),
-        "This study watches and does not test a treatment.",
+        f"This study {watches} not test a treatment.",
         rests_on=(kind.raw,),
     )
     words = _WATCHED.get(perspective.code or "", "") if perspective else ""

@@ -1,16 +1,30 @@
 """Can I take part? Age, sex, healthy volunteers, then the main rules that were read. **Section ``join``**."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, read_criteria
 from trialway.plain.rules import criteria_count, main_rules, retold
+from trialway.plain.sections.title import conditions
 from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, general, name, say
 from trialway.plain.voice import Voice, voice_of
 from trialway.plain.wording import counted, line
 from trialway.record import Eligibility, TrialRecord
 
-_LONGEST_FIRST_RULE = 400
+_LONGEST_MAIN_RULE = 400
+# Rules of every trial, and rules that stand in other lines.
+_ANYBODY = re.compile(
+    r"\bconsent|\bassent|\b(?:willing|able|capable) (?:and able )?(?:to|of)\b"
+    r"|(?<!gestational )\bage[ds]?\b|\byears? (?:old|of age)\b"
+    r"|\b(?:above|below|following|as follows)\b|:\s*$|\bpregnan|contracepti",
+    re.IGNORECASE,
+)
+_ILL = re.compile(
+    r"\bdiagnos\w*|\b(?:histolog|cytolog|patholog)\w*|\b(?:patients?|subjects?|participants?"
+    r"|people) with\b|\bhistory of\b",
+    re.IGNORECASE,
+)
 _GROWN_UP = 18 * 365.25
 
 
@@ -22,9 +36,8 @@ def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="join",
         question="Who could take part?" if past else "Can I take part?",
         statements=tuple(_fields(record.eligibility, voice)),
-        groups=tuple(_rules(criteria, voice)),
+        groups=(*_main_rule(criteria, record), *_rules(criteria, voice)),
         closing=tuple(_closing(criteria, voice)),
-        quotations=tuple(_first_rule(criteria)),
     )
 
 
@@ -129,12 +142,16 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
         yield general("who-decides", "Only the trial team can tell who can take part.")
 
 
-def _first_rule(criteria: Criteria) -> Iterator[Quotation]:
-    """The first rule is most often the one on the illness, which no sentence of ours can say as well."""
-    first = next(
-        (one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"), None
+def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
+    """The rule on the illness, which no sentence of ours can say as well, stands before the others."""
+    rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
+    able = [one for one in rules if not _ANYBODY.search(one.text) and len(one.text) <= _LONGEST_MAIN_RULE]
+    ills = [name.casefold() for name in conditions(record)]
+    main = next(
+        (one for one in able if _ILL.search(one.text) or any(ill in one.text.casefold() for ill in ills)),
+        able[0] if able and able[0] is rules[0] else None,
     )
-    if first is not None and len(first.text) <= _LONGEST_FIRST_RULE:
-        yield Quotation(
-            title="The first rule, as the record has it", text=line(first.text), field="eligibility.criteria"
-        )
+    if main is not None:
+        title = "A main rule, in the record’s words"
+        words = Quotation(title=title, text=line(main.text).rstrip(" ;"), field="eligibility.criteria")
+        yield PlainGroup(title=(Piece(title),), statements=(), quotation=words)

@@ -22,7 +22,17 @@ PURPOSES = {
 def tested(record: TrialRecord) -> list[str]:
     """What is given or done in the trial, without placebo and sham, as far as the names are short."""
     names = [bare_name(one.name) for one in record.interventions if one.name]
-    return [name for name in short(names) if not is_dummy(name) and not is_nothing(name)]
+    # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
+    ills = {_alike(name) for name in conditions(record)}
+    return [
+        name
+        for name in short(names)
+        if not is_dummy(name) and not is_nothing(name) and _alike(name) not in ills
+    ]
+
+
+def _alike(name: str) -> str:
+    return name.casefold().removesuffix("s")
 
 
 def conditions(record: TrialRecord) -> list[str]:
@@ -60,7 +70,7 @@ def plain_title(record: TrialRecord) -> Statement:
 
 
 def summary(record: TrialRecord) -> Statement:
-    """What the trial looks at, in its tense."""
+    """What the trial looks at, in its tense; the title has said with what, and in which condition."""
     purpose = record.design.purpose
     words = PURPOSES.get(purpose.code or "") if purpose else None
     where = conditions(record)
@@ -76,24 +86,38 @@ def summary(record: TrialRecord) -> Statement:
             listed(what, most=2),
             " outside a trial.",
         )
-    if purpose and words and where:
+    if purpose and words:
+        groups = _compared(record)
         return say(
             "summary",
-            ("design.purpose", "conditions"),
-            f"This {noun} {be} about ",
-            listed(where, most=1),
-            f". It {looks} {words}.",
+            ("design.purpose", "arms.label") if groups else ("design.purpose",),
+            f"This {noun} {looks} {words}.{groups}",
             rests_on=(purpose.raw,),
+            derivation="count" if groups else "",
+        )
+    if noun == "study":
+        watches = voice_of(record).active("watch", "watched", many=False)
+        does = "did" if voice_of(record).tense in ("past", "unheld") else "does"
+        return say(
+            "summary-observational",
+            ("design.study_type",),
+            f"This study {watches} people and {does} not test a treatment.",
         )
     if where:
-        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(where, most=2), ".")
-    if purpose and words:
-        return say(
-            "summary-purpose", ("design.purpose",), f"This {noun} {looks} {words}.", rests_on=(purpose.raw,)
-        )
+        shown = where[:2]
+        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(shown), ".")
     return say(
         "summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), "."
     )
+
+
+def _compared(record: TrialRecord) -> str:
+    """`` It compares 2 groups of people.``, of groups that run side by side."""
+    model = record.design.intervention_model
+    if len(record.arms) < 2 or model is None or model.code not in ("parallel", "factorial"):
+        return ""
+    compares = voice_of(record).active("compare", "compared", many=False)
+    return f" It {compares} {len(record.arms)} groups of people."
 
 
 def _kind(record: TrialRecord) -> str:
