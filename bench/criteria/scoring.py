@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from bench.criteria.label_names import KIND_OF, SHORT, WINDOW
 from trialway.criteria.expressions import (
     All,
     Among,
@@ -23,126 +24,6 @@ from trialway.criteria.expressions import (
     Within,
 )
 
-KIND_OF = {
-    "age": "age",
-    "sex": "sex",
-    "hv": "healthy volunteers",
-    "preg": "pregnancy",
-    "contra": "contraception",
-    "ecog": "performance status",
-    "kps": "performance status",
-    "lansky": "performance status",
-    "wash": "time window",
-    "look": "time window",
-    "prog": "time window",
-    "rec": "time window",
-    "time": "time window",
-    "cns": "CNS metastases",
-    "spread": "cancer spread",
-    "hiv": "infection",
-    "hbv": "infection",
-    "hcv": "infection",
-    "lines": "prior lines",
-    "prior": "prior treatment",
-    "life": "life expectancy",
-    "meas": "measurable disease",
-    "bmi": "BMI",
-    "nyha": "NYHA class",
-    "lvef": "LVEF",
-    "a1c": "HbA1c",
-    "gfr": "kidney function",
-    "crcl": "kidney function",
-    "lang": "language",
-    "consent": "consent",
-    "trial": "other trial",
-}
-MARKERS = (
-    "her2",
-    "pdl1",
-    "er",
-    "pr",
-    "tnbc",
-    "egfr",
-    "alk",
-    "ros1",
-    "brca",
-    "kras",
-    "nras",
-    "braf",
-    "met",
-    "ret",
-    "ntrk",
-    "msi",
-    "hr",
-    "pik3ca",
-    "bio",
-)
-KIND_OF |= dict.fromkeys(MARKERS, "biomarker")
-_LAB = {
-    "neutrophils": "anc",
-    "platelets": "plt",
-    "haemoglobin": "hb",
-    "white_cells": "wbc",
-    "lymphocytes": "lymph",
-    "eosinophils": "eos",
-    "bilirubin": "bili",
-    "alt": "alt",
-    "ast": "ast",
-    "alkaline_phosphatase": "alp",
-    "ggt": "ggt",
-    "creatinine": "creat",
-    "albumin": "alb",
-    "inr": "inr",
-    "prothrombin_time": "pt",
-    "aptt": "aptt",
-    "potassium": "k",
-    "sodium": "na",
-    "calcium": "ca",
-    "glucose": "gluc",
-    "ige": "ige",
-    "bnp": "bnp",
-    "nt_probnp": "ntprobnp",
-    "ferritin": "ferritin",
-    "transferrin_saturation": "tsat",
-}
-KIND_OF |= dict.fromkeys([*_LAB.values(), "lab"], "laboratory value")
-_SHORT = {
-    **_LAB,
-    "hba1c": "a1c",
-    "gfr": "gfr",
-    "creatinine_clearance": "crcl",
-    "bmi": "bmi",
-    "lvef": "lvef",
-    "karnofsky": "kps",
-    "lansky": "lansky",
-    "life_expectancy": "life",
-    "prior_lines": "lines",
-    "age": "age",
-    "pd_l1": "pdl1",
-    "hormone_receptor": "hr",
-    "triple_negative": "tnbc",
-    "hepatitis_b": "hbv",
-    "hepatitis_c": "hcv",
-    "hiv": "hiv",
-    "pregnant": "preg=P",
-    "breastfeeding": "preg=B",
-    "planning_pregnancy": "preg=W",
-    "contraception": "contra",
-    "healthy_volunteer": "hv",
-    "cns_metastases": "cns",
-    "leptomeningeal_disease": "cns",
-    "measurable_disease": "meas",
-    "language": "lang",
-    "consent": "consent",
-    "other_trial": "trial",
-}
-_WINDOW = {
-    "wash-out": "wash",
-    "look-back": "look",
-    "progression window": "prog",
-    "recency": "rec",
-    "mixed": "time",
-}
 _LABEL = re.compile(r"(?P<mark>[~?!]{0,2})(?P<head>[a-z0-9]+?)(?P<rest>(?:<=|>=|[<>=:+-]).*)?")
 _STATE = {"positive": "+", "negative": "-", "low": ":low"}
 
@@ -181,14 +62,14 @@ def _is_treatment(expression: Expr) -> bool:
 def _atom_label(atom: Atom) -> str:
     if isinstance(atom, Compare):
         unit = {"day": "d", "week": "w", "month": "m", "year": "y"}.get(atom.unit, "")
-        return f"{_SHORT[atom.variable]}{atom.sign}{atom.value:g}{unit}{'x' if atom.times_limit else ''}"
+        return f"{SHORT[atom.variable]}{atom.sign}{atom.value:g}{unit}{'x' if atom.times_limit else ''}"
     if isinstance(atom, Among):
         return _among_label(atom)
     if isinstance(atom, Within):
-        return f"{_WINDOW[atom.window]}={atom.amount:g}{atom.unit[0]}"
+        return f"{WINDOW[atom.window]}={atom.amount:g}{atom.unit[0]}"
     if atom.kind == "prior treatment":
         return f"prior:{atom.where[0]}"
-    return _SHORT.get(atom.variable, "")
+    return SHORT.get(atom.variable, "")
 
 
 def _among_label(state: Among) -> str:
@@ -197,7 +78,7 @@ def _among_label(state: Among) -> str:
     if state.kind == "cancer spread":
         return f"spread={'|'.join(state.values)}"
     if state.kind == "biomarker":
-        head = _SHORT.get(state.variable, state.variable)
+        head = SHORT.get(state.variable, state.variable)
         return head if head == "tnbc" else head + _STATE[state.values[0]]
     low, high = state.values[0], state.values[-1]
     return f"{state.variable}={low}" + (f"-{high}" if high != low else "")

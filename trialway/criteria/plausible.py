@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 
 from trialway.criteria.expressions import Among, Compare, Exists, Expr, Not, Within, atoms_of
-from trialway.criteria.words import Found
+from trialway.criteria.words import Found, holds
 
 _DEMANDS = re.compile(
     r"\b(?:must|should|shall|has to|have to|need to|required to|are eligible|is eligible"
     r"|will need)\b"
 )
+# What a text must hold for the pattern to be worth a search.
+_DEMANDING = ("must", "should", "shall", "has to", "have to", "need", "required to", "eligible")
 # What nobody is kept out for lacking, and what nobody has to have.
 _NOT_LACKED = frozenset(
     (
@@ -34,7 +36,8 @@ def is_plausible(text: str, found: Sequence[Found], *, excluding: bool) -> bool:
     """False when the words must mean the other side, or may."""
     expressions = [one.expression for one in found]
     if excluding:
-        return not _DEMANDS.search(text) and not any(_is_demand(expression) for expression in expressions)
+        demands = holds(text, _DEMANDING) and _DEMANDS.search(text)
+        return not demands and not any(_is_demand(expression) for expression in expressions)
     return not any(_is_exclusion(expression) for expression in expressions)
 
 

@@ -126,6 +126,9 @@ _NO_AGE = re.compile(
     r"|[: ]{0,2}(?:&|and)? ?maximum serum creatinine"
 )
 _YEARS = re.compile(r"\d ?-?(?:years?|yrs?|y\b)")
+# No age is told without one of these, or "18 y".
+_AGES = ("age", "year", "yr", "old")
+_SHORT_YEARS = re.compile(r"\d ?-?y")
 _YEARS_FOLLOW = re.compile(r" ?(?:years|yrs)\b")
 _WAY = re.compile(r"older|over|above|younger|under|up")
 _GOES_ON = re.compile(r"(?:\b(?:and|but|or|to)|[,-]) ?$")
@@ -133,6 +136,8 @@ _WORDS = re.compile(r"[a-z]{2,20}")
 
 
 def read(text: str) -> Iterator[Found]:
+    if not holds(text, _AGES) and not _SHORT_YEARS.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for matches, make in (
         (at_numbers(_RANGE, text, "≥>"), _range),

@@ -109,7 +109,7 @@ def looks_back(text: str, match: re.Match[str], before: str, *, since: bool) -> 
         return True
     if _FUTURE.search(before[-60:]) and not BACKWARD.search(own + text[match.end() : match.end() + 12]):
         return False
-    if _CHANGELESS.search(before[-90:]) or _TO_COME.search(before) or _STEADY_STILL.search(before):
+    if _is_steady(before) or (holds(before, _COMING) and _TO_COME.search(before)):
         return False
     lasting = sign is None and groups.get("since") is None and not _POINTS.search(own)
     if (
@@ -122,9 +122,20 @@ def looks_back(text: str, match: re.Match[str], before: str, *, since: bool) -> 
     return not (lasting and _STABLE.search(before + ("for " if own.startswith("for ") else "")))
 
 
+# What words must hold for each of these patterns to be worth a search.
+_COMING = ("likely", "expected", "anticipated", "initial", "plan", "intend", "scheduled")
+_DENYING = ("no", "never", "without", "free ", "absence")
+
+
+def _is_steady(before: str) -> bool:
+    if not holds(before, ("stable", "change")):
+        return False
+    return bool(_CHANGELESS.search(before[-90:]) or _STEADY_STILL.search(before))
+
+
 def _is_length_of(text: str, match: re.Match[str], before: str) -> bool:
     """Whether the words around a time say that something lasted so long, or took so long."""
-    if _LENGTH.search(before) or _STEADY_NEXT.match(text, match.end()):
+    if ("duration of" in before and _LENGTH.search(before)) or _STEADY_NEXT.match(text, match.end()):
         return True
     took = _TOOK.search(before) and match[0].startswith("within") and not BACKWARD.search(match[0])
     return bool(took) and not _BEFORE.match(text, match.end())
@@ -153,4 +164,4 @@ def is_denied(text: str, match: re.Match[str], before: str) -> bool:
     """Whether the words say that it did not happen in that time."""
     # "Within 2 weeks before therapy, have not received …": the denial can come after.
     said_after = not before.strip() and _DENIED_LATER.match(text, match.end())
-    return bool(_DENIED.search(_BRACKETS.sub("", before)) or said_after)
+    return bool(said_after) or (holds(before, _DENYING) and bool(_DENIED.search(_BRACKETS.sub("", before))))

@@ -87,12 +87,18 @@ _PATTERNS = (
 
 def phrases_in(text: str) -> Iterator[tuple[re.Match[str], re.Pattern[str]]]:
     """Every phrase with its pattern, those of one pattern after those of another; they may overlap."""
+    bare = _bare(text)
     for pattern, needles in _PATTERNS:
-        if holds(text, needles):
+        if holds(bare, needles):
             for match in pattern.finditer(text):
                 yield match, pattern
 
 
 def may_tell(text: str) -> bool:
     """Whether a text can name an earlier treatment."""
-    return holds(text, EARLIER) or "transplant" in text
+    return holds(_bare(text), EARLIER) or "transplant" in text
+
+
+def _bare(text: str) -> str:
+    """Without "prior to", which is so common and starts no phrase."""
+    return text.replace("prior to ", "")

@@ -10,11 +10,11 @@ from typing import Literal, cast
 from trialway.criteria.expressions import Not, WindowKind, Within
 from trialway.criteria.kinds.backward import AFTER, BACKWARD, is_denied, looks_back
 from trialway.criteria.kinds.events import event_of, is_plain
+from trialway.criteria.kinds.head_words import tells_of_progression
 from trialway.criteria.kinds.heads import (
     class_of,
     head_at,
     head_class,
-    tells_of_progression,
 )
 from trialway.criteria.kinds.times import length_of, times_in
 from trialway.criteria.words import Found, clause_start
