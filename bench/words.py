@@ -1,4 +1,4 @@
-"""What other words for the same thing cost a search, and how fast suggestions are.
+"""What other words for the same thing cost a search, and how fast suggestions, values of lists and years are.
 
 python -m bench.load --count 50000 --data /tmp/bench50 --keep
 python -m bench.words --data /tmp/bench50
@@ -10,7 +10,8 @@ import argparse
 import random
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from bench import machine
@@ -19,8 +20,9 @@ from bench.timing import measure, percentile
 from trialway.data_folder import DataFolder
 from trialway.index.answer import answer
 from trialway.index.engine import Engine
+from trialway.index.finding import find_values
 from trialway.index.opening import open_index
-from trialway.index.query import Query, Text
+from trialway.index.query import Near, Query, Text
 from trialway.index.widening import total, widened
 
 
@@ -40,6 +42,13 @@ def main() -> None:
     asked = list(_with_other_words(engine, dice, options.queries))
     print(machine.table(HEAD, [_row(engine, kind, options.rounds) for kind in _kinds(asked)]))
     print("\n" + machine.table(("suggestions, ms", "median", "p95"), list(_suggestions(engine, dice))))
+    print(
+        "\n"
+        + machine.table(("values found, ms", "median", "p95", "most"), list(_values(engine, asked, dice)))
+    )
+    print(
+        "\n" + machine.table(("years of six dates, ms", "median", "p95", "most"), list(_years(engine, asked)))
+    )
     print(f"\n{machine.load()}")
 
 
@@ -108,6 +117,41 @@ def _suggestions(engine: Engine, dice: random.Random) -> Iterator[tuple[object, 
             engine.words.suggester.suggest(name[:letters])
             taken.append((time.perf_counter() - began) * 1000)
         yield f"{letters} letters", statistics.median(taken), percentile(taken, 0.95)
+
+
+def _values(engine: Engine, asked: list[Query], dice: random.Random) -> Iterator[tuple[object, ...]]:
+    """Four letters of a label, in all trials and in a search; before the first, letters are made alike."""
+    for facet in ("condition", "intervention", "sponsor", "city"):
+        labels = [value.label for value in engine.codebook.values[facet] if len(value.label) >= 4]
+        began = time.perf_counter()
+        engine.words.labels(facet)
+        first = (time.perf_counter() - began) * 1000
+        for what, queries in (("all trials", [Query()]), ("a search", asked)):
+            typed = [dice.choice(labels)[:4] for _ in asked]
+            taken = [
+                _timed(partial(find_values, engine, dice.choice(queries), facet, letters))
+                for letters in typed
+            ]
+            yield f"{facet}, {len(labels):,} values, {what}", *_spread(taken)
+        yield f"{facet}, letters made alike once", first, first, first
+
+
+def _years(engine: Engine, asked: list[Query]) -> Iterator[tuple[object, ...]]:
+    taken = [_timed(partial(engine.years, widened(engine, query).query)) for query in asked]
+    yield "a search", *_spread(taken)
+    yield "all trials, first asked", *_spread([_timed(partial(engine.years, Query()))])
+    near = [query.with_near(Near(48.85, 2.35, 100.0)) for query in asked]
+    yield "within 100 km of Paris", *_spread([_timed(partial(engine.years, query)) for query in near])
+
+
+def _timed(ask: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    ask()
+    return (time.perf_counter() - began) * 1000
+
+
+def _spread(taken: list[float]) -> tuple[float, float, float]:
+    return statistics.median(taken), percentile(taken, 0.95), max(taken)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def start(folder, port: int, *options: str, **environ: str) -> subprocess.Popen[
 def serving(folder, port: int, *options: str) -> Iterator[subprocess.Popen[str]]:
     server = start(folder, port, *options)
     try:
-        wait_until(lambda: answers(port) or server.poll() is not None)
+        wait_until(lambda: answers(port) or server.poll() is not None, seconds=60)
         assert server.poll() is None, server.stderr.read()
         yield server
     finally:

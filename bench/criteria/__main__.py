@@ -28,7 +28,7 @@ def main() -> None:
     wanted = _arguments()
     _print_machine()
     rows = labelled()
-    for half in ("tuning", "report", "fresh", "second fresh"):
+    for half in ("tuning", "report", "fresh", "second fresh", "third fresh", "spread"):
         mine = [row for row in rows if row["half"] == half]
         _print_score(
             f"{half} half, all {len(mine)} criteria",

@@ -9,10 +9,7 @@ measured too; both samples are reported apart. The half follows the record, so t
 both. The same
 words are drawn once only.
 
-Three later draws stand in the labels too. From ``later``: 210 criteria with a time, of the tuning half,
-labelled for
-windows alone; and "fresh", 250 criteria of the other records, drawn and labelled after the readers were
-written. From ``newest``: "second fresh", 160 criteria with words of five kinds.
+What was drawn later is in ``later_draws``.
 """
 
 import io
@@ -165,60 +162,6 @@ def draw(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             find = re.compile(pattern, re.IGNORECASE).search
             _take_some(rows, half, find, count, lambda row, cue=cue: take(row, cue))
     yield from chosen
-
-
-def later(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
-    """The draws made after the first labels; ``known`` are the words labelled already, small and
-    single-spaced."""
-    fresh = [row for row in rows if half_of(row["record"]) == "report"]
-    random.Random(20261121).shuffle(fresh)
-    counts = {
-        "": 120,
-        "time": 36,
-        "prior": 26,
-        "other trial": 22,
-        "contraception": 16,
-        "pregnancy": 10,
-        "bmi": 10,
-        "age": 10,
-    }
-    for cue, count in counts.items():
-        find = re.compile(CUES.get(cue, ""), re.IGNORECASE).search
-        yield from _new(fresh, known, find, count, {"half": "fresh", "sample": cue or "base"})
-    tuning = [row for row in rows if half_of(row["record"]) == "tuning"]
-    for seed, count in ((777, 110), (778, 100)):
-        turn = list(tuning)
-        random.Random(seed).shuffle(turn)
-        short = [row for row in turn if len(" ".join(row["text"].split())) <= 420]
-        find = re.compile(CUES["time"], re.IGNORECASE).search
-        yield from _new(short, known, find, count, {"half": "tuning", "sample": "time"})
-
-
-def newest(rows: list[dict[str, Any]], known: set[str]) -> Iterator[dict[str, Any]]:
-    """The draw made before the second round of work on five kinds, of the report half's records; labelled
-    after it."""
-    fresh = [row for row in rows if half_of(row["record"]) == "report"]
-    random.Random(20261122).shuffle(fresh)
-    counts = {"age": 26, "contraception": 26, "prior": 40, "time": 34, "other trial": 34}
-    for cue, count in counts.items():
-        find = re.compile(CUES[cue], re.IGNORECASE).search
-        yield from _new(fresh, known, find, count, {"half": "second fresh", "sample": cue})
-
-
-def _new(
-    rows: list[dict[str, Any]],
-    known: set[str],
-    find: Callable[[str], object],
-    count: int,
-    marks: dict[str, str],
-) -> Iterator[dict[str, Any]]:
-    taken = 0
-    for row in rows:
-        key = " ".join(row["text"].lower().split())
-        if taken < count and key not in known and find(row["text"]):
-            known.add(key)
-            taken += 1
-            yield {**row, **marks}
 
 
 def _take_some(

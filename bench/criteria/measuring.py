@@ -8,8 +8,8 @@ from typing import Any
 from bench.criteria.scoring import Score, compare, found_labels
 from trialway.criteria import read_words
 
-# Read since the labels were made, and not among them.
-UNLABELLED = frozenset(("cancer spread",))
+# Read since the labels were made: labelled only in rows that are for nothing else.
+LABELLED_ALONE = frozenset(("cancer spread",))
 LABELS = Path(__file__).parent / "labels.jsonl"
 
 
@@ -29,7 +29,7 @@ def score(
         wanted = [
             one
             for one in criterion.findings
-            if one.kind not in UNLABELLED and row.get("only") in (None, one.kind)
+            if row.get("only") == one.kind or (one.kind not in LABELLED_ALONE and "only" not in row)
         ]
         found = [label for one in wanted for label in found_labels(one.expression)]
         missed, wrong = compare(row["labels"], found, total)

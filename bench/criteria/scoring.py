@@ -38,6 +38,7 @@ KIND_OF = {
     "rec": "time window",
     "time": "time window",
     "cns": "CNS metastases",
+    "spread": "cancer spread",
     "hiv": "infection",
     "hbv": "infection",
     "hcv": "infection",
@@ -135,7 +136,13 @@ _SHORT = {
     "consent": "consent",
     "other_trial": "trial",
 }
-_WINDOW = {"wash-out": "wash", "look-back": "look", "progression window": "prog", "recency": "rec"}
+_WINDOW = {
+    "wash-out": "wash",
+    "look-back": "look",
+    "progression window": "prog",
+    "recency": "rec",
+    "mixed": "time",
+}
 _LABEL = re.compile(r"(?P<mark>[~?!]{0,2})(?P<head>[a-z0-9]+?)(?P<rest>(?:<=|>=|[<>=:+-]).*)?")
 _STATE = {"positive": "+", "negative": "-", "low": ":low"}
 
@@ -252,7 +259,10 @@ def _same(label: str, found: str) -> bool:
     if head == "prior":
         return their_head == "prior" and (rest == ":*" or _therapy(rest[1:]) in _therapy(their_rest))
     if head == "time":
-        return their_head in ("wash", "look", "rec", "prog") and rest == their_rest
+        return their_head in ("wash", "look", "rec", "prog", "time") and rest == their_rest
+    # A list of treatments and illnesses: whichever of them was labelled.
+    if their_head == "time":
+        return head in ("wash", "look") and rest == their_rest
     if KIND_OF[head] == "biomarker":
         return head == their_head and rest.replace(":m", "+") == their_rest
     return _tidy(head + rest) == _tidy(their_head + their_rest) or (

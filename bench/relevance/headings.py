@@ -20,6 +20,7 @@ from tests.index.making import a_trial, bring
 from trialway.archive.files.opening import open_file
 from trialway.errors import TrialwayError
 from trialway.index.engine import Engine
+from trialway.index.forms import Vocabulary
 from trialway.index.learning import Learning
 from trialway.index.naming import names
 from trialway.index.opening import open_index
@@ -96,7 +97,9 @@ def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned
     )
     rows, before = [], None
     for step, pairs in steps:
-        engine.words.__dict__["thesaurus"] = Thesaurus(pairs)
+        words = engine.words
+        known, topics = Thesaurus(pairs), words.vocabulary.topics
+        words.__dict__["vocabulary"] = Vocabulary(known, words.trials, topics, len(engine))
         found = [(_ranked(engine, words), dict.fromkeys(slugs, 1)) for words, slugs in asked]
         scores = ([recall(*each) for each in found], [ndcg(*each) for each in found])
         means = [sum(each) / len(each) for each in scores]

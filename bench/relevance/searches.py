@@ -20,7 +20,8 @@ Written by `python -m bench.relevance searches --write docs/search-examples.md`.
 ✓ is right, ✗ is not: whether title, conditions, treatments, sponsor or summary say what
 `tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are
 those of what was meant, which stands behind the question mark. *Must come up*: how many of the trials
-that must stand on the first page do.
+that must stand on the first page do. Where nothing is found, the trials that the page shows as closest
+stand there.
 
 | who | search | trials | must come up | first three hits |
 | --- | --- | --- | --- | --- |
@@ -52,7 +53,8 @@ def _line(query: RealQuery, searched: str, found: Answer) -> str:
         f" ? {searched}" if searched != query.typed and len(query.typed) < 40 and found.readings == () else ""
     )
     wanted = f"{_up(query, found)} of {len(query.wanted)}" if query.wanted else ""
-    hits = "<br>".join(_hit(query, hit) for hit in found.hits[:3])
+    shown = found.closest.hits if found.closest else found.hits[:3]
+    hits = ("closest: " if found.closest else "") + "<br>".join(_hit(query, hit) for hit in shown)
     return f"| {query.who} | `{query.typed}`{meant} | {found.total:,} | {wanted} | {hits} |"
 
 
@@ -69,6 +71,8 @@ def _sums(rows: list[tuple[RealQuery, Answer]]) -> Iterator[tuple[object, ...]]:
     hits = [is_right(query, hit) for query, found in rows for hit in found.hits[:3]]
     first = [is_right(query, found.hits[0]) for query, found in rows if found.hits]
     yield "searches that find something", len(rows), sum(bool(found.hits) for _, found in rows)
+    close = sum(bool(found.hits or found.closest) for _, found in rows)
+    yield "or show what comes closest", len(rows), close
     yield (
         "trials that must come up",
         sum(len(query.wanted) for query, _ in rows),

@@ -194,7 +194,7 @@ def test_trials_come_in_the_order_of_their_changes(load):
 
 def test_trials_take_the_same_number_of_queries_however_many(load, django_assert_num_queries):
     load(*(study(number) for number in range(1, 51)))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(list(trials.trials_changed_after(0))) == 50
 
 

@@ -14,6 +14,8 @@ PAGES = [
     "/search?q=zzzzqq",
     "/search/filters",
     "/search/filters?q=asthma+title:child&age=12&status=completed&start_from=2010&find=a",
+    "/search/filters?q=asthma&find=omaliz&in=intervention",
+    "/search?q=mitraclip+phase+3",
     "/search?q=breast+cancer+recruiting+in+France+for+a+70+year+old",
     "/search?q=hart+failure",
     "/search?q=asthma+(child+%22x&age=old",

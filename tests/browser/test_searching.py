@@ -1,5 +1,7 @@
 """Suggestions, last searches and lists of values in a real browser, by keyboard, and without JavaScript."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -60,11 +62,17 @@ def test_last_searches_are_kept_here_cleared_and_turned_off(visit):
     assert recent.get_by_role("link").all_text_contents() == ["gout"]
 
 
-def test_long_lists_of_values_are_narrowed_down_while_typing(visit):
+def test_values_of_a_long_list_are_found_while_typing_and_ticks_stay(visit):
     page = visit("/search/filters?q=cancer")
-    page.get_by_label("Find in these lists").press_sequentially("franc")
-    expect(page.get_by_label("France", exact=False).first).to_be_visible()
-    expect(page.get_by_role("status").filter(has_text="of the values match")).to_be_visible()
+    page.locator("#list-condition summary").click()
+    box = page.get_by_label("Find a condition")
+    box.press_sequentially("glio")
+    page.get_by_role("checkbox", name=re.compile("^Glioma")).check()
+    box.fill("asthma")
+    expect(page.get_by_role("status").filter(has_text="with “asthma”")).to_be_visible()
+    expect(page.get_by_role("checkbox", name=re.compile("^Glioma"))).to_be_checked()
+    page.get_by_role("button", name="Find trials").first.click()
+    assert "condition=D005910" in page.url
 
 
 def test_without_javascript_all_of_it_is_plain_forms(visit):

@@ -2,17 +2,23 @@
 
 import datetime as dt
 import io
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
 
+import msgspec
 import zstandard
 
 from trialway.index.build import bring_up_to_date
 from trialway.index.document import document
 from trialway.index.opening import open_index
 from trialway.index.packing import pack
-from trialway.record import TrialRecord
+from trialway.record import Recruitment, TrialRecord
 from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import FILES, SEEN
 from trialway.trial import Source, Trial
+from trialway.vocabulary.coded import Coded
 
 FIRST_SEEN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
@@ -40,3 +46,21 @@ def bring(folder, trials, **options):
 def open_with(folder, *trials):
     bring(folder, trials)
     return open_index(folder)
+
+
+def renewed(trial: Trial, change: int) -> Trial:
+    """The same trial after its record changed."""
+    record = msgspec.structs.replace(
+        trial.main, brief_title="Zzyzx salt", recruitment=Recruitment(status=Coded(None, "ON_HOLIDAY"))
+    )
+    return a_trial(trial.number, record, change)
+
+
+def start(program: str, *arguments) -> subprocess.Popen:
+    """A program in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    )

@@ -1,5 +1,6 @@
 """Search as a slow and obvious loop over documents, to check the engine against."""
 
+import datetime as dt
 import math
 from collections import Counter, defaultdict
 
@@ -11,11 +12,12 @@ from trialway.index.document import Document
 from trialway.index.facets import OF_SITES, inner
 from trialway.index.identifiers import name_in
 from trialway.index.query import Query
-from trialway.index.tree import Also, And, Field, Not, Or, Phrase, Term
+from trialway.index.tree import Also, And, Field, Most, Not, Or, Phrase, Term
 from trialway.index.values import Value
 from trialway.places.distances import EARTH_KM
 
 EVERYWHERE = [area.name for area in AREAS if area.everywhere]
+NO_NAMES = [area.name for area in AREAS if area.everywhere and not area.names]
 
 
 class Towns:
@@ -146,12 +148,23 @@ def admits(document: Document, years: int) -> bool:
 
 
 def lies_in(document: Document, period) -> bool:
-    day = {"start": document.start, "newest": document.newest, "updated": document.updated}[period.date]
+    day = day_of(document, period.date)
     return (
         day > 0
         and (period.first is None or day >= period.first.toordinal())
         and (period.last is None or day <= period.last.toordinal())
     )
+
+
+def years(documents: list[Document], query: Query, date: str) -> Counter:
+    """By year, of the documents that the query finds whatever its period of that date."""
+    other = query.without(date)
+    days = [day_of(each, date) for each in find(documents, other)]
+    return Counter(dt.date.fromordinal(day).year if day else None for day in days)
+
+
+def day_of(document: Document, date: str) -> int:
+    return getattr(document, date) if date in {"newest", "updated"} else getattr(document.days, date)
 
 
 def holds(document: Document, node, areas: list[str]) -> bool:
@@ -164,11 +177,14 @@ def holds(document: Document, node, areas: list[str]) -> bool:
             return all(holds(document, part, areas) for part in parts)
         case Or(parts):
             return any(holds(document, part, areas) for part in parts)
+        case Most(parts, least):
+            return sum(holds(document, part, areas) for part in parts) >= least
         case Not(part):
             return not holds(document, part, areas)
         case Field(name, part):
             return holds(document, part, [name])
-        case Also(part, forms):
+        case Also(part, forms, names):
+            areas = areas if names or areas != EVERYWHERE else NO_NAMES
             return any(holds(document, each, areas) for each in (part, *forms))
 
 

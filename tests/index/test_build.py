@@ -3,16 +3,12 @@
 import os
 import random
 import signal
-import subprocess
-import sys
-import textwrap
 import time
-from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.index.making import a_trial, bring, open_with
+from tests.index.making import a_trial, bring, open_with, renewed, start
 from trialway.errors import NotFound, StoreDamaged
 from trialway.index import build, generations
 from trialway.index.document import SCHEMA, document
@@ -20,19 +16,7 @@ from trialway.index.facets import FACETS
 from trialway.index.opening import open_index
 from trialway.index.packing import pack
 from trialway.index.query import Query, Text
-from trialway.record import Recruitment, TrialRecord
-from trialway.trial import Trial
-from trialway.vocabulary.coded import Coded
-
-ROOT = Path(__file__).parents[2]
-
-
-def renewed(trial: Trial, change: int) -> Trial:
-    """The same trial after its record changed."""
-    record = msgspec.structs.replace(
-        trial.main, brief_title="Zzyzx salt", recruitment=Recruitment(status=Coded(None, "ON_HOLIDAY"))
-    )
-    return a_trial(trial.number, record, change)
+from trialway.record import TrialRecord
 
 
 def everything(engine):
@@ -196,51 +180,10 @@ def test_a_source_that_fails_leaves_the_index_as_it_was(folder, sample):
     assert open_index(folder).match(Query(text=Text.read("zzyzx"))).total == 1
 
 
-def test_without_an_index_readers_are_told(tmp_path):
-    with pytest.raises(NotFound, match="There is no search index"):
-        open_index(tmp_path)
-
-
-def test_an_open_index_is_kept_until_it_changes(folder, sample):
-    first = open_index(folder)
-    assert open_index(folder) is first
-
-    bring(folder, [renewed(sample[0], 1000), *sample[1:]])
-
-    assert open_index(folder) is not first
-    assert open_index(folder) is open_index(folder)
-
-
-def test_a_reader_in_another_process_sees_a_commit(folder, sample):
-    reader = start(
-        """
-        import sys, time
-        from pathlib import Path
-        from trialway.index.opening import open_index
-        from trialway.index.query import Query, Text
-
-        folder, asked = Path(sys.argv[1]), Query(text=Text.read("zzyzx"))
-        print(open_index(folder).match(asked).total, flush=True)
-        while not open_index(folder).match(asked).total:
-            time.sleep(0.01)
-        print(time.time(), flush=True)
-        """,
-        folder,
-    )
-    assert reader.stdout.readline() == "0\n"
-
-    bring(folder, [renewed(sample[0], 1000), *sample[1:]])
-    committed = time.time()
-
-    seen, _ = reader.communicate(timeout=10)
-    assert float(seen) < committed + 1
-
-
 WRITER = """
     import sys, time
     from pathlib import Path
-    from tests.index.making import bring, read_sample
-    from tests.index.test_build import renewed
+    from tests.index.making import bring, read_sample, renewed
 
     folder, what, at = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     trials = read_sample()
@@ -293,15 +236,6 @@ def test_killed_during_the_first_build_there_is_no_index_and_then_there_is(sampl
 
     assert len(open_index(tmp_path / "index")) == len(sample)
     assert len(list((tmp_path / "index").glob("g*"))) == 1
-
-
-def start(program: str, *arguments) -> subprocess.Popen:
-    return subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
 
 
 def test_one_trial_is_no_more_work_than_one_trial(tmp_path):

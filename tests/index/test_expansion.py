@@ -1,5 +1,7 @@
 """Other words for the same thing: searched for too, told, never in a phrase, never imposed."""
 
+from urllib.parse import urlencode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,12 +9,13 @@ from hypothesis import strategies as st
 from tests.index.making import a_trial, open_with
 from trialway.index.answer import answer
 from trialway.index.expansion import expand
+from trialway.index.forms import Vocabulary
 from trialway.index.params import from_query_string
 from trialway.index.query import Text
 from trialway.index.thesaurus import Form, Thesaurus, thesaurus_of, written_down
 from trialway.index.tree import Also, written
 from trialway.index.words import read_words
-from trialway.record import TrialRecord
+from trialway.record import Site, TrialRecord
 from trialway.vocabulary.lay_words import lay_lines, read_line
 
 KNOWN = Thesaurus(
@@ -24,8 +27,15 @@ KNOWN = Thesaurus(
 )
 
 
-def added(typed: str, occurs=lambda terms: True) -> list[tuple[str, tuple[str, ...]]]:
-    found = expand(read_words(typed).tree, KNOWN, occurs)
+EVERY = 100_000
+
+
+def vocabulary(thesaurus=KNOWN, trials=lambda terms: 50, topics=()):
+    return Vocabulary(thesaurus, trials, frozenset(topics), EVERY)
+
+
+def added(typed: str, trials=lambda terms: 50) -> list[tuple[str, tuple[str, ...]]]:
+    found = expand(read_words(typed).tree, vocabulary(trials=trials))
     return [(each.typed, each.forms) for each in found.added]
 
 
@@ -58,14 +68,56 @@ def test_words_in_the_area_of_a_disease_have_other_words():
 
 
 def test_what_stands_nowhere_is_not_searched_for():
-    assert added("heart attack", occurs=lambda terms: False) == []
+    assert added("heart attack", trials=lambda terms: 0) == []
+
+
+def test_a_phrase_that_holds_the_typed_words_or_another_form_would_find_nothing_more():
+    known = Thesaurus(
+        [
+            ("sugar", Form("sugar disease", "lay")),
+            ("sugar", Form("diabetes", "lay")),
+            ("sugar", Form("diabetes mellitus", "lay")),
+        ]
+    )
+    assert [form.words for form in vocabulary(known).forms("sugar")] == ["diabetes"]
+
+
+def test_a_learned_word_that_is_said_far_more_often_is_a_wider_thing():
+    known = Thesaurus(
+        [
+            ("ckd", Form("disease", "heading")),
+            ("ckd", Form("kidney disease", "lay")),
+            ("t1", Form("t2", "name")),
+        ]
+    )
+    often = {"ckd": 10, "diseas": 30_000, "t1": 5, "t2": 900}
+    words = vocabulary(known, lambda terms: min(often.get(term, 40_000) for term in terms))
+
+    assert [form.words for form in words.forms("ckd")] == ["kidney disease"]
+    assert [form.words for form in words.forms("t1")] == ["t2"]
+
+
+def test_a_word_with_the_stem_of_another_has_not_its_other_words():
+    known = vocabulary(
+        Thesaurus([("systemic", Form("whole body", "glossary")), ("allergy", Form("atopy", "lay"))])
+    )
+
+    assert known.forms("system") == ()
+    assert [form.words for form in known.forms("allergies")] == ["atopy"]
+
+
+@pytest.mark.parametrize(("typed", "expanded"), [("MG", True), ("mg weakness", True), ("statin 5 mg", False)])
+def test_milligrams_are_no_disease(typed, expanded):
+    known = vocabulary(Thesaurus([("MG", Form("myasthenia gravis", "lay"))]))
+
+    assert bool(expand(read_words(typed).tree, known).added) is expanded
 
 
 @given(st.text(max_size=60))
 def test_what_was_typed_stays_in_the_tree(typed):
     tree = read_words(typed).tree
     if tree is not None:
-        expanded = expand(tree, KNOWN, lambda terms: True).tree
+        expanded = expand(tree, vocabulary()).tree
         assert without_parentheses(written(expanded)) == without_parentheses(written(tree))
 
 
@@ -80,6 +132,10 @@ def engine(tmp_path_factory):
         TrialRecord("ctgov", "NCT00000002", brief_title="Walking after a heart attack"),
         TrialRecord("ctgov", "NCT00000003", brief_title="IL6 in gout"),
         TrialRecord("ctgov", "NCT00000004", brief_title="Trastuzumab emtansine"),
+        TrialRecord("ctgov", "NCT00000005", brief_title="Insulin", conditions=("Diabetes",)),
+        TrialRecord(
+            "ctgov", "NCT00000006", brief_title="Stents", sites=(Site(facility="Diabetes Centre Ulm"),)
+        ),
     ]
     trials = [a_trial(number, record) for number, record in enumerate(records, start=1)]
     return open_with(tmp_path_factory.mktemp("other words") / "index", *trials)
@@ -126,11 +182,35 @@ def test_hyphens_brands_and_codes_find_the_same(engine, typed):
     assert ask(engine, f"q={typed}").total == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("diabetes", ["NCT00000005"]),
+        ("diabetes centre", ["NCT00000006"]),
+        ("Ulm", ["NCT00000006"]),
+        ("place:diabetes", ["NCT00000006"]),
+        ('"diabetes centre"', ["NCT00000006"]),
+    ],
+)
+def test_a_condition_is_not_looked_for_in_names_of_places(engine, typed, found):
+    assert slugs(ask(engine, urlencode({"q": typed}))) == found
+
+
+def test_who_wants_every_word_as_typed_finds_names_too(engine):
+    assert set(slugs(ask(engine, "q=diabetes&expand=no"))) == {"NCT00000005", "NCT00000006"}
+
+
+def test_a_hit_does_not_explain_itself_by_a_name_that_was_not_looked_at(engine):
+    why = ask(engine, "q=diabetes").hits[0].why
+
+    assert {excerpt.area for excerpt in why} == {"condition"}
+
+
 def test_every_line_of_the_lay_list_can_be_looked_up():
-    known = thesaurus_of(())
+    known = vocabulary(thesaurus_of(()))
     for line in lay_lines():
-        found = expand(read_words(line.forms[0]).tree, known, lambda terms: True).tree
-        assert isinstance(found, Also), line.forms
+        found = [expand(read_words(form).tree, known).tree for form in line.forms]
+        assert any(isinstance(each, Also) and each.forms for each in found), line.forms
 
 
 def test_no_line_of_the_lay_list_stands_twice():

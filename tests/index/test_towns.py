@@ -1,7 +1,7 @@
 """A town stands once among the facets, whatever region its records state."""
 
 from tests.index.making import a_trial, open_with
-from trialway.index.query import Near, Query
+from trialway.index.query import Near, Query, Text
 from trialway.record import Point, Recruitment, Site, TrialRecord
 from trialway.vocabulary.coded import Coded
 
@@ -82,3 +82,17 @@ def test_an_unknown_city_is_not_taken_for_another(tmp_path):
     assert engine.match(Query().with_filter("city", "FR//atlantis")).total == 0
     both = Query().with_filter("city", "FR//lyon").with_filter("city", "FR/rhone/lyon")
     assert engine.match(both).total == 2
+
+
+def test_a_town_stands_once_where_no_place_is_asked_for_either(tmp_path):
+    engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
+
+    assert cities(engine, Query()) == {"Lyon": 2}
+
+
+def test_a_town_that_is_looked_for_counts_all_trials_under_any_of_its_names(tmp_path):
+    engine = open_with(tmp_path / "index", trial(1, town("Lyon")), trial(2, town("Lyon", "Rhône")))
+    numbers = engine.words.labels("city").holding(["lyon"])
+
+    for query in (Query(), Query(text=Text.read("trial")), NEAR_LYON):
+        assert [count.trials for count in engine.values(query, "city", numbers)] == [2]

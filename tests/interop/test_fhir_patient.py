@@ -170,6 +170,57 @@ def test_a_refuted_illness_is_a_no_and_a_stated_one_a_yes():
     assert said(a_bundle(hepatitis("refuted"))) == ["hepatitis_b=no"]
 
 
+def a_metastasis(system, code, **more):
+    return {
+        "resourceType": "Condition",
+        "subject": {"reference": "Patient/1"},
+        "code": {"coding": [{"system": system, "code": code}]},
+        **more,
+    }
+
+
+ICD10 = "http://hl7.org/fhir/sid/icd-10-cm"
+
+
+@pytest.mark.parametrize(("system", "code"), [(SNOMED, "94381002"), (SNOMED, "94225005"), (ICD10, "C79.51")])
+def test_a_metastasis_at_a_distance_says_that_the_cancer_has_spread(system, code):
+    assert "spread=yes" in said(a_bundle(a_metastasis(system, code)))
+
+
+def test_a_metastasis_in_lymph_nodes_or_one_that_is_over_says_nothing_of_spread():
+    over = {"clinicalStatus": {"coding": [{"code": "resolved"}]}}
+    refuted = {"verificationStatus": {"coding": [{"code": "refuted"}]}}
+    for one in (
+        a_metastasis(ICD10, "C77.3"),
+        a_metastasis(SNOMED, "94381002", **over),
+        a_metastasis(SNOMED, "94381002", **refuted),
+    ):
+        assert not [each for each in said(a_bundle(one)) if each.startswith("spread")]
+
+
+def staged(category, day="2026-06-01"):
+    return observation("21907-1", valueCodeableConcept={"text": category}, effectiveDateTime=day)
+
+
+@pytest.mark.parametrize(("category", "spread"), [("cM0", "no"), ("M1b", "yes"), ("AJCC cM1", "yes")])
+def test_the_category_of_distant_metastases_says_whether_the_cancer_has_spread(category, spread):
+    assert said(a_bundle(staged(category))) == [f"spread={spread}"]
+
+
+def test_a_staging_without_metastases_counts_while_it_is_fresh_and_never_against_a_metastasis():
+    old = read(a_bundle(staged("cM0", "2019-04-01")))
+    assert (old.said, [each.expression for each in old.unknown]) == ((), ["Bundle.entry[0].resource.value"])
+    both = said(a_bundle(a_metastasis(SNOMED, "94381002"), staged("cM0")))
+    assert "spread=yes" in both
+    assert "spread=no" not in both
+
+
+def test_a_category_that_says_nothing_is_listed():
+    assert [each.reason for each in read(a_bundle(staged("cMX"))).unknown] == [
+        "The category of distant metastases is neither M0 nor M1."
+    ]
+
+
 def test_her2_2_plus_needs_another_test_and_says_nothing():
     found = {
         score: said(a_bundle(observation("85319-2", valueString=score))) for score in ("0", "1+", "2+", "3+")

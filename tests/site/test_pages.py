@@ -15,6 +15,9 @@ PAGES = [
     "/search?q=breast+cancer",
     "/search?q=zzzz",
     "/search/filters",
+    "/search/filters?q=asthma&find=omaliz&in=intervention",
+    "/search?q=mitraclip+phase+3",
+    "/search?q=underactive+heart+after+chemo+breast+cancer",
     "/search/filters?q=asthma+title:child&age=12&status=completed&start_from=2010&find=a",
     "/search?q=breast+cancer+recruiting+in+France+for+a+70+year+old",
     "/search?q=hart+failure",
@@ -67,7 +70,7 @@ def test_a_compressed_page_is_recognised_too(site):
 def test_the_etag_is_asked_for_before_the_trial_is_read(site, monkeypatch):
     tag = site.get("/trial/NCT04740918/expert")["ETag"]
     monkeypatch.setattr(
-        "trialway.site.pages.trial.get_trial", lambda number: pytest.fail("the trial was read")
+        "trialway.site.pages.trial.recently_read", lambda address: pytest.fail("the trial was read")
     )
     assert site.get("/trial/NCT04740918/expert", headers={"If-None-Match": tag}).status_code == 304
 
@@ -118,7 +121,8 @@ def test_the_json_twin_has_every_record_whole(site):
     assert twin["sources"][0]["record"]["design"]["enrolment"]["count"] == 96
 
 
-def test_reading_a_trial_costs_the_same_few_queries_however_many_sites_it_has(site):
+def test_reading_a_trial_costs_the_same_few_queries_however_many_sites_it_has(site, monkeypatch):
+    monkeypatch.setattr("trialway.site.recent._kept", {})
     site.get("/about")  # the age of the data is asked for once a minute
     counts = set()
     for slug in ("NCT04740918", "NCT00003454", "NCT01009918"):

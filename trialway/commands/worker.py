@@ -5,9 +5,12 @@ import os
 import threading
 from multiprocessing.connection import wait
 
+from django.conf import settings
 from django.urls import get_resolver
 
 from trialway.wsgi import application
+
+from trialway.site.readiness import stay_ready  # isort: skip - Django must be set up before
 
 __all__ = ["application"]
 
@@ -26,3 +29,9 @@ get_resolver().url_patterns  # noqa: B018 - load every page now: what is broken 
 # (granian 2.8, seen 2026-11); in a group of its own it hears of the end from the server alone.
 os.setpgrp()
 threading.Thread(target=end_with_server, name="end-with-server", daemon=True).start()
+threading.Thread(
+    target=stay_ready,
+    args=(application, settings.DATA_FOLDER.index, threading.Event()),
+    name="stay-ready",
+    daemon=True,
+).start()

@@ -31,6 +31,7 @@ DECISIVE = frozenset(
         "life expectancy",
     )
 )
+_PAST = ("wash-out", "look-back", "mixed")
 _APART = re.compile(r"[;.]| or | and |,")
 
 
@@ -94,7 +95,9 @@ def _together(text: str, last: Found, one: Found) -> Found | None:
 
 def _is_window(one: Found) -> bool:
     atoms = atoms_of(one.expression)
-    return any(isinstance(atom, Within) and atom.window in ("wash-out", "look-back") for atom in atoms)
+    return any(
+        isinstance(atom, Within) and atom.window in ("wash-out", "look-back", "mixed") for atom in atoms
+    )
 
 
 def _partly(text: str, found: Sequence[Found], unread: Sequence[Span], *, excluding: bool) -> Expr:

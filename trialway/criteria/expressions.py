@@ -36,7 +36,8 @@ Kind = Literal[
     "other trial",
 ]
 Operator = Literal["<", "<=", "=", ">=", ">"]
-WindowKind = Literal["wash-out", "progression window", "look-back", "recency"]
+# "mixed": treatments and illnesses in one list, "cardiac surgery or stroke within 3 months".
+WindowKind = Literal["wash-out", "progression window", "look-back", "recency", "mixed"]
 
 
 class Expression(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="op"):

@@ -25,6 +25,8 @@ _SPELLING = str.maketrans(
         **dict(zip("＞﹥＜﹤（）；：，、。％＋µ²³⁹ⅠⅡⅢⅣ", ">><<();:,,.%+u239ⅰⅱⅲⅳ", strict=True)),
     }
 )
+# Whatever ``_SPELLING`` may change; most texts hold nothing of it, and this is cheaper to ask.
+_SPELLED_OTHERWISE = re.compile(r"[^ -)+-_a-}]")
 _TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 
@@ -34,11 +36,17 @@ _COMPARISONS = (
     (r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=", "≥"),
     (r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =", "≤"),
     (
-        r"(?:greater|more|higher|older) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?(?: \([>≥]=?\))?",
+        (
+            r"(?:greater|more|higher|older|above|over) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?"
+            r"(?: \([>≥]=?\))?"
+        ),
         "≥",
     ),
     (
-        r"(?:less|lower|smaller|fewer|younger) (?:than )?(?:or|and/or) equal(?: to| than)?(?: \([<≤]=?\))?",
+        (
+            r"(?:less|lower|smaller|fewer|younger|below|under) (?:than )?(?:or|and/or) equal(?: to| than)?"
+            r"(?: \([<≤]=?\))?"
+        ),
         "≤",
     ),
     (
@@ -81,9 +89,9 @@ _COMPARISONS = (
 _COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
 # What a comparison starts with: tried first, for the pattern above is dear to try everywhere.
 _FIRST_WORD = re.compile(
-    r">|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
+    r"(?<![a-z])(?:>|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
     r"|inferior|superior|at (?:the )?(?:least|most)|no[tr]? |a m[ia]|minimum|maximum|but "
-    r"|do(?:es)? not|must not|should not|up to|above|over|exceed|below|under"
+    r"|do(?:es)? not|must not|should not|up to|above|over|exceed|below|under)"
 )
 _COMPARED = tuple(sign for _, sign in _COMPARISONS)
 # What a text must hold for the pattern to be worth a search.
@@ -106,7 +114,9 @@ class Folded(Struct, frozen=True):
 
 def fold(source: str, start: int, end: int) -> Folded:
     """``source[start:end]`` folded."""
-    words = source[start:end].translate(_SPELLING)
+    words = source[start:end]
+    if _SPELLED_OTHERWISE.search(words):
+        words = words.translate(_SPELLING)
     small = words.lower()
     # "İ" becomes two characters in small letters.
     text = (

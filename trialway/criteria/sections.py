@@ -90,11 +90,15 @@ def _is_heading(named: re.Match[str], heading: str) -> bool:
 
 
 def _sentence_side(words: str) -> Side | None:
-    if not _LIST_FOLLOWS.search(words) or narrows(words):
+    if not _LIST_FOLLOWS.search(words):
         return None
-    if _EXCLUDED.search(words):
-        return "exclusion"
-    return "inclusion" if _ABOUT_JOINING.search(words) and _INCLUDED.search(words) else None
+    excluded = _EXCLUDED.search(words)
+    if not excluded and not (_ABOUT_JOINING.search(words) and _INCLUDED.search(words)):
+        return None
+    # Asked last: it is the dearest.
+    if narrows(words):
+        return None
+    return "exclusion" if excluded else "inclusion"
 
 
 @lru_cache(maxsize=512)

@@ -225,7 +225,7 @@ def _state(state: Exists) -> Clause | None:
 
 def _within(window: Within) -> Clause | None:
     words = EVENTS.get(window.variable)
-    if words is None or window.window not in ("wash-out", "look-back"):
+    if words is None or window.window not in ("wash-out", "look-back", "mixed"):
         return None
     unit = window.unit if window.amount == 1 else window.unit + "s"
     when = f"in the last {window.amount:g} {unit}" if window.amount != 1 else f"in the last {unit}"

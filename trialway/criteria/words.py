@@ -53,6 +53,8 @@ _WORDS = re.compile(r"[a-z0-9]{1,40}")
 _DIGITS = re.compile(r"[0-9]")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
 _AMOUNTS = re.compile(r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty")
+# Their full stop ends no sentence.
+_SHORTENED = ("i.v", "i.m", "s.c", "e.g", "i.e", " e. g", " vs", "approx")
 _ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
 
 
@@ -143,18 +145,23 @@ def at_numbers(pattern: re.Pattern[str], text: str, signs: str = "") -> Iterator
 
 def clause_start(text: str, at: int) -> int:
     """Where the clause of a place begins: after the last ";", ". ", ":" or bracket opened."""
-    cut = max(text.rfind(";", 0, at), text.rfind(". ", 0, at), text.rfind(": ", 0, at))
+    stop = text.rfind(". ", 0, at)
+    while stop >= 0 and text.endswith(_SHORTENED, 0, stop):
+        stop = text.rfind(". ", 0, stop)
+    cut = max(text.rfind(";", 0, at), stop, text.rfind(": ", 0, at))
     return cut + 1 if cut >= 0 else 0
 
 
 def negator(text: str, at: int) -> int | None:
     """Where the negation of what starts at ``at`` begins; None when it stands unnegated."""
     start = max(clause_start(text, at), at - 70)
-    match = _NEGATOR.search(text, start, at)
-    if match is None or _ONLY.match(text, match.start()):
-        return None
-    between = re.findall(r"[a-z]{1,20}", text[match.start() : at])[1:]
-    return match.start() if all(word in _BETWEEN for word in between) else None
+    # "Non-pregnant and not lactating": where the first does not reach, the next may.
+    while (match := _NEGATOR.search(text, start, at)) is not None and not _ONLY.match(text, match.start()):
+        between = re.findall(r"[a-z]{1,20}", text[match.start() : at])[1:]
+        if all(word in _BETWEEN for word in between):
+            return match.start()
+        start = match.start() + 1
+    return None
 
 
 def signed(text: str, start: int, end: int, kind: Kind, expression: Expr) -> Found:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from trialway.index.cards import Card
 from trialway.index.choices import FacetAnswer, choices, unknown_codes
+from trialway.index.closest import closest
 from trialway.index.compiling import NAME_SCORE
 from trialway.index.engine import Engine
 from trialway.index.excerpts import Excerpt, excerpts
@@ -66,13 +67,20 @@ class Beyond(Struct, frozen=True):
     any_status: Wider | None
 
 
+class Close(Struct, frozen=True):
+    """Trials next to a search that finds none: without what the ``offer`` gives up, or with most words."""
+
+    hits: tuple[Found, ...]
+    offer: Offer | None = None
+
+
 class Answer(Struct, frozen=True):
     """``pages`` counts those that can be turned to. ``problems`` say what was left out of the query,
-    ``guidance`` what to try when nothing was found, ``beyond`` what is farther away then. ``where`` is what
-    became of a place that was typed. ``goes_to`` is the slug of the one trial whose number was typed, else
-    None. ``readings``: what was taken out of a sentence as filters. ``added``: other words that were searched
-    for too. ``offers``: other searches when few or none were found. ``unknown_numbers``: asked-for numbers
-    that no trial here has."""
+    ``guidance`` what to try when nothing was found, ``beyond`` what is farther away then, ``closest`` what is
+    most like it where no distance was asked. ``where`` is what became of a place that was typed. ``goes_to``
+    is the slug of the one trial whose number was typed, else None. ``readings``: what was taken out of a
+    sentence as filters. ``added``: other words that were searched for too. ``offers``: other searches when
+    few or none were found. ``unknown_numbers``: asked-for numbers that no trial here has."""
 
     query: Asked
     total: int
@@ -88,6 +96,7 @@ class Answer(Struct, frozen=True):
     unknown_numbers: tuple[str, ...] = ()
     where: Where | None = None
     beyond: Beyond | None = None
+    closest: Close | None = None
 
 
 def facets_for(query: Query) -> tuple[str, ...]:
@@ -128,6 +137,7 @@ def answer(
         query = query.with_page(max(pages, 1))
         wide = widened(engine, query)
         matched = engine.match(wide.query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+    offers = _offers(engine, query, matched.total) if matched.total < DOUBTFUL else ()
     return Answer(
         query=_asked(query, per_page),
         total=matched.total,
@@ -139,10 +149,11 @@ def answer(
         goes_to=_goes_to(query, matched.total, matched.hits),
         readings=readings,
         added=wide.added,
-        offers=_offers(engine, query, matched.total) if matched.total < DOUBTFUL else (),
+        offers=offers,
         unknown_numbers=tuple(number for number in query.numbers if not engine.words.has_name(number)),
         where=where or (find_place(query.near.place) if query.near and query.near.place else None),
         beyond=None if matched.total else _beyond_reach(engine, wide.query),
+        closest=None if matched.total or query.near else _close(engine, query, offers),
     )
 
 
@@ -175,6 +186,14 @@ def _beyond_reach(engine: Engine, query: Query) -> Beyond | None:
     return Beyond(tuple(_found(hit, query) for hit in found.hits), found.wider, found.any_status)
 
 
+def _close(engine: Engine, query: Query, offers: Sequence[Offer]) -> Close | None:
+    meant = bool(offers) and offers[0].kind == "spelling"
+    if meant or query.numbers or registry_number(query.text.typed):
+        return None
+    found = closest(engine, query, offers)
+    return Close(tuple(_found(hit, found.query) for hit in found.hits), found.offer) if found else None
+
+
 def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
     """A slip of spelling before all else, then what can be given up."""
     if registry_number(query.text.typed):
@@ -185,7 +204,7 @@ def _offers(engine: Engine, query: Query, found: int) -> tuple[Offer, ...]:
         other = respelled(
             query.text.typed,
             query.text.tree,
-            engine.words.lexicon.words,
+            engine.words.spellings,
             engine.words.occurs,
             lambda typed: total(engine, query.with_text(typed)),
             found,

@@ -30,7 +30,9 @@ class Area(Struct, frozen=True):
     """``field``: the engine's field for this area alone, None when it has none.
 
     ``boost``: how much more a word found there counts. ``everywhere``: whether words typed without an area
-    look there.
+    look there; ``names``: whether only names of places, people and organisations stand there, in which a word
+    that is understood as a condition or a treatment is not looked for: a heart trial at a Diabetes Centre is
+    no trial for diabetes.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Area(Struct, frozen=True):
     field: str | None = None
     boost: float = 0.0
     everywhere: bool = True
+    names: bool = False
 
 
 def _titles(record: TrialRecord) -> Iterable[str | None]:
@@ -121,9 +124,9 @@ AREAS = (
     Area("summary", "Summary", lambda record: (record.brief_summary,)),
     Area("groups", "Groups and treatments", _groups),
     Area("outcome", "What is measured", _outcomes, "outcome"),
-    Area("sponsor", "Sponsor", _sponsors, "sponsor"),
-    Area("place", "Places", _places, "place"),
-    Area("people", "People", _people),
+    Area("sponsor", "Sponsor", _sponsors, "sponsor", names=True),
+    Area("place", "Places", _places, "place", names=True),
+    Area("people", "People", _people, names=True),
     Area("identifier", "Numbers", _numbers, "identifier"),
     Area("design", "Design", _design),
     Area("broader", "Broader terms", _broader),

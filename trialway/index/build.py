@@ -107,13 +107,15 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
         columns = _keep(generation, changed(load(columns), table.columns(), removed))
     now = Engine(generation, codebook)
     held = len(now)
-    keep_lexicon(generation, now, tally.upto)
     before = (state.upto, state.trials, state.values, state.columns)
     if (tally.upto, held, len(codebook), columns.name) != before:
         generations.write_state(
             generation, upto=tally.upto, trials=held, values=len(codebook), columns=columns.name
         )
     generations.remove_other_columns(generation, columns.name)
+    # Last, for among many trials it takes minutes: what has changed is found meanwhile, with the words known
+    # before.
+    keep_lexicon(generation, now, tally.upto)
     return held
 
 

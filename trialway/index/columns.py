@@ -31,13 +31,14 @@ class Values(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """``newest`` and ``updated`` are keys to sort by. ``country``, ``region``, ``city`` and ``status`` are
-    the codebook's integers, or NONE. Sites come by place, as ``site_starts`` says; ``at`` is where in its
-    trial's list a site stands."""
+    """``newest`` and ``updated`` are keys to sort by; ``days`` has a line of DAYS a trial. ``country``,
+    ``region``, ``city`` and ``status`` are the codebook's integers, or NONE. Sites come by place, as
+    ``site_starts`` says; ``at`` is where in its trial's list a site stands."""
 
     number: NDArray[np.int64]
     newest: NDArray[np.uint64]
     updated: NDArray[np.uint64]
+    days: NDArray[np.int32]
     facets: dict[str, Values]
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]

@@ -1,6 +1,6 @@
 """A Query put into tantivy's own: tree and filters ─**compiling**▶ engine.
 
-What matches and what ranks are kept apart: matching looks into the one field of all words, which keeps
+What matches and what ranks are kept apart: matching looks into the two fields of all words, which keeps
 counting cheap; where a word stands only moves a hit up.
 """
 
@@ -13,11 +13,11 @@ from trialway.index.analysis import LONGEST_TERM, terms
 from trialway.index.areas import AREAS
 from trialway.index.codebook import Codebook
 from trialway.index.facets import FACETS
-from trialway.index.fields import SCHEMA, facet_field
+from trialway.index.fields import NAMES, SCHEMA, WORDS, facet_field
 from trialway.index.identifiers import name_in
 from trialway.index.limiting import gentle_boosts, limits
 from trialway.index.query import Filter, Query, Text
-from trialway.index.tree import Also, And, Field, Leaf, Node, Not, Or, Phrase, Term, others, wanted
+from trialway.index.tree import Also, And, Field, Leaf, Most, Node, Not, Or, Phrase, Term, others, wanted
 
 BOOSTS = {area.field: area.boost for area in AREAS if area.field and area.boost}
 PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
@@ -25,6 +25,12 @@ PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
 NAME_SCORE = 1000.0
 # What another word for the same thing counts beside the word that was typed.
 OTHER_WORDS = 0.7
+# Both fields of all words.
+EVERYWHERE = ""
+# The trials of so many values are looked up; where there are more, nearly all have one.
+FEW_VALUES = 1000
+# So many combinations of other words are searched for each by itself.
+MOST_WAYS = 16
 
 
 def matching(query: Query, codebook: Codebook) -> tantivy.Query:
@@ -54,8 +60,15 @@ def within_cells(query: tantivy.Query, cells: Sequence[int] | None) -> tantivy.Q
     return _boolean(Occur.Must, [query, squares])
 
 
+def having(query: tantivy.Query, facet: str, numbers: Sequence[int]) -> tantivy.Query:
+    """The same of trials that have one of these values."""
+    if len(numbers) > FEW_VALUES:
+        return query
+    return _boolean(Occur.Must, [query, _any_of(facet, numbers)])
+
+
 def _words(tree: Node, typed: str) -> tantivy.Query:
-    found = _node(tree, "words")
+    found = _node(tree, EVERYWHERE)
     name = _named(typed)
     return found if name is None else _boolean(Occur.Should, [found, name])
 
@@ -67,6 +80,7 @@ def _named(typed: str) -> tantivy.Query | None:
 
 
 def _node(node: Node, field: str) -> tantivy.Query:
+    """``field``: where to look, of ours or EVERYWHERE."""
     match node:
         case Term(word):
             return _side_by_side(terms(word), field)
@@ -74,11 +88,13 @@ def _node(node: Node, field: str) -> tantivy.Query:
             return _side_by_side(terms(" ".join(words)), field)
         case Field(name, part):
             return _node(part, name)
-        case Also(part, forms):
-            found = [_boosted(_leaf(form, field), OTHER_WORDS) for form in forms]
-            return tantivy.Query.disjunction_max_query([_node(part, field), *found])
+        case Also():
+            return _best_of(_ways(node, field))
         case Or(parts):
             return _boolean(Occur.Should, [_node(part, field) for part in parts])
+        case Most(parts, least):
+            each = [(Occur.Should, _node(part, field)) for part in parts]
+            return tantivy.Query.boolean_query(each, minimum_number_should_match=least)
         case Not():
             return _all((node,), field)
         case And(parts):
@@ -86,20 +102,43 @@ def _node(node: Node, field: str) -> tantivy.Query:
 
 
 def _all(parts: Sequence[Node], field: str) -> tantivy.Query:
-    clauses = [
-        (Occur.MustNot, _node(part.part, field))
-        if isinstance(part, Not)
-        else (Occur.Must, _node(part, field))
-        for part in parts
-    ]
-    if all(occur == Occur.MustNot for occur, _ in clauses):
-        clauses.append((Occur.Must, tantivy.Query.all_query()))
-    return tantivy.Query.boolean_query(clauses)
+    """All parts, each combination of other words for them by itself: a few words that all must be there are
+    found at once, while what has the one or the other is gone through from end to end."""
+    without = [(Occur.MustNot, _node(part.part, field)) for part in parts if isinstance(part, Not)]
+    ways: list[list[tantivy.Query]] = [[]]
+    for part in parts:
+        if not isinstance(part, Not):
+            found = _ways(part, field)
+            if len(ways) * len(found) > MOST_WAYS:
+                found = [_best_of(found)]
+            ways = [[*way, each] for way in ways for each in found]
+    return _best_of(
+        [
+            tantivy.Query.boolean_query(
+                [*((Occur.Must, each) for each in way or [tantivy.Query.all_query()]), *without]
+            )
+            for way in ways
+        ]
+    )
+
+
+def _ways(node: Node, field: str) -> list[tantivy.Query]:
+    """The ways to say it; whoever says it in other words says it a little less well."""
+    if not isinstance(node, Also):
+        return [_node(node, field)]
+    inside = WORDS if field == EVERYWHERE and not node.names else field
+    return [_node(node.part, inside), *(_boosted(_leaf(form, inside), OTHER_WORDS) for form in node.forms)]
+
+
+def _best_of(ways: list[tantivy.Query]) -> tantivy.Query:
+    return ways[0] if len(ways) == 1 else tantivy.Query.disjunction_max_query(ways)
 
 
 def _side_by_side(found: Sequence[str], field: str) -> tantivy.Query:
     if not found:
         return tantivy.Query.empty_query()
+    if field == EVERYWHERE:
+        return _boolean(Occur.Should, [_side_by_side(found, each) for each in (WORDS, NAMES)])
     if len(found) == 1:
         return tantivy.Query.term_query(SCHEMA, field, found[0], "freq")
     return tantivy.Query.phrase_query(SCHEMA, field, list(found))
@@ -113,16 +152,13 @@ def _filter(item: Filter, codebook: Codebook) -> tantivy.Query:
     """One of the chosen values; a code that no trial ever had finds nothing."""
     assert item.facet in FACETS, f"there is no facet {item.facet!r}"
     numbers = [number for code in item.codes if (number := codebook.find(item.facet, code)) is not None]
-    field = facet_field(item.facet)
-    found = [tantivy.Query.term_query(SCHEMA, field, number) for number in numbers]
-    any_of = (
-        found[0]
-        if len(found) == 1
-        else _boolean(Occur.Should, found)
-        if found
-        else tantivy.Query.empty_query()
-    )
-    return tantivy.Query.const_score_query(any_of, 0.0)
+    return _any_of(item.facet, numbers)
+
+
+def _any_of(facet: str, numbers: Sequence[int]) -> tantivy.Query:
+    found = [tantivy.Query.term_query(SCHEMA, facet_field(facet), number) for number in numbers]
+    any_of = found[0] if len(found) == 1 else _boolean(Occur.Should, found)
+    return tantivy.Query.const_score_query(any_of if found else tantivy.Query.empty_query(), 0.0)
 
 
 def _boosts(text: Text) -> list[tantivy.Query]:
@@ -136,7 +172,7 @@ def _boosts(text: Text) -> list[tantivy.Query]:
     if len(leaves) > 1:
         boosts += [_boosted(_side_by_side(together, field), boost) for field, boost in PHRASE_BOOSTS.items()]
     for area, part in others(text.tree):
-        if area is None:
+        if area is None and part.forms:
             boosts += [_boosted(_other(part, field), boost * OTHER_WORDS) for field, boost in BOOSTS.items()]
     if (name := _named(text.typed)) is not None:
         boosts.append(tantivy.Query.const_score_query(name, NAME_SCORE))
@@ -148,7 +184,13 @@ def _leaf(leaf: Leaf, field: str) -> tantivy.Query:
 
 
 def _other(part: Also, field: str) -> tantivy.Query:
-    return tantivy.Query.disjunction_max_query([_leaf(form, field) for form in part.forms])
+    """One of the forms, all of its words: in texts as short as these they mostly stand side by side, and to
+    find out takes longer than all else."""
+    return _best_of([_boolean(Occur.Must, _each(_terms(form), field)) for form in part.forms])
+
+
+def _each(found: Sequence[str], field: str) -> list[tantivy.Query]:
+    return [_side_by_side([term], field) for term in found]
 
 
 def _terms(leaf: Leaf) -> tuple[str, ...]:

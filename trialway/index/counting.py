@@ -3,6 +3,7 @@
 The counts of a facet leave its own choice out: who has chosen France sees how many Italy would add.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import tantivy
@@ -10,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.index.codebook import Codebook
-from trialway.index.compiling import matching
+from trialway.index.compiling import having, matching
 from trialway.index.facets import FACETS, PLACES, inner, inside
 from trialway.index.fields import facet_field
 from trialway.index.query import Filter, Query
@@ -89,6 +90,19 @@ def _with_chosen(
         narrowed = matching(replace(query, filters=(*others, Filter(facet, (code,)))), codebook)
         added.append(Count(number, total_of(searcher.search(narrowed, 1))))
     return (*counts, *added)
+
+
+def counted_among(
+    searcher: tantivy.Searcher, query: Query, facet: str, numbers: Sequence[int], codebook: Codebook
+) -> tuple[Count, ...]:
+    """How many matching trials have each of these values, those that none has left out, the most frequent
+    first."""
+    # So few trials need be counted, and no value is lost among too many.
+    found = having(matching(query.without_filter(facet), codebook), facet, numbers)
+    asked = {facet: {"terms": {"field": facet_field(facet), "size": ENOUGH, "segment_size": ENOUGH}}}
+    counts, wanted = _counts(searcher.aggregate(found, asked)[facet]), set(numbers)
+    kept = tuple(count for count in counts if count.number in wanted)
+    return _inside(query, facet, kept, codebook)
 
 
 def total_of(found: tantivy.SearchResult) -> int:

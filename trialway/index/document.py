@@ -1,28 +1,27 @@
 """A trial as an engine takes it in: Trial ─**document**▶ engine. Nothing here knows which engine."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from trialway.index.ages import Ages, ages
 from trialway.index.areas import Texts, texts
 from trialway.index.cards import Card, card
+from trialway.index.days import Days, days, stated_days
 from trialway.index.facets import FACETS
 from trialway.index.identifiers import normal
 from trialway.index.kin import Kin, kin
 from trialway.index.naming import Names, names
 from trialway.index.sites import IndexedSite, ShownSite, shown_sites, sites
 from trialway.index.values import Value
-from trialway.record import Dates
 from trialway.trial import Trial
-from trialway.vocabulary.dates import StatedDate
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 7
+SCHEMA = 8
 
 
 class Document(Struct, frozen=True):
-    """``newest``, ``updated`` and ``start`` are days as date.toordinal() counts them, 0 when none is stated.
+    """``newest`` and ``updated`` are days as date.toordinal() counts them, 0 when none is stated.
 
     ``names``: what finds the trial when the whole of what was typed equals it, in the normal form of
     identifiers. ``said``: what its records call things, for suggestions and synonyms. ``sites`` and
@@ -40,7 +39,7 @@ class Document(Struct, frozen=True):
     kin: Kin
     sites: tuple[IndexedSite, ...]
     shown_sites: tuple[ShownSite, ...]
-    start: int = 0
+    days: Days = Days()
     ages: Ages = Ages()
     said: Names = Names()
 
@@ -59,7 +58,7 @@ def document(trial: Trial) -> Document:
         kin=kin(trial),
         sites=sites(trial),
         shown_sites=shown_sites(trial),
-        start=min(_days(trial, lambda dates: dates.start), default=0),
+        days=days(trial),
         ages=ages(trial),
         said=names(trial),
     )
@@ -87,14 +86,10 @@ def _names(trial: Trial) -> tuple[str, ...]:
 
 def _newest(trial: Trial) -> int:
     """The day on which a registry first showed the trial."""
-    return min(_days(trial, lambda dates: dates.first_posted or dates.first_submitted), default=0)
+    return min(stated_days(trial, lambda dates: dates.first_posted or dates.first_submitted), default=0)
 
 
 def _updated(trial: Trial) -> int:
     """The day on which a registry last changed what it says."""
-    return max(_days(trial, lambda dates: dates.last_update_posted or dates.last_update_submitted), default=0)
-
-
-def _days(trial: Trial, read: Callable[[Dates], StatedDate | None]) -> list[int]:
-    stated = (read(source.record.dates) for source in trial.sources)
-    return [date.first_day.toordinal() for date in stated if date]
+    changed = stated_days(trial, lambda dates: dates.last_update_posted or dates.last_update_submitted)
+    return max(changed, default=0)

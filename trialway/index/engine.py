@@ -4,10 +4,11 @@ The rest asks four things of it: build(documents), update(documents, removed), m
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -20,33 +21,37 @@ from trialway.errors import StoreDamaged
 from trialway.index import analysis
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
-from trialway.index.columns import Columns
-from trialway.index.compiling import matching, ranked, within_cells
-from trialway.index.counting import Count, counted, total_of
-from trialway.index.fields import SCHEMA, to_tantivy
+from trialway.index.columns import Columns, Ints
+from trialway.index.compiling import having, matching, ranked, within_cells
+from trialway.index.counting import Count, counted, counted_among
+from trialway.index.fields import SCHEMA, WORDS, to_tantivy
 from trialway.index.hits import Hit
 from trialway.index.known_words import KnownWords
+from trialway.index.ordering import best_first, every, greatest_first
 from trialway.index.packing import Packed, Stored
 from trialway.index.query import Filter, Near, Query
 from trialway.index.resembling import resembling
-from trialway.index.site_matches import Saying, asks_of_sites, match_sites, sites_of_matches
+from trialway.index.site_matches import (
+    Saying,
+    asks_of_sites,
+    counts_among,
+    match_sites,
+    sites_of_matches,
+    trials_of_matches,
+)
 from trialway.index.spread_out import PlaceCount, place_counts
 from trialway.index.towns import by_town, towns_of
+from trialway.index.years import Years, apart, counted_years, years_of
 from trialway.places.distances import FARTHEST_KM
 
 # A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
 BUILD_MEMORY = 512_000_000
 UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
-# Hits fetched beyond those wanted: seldom do more than so many share the last score, and they cost next to
-# nothing beside a second search.
-MORE = 80
-# So many are asked for at once where all are wanted: to count them first would be a second search.
-MANY = 20_000
 # From here everything that has a place is within reach.
 ANYWHERE = Near(0.0, 0.0, FARTHEST_KM)
-# Score or key, the trial's number, and where the engine keeps it.
-_Place = tuple[float, int, tantivy.DocAddress]
+T = TypeVar("T")
+Narrowing = Callable[[tantivy.Query], tantivy.Query]
 
 
 class Matched(Struct, frozen=True):
@@ -94,6 +99,10 @@ def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[
         writer.wait_merging_threads()
 
 
+def _is_had(count: Count) -> bool:
+    return count.trials > 0
+
+
 def _own(number: int) -> tantivy.Query:
     return tantivy.Query.term_query(SCHEMA, "number", number)
 
@@ -117,11 +126,11 @@ class Engine:
         index.config_reader("manual", 1)
         index.reload()
         self.searcher = index.searcher()
-        self.words = KnownWords(folder, self.searcher)
+        self.words = KnownWords(folder, self.searcher, codebook)
         self.codebook = codebook
         self.towns = towns_of(columns, codebook) if columns else None
         self.columns = replace(columns, city=self.towns.cities) if columns and self.towns else None
-        self._without_words: dict[tuple[object, ...], Matched] = {}
+        self._without_words: dict[tuple[object, ...], Any] = {}
 
     def __len__(self) -> int:
         return self.searcher.num_docs
@@ -141,22 +150,56 @@ class Engine:
             # To count at any distance takes longest, and gives the same from anywhere.
             counts = self.match(replace(query, near=ANYWHERE, sort="", page=1), facets=facets).counts
             return replace(self.match(query, first=first, most=most), counts=counts)
-        # Without words as many trials match as there are, and the first page of a site asks for that all
-        # day long.
         key = (query.with_page(1), first, most, tuple(facets))
-        kept = self._without_words.get(key)
-        if kept is None:
-            kept = self._match(query, first, most, tuple(facets))
+        return self._kept(query, key, lambda: self._match(query, first, most, tuple(facets)))
+
+    def years(self, query: Query) -> dict[str, Years]:
+        """For each date how many trials lie in which year, whatever period of that date is asked for."""
+        return self._kept(query, (query.with_page(1), "years"), lambda: self._all_years(query))
+
+    def _all_years(self, query: Query) -> dict[str, Years]:
+        found: dict[str, Years] = {}
+        for other, dates in apart(query):
+            if asks_of_sites(other):
+                found |= years_of(self._columns(), self._trials(other), dates)
+            else:
+                found |= counted_years(self.searcher, matching(other, self.codebook), dates)
+        return found
+
+    def values(self, query: Query, facet: str, numbers: Sequence[int]) -> tuple[Count, ...]:
+        """How many trials have each of these values under the other facets' choices, the most frequent first;
+        without those that none has."""
+        if not numbers or not asks_of_sites(query, (facet,)):
+            return counted_among(self.searcher, query, facet, numbers, self.codebook) if numbers else ()
+        query = self._by_town(query)
+        names = self.towns.stated_as(numbers) if self.towns and facet == "city" else numbers
+        saying = self._saying(query, partial(having, facet=facet, numbers=names))
+        counts = counts_among(self._columns(), self.codebook, query, saying, facet, np.asarray(numbers))
+        found = (Count(number, int(counts[number])) for number in numbers if number < len(counts))
+        return tuple(sorted(filter(_is_had, found), key=lambda count: (-count.trials, count.number)))
+
+    def _kept(self, query: Query, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Without words as many trials match as there are, and the first page of a site asks for that all
+        day long."""
+        if query.text.tree is not None:
+            return make()
+        if key not in self._without_words:
+            found = make()
             if len(self._without_words) >= MOST_KEPT:
                 self._without_words.clear()
-            self._without_words[key] = kept
+            self._without_words[key] = found
+        kept: T = self._without_words[key]
         return kept
 
     def _match(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
         if asks_of_sites(query, facets):
             return self._match_sites(query, first, most, facets)
         base = matching(query, self.codebook)
-        places, total = self._places(query, base, first + most)
+        if query.order == "relevance":
+            best = ranked(query, self.codebook, self.latest_year)
+            places, total = best_first(self.searcher, best, first + most)
+        else:
+            places, total = greatest_first(self.searcher, base, first + most, query.order)
         hits = [
             Hit(number, score if query.order == "relevance" else None, partial(self._stored, place))
             for score, number, place in places[first : first + most]
@@ -164,9 +207,8 @@ class Engine:
         return Matched(tuple(hits), total, counted(self.searcher, query, facets, base, self.codebook))
 
     def _match_sites(self, query: Query, first: int, most: int, facets: tuple[str, ...]) -> Matched:
-        assert self.columns is not None, "an engine without columns was asked for places"
         query = self._by_town(query)
-        found = match_sites(self.columns, self.codebook, query, self._saying(query), facets)
+        found = match_sites(self._columns(), self.codebook, query, self._saying(query), facets)
         hits = (
             Hit(number, score, partial(self._stored, place), nearest)
             for number, score, nearest in found.best(first, most)
@@ -176,10 +218,18 @@ class Engine:
 
     def places(self, query: Query) -> tuple[PlaceCount, ...]:
         """Where the sites stand that fit, of trials that pass, with how many."""
-        assert self.columns is not None, "an engine without columns was asked for places"
         query = self._by_town(query)
-        found = sites_of_matches(self.columns, self.codebook, query, self._saying(query))
-        return place_counts(self.columns, self.codebook, found)
+        found = sites_of_matches(self._columns(), self.codebook, query, self._saying(query))
+        return place_counts(self._columns(), self.codebook, found)
+
+    def _trials(self, query: Query) -> Ints:
+        """All trials that pass, by their places in the columns."""
+        query = self._by_town(query)
+        return trials_of_matches(self._columns(), self.codebook, query, self._saying(query))
+
+    def _columns(self) -> Columns:
+        assert self.columns is not None, "an engine without columns was asked for places"
+        return self.columns
 
     def _by_town(self, query: Query) -> Query:
         return by_town(query, self.towns, self.codebook) if self.towns else query
@@ -189,24 +239,19 @@ class Engine:
         own = tantivy.Query.term_query(SCHEMA, "number", number)
         return [place for _, place in self.searcher.search(own, 1, count=False).hits]
 
-    def _saying(self, query: Query) -> Saying | None:
+    def _saying(self, query: Query, among: Narrowing | None = None) -> Saying | None:
         """The trials that the words find in the squares around, with scores where they are sorted by; None
-        when all do."""
+        when all do. ``among``: which of them are asked for."""
         said = replace(query, filters=(), near=None, sort="", page=1, expand=True, plain=False)
         if said == Query():
             return None
         by_score = query.order == "relevance"
         found = ranked(said, self.codebook, self.latest_year) if by_score else matching(said, self.codebook)
-        hits = self._every(within_cells(found, cells_around(query.near) if query.near else None))
+        found = among(found) if among else found
+        hits = every(self.searcher, within_cells(found, cells_around(query.near) if query.near else None))
         numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
         scores = np.array([score for score, _ in hits], np.float64) if by_score else None
         return Saying(np.array(numbers, np.int64), scores)
-
-    def _every(self, query: tantivy.Query) -> Sequence[tuple[float, tantivy.DocAddress]]:
-        """All that it finds; few queries find so many that they have to be asked twice."""
-        found = self.searcher.search(query, MANY)
-        total = total_of(found)
-        return found.hits if total <= MANY else self.searcher.search(query, total, count=False).hits
 
     def every_number(self) -> set[int]:
         """The numbers of all trials in the index."""
@@ -240,41 +285,12 @@ class Engine:
                 [(Occur.Must, alike), (Occur.Must, matching(Query(filters=tuple(filters)), self.codebook))]
             )
         # Without what can be left out of the query itself the engine need not look at every trial.
-        found = self._in_order(alike, most + 1, count=False)[0]
+        found = best_first(self.searcher, alike, most + 1, count=False)[0]
         return [other for _, other, _ in found if other != number][:most]
 
     def holding(self, term: str) -> int:
         """How many trials hold the term anywhere, those removed since the last merge counted too."""
-        return int(self.searcher.doc_freq("words", term))
-
-    def _places(self, query: Query, base: tantivy.Query, most: int) -> tuple[list[_Place], int]:
-        """The first hits in the query's order, and how many there are in all: both from one pass."""
-        if query.order == "relevance":
-            return self._in_order(ranked(query, self.codebook, self.latest_year), most)
-        # The keys that are sorted by are unique, so that nothing is left to chance.
-        found = self.searcher.search(base, most, order_by_field=query.order)
-        return self._numbered(found.hits), total_of(found)
-
-    def _in_order(self, query: tantivy.Query, most: int, *, count: bool = True) -> tuple[list[_Place], int]:
-        """Best score first, equal scores by trial number; and how many there are, if they are to be counted.
-
-        tantivy leaves equal scores in the order of its segments, which changes when they are merged. So all
-        hits that share the last score are fetched before they are put in order.
-        """
-        wanted = most + MORE
-        found = self.searcher.search(query, wanted, count=count)
-        hits = found.hits
-        while len(hits) == wanted and hits[-1][0] == hits[most - 1][0]:
-            wanted *= 4
-            hits = self.searcher.search(query, wanted, count=False).hits
-        ordered = sorted(self._numbered(hits), key=lambda place: (-place[0], place[1]))
-        return ordered, total_of(found) if count else 0
-
-    def _numbered(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[_Place]:
-        numbers = self.searcher.fast_field_values("number", [place for _, place in hits])
-        return [
-            (score, int(number or 0), place) for (score, place), number in zip(hits, numbers, strict=True)
-        ]
+        return int(self.searcher.doc_freq(WORDS, term))
 
     def _stored(self, place: tantivy.DocAddress) -> Stored:
         return msgspec.msgpack.decode(self.searcher.doc(place)["stored"][0], type=Stored)

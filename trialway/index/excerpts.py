@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trialway.index.analysis import Piece, analysed, pieces, terms
-from trialway.index.areas import AREAS, Texts
+from trialway.index.areas import AREAS, Area, Texts
 from trialway.index.query import Text
 from trialway.index.tree import Leaf, Node, Term, others, wanted
 from trialway.registry_text.repair import repair
@@ -36,7 +36,10 @@ class Excerpt(Struct, frozen=True):
     segments: tuple[Segment, ...]
 
 
+# The field to look in, None for everywhere, or TOPIC; and the terms.
 Wanted = tuple[str | None, tuple[str, ...]]
+# Everywhere but in names.
+TOPIC = ""
 # Ways to say one thing, each of words that all must be there.
 Group = tuple[tuple[Wanted, ...], ...]
 Place = tuple[int, int]
@@ -59,7 +62,7 @@ def _shown(wanted: set[Wanted], texts: Texts, found: list[Excerpt]) -> set[Wante
     """Those of the wanted words that are shown, in excerpts that are added to what was found."""
     missing = set(wanted)
     for area in AREAS:
-        asked = {item for item in missing if (item[0] == area.field if item[0] else area.everywhere)}
+        asked = {item for item in missing if _is_asked(item[0], area)}
         while asked and len(found) < MOST_EXCERPTS:
             segments, seen = _best(texts.get(area.name, ()), asked)
             if not seen:
@@ -68,6 +71,12 @@ def _shown(wanted: set[Wanted], texts: Texts, found: list[Excerpt]) -> set[Wante
             asked -= seen
             missing -= seen
     return wanted - missing
+
+
+def _is_asked(field: str | None, area: Area) -> bool:
+    if field:
+        return field == area.field
+    return area.everywhere and not (area.names and field == TOPIC)
 
 
 def _best(values: Sequence[str], asked: set[Wanted]) -> tuple[tuple[Segment, ...], set[Wanted]]:
@@ -104,9 +113,10 @@ def _groups(tree: Node) -> tuple[Group, ...]:
 def _grouped(tree: Node) -> Iterator[Group]:
     said: set[Wanted] = set()
     for field, part in others(tree):
-        typed = tuple(_wanted(part.part, field))
-        said.update(typed)
-        forms = ((field, terms(_typed(form))) for form in part.forms)
+        said.update(_wanted(part.part, field))
+        inside = TOPIC if field is None and not part.names else field
+        typed = tuple(_wanted(part.part, inside))
+        forms = ((inside, terms(_typed(form))) for form in part.forms)
         yield (typed, *((form,) for form in forms if form[1]))
     yield from (((item,),) for item in _wanted(tree) if item not in said)
 

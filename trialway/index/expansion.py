@@ -4,20 +4,25 @@ Outside the engine, so that any engine can do it. Phrases in quotation marks sta
 what must not occur. What was added is told, so that a page can show it.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from trialway.index.analysis import terms
-from trialway.index.thesaurus import MOST_FORMS, Form, Key, Thesaurus
+from trialway.index.forms import Vocabulary
+from trialway.index.thesaurus import Form
 from trialway.index.tree import Also, And, Field, Node, Or, Phrase, Term
 
 # Names of people, places and numbers have no other words.
 AREAS = {None, "title", "condition", "intervention", "outcome", "eligibility"}
-_LETTERS_THEN_DIGITS = re.compile(r"[^\W\d_]{2,}\d+[^\W\d_]?")
-
-Occurs = Callable[[Key], bool]
+# Five of them are milligrams and not myasthenia gravis.
+UNITS = {"g", "kg", "mg", "mcg", "ug", "ml", "l", "iu", "mm", "cm", "nm"}
+# What stands before one of these is part of its name.
+BODIES = {
+    "association", "center", "centers", "centre", "centres", "centrum", "clinic", "clinics", "college",
+    "department", "foundation", "group", "hospital", "hospitals", "institute", "institutes", "network",
+    "society", "university",
+}  # fmt: skip
 
 
 class Added(Struct, frozen=True):
@@ -33,16 +38,14 @@ class Expanded(Struct, frozen=True):
     added: tuple[Added, ...]
 
 
-def expand(tree: Node, thesaurus: Thesaurus, occurs: Occurs) -> Expanded:
-    """``occurs`` tells whether all of some terms stand in the index at all: what stands nowhere is not
-    searched for."""
+def expand(tree: Node, vocabulary: Vocabulary) -> Expanded:
+    """The tree with what the vocabulary knows of its words."""
     added: list[Added] = []
-    return Expanded(_Expanding(thesaurus, occurs, added).node(tree, None), tuple(added))
+    return Expanded(_Expanding(vocabulary, added).node(tree, None), tuple(added))
 
 
 class _Expanding(Struct, frozen=True):
-    thesaurus: Thesaurus
-    occurs: Occurs
+    vocabulary: Vocabulary
     added: list[Added]
 
     def node(self, node: Node, area: str | None) -> Node:
@@ -60,37 +63,51 @@ class _Expanding(Struct, frozen=True):
 
     def together(self, parts: Sequence[Node], area: str | None) -> list[Node]:
         """Words that stand beside each other are looked up together, as many at once as there are."""
+        topic = self.topic(parts) if area is None else set()
         found: list[Node] = []
         at = 0
         while at < len(parts):
-            words = _run(parts, at)
-            longest = next((n for n in range(len(words), 0, -1) if self.also(words[:n], area)), 0)
+            words = [] if area not in AREAS or _is_unit(parts, at) else _run(parts, at)
+            counts = range(len(words), 0, -1)
+            longest = next((n for n in counts if self.vocabulary.forms(_typed(words[:n]))), 0)
             if longest:
-                found.append(self.told(words[:longest], area))
+                found.append(self.told(words[:longest], topic.issuperset(range(at, at + longest))))
+            elif at in topic:
+                found.append(Also(parts[at], names=False))
             else:
-                found.append(self.node(parts[at], area) if not words else words[0])
+                found.append(parts[at] if isinstance(parts[at], Term) else self.node(parts[at], area))
             at += longest or 1
         return found
 
-    def also(self, words: Sequence[Term], area: str | None) -> list[Form]:
-        """Other forms of these words together that the index holds."""
-        if area not in AREAS:
-            return []
-        asked = tuple(term for word in words for term in terms(word.word))
-        known = self.thesaurus.forms(asked) if len(asked) <= self.thesaurus.longest else ()
-        forms = (*_written_otherwise(words), *known)
-        return [form for form in forms if self.occurs(terms(form.words))][:MOST_FORMS]
+    def topic(self, parts: Sequence[Node]) -> set[int]:
+        """Which of the parts are words of a condition or a treatment; the longest such name goes before."""
+        found: set[int] = set()
+        at = 0
+        while at < len(parts):
+            words = _run(parts, at)
+            counts = range(len(words), 0, -1)
+            longest = next((n for n in counts if self.vocabulary.is_topic(_typed(words[:n]))), 0)
+            if not (longest < len(words) and words[longest].word.lower() in BODIES):
+                found.update(range(at, at + longest))
+            at += longest or 1
+        return found
 
-    def told(self, words: Sequence[Term], area: str | None) -> Node:
-        forms = self.also(words, area)
+    def told(self, words: Sequence[Term], topic: bool) -> Node:
+        typed = _typed(words)
+        forms = self.vocabulary.forms(typed)
+        self.tell(typed, forms)
+        part: Node = And(tuple(words)) if len(words) > 1 else words[0]
+        return Also(part, tuple(Phrase(tuple(form.words.split())) for form in forms), names=not topic)
+
+    def tell(self, typed: str, forms: Sequence[Form]) -> None:
         shown = [form for form in forms if form.source]
         if shown:
-            typed = " ".join(word.word for word in words)
-            self.added.append(
-                Added(typed, tuple(form.words for form in shown), tuple(form.source for form in shown))
-            )
-        part: Node = And(tuple(words)) if len(words) > 1 else words[0]
-        return Also(part, tuple(Phrase(tuple(form.words.split())) for form in forms))
+            words, sources = (form.words for form in shown), (form.source for form in shown)
+            self.added.append(Added(typed, tuple(words), tuple(sources)))
+
+
+def _typed(words: Sequence[Term]) -> str:
+    return " ".join(word.word for word in words)
 
 
 def _run(parts: Sequence[Node], at: int) -> list[Term]:
@@ -103,13 +120,8 @@ def _run(parts: Sequence[Node], at: int) -> list[Term]:
     return words
 
 
-def _written_otherwise(words: Sequence[Term]) -> list[Form]:
-    """The same word with or without its hyphen or blank: ``IL-6`` and ``IL6``. Nothing that need be told."""
-    if len(words) != 1:
-        return []
-    word = words[0].word
-    if len(terms(word)) == 2 and len(joined := re.sub(r"[^\w]", "", word)) <= 12:
-        return [Form(joined, "")]
-    if _LETTERS_THEN_DIGITS.fullmatch(word):
-        return [Form(re.sub(r"(?<=\D)(?=\d)", " ", word, count=1), "")]
-    return []
+def _is_unit(parts: Sequence[Node], at: int) -> bool:
+    """Whether it is the unit of a number before it."""
+    part, before = parts[at], parts[at - 1] if at else None
+    number = isinstance(before, Term) and any(map(str.isdigit, before.word))
+    return number and isinstance(part, Term) and ".".join(terms(part.word)) in UNITS

@@ -1,18 +1,24 @@
 """The fields of the tantivy index, and a packed document put into them: packed ─**fields**▶ engine."""
 
 import tantivy
+from msgspec.structs import astuple
 
 from trialway.index.analysis import NAME
 from trialway.index.areas import AREAS
 from trialway.index.cells import cells_of
 from trialway.index.codebook import Codebook
+from trialway.index.days import DAYS
 from trialway.index.facets import FACETS
 from trialway.index.packing import Packed
+
+# The two fields of all words that are looked for everywhere: what records say of the study, and the names of
+# who runs it and where.
+WORDS, NAMES = "words", "names"
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("words", tokenizer_name=NAME)
+    builder.add_text_field(WORDS, tokenizer_name=NAME)
     for area in AREAS:
         if area.field:
             builder.add_text_field(area.field, tokenizer_name=NAME)
@@ -21,12 +27,15 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("updated", fast=True)
     builder.add_unsigned_field("updated_year", indexed=True)
-    for field in ("start", "age_first", "age_end"):
+    for field in ("age_first", "age_end"):
         builder.add_unsigned_field(field, fast=True)
     for facet in FACETS:
         builder.add_unsigned_field(facet_field(facet), indexed=True, fast=True)
     builder.add_unsigned_field("cell", indexed=True)
     builder.add_bytes_field("stored", stored=True)
+    builder.add_text_field(NAMES, tokenizer_name=NAME)
+    for day in DAYS:
+        builder.add_unsigned_field(day, fast=True)
     return builder.build()
 
 
@@ -41,12 +50,7 @@ SCHEMA = _schema()
 def to_tantivy(packed: Packed, codebook: Codebook) -> tantivy.Document:
     """The engine's form of a document; ``codebook`` learns the facet values that are new."""
     made = tantivy.Document()
-    for area in AREAS:
-        for terms in packed.terms.get(area.name, ()):
-            if area.everywhere:
-                made.add_text("words", terms)
-            if area.field:
-                made.add_text(area.field, terms)
+    _add_words(made, packed)
     for name in packed.names:
         made.add_text("name", name)
     made.add_unsigned("number", packed.number)
@@ -54,7 +58,8 @@ def to_tantivy(packed: Packed, codebook: Codebook) -> tantivy.Document:
     made.add_unsigned("updated", packed.updated)
     if packed.updated_year:
         made.add_unsigned("updated_year", packed.updated_year)
-    made.add_unsigned("start", packed.start)
+    for field, day in zip(DAYS, astuple(packed.days), strict=True):
+        made.add_unsigned(field, day)
     made.add_unsigned("age_first", packed.ages.first)
     made.add_unsigned("age_end", packed.ages.end)
     for facet, values in packed.facets.items():
@@ -64,3 +69,12 @@ def to_tantivy(packed: Packed, codebook: Codebook) -> tantivy.Document:
         made.add_unsigned("cell", cell)
     made.add_bytes("stored", packed.stored)
     return made
+
+
+def _add_words(made: tantivy.Document, packed: Packed) -> None:
+    for area in AREAS:
+        for terms in packed.terms.get(area.name, ()):
+            if area.everywhere:
+                made.add_text(NAMES if area.names else WORDS, terms)
+            if area.field:
+                made.add_text(area.field, terms)

@@ -1,22 +1,30 @@
 """What an index knows about words, made when first asked for: lexicon ─**known words**▶ widening, asking."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 import tantivy
 
 from trialway.index.called import towns
+from trialway.index.codebook import Codebook
+from trialway.index.facets import FACETS
+from trialway.index.fields import NAMES, WORDS
+from trialway.index.forms import Vocabulary, topics
+from trialway.index.labels import Labels
 from trialway.index.lexicon import Lexicon, read_lexicon
 from trialway.index.suggesting import Suggester
-from trialway.index.thesaurus import Thesaurus, thesaurus_of
+from trialway.index.thesaurus import thesaurus_of
+from trialway.vocabulary.lay_words import lay_lines
 
 
 class KnownWords:
     """Of one generation of the index, as it was when it was opened."""
 
-    def __init__(self, folder: Path, searcher: tantivy.Searcher) -> None:
+    def __init__(self, folder: Path, searcher: tantivy.Searcher, codebook: Codebook) -> None:
         self._folder = folder
+        self._codebook = codebook
+        self._labels: dict[str, Labels] = {}
         self._searcher = searcher
 
     @cached_property
@@ -24,8 +32,16 @@ class KnownWords:
         return read_lexicon(self._folder)
 
     @cached_property
-    def thesaurus(self) -> Thesaurus:
-        return thesaurus_of(self.lexicon.equations)
+    def vocabulary(self) -> Vocabulary:
+        known, named = thesaurus_of(self.lexicon.equations), topics(self.lexicon.names)
+        return Vocabulary(known, self.trials, named, self._searcher.num_docs)
+
+    @cached_property
+    def spellings(self) -> dict[str, int]:
+        """Words that somebody may have meant, with how many trials' names have them; lay words are known
+        though no record says them."""
+        lay = (word.lower() for line in lay_lines() for form in line.forms for word in form.split())
+        return dict.fromkeys(lay, 1) | self.lexicon.words
 
     @cached_property
     def suggester(self) -> Suggester:
@@ -35,10 +51,23 @@ class KnownWords:
     def towns(self) -> frozenset[str]:
         return towns(self.lexicon.names)
 
+    def labels(self, facet: str) -> Labels:
+        """The values of a facet by what they are called."""
+        if facet not in self._labels:
+            self._labels[facet] = Labels(FACETS[facet], self._codebook)
+        return self._labels[facet]
+
     def has_name(self, name: str) -> bool:
         """Whether any trial has the number or acronym, in the normal form of identifiers."""
         return bool(self._searcher.doc_freq("name", name))
 
-    def occurs(self, terms: Iterable[str]) -> bool:
+    def trials(self, terms: Sequence[str]) -> int:
+        """How many trials hold the rarest of the terms, which is as many as can hold all."""
+        return min((self._trials(term) for term in terms), default=0)
+
+    def occurs(self, terms: Sequence[str]) -> bool:
         """Whether each of the terms stands anywhere in the index."""
-        return all(self._searcher.doc_freq("words", term) for term in terms)
+        return bool(terms) and self.trials(terms) > 0
+
+    def _trials(self, term: str) -> int:
+        return max(self._searcher.doc_freq(field, term) for field in (WORDS, NAMES))

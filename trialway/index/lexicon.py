@@ -60,3 +60,12 @@ def read_lexicon(generation: Path) -> Lexicon:
     except (OSError, msgspec.DecodeError, zstandard.ZstdError):
         return Lexicon()
     return found if found.version == VERSION else Lexicon()
+
+
+def stamp_of(generation: Path) -> tuple[int, int]:
+    """Other whenever the lexicon is other."""
+    try:
+        status = (generation / FILE).stat()
+    except FileNotFoundError:
+        return 0, 0
+    return status.st_ino, status.st_mtime_ns

@@ -7,6 +7,7 @@ import tantivy
 
 from trialway.index.ages import YEAR
 from trialway.index.codebook import Codebook
+from trialway.index.days import DAYS
 from trialway.index.fields import SCHEMA, facet_field
 from trialway.index.packing import sort_key
 from trialway.index.query import Period, Query
@@ -45,8 +46,8 @@ def _period(period: Period) -> tantivy.Query:
     """A trial without the date has day 0 and lies in no period."""
     first = (period.first or dt.date.min).toordinal()
     last = (period.last or dt.date.max).toordinal()
-    if period.date == "start":
-        return _between("start", first, last)
+    if period.date in DAYS:
+        return _between(period.date, first, last)
     # The other two are kept as keys to sort by; of one day, the greatest belongs to the smallest number.
     return _between(period.date, first << 32, sort_key(last, 0))
 

@@ -20,6 +20,8 @@ from trialway.trial import Trial
 
 _NUMBER = re.compile(r"\bNCT ?\d{8}\b|\bISRCTN ?\d{8}\b|\b20\d\d-\d{6}-\d\d(?:-\d\d)?\b", re.IGNORECASE)
 _NCT = re.compile(r"NCT ?\d{8}", re.IGNORECASE)
+# What each of them has: few texts have to be looked at closely.
+_DIGITS = re.compile(r"\d{6}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|\n+")
 LONGEST_QUOTE = 300
 MOST = 20
@@ -64,7 +66,7 @@ def _own(record: TrialRecord) -> Iterator[str]:
 
 def _named(record: TrialRecord) -> Iterator[tuple[str, str]]:
     """Numbers that the record names, each with the sentence around it."""
-    for text in _texts(record):
+    for text in filter(_DIGITS.search, _texts(record)):
         for sentence in _SENTENCE.split(text):
             for match in _NUMBER.finditer(sentence):
                 yield _plain(match[0]), _cut(sentence, match.start())
@@ -109,7 +111,7 @@ def _all_texts(hit: Hit) -> Iterable[str]:
 
 
 def _quote(texts: Iterable[str], own: set[str]) -> str:
-    for text in texts:
+    for text in filter(_DIGITS.search, texts):
         for sentence in _SENTENCE.split(text):
             for match in _NUMBER.finditer(sentence):
                 if _plain(match[0]) in own:

@@ -3,7 +3,7 @@
 All that is asked of a site must hold on the same one: the distance, its status, its country, region and city.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from msgspec import Struct
@@ -39,13 +39,21 @@ class Fitting(Struct, frozen=True):
 
 
 def fitting(
-    columns: Columns, query: Query, trials: NDArray[np.bool_], codebook: Codebook, *but: str
+    columns: Columns,
+    query: Query,
+    trials: NDArray[np.bool_],
+    codebook: Codebook,
+    *but: str,
+    among: Mapping[str, Ints] | None = None,
 ) -> Fitting:
-    """Sites of these trials on which all holds that is asked of a site, save the facets named last."""
+    """Sites of these trials on which all holds that is asked of a site, save the facets named last; only
+    places ``among`` those with one of these values of a facet."""
     places, away = _around(columns, query.near)
     for facet in PLACES:
-        wanted = numbers_of(query, facet, codebook) if facet not in but else None
-        if wanted is not None:
+        chosen = numbers_of(query, facet, codebook) if facet not in but else None
+        for wanted in (chosen, (among or {}).get(facet)):
+            if wanted is None:
+                continue
             inside = np.isin(getattr(columns, facet)[places], wanted)
             places, away = places[inside], away[inside]
     sites, owner = spread(columns.site_starts, places)
@@ -116,14 +124,14 @@ def passing(
     return found
 
 
-def counted_values(columns: Columns, facet: str, trials: Ints, chosen: Ints | None) -> tuple[Count, ...]:
-    """How many of the trials have each value, the most frequent first."""
+def counted_values(columns: Columns, facet: str, trials: Ints) -> Ints:
+    """How many of the trials have each value, by the values' integers."""
     values = columns.facets[facet]
     positions, _ = spread(values.starts, trials)
-    return _most(facet, np.bincount(values.codes[positions]), chosen)
+    return np.bincount(values.codes[positions])
 
 
-def counted_places(columns: Columns, facet: str, found: Fitting, chosen: Ints | None) -> tuple[Count, ...]:
+def counted_places(columns: Columns, facet: str, found: Fitting) -> Ints:
     """How many trials have one of these sites with each value."""
     values = columns.status[found.sites] if facet == "site_status" else getattr(columns, facet)[found.places]
     stated = values != NONE
@@ -131,10 +139,10 @@ def counted_places(columns: Columns, facet: str, found: Fitting, chosen: Ints | 
     pairs = values[stated].astype(np.int64) << 32 | columns.trial[found.sites[stated]]
     pairs.sort()
     first = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]
-    return _most(facet, np.bincount(pairs[first] >> 32), chosen)
+    return np.bincount(pairs[first] >> 32)
 
 
-def _most(facet: str, counts: Ints, chosen: Ints | None) -> tuple[Count, ...]:
+def most_frequent(facet: str, counts: Ints, chosen: Ints | None) -> tuple[Count, ...]:
     """The most frequent, and what is chosen, however rare: the reader must be able to take it back."""
     order = np.lexsort((np.arange(len(counts)), -counts))
     most = [int(number) for number in order[: FACETS[facet].most] if counts[number]]

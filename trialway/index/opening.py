@@ -5,13 +5,13 @@ import threading
 from pathlib import Path
 
 from trialway.errors import NotFound, StoreDamaged
-from trialway.index import generations
+from trialway.index import generations, lexicon
 from trialway.index.codebook import Codebook
 from trialway.index.columns import load
 from trialway.index.engine import Engine
 
-_Stamp = tuple[str, int, int, int, int]
-_open: dict[Path, tuple[_Stamp, Engine]] = {}
+Stamp = tuple[object, ...]
+_open: dict[Path, tuple[Stamp, Engine]] = {}
 _lock = threading.Lock()
 # A generation can be replaced between reading its name and opening it, but hardly three times in a row.
 ATTEMPTS = 3
@@ -38,7 +38,7 @@ def _opened(folder: Path) -> Engine:
         raise NotFound(
             f"There is no search index in {folder} yet; trialway load makes one, trialway demo shows one."
         )
-    stamp = _stamp(generation)
+    stamp = stamp_of(generation)
     kept = _open.get(folder)
     if kept and kept[0] == stamp:
         return kept[1]
@@ -49,10 +49,19 @@ def _opened(folder: Path) -> Engine:
     return kept[1]
 
 
-def _stamp(generation: Path) -> _Stamp:
-    """tantivy replaces meta.json with every commit, and index.json follows with the columns."""
+def stamp_of(generation: Path) -> Stamp:
+    """Other whenever what readers find is other. FileNotFoundError when the generation is gone.
+
+    tantivy replaces meta.json with every commit; index.json follows with the columns, and now and then the
+    lexicon.
+    """
     words, state = ((generation / name).stat() for name in ("meta.json", "index.json"))
-    return str(generation), words.st_ino, words.st_mtime_ns, state.st_ino, state.st_mtime_ns
+    return (
+        str(generation),
+        *(words.st_ino, words.st_mtime_ns),
+        *(state.st_ino, state.st_mtime_ns),
+        lexicon.stamp_of(generation),
+    )
 
 
 def fresh(generation: Path) -> Engine:

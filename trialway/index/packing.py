@@ -10,6 +10,7 @@ import msgspec
 
 from trialway.index.ages import Ages
 from trialway.index.analysis import analysed
+from trialway.index.days import Days
 from trialway.index.document import Document
 from trialway.index.sites import IndexedSite
 from trialway.index.values import Value
@@ -40,7 +41,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     facets: Mapping[str, tuple[Value, ...]]
     newest: int
     updated: int
-    start: int
+    days: Days
     ages: Ages
     stored: bytes
     sites: tuple[IndexedSite, ...]
@@ -75,7 +76,7 @@ def pack(document: Document) -> Packed:
         facets=document.facets,
         newest=sort_key(document.newest, document.number),
         updated=sort_key(document.updated, document.number),
-        start=document.start,
+        days=document.days,
         ages=document.ages,
         stored=_encode(Stored(*map(_raw, _stored(document)))),
         sites=document.sites,

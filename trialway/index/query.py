@@ -22,7 +22,14 @@ SORTS = {
     "updated": "Last updated first",
 }
 # Dates by which trials can be narrowed down, as they are called.
-DATES = {"start": "Start of the study", "newest": "First posted", "updated": "Last updated"}
+DATES = {
+    "start": "Start of the study",
+    "primary_completion": "Primary completion",
+    "completion": "End of the study",
+    "newest": "First posted",
+    "updated": "Last updated",
+    "results_posted": "Results posted",
+}
 PER_PAGE = 20
 # Beyond this nobody reads, and every further page costs more than the one before.
 DEEPEST_HIT = 10_000
@@ -155,6 +162,11 @@ class Query(Struct, frozen=True):
         if name in DATES:
             return replace(self, periods=tuple(each for each in self.periods if each.date != name), page=1)
         return replace(self, **{name: getattr(Query(), name)}, page=1)
+
+    def with_period(self, period: Period) -> "Query":
+        """With this period of its date; on the first page."""
+        others = [each for each in self.periods if each.date != period.date]
+        return replace(self, periods=tuple(sorted([*others, period], key=lambda each: each.date)), page=1)
 
     @property
     def narrowed(self) -> bool:

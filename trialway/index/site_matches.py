@@ -21,6 +21,7 @@ from trialway.index.near import (
     counted_places,
     counted_values,
     fitting,
+    most_frequent,
     nearest_of,
     numbers_of,
     passing,
@@ -72,7 +73,8 @@ def asks_of_sites(query: Query, facets: Iterable[str] = ()) -> bool:
     return (
         query.near is not None
         or bool(query.chosen("city"))
-        or (places and (status or not counted.isdisjoint({"site_status", "city"})))
+        or "city" in counted
+        or (places and (status or "site_status" in counted))
         or (status and not counted.isdisjoint(PLACES))
         or not _nested(query)
     )
@@ -97,7 +99,12 @@ def match_sites(
     passes = passing(columns, trials, query.filters, codebook)
     kept = _all(passes, len(trials))
     counts = {
-        facet: _counts(columns, codebook, query, facet, said, found, trials, passes) for facet in facets
+        facet: most_frequent(
+            facet,
+            _counts(columns, codebook, query, facet, said, found, trials, passes),
+            numbers_of(query, facet, codebook),
+        )
+        for facet in facets
     }
     trials, sites = trials[kept], sites[kept]
     order = _order(columns, query.order, trials, scores)
@@ -109,10 +116,18 @@ def sites_of_matches(columns: Columns, codebook: Codebook, query: Query, saying:
     """Every site that fits of every trial that passes."""
     said, _ = _said(columns, saying)
     found = fitting(columns, query, said, codebook)
+    return _of_trials(columns, found, _passing(columns, codebook, query, found))
+
+
+def trials_of_matches(columns: Columns, codebook: Codebook, query: Query, saying: Saying | None) -> Ints:
+    """Every trial that passes."""
+    said, _ = _said(columns, saying)
+    return _passing(columns, codebook, query, fitting(columns, query, said, codebook))
+
+
+def _passing(columns: Columns, codebook: Codebook, query: Query, found: Fitting) -> Ints:
     trials = trials_of(columns, found)
-    return _of_trials(
-        columns, found, trials[_all(passing(columns, trials, query.filters, codebook), len(trials))]
-    )
+    return trials[_all(passing(columns, trials, query.filters, codebook), len(trials))]
 
 
 def _of_trials(columns: Columns, found: Fitting, trials: Ints) -> Fitting:
@@ -159,17 +174,29 @@ def _counts(
     found: Fitting,
     trials: Ints,
     passes: dict[str, NDArray[np.bool_]],
-) -> tuple[Count, ...]:
+) -> Ints:
     """The counts of a facet leave its own choice out, and what is chosen within it."""
-    chosen = numbers_of(query, facet, codebook)
     if facet not in OF_SITES:
-        return counted_values(columns, facet, trials[_all(passes, len(trials), but=facet)], chosen)
+        return counted_values(columns, facet, trials[_all(passes, len(trials), but=facet)])
     if any(query.chosen(each) for each in (facet, *inner(facet))):
         found = fitting(columns, query, said, codebook, facet, *inner(facet))
         trials = trials_of(columns, found)
         passes = passing(columns, trials, query.filters, codebook)
     fitting_it = _of_trials(columns, found, trials[_all(passes, len(trials))]) if passes else found
-    return counted_places(columns, facet, fitting_it, chosen)
+    return counted_places(columns, facet, fitting_it)
+
+
+def counts_among(
+    columns: Columns, codebook: Codebook, query: Query, saying: Saying | None, facet: str, numbers: Ints
+) -> Ints:
+    """How many trials have each of these values, by the values' integers; others may be left uncounted."""
+    query = query.without_filter(facet)
+    said, _ = _said(columns, saying)
+    found = fitting(columns, query, said, codebook, among={facet: numbers})
+    trials = _passing(columns, codebook, query, found)
+    if facet in OF_SITES:
+        return counted_places(columns, facet, _of_trials(columns, found, trials))
+    return counted_values(columns, facet, trials)
 
 
 def _order(columns: Columns, order: str, trials: Ints, scores: NDArray[np.float64] | None) -> Ints:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from trialway.index.lexicon import Name
 from trialway.index.writing import written_alike
+from trialway.places.names import unaccented
 from trialway.vocabulary.lay_words import lay_lines
 
 MOST = 8
@@ -62,7 +63,7 @@ class Suggester:
 
 def plain(text: str) -> str:
     """As names are compared while somebody types."""
-    return " ".join(written_alike(text).casefold().replace("-", " ").split())
+    return " ".join(unaccented(written_alike(text)).replace("-", " ").split())
 
 
 def _starts(plain_text: str) -> Iterator[str]:

@@ -4,10 +4,12 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 import numpy as np
+from msgspec.structs import astuple
 from numpy.typing import NDArray
 
 from trialway.index.codebook import Codebook
 from trialway.index.columns import NONE, Columns, Ints, Values, spread
+from trialway.index.days import DAYS
 from trialway.index.facets import FACETS
 from trialway.index.packing import Packed
 from trialway.index.sites import Place
@@ -20,6 +22,7 @@ class Tabulated:
     def __init__(self, codebook: Codebook) -> None:
         self.codebook = codebook
         self.number, self.newest, self.updated = array("q"), array("Q"), array("Q")
+        self.days = array("i")
         self.codes = {facet: array("i") for facet in FACETS}
         self.counts = {facet: array("q") for facet in FACETS}
         self.places: dict[Place, int] = {}
@@ -37,6 +40,7 @@ class Tabulated:
         self.number.append(document.number)
         self.newest.append(document.newest)
         self.updated.append(document.updated)
+        self.days.extend(astuple(document.days))
         for facet in FACETS:
             values = document.facets.get(facet, ())
             self.codes[facet].extend([self.codebook.number(facet, value) for value in values])
@@ -64,6 +68,7 @@ class Tabulated:
             number=np.asarray(self.number),
             newest=np.asarray(self.newest),
             updated=np.asarray(self.updated),
+            days=np.asarray(self.days).reshape(-1, len(DAYS)),
             facets={f: Values(_starts(self.counts[f]), np.asarray(self.codes[f])) for f in FACETS},
             # None becomes what is no number, and nothing is near that.
             lat=np.array([place.lat for place in places], np.float64),
@@ -96,6 +101,7 @@ def _without(columns: Columns, numbers: Ints) -> Columns:
         number=columns.number[trials],
         newest=columns.newest[trials],
         updated=columns.updated[trials],
+        days=columns.days[trials],
         facets={facet: _of_trials(values, trials) for facet, values in columns.facets.items()},
         lat=columns.lat,
         lon=columns.lon,
@@ -126,6 +132,7 @@ def joined(parts: list[Columns]) -> Columns:
         number=number[order],
         newest=np.concatenate([part.newest for part in parts])[order],
         updated=np.concatenate([part.updated for part in parts])[order],
+        days=np.concatenate([part.days for part in parts])[order],
         facets={facet: _of_trials(_one_after_another(parts, facet), order) for facet in FACETS},
         lat=places["lat"].copy(),
         lon=places["lon"].copy(),

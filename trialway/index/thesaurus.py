@@ -12,6 +12,7 @@ from msgspec import Struct
 from trialway.index.analysis import terms
 from trialway.index.lexicon import Equation
 from trialway.index.words import STOP_WORDS
+from trialway.index.writing import written_alike
 from trialway.plain.glossary import nci_terms, own_terms
 from trialway.vocabulary.lay_words import lay_lines
 
@@ -21,6 +22,7 @@ MOST_FORMS = 6
 _ALSO_CALLED = re.compile(r"Also (?:called|known as) ([^.;()]+)")
 _COMMA = re.compile(r",\s*(?:and|or)\s+|,\s*|\s+and\s+|\s+or\s+")
 _SENSE = re.compile(r"\s*\([^)]*\)")
+_ENDING = re.compile(r"(?:ing|ed|e?s)$")
 
 
 class Form(Struct, frozen=True):
@@ -39,14 +41,22 @@ class Thesaurus:
 
     def __init__(self, pairs: Iterable[tuple[str, Form]]) -> None:
         self._forms: dict[Key, dict[Key, Form]] = {}
+        self._words: dict[Key, set[str]] = {}
         for asked, form in pairs:
             found, other = key(asked), terms(form.words)
             if found and other and found != key(form.words):
                 self._forms.setdefault(found, {}).setdefault(other, form)
+                self._words.setdefault(found, set()).add(root(asked))
         self.longest = max(map(len, self._forms), default=0)
 
-    def forms(self, asked: Key) -> tuple[Form, ...]:
-        """Other forms of the terms, the best first; all of them. Cancer of the womb is womb cancer."""
+    def forms(self, asked: Key, word: str = "") -> tuple[Form, ...]:
+        """Other forms of the terms, the best first; all of them. Cancer of the womb is womb cancer.
+
+        ``word``: the one word that was typed, when it was one: a system has the stem of systemic therapy and
+        is none.
+        """
+        if word and asked in self._words and root(word) not in self._words[asked]:
+            return ()
         turned = asked[::-1] if len(asked) == 2 else ()
         return tuple((self._forms.get(asked) or self._forms.get(turned, {})).values())
 
@@ -54,6 +64,11 @@ class Thesaurus:
 def key(text: str) -> Key:
     """What is looked up: the terms without the words that a search leaves out."""
     return terms(" ".join(word for word in text.split() if word.lower() not in STOP_WORDS))
+
+
+def root(word: str) -> str:
+    """The word without the endings that leave it the same word: ``allergies`` and ``allergy``."""
+    return _ENDING.sub("", written_alike(word).casefold()).rstrip("yi")
 
 
 def thesaurus_of(equations: Iterable[Equation]) -> Thesaurus:

@@ -24,6 +24,11 @@ class Towns(Struct, frozen=True):
     cities: NDArray[np.int32]
     names: Mapping[int, tuple[int, ...]]
 
+    def stated_as(self, towns: Iterable[int]) -> list[int]:
+        """The cities that records state for these towns."""
+        wanted = set(towns)
+        return [*wanted, *(city for city, found in self.names.items() if wanted.intersection(found) - {city})]
+
 
 def towns_of(columns: Columns, codebook: Codebook) -> Towns:
     """The towns of all places."""

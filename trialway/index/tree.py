@@ -30,6 +30,13 @@ class Or(Struct, frozen=True, tag="or"):
     parts: "tuple[Node, ...]"
 
 
+class Most(Struct, frozen=True, tag="most"):
+    """At least so many of the parts must hold. Nobody types it; closest.py asks it where all find nothing."""
+
+    parts: "tuple[Node, ...]"
+    least: int
+
+
 class Not(Struct, frozen=True, tag="not"):
     """The part must not hold."""
 
@@ -44,14 +51,16 @@ class Field(Struct, frozen=True, tag="field"):
 
 
 class Also(Struct, frozen=True, tag="also"):
-    """The part as typed, or one of ``forms``: other words for the same thing, each side by side. Nobody types
-    it; expansion.py puts it in."""
+    """The part as typed, or one of ``forms``: other words for the same thing, each side by side. Unless
+    ``names`` it is a condition or a treatment, and not meant where it stands in a name of somebody or of a
+    place. Nobody types it; expansion.py puts it in."""
 
     part: "Node"
-    forms: tuple[Phrase, ...]
+    forms: tuple[Phrase, ...] = ()
+    names: bool = True
 
 
-Node: TypeAlias = Term | Phrase | And | Or | Not | Field | Also
+Node: TypeAlias = Term | Phrase | And | Or | Most | Not | Field | Also
 Leaf: TypeAlias = Term | Phrase
 
 
@@ -62,7 +71,7 @@ def written(node: Node) -> str:
             return word
         case Phrase(words):
             return '"' + " ".join(words) + '"'
-        case And(parts):
+        case And(parts) | Most(parts):
             return " AND ".join(_inner(part) for part in parts)
         case Or(parts):
             return " OR ".join(_inner(part) for part in parts)
@@ -75,14 +84,14 @@ def written(node: Node) -> str:
 
 
 def _inner(node: Node) -> str:
-    return f"({written(node)})" if isinstance(node, And | Or) else written(node)
+    return f"({written(node)})" if isinstance(node, And | Or | Most) else written(node)
 
 
 def wanted(node: Node, field: str | None = None) -> Iterator[tuple[str | None, Leaf]]:
     """Every word and phrase that a trial is wanted for, with the area that it must be in; nothing under a
     NOT."""
     match node:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Most(parts):
             for part in parts:
                 yield from wanted(part, field)
         case Field(name, part):
@@ -98,7 +107,7 @@ def wanted(node: Node, field: str | None = None) -> Iterator[tuple[str | None, L
 def others(node: Node, field: str | None = None) -> Iterator[tuple[str | None, Also]]:
     """Every part that has other forms too, with the area that it must be in; nothing under a NOT."""
     match node:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Most(parts):
             for part in parts:
                 yield from others(part, field)
         case Field(name, part):

@@ -19,7 +19,7 @@ def widened(engine: Engine, query: Query) -> Widened:
     """The same query when it has no words or is to be searched as typed."""
     if query.text.tree is None or not query.expand:
         return Widened(query)
-    found = expand(query.text.tree, engine.words.thesaurus, engine.words.occurs)
+    found = expand(query.text.tree, engine.words.vocabulary)
     return Widened(replace(query, text=Text(query.text.typed, found.tree)), found.added)
 
 

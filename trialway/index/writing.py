@@ -36,4 +36,8 @@ def written_alike(text: str) -> str:
         text = _POSSESSIVE.sub("", text)
     if not text.isascii():
         text = text.translate(_LETTERS)
+    small = text.lower()
+    # Most words have none of them, which is sooner found out one by one than by one pattern for all.
+    if not any(part in small for part in _AMERICAN):
+        return text
     return _BRITISH.sub(lambda match: _AMERICAN[match[0].lower()], text)

@@ -69,6 +69,14 @@ ILLNESSES: Mapping[Code, str] = {
     (SNOMED, "50711007"): "hepatitis_c",
     (SNOMED, "94225005"): "cns_metastases",
 }
+# Metastases to bone, brain, liver and lung.
+DISTANT_METASTASES: frozenset[Code] = frozenset(
+    (SNOMED, code) for code in ("94222008", "94225005", "94381002", "94391008")
+)
+# Blocks of ICD-10 and ICD-10-CM for metastases elsewhere than in lymph nodes.
+DISTANT_BLOCKS = frozenset(("C78", "C79"))
+METASTASES_CATEGORY: frozenset[Code] = frozenset(((LOINC, "21907-1"), (LOINC, "21901-4")))
+METASTASES_CATEGORIES: Mapping[Code, str] = {(SNOMED, "1229901006"): "0", (SNOMED, "1229903009"): "1"}
 RADIOTHERAPY: frozenset[Code] = frozenset(
     ((SNOMED, "108290001"), (SNOMED, "1217123003"), (SNOMED, "1222565005"))
 )

@@ -9,10 +9,14 @@ from typing import Any
 from msgspec import Struct
 
 from trialway.interop.fhir_codes import (
+    DISTANT_BLOCKS,
+    DISTANT_METASTASES,
     HER2_SCORES,
     ILLNESSES,
     MARKERS,
     MEASURED,
+    METASTASES_CATEGORIES,
+    METASTASES_CATEGORY,
     PREGNANCY,
     PREGNANT,
     RADIOTHERAPY,
@@ -28,6 +32,12 @@ _VOID = frozenset(
 )
 # "Trastuzumab 150 MG Injection": the name stands before the first number.
 _NAME = re.compile(r"[^\d,(\[]{3,60}")
+
+
+# "cM0", "AJCC pM1a".
+_M = re.compile(r"\b[cpy]{0,2}M(?P<category>[01])[a-d]?(?![A-Za-z0-9])")
+# Days for which a staging without distant metastases is believed.
+_FRESH = 183
 
 
 class Fact(Struct, frozen=True):
@@ -63,7 +73,7 @@ def _age(born: dt.date, today: dt.date) -> str:
     return f"{months // 12} year" if months >= 24 or months < 0 else f"{months} month"
 
 
-def _condition(place: str, resource: Resource, _: dt.date) -> Iterator[Fact]:
+def _condition(place: str, resource: Resource, today: dt.date) -> Iterator[Fact]:
     status = {code for _, code in _codes(resource.get("verificationStatus"))}
     if status & _VOID:
         return
@@ -72,12 +82,29 @@ def _condition(place: str, resource: Resource, _: dt.date) -> Iterator[Fact]:
     if "refuted" not in status:
         # Who has an illness is no healthy volunteer, whichever it is.
         yield Fact("healthy_volunteer", "no", f"{place}.code")
+        if any(map(_is_distant, _codes(resource.get("code")))) and not _is_over(resource):
+            # Of today: no earlier staging undoes it.
+            yield Fact("spread", "yes", f"{place}.code", today.isoformat())
 
 
-def _observation(place: str, resource: Resource, _: dt.date) -> Iterator[Fact]:
+def _is_distant(code: Code) -> bool:
+    """Whether a code names a metastasis at a distance; one in lymph nodes may be near."""
+    system, value = code
+    return code in DISTANT_METASTASES or ("/icd-10" in system and value[:3] in DISTANT_BLOCKS)
+
+
+def _is_over(resource: Resource) -> bool:
+    states = {code for _, code in _codes(resource.get("clinicalStatus"))}
+    return bool(states & {"inactive", "remission", "resolved"})
+
+
+def _observation(place: str, resource: Resource, today: dt.date) -> Iterator[Fact]:
     if resource.get("status") in _VOID:
         return
     for code in _codes(resource.get("code")):
+        if code in METASTASES_CATEGORY:
+            yield _metastases(place, resource, today)
+            return
         for table, read in _READERS:
             if code in table:
                 yield Fact(table[code], *read(place, resource, table[code]), _day(resource))
@@ -105,6 +132,30 @@ def _marker(place: str, resource: Resource, name: str) -> tuple[str, str]:
     if name == "her2" and score in HER2_SCORES:
         return HER2_SCORES[score], f"{place}.value"
     raise NotRead("The result is none that we know as positive or negative.", ".value")
+
+
+def _metastases(place: str, resource: Resource, today: dt.date) -> Fact:
+    """M1 holds from then on; M0 only says how it was, and counts while it is fresh."""
+    category = _category(resource.get("valueCodeableConcept") or {})
+    if category == "1":
+        return Fact("spread", "yes", f"{place}.value", today.isoformat())
+    day = _day(resource)
+    if category != "0":
+        raise NotRead("The category of distant metastases is neither M0 nor M1.", ".value")
+    if len(day) < 10 or (today - dt.date.fromisoformat(day)).days > _FRESH:
+        raise NotRead(
+            "M0 tells how it was on a day; this one is older than half a year, or has none.", ".value"
+        )
+    return Fact("spread", "no", f"{place}.value", day)
+
+
+def _category(concept: Resource) -> str:
+    for code in _codes(concept):
+        if code in METASTASES_CATEGORIES:
+            return METASTASES_CATEGORIES[code]
+    words = [concept.get("text"), *(each.get("display") for each in concept.get("coding") or ())]
+    found = [match for each in words if (match := _M.search(each or ""))]
+    return found[0]["category"] if found else ""
 
 
 def _pregnancy(place: str, resource: Resource, _: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Blocks of registry text as HTML that is safe in a page: paragraphs, lists, bold lines, links."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 import nh3
@@ -14,6 +15,8 @@ _SMALL = re.compile(r"&lt;(su[bp])&gt;(.{1,40}?)&lt;/\1&gt;")
 _TRAILING = ".,;:!?)]}'’”"
 
 
+# Whoever reads a trial turns from one of its views to another, and each shows much of the same text.
+@lru_cache(maxsize=1000)
 def to_html(text: str) -> str:
     """Whole blocks; headings become bold lines, because a registry's headings know nothing of the page
     around them.

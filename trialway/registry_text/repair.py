@@ -18,6 +18,8 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|eu|int|info|uk|de|fr|jp|cn)/[^\s<>\"]*|\S+@\S+",
     re.IGNORECASE,
 )
+# What every address has; most texts with a slash in them only speak of mg/kg.
+_HINT = re.compile(r"@|://|www\.|\.[a-z]{2,4}/", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _GLUED = re.compile(r"\.(?<=[A-Za-z)\]]{2}\.)(?=[A-Z][a-z]+)(?!(?:Com|Org|Net|Gov|Edu|Eu|Int|De|Fr)\b)")
 _EMPTY_PART = re.compile(r",(?:[ \t]*,)+")
@@ -60,10 +62,10 @@ def repair_name(text: str) -> str:
 
 def addresses(text: str) -> Iterator[re.Match[str]]:
     """Where web and mail addresses stand; only words that could hold one are looked at closely."""
-    if "/" not in text and "@" not in text and "www." not in text.lower():
+    if not _HINT.search(text):
         return
     for word in _WORD.finditer(text):
-        if "/" in word[0] or "@" in word[0] or "www." in word[0].lower():
+        if _HINT.search(word[0]):
             yield from ADDRESS.finditer(text, word.start(), word.end())
 
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("search", search.search, name="search"),
     path("suggest", suggest.suggest, name="suggest"),
     path("search/filters", search_form.search_form, name="search_form"),
+    path("search/filters/values", search_form.search_values, name="search_values"),
     path("search.json", search.search_json, name="search_json"),
     path("search.csv", search.search_csv, name="search_csv"),
     path("search/places.json", maps.search_places, name="search_places"),

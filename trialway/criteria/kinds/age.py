@@ -42,7 +42,7 @@ _RANGE = re.compile(
 )
 _BOUND = re.compile(
     rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUM})(?! ?%| ?kg"
-    rf"| ?mg|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})"
+    rf"| ?m[gm]|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})"
 )
 _OR_OLDER = re.compile(
     rf"(?P<value>{_NUM}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older"
@@ -74,17 +74,31 @@ has having with either sex gender sexes years control controls japanese chinese 
 pediatric paediatric adolescent adolescents infants not than no legal nonsmoking general he she veterans
 veteran outpatients inpatients outpatient inpatient each minimum maximum other to for key groups group
 should an they limited study population community dwelling older young over under participation part
-willing consenting competent hospitalized was were will enrolled gender mixed half consent informed
+willing consenting competent hospitalized who are was were will enrolled gender mixed half consent informed
 signed sign"""
 _PERSON = frozenset(_PERSON_WORDS.split())
 
+# "Participants < 16 years of age or Karnofsky score ≥ 50": the number is of the score.
+_MEASURE = re.compile(
+    r"\b(?:scores?|karnofsky|lansky|ecog|weigh\w{0,4}|bmi|body mass index|height|counts?|fev1|dose)\b"
+    r"[^,;]{0,20}$"
+)
+# "In the case of participants under 18", "no data in patients < 18 years", "risk factors (age over 55)".
+_OF_OTHERS = re.compile(
+    r"\b(?:in|for) (?:the )?(?:participants|patients|subjects|children|those|individuals|young people)"
+    r"(?: who)?(?: are| is)?(?: aged?)? ?$|\bin (?:the )?case of\b[^.;,]{0,30}$|\brisk factors?\b[^.;]{0,60}$"
+    r"|\bif(?: the)?(?: \w{1,12})? ?\(?(?:aged?|ages)? ?$"
+)
+_AT_DIAGNOSIS = re.compile(
+    r",? ?\(?(?:at|when|upon) (?:the )?(?:time of )?(?:initial |first )?(?:diagnos|onset)"
+)
 _AGE_OF = re.compile(r"\bage[ds]?\b[^,;.]{0,20}$")
 _AGE_BEFORE = re.compile(r"\bage[ds]?\b[^.;]{0,25}$")
 _AGE_JUST_BEFORE = re.compile(r"\bage[ds]?\b[^.;0-9]{0,25}$")
 _AGE_FOLLOWS = re.compile(r" ?(?:of age|old\b|years of age|age)")
 _OTHERS = re.compile(
-    r"\b(?:caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?|relatives?)"
-    r"\b[^.;,]{0,25}$"
+    r"\b(?:for aged|caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?"
+    r"|relatives?)\b[^.;,]{0,25}$"
 )
 _FERTILITY = re.compile(
     r"amenorrh|sterile|child-?bearing|menopausal (?:\w{1,8} )?(?:(?:are|is) )?defined|menopausal and"
@@ -92,7 +106,7 @@ _FERTILITY = re.compile(
 )
 # "Under 50 years old would be considered postmenopausal", "over 55 years old and no menses".
 _MENOPAUSE_AFTER = re.compile(
-    r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop|and (?:amenorrh|no (?:natural )?menses))"
+    r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop|(?:and|with) (?:amenorrh|no (?:natural )?menses))"
 )
 # "BNP > 900 pg/mL in persons 51-75 years old", "assent of those aged 6 to 17".
 _FOR_SOME = re.compile(
@@ -107,7 +121,9 @@ _PEOPLE_WITHOUT = re.compile(
 )
 _EVENT = re.compile(r"\b(?:onset|diagnosed|gestational|bone)\b")
 _NO_AGE = re.compile(
-    r" ?(?:life|history|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
+    r" ?(?:life|history|since|must have (?:an? )?(?:karnofsky|lansky|ecog|who|performance)"
+    r"|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
+    r"|[: ]{0,2}(?:&|and)? ?maximum serum creatinine"
 )
 _YEARS = re.compile(r"\d ?-?(?:years?|yrs?|y\b)")
 _YEARS_FOLLOW = re.compile(r" ?(?:years|yrs)\b")
@@ -139,7 +155,9 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     at, end = match.start(), match.end()
     before = text[max(text.rfind(";", 0, at), text.rfind(". ", 0, at), at - 60, 0) : at]
     near = before[-40:]
-    if _OTHER_AGE.search(near) and not _AGE_OF.search(near):
+    if _OTHER_AGE.search(near) and not _AGE_OF.search(near) and not _all_people(text, at):
+        return False
+    if _OF_OTHERS.search(before) or _MEASURE.search(near) or _AT_DIAGNOSIS.match(text, end):
         return False
     fertility = _FERTILITY.search(text, max(0, at - 130), at) and not _PEOPLE_WITHOUT.match(text, 0, at)
     some = _FOR_SOME.search(text, max(0, at - 140), at) or _MENOPAUSE_AFTER.match(text, end)
@@ -155,7 +173,12 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     if _AGE_BEFORE.search(before):
         # "Age ≥ 18 years with > 2 attacks": the second number counts something.
         return has_unit or bool(_WAY.search(own)) or bool(_GOES_ON.search(before))
-    return has_unit and all(word in _PERSON for word in _WORDS.findall(text, max(0, at - 120), at))
+    return has_unit and _all_people(text, at)
+
+
+def _all_people(text: str, at: int) -> bool:
+    """Whether only words for people stand before a place."""
+    return all(word in _PERSON for word in _WORDS.findall(text, max(0, at - 120), at))
 
 
 def _start(text: str, at: int) -> int:

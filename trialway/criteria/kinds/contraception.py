@@ -14,13 +14,15 @@ _MEANS = re.compile(
     r"|abstain from (?:heterosexual|sexual))"
 )
 _REFUSES = re.compile(
-    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|discontinu(?:e|es|ing)|stop(?:s|ping)?|fail(?:s|ure)?|neither"
-    r"|lack(?:ing)?|inadequate|unprotected|nor)\b(?:[ /][\w/-]{1,16}){0,9} ?$"
+    r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|discontinu(?:e|es|ing)|stop(?:s|ping)?|fail(?:s|ure)?"
+    r"|neither|lack(?:ing)?|inadequate|unprotected|nor)\b"
+    r"(?:[ /](?!(?:must|agrees?|consents?|should|shall|and)\b)[\w/-]{1,16}){0,9} ?$"
     r"|unless (?:[\w/-]{1,16} ){0,10}$"
 )
 # Contraceptives as medicines that must not be taken, or words about contraception that ask for nothing.
 _OTHER = re.compile(
-    r"\b(?:requesting|taking|dos(?:e|ing) of|use of hormonal|change in"
+    r"\b(?:requesting|taking|(?:medication|medicine|drug)s? \(including|dos(?:e|ing) of|use of hormonal"
+    r"|change in"
     r"|hormone-?replacement therapy or oral|not require|contraindicat\w{1,5} (?:to|for)"
     r"|combined oral|avoid\w{0,3}|participated in an oral|absence of|except(?:ion of|ing|s)?(?: for)?"
     r"|other than|excluding|apart from) (?:\w{1,14} ){0,3}$"

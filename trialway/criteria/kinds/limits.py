@@ -26,10 +26,12 @@ _UNIT = (
 )
 _VALUE = re.compile(
     rf"(?P<range>(?P<lowsign>[≥>])? ?(?<![\w.,])(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%"
-    rf"|kg/m ?\^?2|g/dl|mg/dl|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥"
+    rf"|(?:kilograms? per (?:meter square|square meter|meter squared) ?\(?)?kg/m ?\^?2\)?|g/dl|mg/dl"
+    rf"|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥"
     rf"|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks"
     rf"|months|years|hours|min\b|cm|mm\b|class))"
-    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
+    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?![.,]?\d| ?(?:st|nd|rd|th)\b)"
+    rf"(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
     rf"|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?"
     rf"| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
     rf"|(?P<fold>{NUMBER}|two|three) ?-?(?:times|fold|x|×) (?:higher|greater|more|above"
@@ -37,6 +39,11 @@ _VALUE = re.compile(
     rf"|(?<!times )(?<!fold )(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds"
     rf"|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
     rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
+)
+# What a value starts with: tried first, for the pattern above is dear to try everywhere.
+_FIRST = re.compile(
+    r" (?=\d)|[\d≥≤<>]|t(?=wo|hree)|[gh](?=reater|igher)|a(?=bove)|e(?=xceed)|[lb](?=ess|ower|elow)"
+    r"|[wo](?=ithin|utside)"
 )
 OR_MORE = re.compile(
     rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?\(?(?:of |is |was |: "
@@ -64,7 +71,9 @@ _SPELLED = {"two": 2.0, "three": 3.0}
 
 def values_in(text: str) -> Iterator[re.Match[str]]:
     at = 0
-    while match := _VALUE.search(text, at):
+    for first in _FIRST.finditer(text):
+        if first.start() < at or not (match := _VALUE.match(text, first.start())):
+            continue
         at = match.end()
         bare = match["range"] and not any(
             match[name] for name in ("lowsign", "highsign", "rangeunit", "lowunit")
@@ -87,6 +96,8 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
         ("", "over", "alone"),
         ("value", "sign", "limit"),
     ):
+        if groups.get(limit) and variable in ("bmi", "lvef"):
+            return None
         if groups.get(limit):
             return _times(groups, variable, amount, said)
     way: str | None = groups.get("way")

@@ -46,6 +46,8 @@ _REGIMENS = re.compile(
     rf"{_SKIP}(?:regimens?|systemic therap(?:y|ies))\b"
 )
 _FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line")
+# "One prior ALK inhibitor": how often one class was had says nothing of all lines.
+_OF_CLASS = re.compile(r"\binhibitors?\b|\banti-|\btkis?\b|\bantibod")
 _COUNTED = re.compile(
     r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline"
 )
@@ -72,7 +74,11 @@ def _read(text: str) -> Iterator[Found]:
         for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if _FIRST.search(match[0]) or _COUNTED.search(text, max(0, match.start() - 40), match.end() + 10):
+            if (
+                _FIRST.search(match[0])
+                or _OF_CLASS.search(match[0])
+                or _COUNTED.search(text, max(0, match.start() - 40), match.end() + 10)
+            ):
                 continue
             taken.append(match.span())
             yield _counted(match)

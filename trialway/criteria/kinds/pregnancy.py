@@ -19,6 +19,7 @@ CUES = (
     "nonbr",
     "suckl",
     "child",
+    "birth",
     "gesta",
 )
 
@@ -34,15 +35,17 @@ _WISH = (
     r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?"
     r"|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
     r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|(?:going|likely"
-    r"|about) to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?"
+    r"|about) to|intention to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?"
     r"|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children"
-    r"|a baby|father)"
-    r"|planned pregnan(?:t|cy)|pregnancy plans?|pregnancy (?:intention|wish|desire)|(?:family"
+    r"|a baby|father|give birth)"
+    r"|pregnancy is (?:planned|expected|intended)"
+    r"|planned pregnan(?:t|cy)|pregnancy (?:plan|program)s?|pregnancy (?:intention|wish|desire)|(?:family"
     r"|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in"
     r"|during|within))|actively trying to become pregnant)"
 )
 _TEST = (
     r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?"
+    r"|(?P<told>negative) (?:(?:urine|serum|blood|beta-hcg)(?:,? (?:or|and|/) )?){1,3} ?pregnancy(?! test)"
     r"|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
 )
 _ANY = re.compile(
@@ -64,10 +67,13 @@ _AFTER = re.compile(
 )
 
 
+# "If the urine test is positive …, a serum pregnancy test is required": what is done then.
+_IF = re.compile(r"\b(?:if|when|should (?:they|he|she|the patient)) (?:\w{1,10} ){0,4}$")
 # "Current or planned pregnancy".
 _NOW_TOO = re.compile(
-    r"\b(?:current|ongoing|existing|present)(?:,? or |/| and/or )planned pregnan|\bplanned (?:or |/|and/or )"
-    r"(?:current|ongoing|existing|present) pregnan"
+    r"\b(?:current|ongoing|existing|present)(?:,? or |/| and/or )planned pregnan"
+    r"|\b(?:are|is),? or (?:\w{1,12} ){1,4}?(?:become|be|becoming|get) pregnan"
+    r"|\bplanned (?:or |/|and/or )(?:current|ongoing|existing|present) pregnan"
 )
 
 
@@ -95,7 +101,6 @@ def _first_mentions(states: Iterator[tuple[int, int, Expr]]) -> list[tuple[int, 
 
 def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
     for match in _ANY.finditer(text):
-        name = match.lastgroup if match.lastgroup in ("wish", "feeding", "pregnant") else "test"
         name = (
             "test"
             if match["test"]
@@ -106,6 +111,8 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
             else "pregnant"
         )
         before = text[max(0, match.start() - 40) : match.start()]
+        if name in ("test", "wish") and _IF.search(before):
+            continue
         if name == "test":
             yield _test(text, match)
         elif name != "wish" and (_OTHER.search(before) or _AFTER.match(text, match.end())):
@@ -118,7 +125,7 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
 
 def _test(text: str, match: re.Match[str]) -> tuple[int, int, Expr]:
     pregnant = Exists(kind="pregnancy", variable="pregnant")
-    result = match["before"] or match["after"]
+    result = match["before"] or match["told"] or match["after"]
     lacking = re.search(
         r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$",
         text[max(0, match.start() - 40) : match.start()],

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.kinds import lines_of_therapy
-from trialway.criteria.words import TIME_UNIT, Found, holds, negator
+from trialway.criteria.kinds.heads import head_at, head_class
+from trialway.criteria.kinds.treatment_phrases import (
+    GENERAL,
+    NAIVE,
+    NAMED,
+    TRANSPLANT,
+    may_tell,
+    phrases_in,
+)
+from trialway.criteria.words import TIME_UNIT, Found, negator
 
 CUES = (
     "prior",
@@ -29,60 +38,18 @@ CUES = (
     "under",
 )
 
-_THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
-_PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
-_NAMED = re.compile(
-    rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent"
-    rf"|or ongoing|and/or ongoing|or planned|history of|use of|any|known))? (?:systemic |adjuvant "
-    rf"|local |standard |anti-?cancer |any )?(?:{_THERAPY}|treated|exposure|use|received?|receipt"
-    rf"|administration|exposed)(?: with| of| to| by| using| including| therapy with"
-    rf"| treatment with){{1,3}} (?:an? |any |the )?(?P<object>[^.;:]{{2,110}})"
-    rf"|\b(?:has|have|had|having|must have|who|patients?) (?:not )?(?:previously |ever "
-    rf"|been previously |already |been )?(?:received|(?<=been )treated with"
-    rf"|(?<=previously )treated with|been treated with)(?: any| an?"
-    rf"| at least one)? (?:{_PRIOR} )?(?:{_THERAPY} with (?:an? )?)?(?P<object2>[^.;:]{{2,110}})"
-    rf"|^(?:received|treated with) (?P<object4>[^.;:]{{2,110}})"
-    rf"|\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any"
-    rf"| other)? (?P<object3>[^.;:]{{2,110}})"
-)
-_BRIEF = re.compile(
-    rf"\b(?P<lead>{_PRIOR}(?:ly)?|history of|naïve to|naive to|naïve from|naive from"
-    rf"|untreated with)(?: (?:or concurrent|or current|history of|any|additional|to|first-line))? "
-    r"(?P<object>(?:(?!and\b|with\b|in\b|to\b|trial|study)[a-z0-9()/,-]{2,26} "
-    r"){0,6}?(?:chemo-?(?:radio)?therap(?:y|ies)|radio-?therap(?:y|ies)"
-    r"|(?:ir)?radiation(?: therapy)?(?! pneumonitis| proctitis)|immunotherap(?:y|ies)"
-    r"|transplant(?:ation|s)?|antibod(?:y|ies)|inhibitors?|vaccines?|chemo\w{0,12}|(?:anti-[a-z0-9-]{2,16}|systemic"
-    r"|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|resynchronization"
-    r"|surgical|replacement|specific|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local"
-    r"|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?"
-    r"|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib"
-    r"|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b"
-)
-_GENERAL = re.compile(
-    rf"\b(?:(?:no|any|without|received|receiving|other) (?:\w{{1,12}} )?{_PRIOR} "
-    rf"(?P<object>(?:[a-z/-]{{2,20}} ){{0,2}}?(?:therap(?:y|ies)|treatments?))\b(?! with| of)"
-    rf"|{_PRIOR} (?P<object2>(?:therap(?:y|ies)|treatments?)) for\b"
-    rf"|(?P<object3>previously untreated))"
-)
-_NAIVE = re.compile(
-    r"\b(?P<object>(?:(?!for |or |are |and |is |be |either |both |all |participants? |patients? "
-    r"|subjects? |who |have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki"
-    r"|inhibitor|[a-z]{3,14}(?:nib|mab)))[ -]na[iï]ve\b(?! adult|patients? in whom)"
-)
-_TRANSPLANT = re.compile(
-    r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart"
-    r"|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b"
-)
 _TRIAL = re.compile(r"\b(?:trial|study|studies|sotatercept study)\b")
 _TIMED = re.compile(
-    rf"\b(?:within|in the (?:last|past|previous)|(?:last|past|previous) \d|during the (?:last|past"
-    rf"|previous)|[<≤] ?\d{{1,3}} ?{TIME_UNIT}|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
+    rf"\b(?:within(?! the next| next| the initial)|in the (?:last|past|previous|\d)(?! ?(?:$|[.,;)]))"
+    rf"|(?:last|past|previous) \d"
+    rf"|during the (?:last|past|previous|\d)|\d{{1,3}} ?{TIME_UNIT} (?:prior|before)|less than)"
+    rf"|[<≤] ?\d{{1,3}} ?{TIME_UNIT}"
 )
 _SPLIT = re.compile(r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?!-)")
 _END = re.compile(
     r"\b(?:for (?:the |their |this )?(?:metasta|advanced|locally|inoperable|recurrent|treat"
     r"|current|any|stage|early|unresect|disease|cancer|pancreat|colorect)|in (?:the )?(?:metasta"
-    r"|adjuvant|neo|advanced|setting|past|last)|within|prior to|before|at any|during|if|unless"
+    r"|adjuvant|neo|advanced|setting|past|last|\d)|within|prior to|before|at any|during|if|unless"
     r"|except|who|which|that|are|is|was|were|will|must|allowed|permitted|but|however|on study"
     r"|as (?:most|monotherapy|defined|systemic)|therapeutic|\(|in whom|because|did|has|since"
     r"|without|more than|given|where|when|at least|with at least|requiring|to treat|at screening"
@@ -96,50 +63,26 @@ _NOT_THERAPY = re.compile(
     r"|diagnos|disease|line"
     r"|infection|seizure|smok|exercise|imaging|scan|biops|explanation|training|benefit|information"
     r"|diagnosis|invitation|approval|education|an? (?:copy|diagnosis)|doses? of|drug abuse|alcohol"
-    r"|abuse|resistance|abuse|test|dysfunction|regimens?$)"
-)
-
-
-_EARLIER = (
-    "prior",
-    "previous",
-    "earlier",
-    "history of",
-    "past",
-    "received",
-    "treated",
-    "naive",
-    "naïve",
-    "untreated",
-    "preceding",
-)
-# What a text must hold for each pattern to be worth a search.
-_PATTERNS = (
-    (_NAMED, _EARLIER),
-    (_BRIEF, _EARLIER),
-    (_NAIVE, ("naive", "naïve")),
-    (_TRANSPLANT, ("transplant",)),
-    (_GENERAL, ("prior", "previous", "earlier", "preceding")),
+    r"|abuse|resistance|abuse|test|dysfunction|regimens?$|number of|discontinu|(?:any )?other treatments?$)"
 )
 
 
 def read(text: str) -> Iterator[Found]:
-    if not holds(text, _EARLIER) and "transplant" not in text:
+    if not may_tell(text):
         return
     text = _EXAMPLES.sub(lambda aside: " " * len(aside[0]), text)
     taken = [(found.start, found.end) for found in lines_of_therapy.read(text)]
-    for pattern, needles in _PATTERNS:
-        for match in pattern.finditer(text) if holds(text, needles) else ():
-            if any(
-                match.start() < end and start < match.end()
-                for start, end in taken
-                if pattern is not _NAMED or start <= match.start()
-            ):
-                continue
-            found = _treatment(text, match, pattern)
-            if found is not None:
-                taken.append((found.start, found.end))
-                yield found
+    for match, pattern in phrases_in(text):
+        if any(
+            match.start() < end and start < match.end()
+            for start, end in taken
+            if pattern is not NAMED or start <= match.start()
+        ):
+            continue
+        found = _treatment(text, match, pattern)
+        if found is not None:
+            taken.append((found.start, found.end))
+            yield found
 
 
 # "A BRAF inhibitor (e.g., dabrafenib)", "irinotecan (CPT-11)": brackets that add nothing.
@@ -152,12 +95,22 @@ _ONLY_MENTIONED = re.compile(
     r"|waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
     r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
     r"|may have(?: received)?|since(?: any| the)?|from(?: any| the| their)?"
-    r"|completion of|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
+    r"|completion of|(?:day|dose|end) of"
+    r"|subjected to|due to|associated with|related to|caused by)\b[^.;]{0,50}$"
     r"|\b(?<!progression )(?<!progressed )during (?:a|an|any|the) $"
+)
+# "Likely to receive resynchronisation, a heart transplant, …": nothing of it was had.
+_NOT_YET = re.compile(
+    r"^(?:\w{1,14} ){0,3}(?:likely|expected|anticipated|scheduled) to (?:receive|undergo|need|require|have)\b"
+    r"(?![^;.]{0,160}\b(?:prior|previous|history|received|had)\b)[^;.]{0,160}$"
 )
 _LISTED = re.compile(r" ?(?:waiting )?list")
 _CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
 _NO_NAME = re.compile(r"(?:other|another|any|etc\.?|the|both|either|or|and|local|not limited to|but)")
+# "History of myocardial infarction or bypass": a list that is not of treatments alone.
+_ILLNESS = re.compile(
+    r"\b(?:infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?)$"
+)
 _TOGETHER = re.compile(r" and | plus ")
 _APART = re.compile(r" or |and/or")
 _WITHOUT = re.compile(r"^(?:no|without) | not ")
@@ -172,7 +125,7 @@ _OF_LESIONS = re.compile(
 
 def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Found | None:
     start, own = _object(match, pattern)
-    if _NOT_THERAPY.search(own) and pattern is not _GENERAL:
+    if _NOT_THERAPY.search(own) and pattern is not GENERAL:
         return None
     if (
         len(own) < 3
@@ -181,7 +134,9 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
         or _is_timed(text, match, start + len(own))
     ):
         return None
-    if _OF_LESIONS.search(text, max(0, match.start() - 50), match.start()):
+    if _NOT_YET.search(text, 0, match.start()) or _OF_LESIONS.search(
+        text, max(0, match.start() - 50), match.start()
+    ):
         return None
     if _ONLY_MENTIONED.search(text, max(0, match.start() - 70), match.start()) or _LISTED.match(
         text, match.end()
@@ -190,19 +145,31 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Fou
     names = [
         name for raw in _SPLIT.split(own) if len(name := _named(raw)) > 2 and not _NO_NAME.fullmatch(name)
     ]
-    if not names:
+    if not names or any(_ILLNESS.search(name) for name in names):
         return None
     expression = _taken(own, names[:12])
     at = negator(text, match.start())
     lead = match.groupdict().get("lead") or ""
-    never = pattern is _NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
-    denied = never or at is not None or _WITHOUT.search(match[0][: max(0, start - match.start())])
+    never = pattern is NAIVE or lead.startswith(("na", "untreated")) or "untreated" in match[0][:24]
+    denied = (
+        never
+        or own.startswith("no ")
+        or at is not None
+        or _WITHOUT.search(match[0][: max(0, start - match.start())])
+    )
     first = at if at is not None and not never else match.start()
     return Found(first, start + len(own), "prior treatment", Not(part=expression) if denied else expression)
 
 
+# "At least 6 weeks of 1 prior anti-PD-1 therapy": how much of it is no part of the name.
+_AMOUNT = re.compile(
+    rf"^(?:[≥≤<>] ?)?\d{{1,3}}(?![\w-]) ?(?:{TIME_UNIT}|cycles?|courses?|doses?)? ?(?:of )?(?:\d )?"
+)
+
+
 def _named(words: str) -> str:
-    return " ".join(words.split()).strip(" ,()").removeprefix("prior ").removeprefix("previous ")
+    bare = _AMOUNT.sub("", " ".join(words.split()).strip(" ,()"))
+    return bare.removeprefix("no ").removeprefix("received ").removeprefix("prior ").removeprefix("previous ")
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
@@ -213,20 +180,40 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
         or groups.get("object2")
         or groups.get("object3")
         or groups.get("object4")
+        or groups.get("object6")
         or match[0]
     )
-    start = match.start() if pattern in (_TRANSPLANT, _NAIVE) else match.end() - len(words)
-    cut = _END.search(words) if pattern is _NAMED else None
-    return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix("receiving ")
+    start = match.start() if pattern in (TRANSPLANT, NAIVE) else match.end() - len(words)
+    cut = _END.search(words) if pattern is NAMED else None
+    return start, (words[: cut.start()] if cut else words).strip(" ,(").removeprefix(
+        "receiving "
+    ).removesuffix(" or")
+
+
+# What stands in brackets parts nothing, unless a time does.
+_BRACKETS = re.compile(r"\((?![^()]{0,40}\d{1,3} ?(?:days?|weeks?|months?|years?|hours?))[^()]{0,200}\)")
+_NEXT = re.compile(r",| or ")
 
 
 def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a window follows in the clause: then it is the window that counts."""
     if match.groupdict().get("object4") and _TIMED.search(text):
         return True
-    clause = _CLAUSE_END.search(text, min(end, match.end()), match.end() + 60)
-    until = clause.start() if clause else match.end() + 60
-    return bool(_TIMED.search(text, match.start(), until))
+    # The object is cut off at some length: the time may follow at once.
+    if _TIMED.search(text, match.start(), end + 12):
+        return True
+    clause = _CLAUSE_END.search(text, end, end + 140)
+    rest = " ".join(_BRACKETS.sub("", text[end : clause.start() if clause else end + 140]).split())
+    timed = _TIMED.search(rest)
+    if timed is None:
+        return False
+    between = rest[: timed.start()]
+    if "expectanc" in between or "surviv" in between:
+        return False
+    if _NEXT.search(between) and head_at(between) and head_class(between, "") in ("look-back", "recency"):
+        # "Prior heart transplant, or a stroke within 3 months": the time is the stroke's.
+        return False
+    return len(between) <= 80 or "therap" in between or "transplant" in between
 
 
 def _taken(own: str, names: list[str]) -> Expr:

@@ -62,8 +62,9 @@ def read(text: str) -> Iterator[Found]:
         return
     for name in names:
         yield from _before_name(text, name)
-    for group in _groups(text, names, values):
-        yield from _found(text, *group)
+    for run, mine in _groups(text, names, values):
+        if not _is_of_some(text, run[-1]):
+            yield from _found(text, run, mine)
 
 
 def _may_limit(text: str) -> bool:
@@ -92,6 +93,14 @@ def _names(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
+# "If of African descent or with a BMI ≥ 30": whom another limit is for; "corrected for BMI over 20".
+_OF_SOME = re.compile(r"\b(?:if|whose)\b[^.;:]{0,70}$|\b(?:(?:corrected|adjusted) for|per|reference) $")
+
+
+def _is_of_some(text: str, name: re.Match[str]) -> bool:
+    return name.lastgroup == "bmi" and bool(_OF_SOME.search(text, max(0, name.start() - 80), name.start()))
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 16]
     return not re.match(
@@ -99,7 +108,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         r"| aggregat|-sparing| channel| supplement|-rich| cell)",
         after,
     ) and not re.search(
-        r"(?:specific |anti-|allergen |omalizumab |skin |urine |urinary |direct |cord )$", before
+        r"(?:specific |anti-|allergen |omalizumab |skin |urine |urinary |direct |cord )$",
+        before,
     )
 
 

@@ -51,6 +51,9 @@ _STAGE = re.compile(
     rf"(?:(?P<sep> ?- ?| to | through |, ?| or | and |/)(?:stages? )?(?P<last>{_ROMAN.format('b')})\b)?"
     r"(?P<more>(?:,? (?:or|and) |, ?|/)(?:stages? )?(?:iv|iii|ii|i|[0-4])[abc]?\b)?"
 )
+# "Patients enrolled in Stage 2 of Arm C": a stage of the trial.
+_OF_THE_TRIAL = re.compile(r" (?:of|in) (?:the )?(?:arm|part|cohort|study|trial|phase)\b| (?:only|enrol)")
+_ENROLLED = re.compile(r"\benrol\w{2,5} (?:in|into|to|for) (?:the )?$")
 # Cancers in which stage IV, and only it, means distant metastases.
 _STAGED = re.compile(r"\b(?:breast|lung|nsclc|colon|rectal|colorectal|prostate|melanoma|pancrea\w{1,5})\b")
 _OTHER_STAGES = re.compile(
@@ -108,6 +111,8 @@ def _staged(text: str) -> Iterator[Found]:
     if _OTHER_STAGES.search(text) or not (organ or "ajcc" in text):
         return
     for match in _STAGE.finditer(text):
+        if _OF_THE_TRIAL.match(text, match.end()) or _ENROLLED.search(text, 0, match.start()):
+            continue
         stages = _stages(match)
         if stages == {4} and organ and not (match["a"] or match["b"]):
             yield _found(text, match.start(), match.end(), ("metastatic",))

@@ -1,8 +1,9 @@
 """All that is related to one trial, for pages, JSON and terminal: trial ─▶ **Related** ─▶ presenters."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from msgspec import Struct
@@ -19,12 +20,15 @@ from trialway.index.related.opening import open_columns
 from trialway.places.spot import Spot
 from trialway.trial import Trial
 
+K = TypeVar("K")
+V = TypeVar("V")
 # So many times more are looked at when the nearest of them are wanted.
 MORE = 4
 # Whoever reads a trial turns from its page for patients to the others, and each asks for the same.
 MOST_KEPT = 500
 _Key = tuple[Engine, int, int, bool, frozenset[int]]
 _kept: WeakKeyDictionary[Columns, dict[_Key, tuple[Neighbour, ...]]] = WeakKeyDictionary()
+_linked: WeakKeyDictionary[Engine, dict[tuple[int, int], tuple[Linked, ...]]] = WeakKeyDictionary()
 
 
 class Related(Struct, frozen=True):
@@ -45,7 +49,8 @@ def related_to(
         engine = open_index(folder)
     except (NotFound, StoreDamaged):
         return Related()
-    named = linked(engine, trial)
+    found = _linked.setdefault(engine, {})
+    named = _once(found, (trial.number, trial.change), lambda: linked(engine, trial))
     columns = open_columns(folder)
     if columns is None:
         return Related(linked=named)
@@ -69,14 +74,20 @@ def _neighbours(
     recruiting: bool,
 ) -> tuple[Neighbour, ...]:
     """Those found before, for as long as neither engine nor columns change."""
-    kept = _kept.setdefault(columns, {})
     key = (engine, number, most, recruiting, frozenset(without))
+    return _once(
+        _kept.setdefault(columns, {}),
+        key,
+        lambda: neighbours(engine, columns, number, most, recruiting=recruiting, without=without),
+    )
+
+
+def _once(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
     found = kept.get(key)
     if found is None:
         if len(kept) >= MOST_KEPT:
             kept.clear()
-        found = neighbours(engine, columns, number, most, recruiting=recruiting, without=without)
-        kept[key] = found
+        found = kept[key] = make()
     return found
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from trialway.archive.trials import Address, find_address, get_trial
+from trialway.archive.trials import Address, find_address
 from trialway.index.related.found import Related, related_to
 from trialway.index.related.opening import stamp
 from trialway.places.reading import find_place
@@ -21,6 +21,7 @@ from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.patient.page import patient_page
 from trialway.site.presenters.professional import professional_page
 from trialway.site.presenters.twin import twin
+from trialway.site.recent import recently_read
 from trialway.trial import Trial
 
 
@@ -119,6 +120,6 @@ def at_its_address(
 def _rendered(
     request: HttpRequest, address: Address, render: Callable[[Trial], HttpResponse]
 ) -> HttpResponse:
-    trial = get_trial(address.number)
+    trial = recently_read(address)
     # Between the two questions a load may have taken the trial away.
     return not_found(request, asked=address.canonical) if trial is None else render(trial)

@@ -2,12 +2,16 @@
 
 from msgspec import Struct
 
+from trialway.index.choices import Choice
+from trialway.index.finding import FoundValues
 from trialway.index.query import Query
+from trialway.index.years import Years
 from trialway.registry_text import to_html
-from trialway.site.presenters.histogram import HEIGHT, Bar, Histogram
+from trialway.site.presenters.histogram import Histogram, histogram
 from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.understood import AlsoSearched, OfferLink, Taken, Understood
+from trialway.site.presenters.value_lists import Facet, found_facet
 from trialway.site.presenters.words import Fact, Prose, Row, Words
 from trialway.vocabulary.status import STATUS
 
@@ -22,7 +26,8 @@ class PatternsPage(Struct, frozen=True):
     chips: tuple[Words, ...]
     understood: Understood
     offers: tuple[OfferLink, ...]
-    years: Histogram
+    years: Histogram | None
+    values: Facet
     where: WhereForm
     near: NearSite
 
@@ -65,12 +70,11 @@ def patterns_page() -> PatternsPage:
             OfferLink("spelling", "heart attack", "24 trials", "?q=heart+attack"),
             OfferLink("word", "Without the word “attak”", "2 trials", "?q=heart"),
         ),
-        years=Histogram(
-            tuple(_bar(year, tall) for year, tall in ((2019, 30.0), (2020, 96.0))), "2019", "2020"
-        ),
+        years=histogram(Query(), "start", Years({2018: 12, 2019: 30, 2020: 96, 2022: 51}, unstated=3)),
+        values=found_facet("glio", _found_values()),
     )
 
 
-def _bar(year: int, tall: float) -> Bar:
-    x = (year - 2019) * 320.0
-    return Bar(str(year), f"{year}: {tall:g} trials", f"?start_year={year}", x, HEIGHT - tall, 256.0, tall)
+def _found_values() -> FoundValues:
+    listed = (Choice("D005910", "Glioma", 12, True), Choice("D005909", "Glioblastoma", 3, False))
+    return FoundValues("condition", listed, found=2, elsewhere=5)

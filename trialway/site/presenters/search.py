@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.index.answer import Answer
+from trialway.index.answer import Answer, Close
 from trialway.index.asking import Question
 from trialway.index.choices import Choice, FacetAnswer
 from trialway.index.query import SORTS, Query
@@ -24,7 +24,15 @@ from trialway.site.presenters.near import (
     place_query,
     where_form,
 )
-from trialway.site.presenters.understood import OfferLink, Problem, Understood, offers, told, understood
+from trialway.site.presenters.understood import (
+    OfferLink,
+    Problem,
+    Understood,
+    offered,
+    offers,
+    told,
+    understood,
+)
 from trialway.site.presenters.words import Words, counted, number
 
 # What the form's own fields say.
@@ -81,6 +89,7 @@ class SearchPage(Struct, frozen=True):
     groups: tuple[HitGroup, ...]
     beyond: BeyondWords | None
     farther: tuple[HitWords, ...]
+    closest: HitGroup | None
     chosen: tuple[ChosenLink, ...]
     without_filters: str
     facets: tuple[FacetLinks, ...]
@@ -114,6 +123,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         groups=tuple(_groups(query, answer)),
         beyond=beyond_words(answer.beyond) if answer.beyond else None,
         farther=tuple(hit_words(hit, query.near) for hit in answer.beyond.hits) if answer.beyond else (),
+        closest=_closest(query, answer.closest) if answer.closest else None,
         chosen=(*chips(query), *_chosen(query, answer)),
         understood=understood(question, answer),
         offers=offers(answer, query),
@@ -128,6 +138,14 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         guidance=answer.guidance,
         query=_address(query.with_page(1)),
     )
+
+
+def _closest(query: Query, close: Close) -> HitGroup:
+    found = tuple(hit_words(hit, None) for hit in close.hits)
+    if close.offer is None:
+        return HitGroup("Closest: trials with most of these words", found)
+    given_up = offered(close.offer, query)
+    return HitGroup(f"Closest: {given_up[0].lower()}{given_up[1:]}", found)
 
 
 def _groups(query: Query, answer: Answer) -> Iterator[HitGroup]:
@@ -154,6 +172,8 @@ def _title(query: Query, answer: Answer) -> str:
 def _range(answer: Answer) -> str:
     if not answer.hits:
         return ""
+    if len(answer.hits) == answer.total:
+        return counted(answer.total, "trial")
     first = (answer.query.page - 1) * answer.query.per_page + 1
     return f"{number(first)}–{number(first + len(answer.hits) - 1)} of {counted(answer.total, 'trial')}"
 
@@ -188,7 +208,7 @@ def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
 def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     change = query.without_filter if choice.chosen else query.with_filter
     return ChoiceLink(
-        label=label(facet, choice),
+        label=label(facet.name, choice),
         count=number(choice.count),
         query=_address(change(facet.name, choice.code)),
         chosen=choice.chosen,
@@ -197,15 +217,15 @@ def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
 
 def _chip(facet: FacetAnswer, choice: Choice) -> Words:
     """A status alone would be taken for the trial's."""
-    said = label(facet, choice)
+    said = label(facet.name, choice)
     return replace(said, text=f"{facet.label}: {said.text.lower()}") if facet.name == "site_status" else said
 
 
-def label(facet: FacetAnswer, choice: Choice) -> Words:
+def label(facet: str, choice: Choice) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
-    if facet.name in THEIRS or own:
-        return Words(choice.label, "en", own_word=own and facet.name in OURS)
+    if facet in THEIRS or own:
+        return Words(choice.label, "en", own_word=own and facet in OURS)
     return Words(choice.label)
 
 

@@ -1,19 +1,22 @@
 """Everything that a search can be narrowed down by, as one form: Query and Answer ─▶ **search form**."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from trialway.index.answer import Answer
 from trialway.index.asking import Question
-from trialway.index.choices import Choice, FacetAnswer
+from trialway.index.choices import FacetAnswer
+from trialway.index.facets import FACETS
+from trialway.index.finding import FoundValues, long_facets
 from trialway.index.query import DATES, Query
 from trialway.index.typed import BOXES, cut
+from trialway.index.years import Years
 from trialway.site.presenters.chips import AREA_LABELS
 from trialway.site.presenters.histogram import Histogram, histogram
-from trialway.site.presenters.search import label
 from trialway.site.presenters.understood import Problem, told
-from trialway.site.presenters.words import Words, counted, number
+from trialway.site.presenters.value_lists import Facet, found_facet, listed_facet
+from trialway.site.presenters.words import counted
 
 HINTS = {
     "title": "Words of the trial’s title",
@@ -39,23 +42,7 @@ class Period(Struct, frozen=True):
     label: str
     first: str
     last: str
-
-
-class Value(Struct, frozen=True):
-    code: str
-    label: Words
-    count: str
-    chosen: bool
-
-
-class Facet(Struct, frozen=True):
-    """``open``: whether something in it is chosen or was looked for."""
-
-    name: str
-    label: str
-    values: tuple[Value, ...]
-    more: bool
-    open: bool
+    years: Histogram | None
 
 
 class SearchFormPage(Struct, frozen=True):
@@ -68,7 +55,6 @@ class SearchFormPage(Struct, frozen=True):
     numbers: str
     unknown_numbers: str
     facets: tuple[Facet, ...]
-    starts: Histogram | None
     find: str
     found: str
     carried: tuple[tuple[str, str], ...]
@@ -76,27 +62,42 @@ class SearchFormPage(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def search_form_page(question: Question, answer: Answer, find: str) -> SearchFormPage:
-    """``find`` leaves only those values of facets that hold it."""
+class Looked(Struct, frozen=True):
+    """What was looked for in the lists: in the one that is named or in all, and what was found by list."""
+
+    find: str = ""
+    where: str = ""
+    found: Mapping[str, FoundValues] = {}
+
+
+def search_form_page(
+    question: Question, answer: Answer, years: Mapping[str, Years], looked: Looked
+) -> SearchFormPage:
+    """``answer`` has the most frequent values of each facet."""
     query = question.query
-    facets = tuple(_facets(answer.facets, find))
+    facets = tuple(_facets(answer.facets, looked))
+    everywhere = looked.find if not looked.where else ""
     return SearchFormPage(
         typed=cut(query.text.typed).rest,
         total=counted(answer.total, "trial"),
         query=f"?{query.query_string()}",
         boxes=tuple(_boxes(query)),
         age="" if query.age is None else str(query.age),
-        periods=tuple(_periods(query)),
+        periods=tuple(_periods(query, years)),
         numbers="\n".join(query.numbers),
         unknown_numbers=", ".join(answer.unknown_numbers),
         facets=facets,
-        starts=histogram(query, answer.facets),
-        find=find,
-        found=counted(sum(len(facet.values) for facet in facets), "value") if find else "",
-        carried=tuple(pair for pair in query.to_params() if pair[0] != "page"),
+        find=everywhere,
+        found=counted(sum(len(facet.values) for facet in facets), "value") if everywhere else "",
+        carried=carried(query),
         expand=query.expand,
         problems=tuple(told(problem, question.typed) for problem in answer.problems),
     )
+
+
+def carried(query: Query) -> tuple[tuple[str, str], ...]:
+    """What a form sends along so that the search stays as it is."""
+    return tuple(pair for pair in query.to_params() if pair[0] != "page")
 
 
 def _boxes(query: Query) -> Iterable[Box]:
@@ -107,28 +108,24 @@ def _boxes(query: Query) -> Iterable[Box]:
     return (Box(name, AREA_LABELS[area], HINTS[area], words.get(area, "")) for name, area in BOXES.items())
 
 
-def _periods(query: Query) -> Iterable[Period]:
+def _periods(query: Query, years: Mapping[str, Years]) -> Iterable[Period]:
     ends = {period.date: period for period in query.periods}
     for name, text in DATES.items():
         period = ends.get(name)
         first = period.first.isoformat() if period and period.first else ""
         last = period.last.isoformat() if period and period.last else ""
-        yield Period(name, text, first, last)
+        yield Period(name, text, first, last, histogram(query, name, years[name]))
 
 
-def _facets(answers: Iterable[FacetAnswer], find: str) -> Iterable[Facet]:
-    for facet in answers:
-        if facet.name == "start_year":
-            continue
-        values = tuple(_value(facet, choice) for choice in facet.choices if _shows(choice, find))
-        if values:
-            opened = bool(find) or any(value.chosen for value in values)
-            yield Facet(facet.name, facet.label, values, facet.more, opened)
-
-
-def _shows(choice: Choice, find: str) -> bool:
-    return choice.chosen or (choice.count > 0 and find.casefold() in choice.label.casefold())
-
-
-def _value(facet: FacetAnswer, choice: Choice) -> Value:
-    return Value(choice.code, label(facet, choice), number(choice.count), choice.chosen)
+def _facets(answers: Iterable[FacetAnswer], looked: Looked) -> Iterable[Facet]:
+    """In the order of FACETS; a long list stands there even when nothing is counted for it."""
+    counted_ = {answer.name: answer for answer in answers}
+    for name in FACETS:
+        if name in looked.found:
+            facet = found_facet(looked.find, looked.found[name])
+            if facet.values or looked.where:
+                yield facet
+        elif name in counted_ or name in long_facets():
+            facet = listed_facet(name, counted_.get(name), "" if looked.where else looked.find)
+            if facet.values or (facet.one and (looked.where or not looked.find)):
+                yield facet

@@ -14,6 +14,7 @@ from trialway.index.understanding import Reading
 from trialway.site.presenters.words import counted
 from trialway.vocabulary.country import country_label
 
+MOST_BRIEF = 3
 _BROADER = {"age": "the age", "near": "the place", "numbers": "the numbers"}
 
 
@@ -39,13 +40,15 @@ class AlsoSearched(Struct, frozen=True):
 
 
 class Understood(Struct, frozen=True):
-    """``plain`` is the same search with every word as a word, ``as_typed`` the one without other words for
-    them; each is empty when it would change nothing. ``other_words``: the search with them again."""
+    """``brief`` says which other words are searched for, while the rest is folded. ``plain`` is the same
+    search with every word as a word, ``as_typed`` the one without other words for them; each is empty when it
+    would change nothing. ``other_words``: the search with them again."""
 
     taken: tuple[Taken, ...]
     left_out: tuple[str, ...]
     words: str
     also: tuple[AlsoSearched, ...]
+    brief: str = ""
     plain: str = ""
     as_typed: str = ""
     with_other_words: str = ""
@@ -73,11 +76,18 @@ def understood(question: Question, answer: Answer) -> Understood | None:
         left_out=tuple(each.words for each in readings if not each.parameter),
         words=answer.query.words or "",
         also=tuple(AlsoSearched(each.typed, each.forms) for each in answer.added),
+        brief="" if readings else _brief(answer),
         plain=_address(_plain(question)) if readings else "",
         as_typed=_address(replace(query, expand=False, page=1)) if answer.added else "",
         with_other_words="" if query.expand else _address(replace(query, expand=True, page=1)),
         read_again=_address(replace(as_typed, plain=False, page=1)) if query.plain else "",
     )
+
+
+def _brief(answer: Answer) -> str:
+    forms = [form for each in answer.added for form in each.forms]
+    more = f" and {len(forms) - MOST_BRIEF} more" if len(forms) > MOST_BRIEF else ""
+    return f"also searched: {', '.join(forms[:MOST_BRIEF])}{more}" if forms else ""
 
 
 def _plain(question: Question) -> Query:
@@ -110,12 +120,13 @@ def _meaning(reading: Reading) -> str:
 def offers(answer: Answer, query: Query) -> tuple[OfferLink, ...]:
     """In the answer's order."""
     return tuple(
-        OfferLink(offer.kind, _offered(offer, query), counted(offer.trials, "trial"), f"?{offer.query}")
+        OfferLink(offer.kind, offered(offer, query), counted(offer.trials, "trial"), f"?{offer.query}")
         for offer in answer.offers
     )
 
 
-def _offered(offer: Offer, query: Query) -> str:
+def offered(offer: Offer, query: Query) -> str:
+    """What an offer gives up, or for a slip what was meant."""
     if offer.kind == "spelling":
         return offer.what
     if offer.kind == "facet":

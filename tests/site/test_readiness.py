@@ -1,0 +1,97 @@
+"""The watch of each worker that has pages ready before somebody asks."""
+
+import logging
+import shutil
+
+import pytest
+from django.core.wsgi import get_wsgi_application
+
+from trialway.index.opening import open_index
+from trialway.site.readiness import FIRST, stay_ready
+
+
+class Pauses:
+    """Stands for the event that ends the watch: in each pause one thing happens, then it ends."""
+
+    def __init__(self, *happen):
+        self.happen = list(happen)
+        self.over = False
+
+    def is_set(self):
+        return self.over
+
+    def wait(self, seconds):
+        if self.happen:
+            self.happen.pop(0)()
+        else:
+            self.over = True
+
+
+class Visits:
+    """The site, with a list of what was asked of it and how it answered."""
+
+    def __init__(self):
+        self.seen = []
+        self.application = get_wsgi_application()
+
+    def __call__(self, environ, start_response):
+        def started(status, headers, *rest):
+            self.seen.append((environ["PATH_INFO"], status))
+            return start_response(status, headers, *rest)
+
+        return self.application(environ, started)
+
+
+@pytest.fixture
+def visits(site):
+    return Visits()
+
+
+def test_the_pages_that_people_come_by_are_asked_for(visits, sample_folder):
+    stay_ready(visits, sample_folder.index, Pauses())
+
+    asked = [path for path, _ in visits.seen]
+    assert asked[: len(FIRST)] == [address.partition("?")[0] for address in FIRST]
+    assert [path.rsplit("/", 1)[-1] for path in asked[-2:]] == ["professional", "expert"]
+    assert {status for _, status in visits.seen} == {"200 OK"}
+
+
+def test_the_search_without_words_is_answered_beforehand(site, visits, sample_folder, monkeypatch):
+    stay_ready(visits, sample_folder.index, Pauses())
+
+    monkeypatch.setattr(
+        type(open_index(sample_folder.index)), "_match", None
+    )  # nothing is left to search for
+    assert site.get("/search").status_code == 200
+
+
+def test_an_index_that_comes_or_changes_is_made_ready_once(visits, sample_folder, tmp_path):
+    folder = tmp_path / "index"
+
+    def changes():
+        state = next(folder.glob("*/index.json"))
+        state.write_bytes(state.read_bytes())
+
+    def nothing():
+        pass
+
+    stay_ready(
+        visits,
+        folder,
+        Pauses(nothing, lambda: shutil.copytree(sample_folder.index, folder), nothing, changes, nothing),
+    )
+    assert [path for path, _ in visits.seen].count("/") == 2
+
+
+def test_a_site_that_fails_ends_no_watch(sample_folder, caplog):
+    asked = []
+
+    def fails(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        raise ValueError("damaged in a way that nobody foresaw")
+
+    with caplog.at_level(logging.ERROR):
+        stay_ready(fails, sample_folder.index, Pauses(lambda: None))
+
+    assert asked == ["/", "/"]
+    assert "could not be made ready" in caplog.text

@@ -1,0 +1,61 @@
+"""What the first visitor would wait for, made ready beforehand in each worker: index ─**readiness**▶ pages.
+
+After a start, and after every update of the index, the pages that people come by are asked for once: the
+index is opened, words and word lists are read, what is counted over all trials is counted. Nothing depends on
+it; whoever comes earlier waits.
+"""
+
+import json
+import logging
+import threading
+from pathlib import Path
+from typing import Any
+from wsgiref.types import WSGIApplication
+from wsgiref.util import setup_testing_defaults
+
+from trialway.errors import NotFound, StoreDamaged
+from trialway.index.engine import Engine
+from trialway.index.opening import open_index
+
+# An update of the index is seen so soon; to look costs four calls of the system.
+SECONDS = 5
+FIRST = ("/", "/search", "/search/filters", "/suggest?q=can", "/search?q=cancer&near=Lyon")
+
+
+def stay_ready(site: WSGIApplication, index: Path, stopped: threading.Event) -> None:
+    """Look for another index again and again, until ``stopped``."""
+    ready: Engine | None = None
+    while not stopped.is_set():
+        try:
+            ready = _ready(site, index, ready)
+        except Exception:
+            # Whatever is wrong, the pages say it to those who ask for them; the watch must go on.
+            logging.getLogger(__name__).exception("The index could not be made ready.")
+        stopped.wait(SECONDS)
+
+
+def _ready(site: WSGIApplication, index: Path, before: Engine | None) -> Engine | None:
+    try:
+        engine = open_index(index)
+    except (NotFound, StoreDamaged):
+        return before
+    if engine is not before:
+        for address in FIRST:
+            visit(site, address)
+        for hit in json.loads(visit(site, "/search.json?q=cancer"))["hits"][:1]:
+            for view in ("", "/professional", "/expert"):
+                visit(site, f"/trial/{hit['card']['slug']}{view}")
+    return engine
+
+
+def visit(site: WSGIApplication, address: str) -> bytes:
+    """What the site answers to somebody on this machine."""
+    path, _, query = address.partition("?")
+    environ: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "localhost"}
+    setup_testing_defaults(environ)
+    answer = site(environ, lambda *_: lambda _: None)
+    try:
+        return b"".join(answer)
+    finally:
+        if hasattr(answer, "close"):
+            answer.close()
