@@ -92,7 +92,10 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             f"Chance {decides} {who}.",
             rests_on=(allocation.raw,),
         )
-        yield general("why-chance", "This is called randomisation. It makes the groups as alike as can be.")
+        yield general(
+            "why-chance",
+            "Letting chance decide is called randomisation. It makes the groups as alike as can be.",
+        )
         model = record.design.intervention_model
         # In a crossover trial a ratio is about the order of treatments.
         if not (model and model.code == "crossover"):

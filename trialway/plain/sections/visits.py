@@ -68,7 +68,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield say(
             "times-missing",
             ("outcomes.primary.time_frame",),
-            "The record does not say how long people are seen.",
+            f"The record does not say how long people {voice.passive('seen')}.",
         )
 
 
