@@ -40,6 +40,7 @@ def told(words: str, *, name: str = "Drug X1", others: tuple[str, ...] = (), kin
         "If people cannot eat, insulin is given every 6 hours",
         "according to the patients' daily glucose controlling plan",
         "less than <50 g/day of sugar",
+        "7 one-hour phases over every 24-hour period",
     ],
 )
 def test_a_word_that_was_not_read_leaves_no_calendar(words):

@@ -128,3 +128,15 @@ def test_two_texts_that_differ_in_the_way_of_giving_leave_it_out():
     text = made(recruitment=COMPLETED, arms=arms, interventions=(drug,))
 
     assert said(text, "given") == ["People got X."]
+
+
+def test_long_names_of_groups_alike_stand_with_the_records_words():
+    labels = ("Dose expansion in people who had the drug before " + part for part in ("A", "B", "C"))
+    arms = tuple(
+        Arm(label=label, description=f"Cohort {label[-1]}", interventions=("Drug: X",)) for label in labels
+    )
+    text = made(recruitment=COMPLETED, arms=arms, interventions=(Intervention(name="X"),))
+    (group,) = text.section("given").groups
+
+    assert group.name == "3 groups, named below"
+    assert group.quotation.text.count("Dose expansion in people who had the drug before") == 3

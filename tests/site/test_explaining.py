@@ -38,6 +38,13 @@ def test_what_stands_around_a_word_is_escaped():
     assert explaining().html(Piece("<b> placebo & more")).startswith("&lt;b&gt; <button")
 
 
+def test_a_bracket_stays_with_the_word_that_it_opens():
+    html = explaining().html(Piece("an inactive pill (placebo) daily"))
+
+    assert html.startswith('an inactive pill <span class="tw-unbroken">(<button')
+    assert html.endswith("placebo</button></span>) daily")
+
+
 def test_each_button_of_a_page_opens_an_element_of_it(site, sample):
     for trial in sample[::20]:
         page = site.get(f"/trial/{trial.slug}").content.decode()

@@ -9,15 +9,17 @@ from trialway.vocabulary.dates import StatedDate, date_words
 
 # Up to 6 months counts as fresh; after 12 the reader is told to ask.
 FRESH_MONTHS, OLD_MONTHS = 6, 12
-_CAN_CHANGE = {
-    "not_yet_recruiting": "not open yet",
-    "recruiting": "recruiting",
-    "by_invitation": "open by invitation",
-    "active_not_recruiting": "running",
-    "suspended": "paused",
-    "available": "open",
-    "temporarily_not_available": "paused",
-}
+_CAN_CHANGE = frozenset(
+    [
+        "not_yet_recruiting",
+        "recruiting",
+        "by_invitation",
+        "active_not_recruiting",
+        "suspended",
+        "available",
+        "temporarily_not_available",
+    ]
+)
 
 
 def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
@@ -49,7 +51,7 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
             derivation="time elapsed",
         )
     else:
-        said = f"It is said to be {_CAN_CHANGE[code]}, but this was last confirmed {ago}, "
+        said = f"But this was last confirmed {ago}, "
         yield say("confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed")
     if months > OLD_MONTHS:
         yield general("ask-if-open", "Ask the trial team before you rely on this.")

@@ -79,29 +79,33 @@ def _regimen(
     cycle: int,
     others: list[Intervention],
 ) -> Regimen:
-    text = line(arm.description)
     words = [segment for owner, segment in pieces if owner is one]
-    read = _read(
-        one,
-        words,
-        "arms.description",
-        cycle,
-    )
-    described = _described(one, others)
-    told = _fuller(read, described)
-    if read.route and described.route and read.route != described.route:
-        # "a nasal spray" in the group's words, "under the tongue" in the drug's: one of them is on another.
-        told = msgspec.structs.replace(told, route="")
+    read, described = _read(one, words, "arms.description", cycle), _described(one, others)
+    told = _with_one_route(_fuller(read, described), read, described)
     named = _named(one, arm if len(others) == 1 else None)
     told = named if named.schedules and not told.schedules else told
-    nobodys = " … ".join(segment for owner, segment in pieces if owner is None)
     if told.field != "arms.description" and _is_only_looked_like(one, arm):
         return msgspec.structs.replace(told, schedules=(), dose="", route="")
-    before = text[: text.find(words[0])] if words else ""
-    unsure = _is_choice(text, words) or _IF_NEEDED.search(before)
-    if not can_be_given(one) or unsure or speaks_of_order(nobodys, told.schedules):
+    if not can_be_given(one) or _is_for_some(line(arm.description), words) or _is_ordered(told, pieces):
         return msgspec.structs.replace(told, schedules=())
     return told
+
+
+def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen:
+    """``a nasal spray`` in the group's words, "under the tongue" in the drug's: one of them is on another."""
+    differ = read.route and described.route and read.route != described.route
+    return msgspec.structs.replace(told, route="") if differ else told
+
+
+def _is_ordered(told: Regimen, pieces: list[tuple[Intervention | None, str]]) -> bool:
+    nobodys = " … ".join(segment for owner, segment in pieces if owner is None)
+    return speaks_of_order(nobodys, told.schedules)
+
+
+def _is_for_some(text: str, words: list[str]) -> bool:
+    """Whether the drug is one of a choice, or given only where something asks for it."""
+    before = text[: text.find(words[0])] if words else ""
+    return _is_choice(text, words) or bool(_IF_NEEDED.search(before))
 
 
 def _is_only_looked_like(one: Intervention, arm: Arm) -> bool:

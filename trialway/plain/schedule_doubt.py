@@ -195,7 +195,7 @@ def _says(one: Schedule, part: Part) -> bool:
 def _says_times(one: Schedule, value: tuple[int, str]) -> bool:
     """``BID`` is said by "every 12 hours", ``daily`` by "twice a day"."""
     if one.every and one.every.unit == "hour":
-        return value == (24 // one.every.amount, "day")
+        return value == (24 / one.every.amount, "day")
     return value in ((one.times, one.per), (0, one.per))
 
 

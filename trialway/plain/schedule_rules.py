@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?<=doses )|(?<=injections )|(?<=administrations ))(?P<n>{N})[- ](?P<u>{UNIT}) apart\b",
         read_every,
     ),
-    ("every", rf"\b(?:once )?(?:every|each) (?P<n>{N}) ?-? ?(?P<u>{UNIT})\b", read_every),
+    ("every", rf"\b(?:once )?(?:every|each) (?P<n>{N}) ?-? ?(?P<u>{UNIT})\b(?![ -]periods?\b)", read_every),
     (
         "every",
         (

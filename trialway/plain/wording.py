@@ -51,8 +51,7 @@ def listed(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[Pie
     pieces: list[Piece] = []
     for place, piece in enumerate(shown):
         if place:
-            last = place == len(shown) - 1 and len(words) <= most
-            pieces.append(Piece(f" {joint} " if last else ", "))
+            pieces.append(Piece(f" {joint} " if place == len(shown) - 1 else ", "))
         pieces.append(piece)
     return tuple(pieces)
 

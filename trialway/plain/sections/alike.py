@@ -6,6 +6,7 @@ from trialway.plain.statement import Piece, PlainGroup, Quotation, Statement, St
 from trialway.plain.wording import counted, line
 
 MOST_NAMES = 6
+LONGEST_NAMES = 120
 # What is said of one group, and of several.
 _OF_SEVERAL = (
     ("In this group, you", "In each of these groups, you"),
@@ -40,6 +41,15 @@ def _says_something(group: PlainGroup) -> bool:
 
 
 def _several(groups: list[PlainGroup]) -> PlainGroup:
+    own = _own_words(groups)
+    statements = tuple(_of_several(one) for one in groups[0].statements)
+    return msgspec.structs.replace(groups[0], title=_title(groups, own), statements=statements, quotation=own)
+
+
+def _title(groups: list[PlainGroup], own: Quotation | None) -> tuple[Piece, ...]:
+    """Their names in a row, or how many they are where these are long and stand with the record's words."""
+    if own != groups[0].quotation and sum(len(each.name) for each in groups) > LONGEST_NAMES:
+        return (Piece(f"{len(groups)} groups, named below"),)
     shown = groups[:MOST_NAMES]
     title: list[Piece] = []
     for place, group in enumerate(shown):
@@ -48,10 +58,7 @@ def _several(groups: list[PlainGroup]) -> PlainGroup:
         title += group.title
     if len(groups) > len(shown):
         title.append(Piece(f" and {counted(len(groups) - len(shown), 'more group')}"))
-    statements = tuple(_of_several(one) for one in groups[0].statements)
-    return msgspec.structs.replace(
-        groups[0], title=tuple(title), statements=statements, quotation=_own_words(groups)
-    )
+    return tuple(title)
 
 
 def _own_words(groups: list[PlainGroup]) -> Quotation | None:

@@ -15,7 +15,8 @@ from trialway.record import Eligibility, TrialRecord
 _LONGEST_MAIN_RULE = 400
 # Rules of every trial, and rules that stand in other lines.
 _ANYBODY = re.compile(
-    r"\bconsent|\bassent|\b(?:willing|able|capable) (?:and able )?(?:to|of)\b"
+    r"\bconsent|\bassent|\bagree|\bcompl(?:y|ian)|\bunderstand|\blanguage|\b(?:willing|able"
+    r"|capable) (?:and able )?(?:to|of)\b"
     r"|(?<!gestational )\bage[ds]?\b|\byears? (?:old|of age)\b"
     r"|\b(?:above|below|following|as follows)\b|:\s*$|\bpregnan|contracepti",
     re.IGNORECASE,

@@ -51,8 +51,12 @@ class Explaining(Saying):
         parts, end = [], 0
         for place in find_terms(piece.text, self._names):
             if place.term.name not in self._seen and len(self.found) < MOST:
-                parts.append(escape(piece.text[end : place.start]))
-                parts.append(self._button(piece.text[place.start : place.end], place.term))
+                before = piece.text[end : place.start]
+                button = self._button(piece.text[place.start : place.end], place.term)
+                # A line would break between a bracket and the button after it.
+                opened = before.endswith("(")
+                parts.append(escape(before.removesuffix("(") if opened else before))
+                parts.append(f'<span class="tw-unbroken">({button}</span>' if opened else button)
                 end = place.end
         return "".join((*parts, escape(piece.text[end:])))
 

@@ -9,6 +9,7 @@ from trialway.index.related.found import Related
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.plain.voice import voice_of
+from trialway.plain.wording import noun_of
 from trialway.record import NO_RESULTS
 from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
@@ -36,7 +37,10 @@ class Topic(Struct, frozen=True):
 
 
 class PatientPage(Struct, frozen=True):
+    """``noun``: what it is called, a trial, a study or a programme."""
+
     slug: str
+    noun: str
     tabs: tuple[Tab, ...]
     page_title: Words
     title: Markup
@@ -68,6 +72,7 @@ def patient_page(
     title = header_title(trial)
     return PatientPage(
         slug=trial.slug,
+        noun=noun_of(record),
         tabs=tabs("trial"),
         page_title=page_title(trial),
         title=sentence(text.title, Saying(language(record))),
