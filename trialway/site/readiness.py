@@ -19,7 +19,10 @@ from trialway.index.opening import open_index
 
 # An update of the index is seen so soon; to look costs four calls of the system.
 SECONDS = 5
-FIRST = ("/", "/search", "/search/filters", "/suggest?q=can", "/search?q=cancer&near=Lyon")
+FIRST = (
+    *("/", "/search", "/search/filters", "/search/filters/values?in=condition&find=can"),
+    *("/suggest?q=can", "/search?q=cancer&near=Lyon"),
+)
 
 
 def stay_ready(site: WSGIApplication, index: Path, stopped: threading.Event) -> None:
