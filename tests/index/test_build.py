@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import time
 
@@ -221,6 +222,23 @@ def test_killed_at_any_moment_the_index_works_and_catches_up(folder, sample, wha
     assert caught_up[1] == len(sample)
     assert len(caught_up[3]["zzyzx"]) == (len(sample) if what == "update" else 0)
     assert len(list(folder.glob("g*"))) == 1
+
+
+def test_files_that_a_killed_commit_left_are_in_nobodys_way(folder, sample, tmp_path):
+    """tantivy names what a commit deletes by the number of the commit, and refuses a name that is taken."""
+    expected = [renewed(sample[0], 1000), *sample[1:]]
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(folder, elsewhere)
+    bring(elsewhere, expected)
+    generation, done = generations.current(folder), generations.current(elsewhere)
+    left = [path for path in done.glob("*.del") if not (generation / path.name).exists()]
+    for path in [*left, done / ".managed.json"]:
+        shutil.copy(path, generation)
+
+    bring(folder, expected)
+
+    assert left
+    assert everything(open_index(folder)) == everything(open_index(elsewhere))
 
 
 def test_killed_during_the_first_build_there_is_no_index_and_then_there_is(sample, tmp_path):

@@ -77,6 +77,8 @@ def update(folder: Path, documents: Iterable[Packed], removed: Iterable[int], co
     """Replace or add documents and take trials out; readers see all of it at once, after a crash nothing of
     it."""
     with _writing(_opened(folder), UPDATE_MEMORY, codebook) as writer:
+        # Who was killed while committing left files by the names that the same update would use again.
+        writer.garbage_collect_files()
         for number in removed:
             _remove(writer, number)
         for document in documents:
