@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trialway.errors import StoreDamaged
-from trialway.index import engine, generations
+from trialway.index import committing, generations
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns, load, save
 from trialway.index.engine import Engine
@@ -103,7 +103,7 @@ def _update(generation: Path, state: State, tally: _Tally, removed: tuple[int, .
     columns = generation / state.columns
     if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
         table = Tabulated(codebook)
-        engine.update(generation, table.passing(chain(first, documents)), removed, codebook)
+        committing.update(generation, table.passing(chain(first, documents)), removed, codebook)
         columns = _keep(generation, changed(load(columns), table.columns(), removed))
     now = Engine(generation, codebook)
     held = len(now)
@@ -129,7 +129,7 @@ def _build(folder: Path, tally: _Tally, total: int) -> None:
     generation = generations.begin(folder)
     codebook = _carried_over(generations.codebook(generation))
     table = Tabulated(codebook)
-    engine.build(generation, table.passing(tally.documents()), codebook)
+    committing.build(generation, table.passing(tally.documents()), codebook)
     columns = _keep(generation, table.columns())
     made = Engine(generation, codebook)
     _verify(made, tally, total)

@@ -1,11 +1,11 @@
-"""The engine: documents in, matches out. Nothing that imports it speaks to tantivy itself.
+"""The engine as readers have it: Query ─▶ **engine** ─▶ matches. Nothing that imports it speaks to tantivy.
 
-The rest asks four things of it: build(documents), update(documents, removed), match(query), similar(number).
+The rest asks four things: of this match(query) and similar(number), of committing.py build(documents) and
+update(documents, removed).
 """
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,19 +17,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 from tantivy import Occur
 
-from trialway.errors import StoreDamaged
-from trialway.index import analysis
 from trialway.index.cells import cells_around
 from trialway.index.codebook import Codebook
 from trialway.index.columns import Columns, Ints
+from trialway.index.committing import opened
 from trialway.index.compiling import having, matching, ranked, within_cells
 from trialway.index.counting import Count, counted, counted_among
-from trialway.index.fields import SCHEMA, WORDS, to_tantivy
+from trialway.index.fields import SCHEMA, WORDS
 from trialway.index.hits import Hit
 from trialway.index.known_words import KnownWords
 from trialway.index.near import counts_among, most_frequent
 from trialway.index.ordering import best_first, every, greatest_first
-from trialway.index.packing import Packed, Stored
+from trialway.index.packing import Stored
 from trialway.index.query import Filter, Near, Query
 from trialway.index.resembling import resembling
 from trialway.index.site_matches import (
@@ -45,9 +44,6 @@ from trialway.index.towns import by_town, towns_of
 from trialway.index.years import Years, apart, counted_years, years_of
 from trialway.places.distances import FARTHEST_KM
 
-# A segment of the index is written whenever this is full: 600,000 trials make seven, too few to be merged.
-BUILD_MEMORY = 512_000_000
-UPDATE_MEMORY = 64_000_000
 MOST_KEPT = 100
 # From here everything that has a place is within reach.
 ANYWHERE = Near(0.0, 0.0, FARTHEST_KM)
@@ -64,64 +60,15 @@ class Matched(Struct, frozen=True):
     counts: dict[str, tuple[Count, ...]]
 
 
-def build(folder: Path, documents: Iterable[Packed], codebook: Codebook) -> None:
-    """Make an index in a folder that has none; no two documents may have the same number."""
-    index = tantivy.Index(SCHEMA, str(folder), reuse=False)
-    analysis.register(index)
-    with _writing(index, BUILD_MEMORY, codebook) as writer:
-        for document in documents:
-            writer.add_document(to_tantivy(document, codebook))
-
-
-def update(folder: Path, documents: Iterable[Packed], removed: Iterable[int], codebook: Codebook) -> None:
-    """Replace or add documents and take trials out; readers see all of it at once, after a crash nothing of
-    it."""
-    with _writing(_opened(folder), UPDATE_MEMORY, codebook) as writer:
-        # Who was killed while committing left files by the names that the same update would use again.
-        writer.garbage_collect_files()
-        for number in removed:
-            _remove(writer, number)
-        for document in documents:
-            _remove(writer, document.number)
-            writer.add_document(to_tantivy(document, codebook))
-
-
-def _remove(writer: tantivy.IndexWriter, number: int) -> None:
-    # Not delete_documents_by_term: of an unsigned field it deletes nothing and says nothing (tantivy 0.27.0).
-    writer.delete_documents_by_query(tantivy.Query.term_query(SCHEMA, "number", number))
-
-
-@contextmanager
-def _writing(index: tantivy.Index, memory: int, codebook: Codebook) -> Iterator[tantivy.IndexWriter]:
-    writer = index.writer(memory, num_threads=1)
-    try:
-        yield writer
-        codebook.save()
-        writer.commit()
-    finally:
-        writer.wait_merging_threads()
-
-
 def _own(number: int) -> tantivy.Query:
     return tantivy.Query.term_query(SCHEMA, "number", number)
-
-
-def _opened(folder: Path) -> tantivy.Index:
-    try:
-        index = tantivy.Index.open(str(folder))
-    except (ValueError, OSError) as error:
-        raise StoreDamaged(
-            f"The index {folder} cannot be read ({error}); run trialway index --rebuild."
-        ) from error
-    analysis.register(index)
-    return index
 
 
 class Engine:
     """An index open for reading, as it was when it was opened."""
 
     def __init__(self, folder: Path, codebook: Codebook, columns: Columns | None = None) -> None:
-        index = _opened(folder)
+        index = opened(folder)
         index.config_reader("manual", 1)
         index.reload()
         self.searcher = index.searcher()
