@@ -1,5 +1,7 @@
 """A trial that was just read is not read again, until it or the index has changed."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from trialway.archive.trials import find_address
@@ -18,14 +20,31 @@ def read(monkeypatch) -> list[int]:
 
     get_trial = recent.get_trial
     monkeypatch.setattr(recent, "get_trial", reading)
+    monkeypatch.setattr(recent, "_kept", {})
     return found
 
 
-def test_the_views_of_a_trial_read_it_once(site, read, monkeypatch):
-    monkeypatch.setattr(recent, "_kept", {})
+def test_the_views_of_a_trial_read_it_once(site, read):
     for view in ("", "/professional", "/expert"):
         assert site.get(f"/trial/NCT04740918{view}").status_code == 200
     assert read == [find_address("NCT04740918").number]
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch) -> list[float]:
+    """What the clock shows, in seconds; it stands still."""
+    now = [1000.0]
+    monkeypatch.setattr(recent, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    return now
+
+
+def test_nothing_is_kept_for_longer_than_a_minute(site, read, clock):
+    address = find_address("NCT04740918")
+    recently_read(address)
+    clock[0] += 60
+    read.clear()
+    recently_read(address)
+    assert read == [address.number]
 
 
 def test_what_changed_is_read_anew(site, read):

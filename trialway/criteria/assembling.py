@@ -95,9 +95,7 @@ def _together(text: str, last: Found, one: Found) -> Found | None:
 
 def _is_window(one: Found) -> bool:
     atoms = atoms_of(one.expression)
-    return any(
-        isinstance(atom, Within) and atom.window in ("wash-out", "look-back", "mixed") for atom in atoms
-    )
+    return any(isinstance(atom, Within) and atom.window in _PAST for atom in atoms)
 
 
 def _partly(text: str, found: Sequence[Found], unread: Sequence[Span], *, excluding: bool) -> Expr:
