@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.criteria.reading import excluded, included, trial
-from trialway.criteria import Quantity, evaluate
+from trialway.criteria import Quantity, evaluate, read_criteria
 from trialway.criteria.evaluate import meets, truth
 from trialway.criteria.expressions import (
     All,
@@ -20,6 +20,7 @@ from trialway.criteria.expressions import (
     Within,
 )
 from trialway.criteria.model import Criteria
+from trialway.record import Eligibility
 
 TRIAL = (
     "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n\n"
@@ -296,3 +297,11 @@ def test_a_change_of_unit_changes_no_truth(limit, value):
     answers = [{"haemoglobin": Quantity(value, "g/L")}, {"haemoglobin": Quantity(value / 10, "g/dL")}]
 
     assert len({truth(expression, one) for expression in (grams, decilitre) for one in answers}) == 1
+
+
+@pytest.mark.parametrize("words", ["Lansky or Karnofsky score not less than 50", "Karnofsky/Lansky ≥ 50%"])
+def test_one_value_for_two_scales_is_for_whichever_is_used(words):
+    criteria = read_criteria(Eligibility(criteria=f"Inclusion Criteria:\n\n* {words}"))
+
+    assert evaluate(criteria, {"karnofsky": 80, "lansky": 40}).outcome != "does not seem to fit"
+    assert evaluate(criteria, {"karnofsky": 40, "lansky": 40}).outcome == "does not seem to fit"

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.expressions import Among, Compare, Expr
+from trialway.criteria.expressions import Among, AnyOf, Compare, Expr
 from trialway.criteria.words import SIGNS, Found, at_words
 
 CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who")
 
 WORST = 4  # grade 5 is death
+# Letters between what is read of two scales that share a value.
+_NEAR = 40
 _NAME = re.compile(
     r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology"
     r"|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)"
@@ -31,6 +33,27 @@ _OR_MORE = re.compile(
 
 
 def read(text: str) -> Iterator[Found]:
+    """One value for two scales is for whichever is used: Lansky for children, Karnofsky for others."""
+    found = list(_each(text))
+    while found:
+        one, *found = found
+        if found and _share(one, found[0]):
+            other, *found = found
+            both = AnyOf(parts=(one.expression, other.expression))
+            one = Found(one.start, max(one.end, other.end), one.kind, both, (*one.unread, *other.unread))
+        yield one
+
+
+def _share(one: Found, other: Found) -> bool:
+    """Whether one value stands for both: who has a value of their own has words between name and value."""
+    first, second = one.expression, other.expression
+    if not isinstance(first, Compare) or not isinstance(second, Compare) or (one.unread and other.unread):
+        return False
+    same = (first.sign, first.value) == (second.sign, second.value) and first.variable != second.variable
+    return same and other.start - one.end <= _NEAR
+
+
+def _each(text: str) -> Iterator[Found]:
     names = list(at_words(_NAME, _STARTS, text))
     done = 0
     for place, name in enumerate(names):
