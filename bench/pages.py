@@ -61,7 +61,7 @@ def main() -> None:
 def _pages(data: Path, few: list[str], many: list[str]) -> list[Page]:
     from bench.queries import draw
     from trialway.data_folder import DataFolder
-    from trialway.index.opening import open_index
+    from trialway.search.engine.reader import open_index
 
     engine = open_index(DataFolder(data).index)
     print(f"{len(engine):,} trials\n")

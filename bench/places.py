@@ -23,19 +23,19 @@ from msgspec.structs import replace
 from bench import generator, machine
 from bench.queries import Kind
 from bench.timing import Ask, measure, percentile
-from trialway.index import generations
-from trialway.index.answer import answer
-from trialway.index.build import bring_up_to_date
-from trialway.index.columns import Columns
-from trialway.index.document import document
-from trialway.index.engine import Engine
-from trialway.index.facets import SHOWN
-from trialway.index.opening import open_index
-from trialway.index.packing import Packed, pack
-from trialway.index.query import Near, Query, Text
-from trialway.index.tabulating import joined
 from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import SEEN
+from trialway.search.document.document import document
+from trialway.search.document.encode_document import EncodedDocument, encode_document
+from trialway.search.document.facets import SHOWN
+from trialway.search.engine import generations
+from trialway.search.engine.build import bring_up_to_date
+from trialway.search.engine.reader import open_index
+from trialway.search.geo.build_columns import join_columns
+from trialway.search.geo.site_columns import SiteColumns
+from trialway.search.query.query import Near, Query, Text
+from trialway.search.results.answer import answer
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Source, Trial
 
 WORDS = ("asthma", "cancer", "heart failure", "pain", "vaccine", "breast cancer", "diabetes", "placebo")
@@ -106,25 +106,25 @@ def make(folder: Path, real: list[Path], count: int) -> None:
     print(f"3,000 changed: read {packed - began:,.1f} s, index and columns {taken:,.1f} s")
 
 
-def _packed(pool, raw: Iterable[bytes]) -> Iterator[Packed]:
+def _packed(pool, raw: Iterable[bytes]) -> Iterator[EncodedDocument]:
     yield from pool.imap(pack_one, ((n, each, n) for n, each in enumerate(raw, 1)), chunksize=200)
 
 
-def pack_one(given: tuple[int, bytes, int]) -> Packed:
+def pack_one(given: tuple[int, bytes, int]) -> EncodedDocument:
     number, raw, change = given
     record = normalise(raw)
-    return pack(document(Trial(number, record.record_id, change, (Source(record, SEEN, SEEN),))))
+    return encode_document(document(Trial(number, record.record_id, change, (Source(record, SEEN, SEEN),))))
 
 
-def repeated(columns: Columns | None, times: int) -> Columns:
+def repeated(columns: SiteColumns | None, times: int) -> SiteColumns:
     """As if there were so many times the trials, on the same places."""
     assert columns is not None
     last = int(columns.number[-1])
     parts = [replace(columns, number=columns.number + turn * last) for turn in range(times)]
-    return joined(parts)
+    return join_columns(parts)
 
 
-def tell(engine: Engine, folder: Path) -> None:
+def tell(engine: TantivyEngine, folder: Path) -> None:
     columns = engine.columns
     assert columns is not None
     generation = generations.current(folder)
@@ -136,7 +136,7 @@ def tell(engine: Engine, folder: Path) -> None:
     )
 
 
-def draw(engine: Engine, count: int) -> list[Kind]:
+def draw(engine: TantivyEngine, count: int) -> list[Kind]:
     dice = random.Random(1)
     columns = engine.columns
     assert columns is not None
@@ -169,7 +169,7 @@ def draw(engine: Engine, count: int) -> list[Kind]:
     ]
 
 
-def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
+def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
     asks: list[Ask] = [
         lambda query, facets: answer(engine, query, facets=facets),
         lambda query, facets: engine.match(query, most=20, facets=facets),

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from trialway.index.query import Filter, Query
+from trialway.search.query.query import Filter, Query
 
 TABLES = (
     "CREATE TABLE value (trial integer, facet integer, code integer, PRIMARY KEY (trial, facet, code)){}",

@@ -16,11 +16,11 @@ from bench import machine
 from bench.queries import Kind, draw
 from bench.timing import Ask, Times, measure, percentile
 from trialway.data_folder import DataFolder
-from trialway.index.answer import answer
-from trialway.index.compiling import matching, ranked
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
-from trialway.index.query import Query
+from trialway.search.engine.reader import open_index
+from trialway.search.query.query import Query
+from trialway.search.results.answer import answer
+from trialway.search.tantivy_engine.engine import TantivyEngine
+from trialway.search.tantivy_engine.query_builder import matching_query, ranked_query
 
 
 def main() -> None:
@@ -45,7 +45,7 @@ def main() -> None:
         alone(engine, kinds, options.rounds)
 
 
-def alone(engine: Engine, kinds: list[Kind], rounds: int) -> None:
+def alone(engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
     """The table of our own times."""
     rows = [_row(engine, kind, rounds) for kind in kinds]
     again = Times(*_kept(engine, kinds[-1]))
@@ -66,7 +66,7 @@ def alone(engine: Engine, kinds: list[Kind], rounds: int) -> None:
     print(f"\n{machine.load()}")
 
 
-def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
+def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
     asks: list[Ask] = [
         lambda query, facets: answer(engine, query, facets=facets),
         lambda query, facets: engine.match(query, most=20, facets=facets),
@@ -82,15 +82,17 @@ def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def bare(engine: Engine, query: Query) -> object:
+def bare(engine: TantivyEngine, query: Query) -> object:
     """The same matches in the same order by tantivy alone: 20 addresses and how many there are."""
     if query.order == "relevance":
-        return engine.searcher.search(ranked(query, engine.codebook, engine.latest_year), 20, count=True)
-    base = matching(query, engine.codebook)
+        return engine.searcher.search(
+            ranked_query(query, engine.codebook, engine.latest_year), 20, count=True
+        )
+    base = matching_query(query, engine.codebook)
     return engine.searcher.search(base, 20, count=True, order_by_field=query.order)
 
 
-def _kept(engine: Engine, kind: Kind) -> tuple[list[float], list[float]]:
+def _kept(engine: TantivyEngine, kind: Kind) -> tuple[list[float], list[float]]:
     taken = []
     for _ in range(101):
         began = time.perf_counter()

@@ -18,9 +18,9 @@ from trialway.fit.asking import next_question
 from trialway.fit.outcomes import outcomes
 from trialway.fit.saying import answers_of, read_said
 from trialway.fit.trials import Trials, in_view, left
-from trialway.index.asking import asked
-from trialway.index.opening import open_index
-from trialway.index.widening import widened
+from trialway.search.engine.reader import open_index
+from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.results.expand_query import expand_query
 
 MOST = 1000
 KNOWN = {
@@ -47,8 +47,8 @@ def main() -> None:
     from trialway.archive.readings import readings
 
     engine = open_index(folder.index)
-    query = asked(engine, urlencode({"q": options.search})).query
-    found = engine.match(widened(engine, query).query, most=MOST)
+    query = interpret_request(engine, urlencode({"q": options.search})).query
+    found = engine.match(expand_query(engine, query).query, most=MOST)
     read = readings(folder, [hit.number for hit in found.hits])
     trials = in_view(read.rules)
     names = {hit.number: hit.card.record_id for hit in found.hits}

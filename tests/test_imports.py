@@ -33,7 +33,7 @@ WITH_DJANGO = {"archive", "people", "editorial", "site", "api", "cli", "commands
 
 
 def part_of(module: str) -> str:
-    """`trialway.index.build` belongs to the part `index`; the package itself to the part without a name."""
+    """`trialway.search.engine.build` belongs to the part `index`; the package itself to the part without a name."""
     return module.split(".")[1] if "." in module else ""
 
 
@@ -77,7 +77,7 @@ def test_imports_run_one_way(file):
 @pytest.mark.parametrize(
     ("part", "source", "offence"),
     [
-        ("record", "from trialway.index.query import Query", "trialway.index.query"),
+        ("record", "from trialway.search.query.query import Query", "trialway.search.query.query"),
         ("vocabulary", "from trialway import archive", "trialway.archive"),
         ("index", "def late():\n    import trialway.site.urls", "trialway.site.urls"),
         ("linking", "from django.db import models", "django.db"),

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from trialway.index.kin import kin
 from trialway.record import Terms
+from trialway.search.document.topic_profile import topic_profile
 from trialway.trial import Trial
 
 LARGEST_SHARE = 0.03
@@ -36,7 +36,7 @@ def hidden(trial: Trial) -> Trial:
 
 def grades(trials: Sequence[Trial]) -> Grades:
     """Trial → related trial → 1 or 2, for trials with enough of them."""
-    kins = {trial.number: kin(trial) for trial in trials}
+    kins = {trial.number: topic_profile(trial) for trial in trials}
     conditions = _specific({number: each.conditions for number, each in kins.items()})
     treatments = _specific({number: each.treatments for number, each in kins.items()})
     found = {

@@ -14,9 +14,9 @@ import msgspec
 from msgspec import Struct
 
 from bench.related.ways import Way
-from trialway.index.cards import Card
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
+from trialway.search.document.result_summary import ResultSummary
+from trialway.search.engine.reader import open_index
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.vocabulary.phase import PHASE
 
 DRAWN = 40
@@ -46,9 +46,9 @@ class Judgement(Struct, frozen=True):
 class Pair(Struct, frozen=True):
     """``ways``: the names of A and B; ``lists``: their cards."""
 
-    card: Card
+    card: ResultSummary
     ways: tuple[str, str]
-    lists: tuple[tuple[Card, ...], tuple[Card, ...]]
+    lists: tuple[tuple[ResultSummary, ...], tuple[ResultSummary, ...]]
 
 
 def pairs(folder: Path, ways: Mapping[str, Way], seed: int) -> list[Pair]:
@@ -59,14 +59,14 @@ def pairs(folder: Path, ways: Mapping[str, Way], seed: int) -> list[Pair]:
     return [_pair(engine, numbers[record_id], ways, seed) for record_id in drawn]
 
 
-def _pair(engine: Engine, number: int, ways: Mapping[str, Way], seed: int) -> Pair:
+def _pair(engine: TantivyEngine, number: int, ways: Mapping[str, Way], seed: int) -> Pair:
     own = _card(engine, number)
     one, other = random.Random(f"{seed} {own.record_id}").sample(sorted(ways), 2)
     cards = [tuple(_card(engine, found) for found in ways[name](number)) for name in (one, other)]
     return Pair(own, (one, other), (cards[0], cards[1]))
 
 
-def _card(engine: Engine, number: int) -> Card:
+def _card(engine: TantivyEngine, number: int) -> ResultSummary:
     hit = engine.hit(number)
     assert hit is not None, f"no trial {number} in the index"
     return hit.card
@@ -80,7 +80,7 @@ def shown(pair: Pair) -> str:
     return "\n".join(parts)
 
 
-def _described(card: Card) -> str:
+def _described(card: ResultSummary) -> str:
     facts = (
         card.record_id,
         card.title,

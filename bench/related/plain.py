@@ -6,9 +6,9 @@ from collections import Counter
 import tantivy
 from tantivy import Occur
 
-from trialway.index.analysis import analysed
-from trialway.index.engine import Engine
-from trialway.index.fields import SCHEMA
+from trialway.search.language.analysis import analyse
+from trialway.search.tantivy_engine.engine import TantivyEngine
+from trialway.search.tantivy_engine.schema import SCHEMA
 
 # Those that Lucene's MoreLikeThis starts from.
 MOST_TERMS = 25
@@ -16,21 +16,19 @@ FEWEST_TRIALS = 2
 AREAS = ("title", "condition", "intervention", "summary")
 
 
-def plain(engine: Engine, number: int, most: int) -> list[int]:
+def plain(engine: TantivyEngine, number: int, most: int) -> list[int]:
     """Numbers of the trials with the best BM25 score for the words, each weighed as often as it stands."""
     hit = engine.hit(number)
     assert hit is not None, f"no trial {number} in the index"
     texts = hit.texts
-    counts = Counter(
-        term for area in AREAS for text in texts.get(area, ()) for term in analysed(text).split()
-    )
+    counts = Counter(term for area in AREAS for text in texts.get(area, ()) for term in analyse(text).split())
     query = tantivy.Query.boolean_query([(Occur.Should, _term(term)) for term in _telling(engine, counts)])
     hits = engine.searcher.search(query, most + 1, count=False).hits
     numbers = engine.searcher.fast_field_values("number", [place for _, place in hits])
     return [int(other or 0) for other in numbers if other != number][:most]
 
 
-def _telling(engine: Engine, counts: Counter[str]) -> list[str]:
+def _telling(engine: TantivyEngine, counts: Counter[str]) -> list[str]:
     every = len(engine)
     weighed = []
     for term, count in counts.items():

@@ -9,17 +9,17 @@ import numpy as np
 from bench import machine
 from bench.related.headings import Grades, grades, hidden, ndcg, precision
 from bench.related.plain import plain
-from trialway.index import build, generations
-from trialway.index.document import document
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
-from trialway.index.packing import pack
-from trialway.index.query import Query, Text
-from trialway.index.related.aims import LOST, aimed
-from trialway.index.related.build import bring_up_to_date
-from trialway.index.related.columns import Columns, read_columns
-from trialway.index.related.fusing import diverse, fused
-from trialway.index.related.nearest import by_words
+from trialway.search.document.document import document
+from trialway.search.document.encode_document import encode_document
+from trialway.search.engine import build, generations
+from trialway.search.engine.reader import open_index
+from trialway.search.query.query import Query, Text
+from trialway.search.related.build import bring_up_to_date
+from trialway.search.related.nearest_trials import by_words
+from trialway.search.related.rank_fusion import maximal_marginal_relevance, reciprocal_rank_fusion
+from trialway.search.related.score_adjustments import LOST, adjust_scores
+from trialway.search.related.topic_columns import TopicColumns, read_columns
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 DRAWS = 2000
@@ -35,15 +35,17 @@ def measure(trials: Sequence[Trial]) -> None:
         _print(graded, _methods(engine, columns, {trial.number: trial for trial in trials}))
 
 
-def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[Engine, Columns]:
-    build.bring_up_to_date(folder, lambda _: (pack(document(trial)) for trial in trials), total=len(trials))
+def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[TantivyEngine, TopicColumns]:
+    build.bring_up_to_date(
+        folder, lambda _: (encode_document(document(trial)) for trial in trials), total=len(trials)
+    )
     engine, generation = open_index(folder), generations.current(folder)
     assert generation is not None
     bring_up_to_date(generation, engine, lambda _: (), 1)
     return engine, read_columns(generation)
 
 
-def _methods(engine: Engine, columns: Columns, trials: Mapping[int, Trial]) -> dict[str, Method]:
+def _methods(engine: TantivyEngine, columns: TopicColumns, trials: Mapping[int, Trial]) -> dict[str, Method]:
     places = engine.columns
     assert places is not None
 
@@ -59,13 +61,13 @@ def _methods(engine: Engine, columns: Columns, trials: Mapping[int, Trial]) -> d
         return by_words(columns, columns.row(number) or 0, 60)
 
     def both(number: int) -> dict[int, float]:
-        return fused([alike(number), meaning(number)])
+        return reciprocal_rank_fusion([alike(number), meaning(number)])
 
     def aiming(number: int) -> dict[int, float]:
-        return aimed(places, number, both(number), LOST)
+        return adjust_scores(places, number, both(number), LOST)
 
     def spread(number: int) -> list[int]:
-        return diverse(columns, dict(list(aiming(number).items())[:40]), 40)
+        return maximal_marginal_relevance(columns, dict(list(aiming(number).items())[:40]), 40)
 
     return {
         "BM25 of the title": bm25,

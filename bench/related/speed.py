@@ -10,12 +10,12 @@ from pathlib import Path
 from bench import machine
 from bench.timing import percentile
 from trialway.data_folder import DataFolder
-from trialway.index import generations
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
-from trialway.index.related.build import bring_up_to_date
-from trialway.index.related.columns import FOLDER, read_columns
-from trialway.index.related.neighbours import neighbours, parts
+from trialway.search.engine import generations
+from trialway.search.engine.reader import open_index
+from trialway.search.related.build import bring_up_to_date
+from trialway.search.related.neighbours import neighbours, parts
+from trialway.search.related.topic_columns import FOLDER, read_columns
+from trialway.search.tantivy_engine.engine import TantivyEngine
 
 ASKED = 300
 
@@ -48,7 +48,7 @@ def times(data: Path, *, anew: bool) -> None:
     print(machine.load())
 
 
-def _make(generation: Path, engine: Engine) -> None:
+def _make(generation: Path, engine: TantivyEngine) -> None:
     shutil.rmtree(generation / FOLDER, ignore_errors=True)
     began = time.perf_counter()
     bring_up_to_date(generation, engine, lambda _: (), 1)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.related.plain import plain
-from trialway.index.opening import open_index
-from trialway.index.related.neighbours import neighbours
-from trialway.index.related.opening import open_columns
+from trialway.search.engine.reader import open_index
+from trialway.search.related.neighbours import neighbours
+from trialway.search.related.reader import open_columns
 
 FIRST = 5
 OURS, PEER = "fusion", "plain"

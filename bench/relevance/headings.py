@@ -16,23 +16,28 @@ from msgspec.structs import replace
 from bench import machine
 from bench.generator import SAMPLE
 from bench.relevance.measures import gained, ndcg, recall
-from tests.index.making import a_trial, bring
+from tests.search.making import a_trial, bring
 from trialway.archive.files.opening import open_file
 from trialway.errors import TrialwayError
-from trialway.index.engine import Engine
-from trialway.index.forms import Vocabulary
-from trialway.index.learning import Learning
-from trialway.index.naming import names
-from trialway.index.opening import open_index
-from trialway.index.query import Query, Text
-from trialway.index.thesaurus import Form, Thesaurus, key, written_down
-from trialway.index.widening import widened
 from trialway.record import Terms, TrialRecord
 from trialway.registries.ctgov.normalise import normalise
+from trialway.search.document.names import trial_names
+from trialway.search.engine.reader import open_index
+from trialway.search.language.synonym_candidates import SynonymCandidates
+from trialway.search.language.synonym_mining import SynonymMiner
+from trialway.search.language.thesaurus import (
+    Synonym,
+    Thesaurus,
+    curated_thesaurus,
+    key,
+)
+from trialway.search.query.query import Query, Text
+from trialway.search.results.expand_query import expand_query
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 FEWEST = 3
-Pairs = tuple[tuple[str, Form], ...]
+Pairs = tuple[tuple[str, Synonym], ...]
 
 
 def main(files: list[Path]) -> None:
@@ -72,34 +77,34 @@ def _hidden(trial: Trial) -> Trial:
 
 
 def _learned(trials: list[Trial]) -> Pairs:
-    learning = Learning()
+    learning = SynonymMiner()
     for trial in trials:
         if not any(_second(term.name or "") for term in trial.main.condition_terms.terms):
             titles = (trial.main.brief_title or "", trial.main.official_title or "")
-            learning.take(names(trial), titles)
-    return tuple((each.asked, Form(each.form, each.source)) for each in learning.equations())
+            learning.take(trial_names(trial), titles)
+    return tuple((each.asked, Synonym(each.form, each.source)) for each in learning.equations())
 
 
 def _lay_asked(wanted: dict[str, set[str]]) -> Iterator[tuple[str, set[str]]]:
     by_key = {key(name): name for name in wanted}
-    for asked, form in written_down():
+    for asked, form in curated_thesaurus():
         if form.source == "lay" and key(form.words) in by_key:
             yield asked, wanted[by_key[key(form.words)]]
 
 
-def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned: Pairs) -> None:
-    lay = tuple(pair for pair in written_down() if pair[1].source == "lay")
+def _table(engine: TantivyEngine, what: str, asked: list[tuple[str, set[str]]], learned: Pairs) -> None:
+    lay = tuple(pair for pair in curated_thesaurus() if pair[1].source == "lay")
     steps = (
         ("as typed", ()),
         ("lay list", lay),
-        ("and glossary", written_down()),
-        ("and learned", (*written_down(), *learned)),
+        ("and glossary", curated_thesaurus()),
+        ("and learned", (*curated_thesaurus(), *learned)),
     )
     rows, before = [], None
     for step, pairs in steps:
         words = engine.words
         known, topics = Thesaurus(pairs), words.vocabulary.topics
-        words.__dict__["vocabulary"] = Vocabulary(known, words.trials, topics, len(engine))
+        words.__dict__["vocabulary"] = SynonymCandidates(known, words.trials, topics, len(engine))
         found = [(_ranked(engine, words), dict.fromkeys(slugs, 1)) for words, slugs in asked]
         scores = ([recall(*each) for each in found], [ndcg(*each) for each in found])
         means = [sum(each) / len(each) for each in scores]
@@ -110,6 +115,6 @@ def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned
     print(machine.table(head, rows) + "\n")
 
 
-def _ranked(engine: Engine, words: str) -> list[str]:
+def _ranked(engine: TantivyEngine, words: str) -> list[str]:
     query = Query(text=Text.read(words.replace(",", " ")))
-    return [hit.card.slug for hit in engine.match(widened(engine, query).query, most=100).hits]
+    return [hit.card.slug for hit in engine.match(expand_query(engine, query).query, most=100).hits]

@@ -19,10 +19,10 @@ from scipy.sparse import csr_matrix
 
 from bench import machine
 from bench.relevance.measures import gained, ndcg, precision, recall
-from trialway.index.analysis import analysed, terms
-from trialway.index.thesaurus import Thesaurus, key, thesaurus_of
-from trialway.index.words import STOP_WORDS
 from trialway.plain.glossary import nci_terms
+from trialway.search.language.analysis import analyse, terms
+from trialway.search.language.thesaurus import Thesaurus, build_thesaurus, key
+from trialway.search.query.parser import STOP_WORDS
 from trialway.vocabulary.age import read_duration
 
 K1, B = 1.2, 0.75
@@ -61,7 +61,7 @@ class Corpus:
         self.slugs = [row["nct_id"] for row in rows]
         self.basic: list[dict[str, Any]] = [row.get("basic") or {} for row in rows]
         words = [
-            analysed(f"{row.get('title') or ''} {row.get('summary') or ''}").split() for row in self.basic
+            analyse(f"{row.get('title') or ''} {row.get('summary') or ''}").split() for row in self.basic
         ]
         known = sorted({term for each in words for term in each})
         self.place = {term: at for at, term in enumerate(known)}
@@ -189,7 +189,7 @@ def terms_of(words: list[str]) -> list[str]:
 
 @cache
 def _known() -> Thesaurus:
-    return thesaurus_of(())
+    return build_thesaurus(())
 
 
 @cache

@@ -1,16 +1,16 @@
-"""The 60 searches of tests/index/real_queries.tsv in the bundled sample, with their first three hits."""
+"""The 60 searches of tests/search/real_queries.tsv in the bundled sample, with their first three hits."""
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench import machine
-from tests.index.making import bring, read_sample
-from tests.index.real_queries import RealQuery, ask, is_right, real_queries
-from trialway.index.answer import Answer, Found, answer
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
-from trialway.index.query import Query, Text
+from tests.search.making import bring, read_sample
+from tests.search.real_queries import RealQuery, ask, is_right, real_queries
+from trialway.search.engine.reader import open_index
+from trialway.search.query.query import Query, Text
+from trialway.search.results.answer import Answer, Result, answer
+from trialway.search.tantivy_engine.engine import TantivyEngine
 
 HEAD = """# Sixty searches and their first hits
 
@@ -18,7 +18,7 @@ What patients, nurses and analysts type, in the 373 trials of the bundled sample
 Written by `python -m bench.relevance searches --write docs/search-examples.md`.
 
 ✓ is right, ✗ is not: whether title, conditions, treatments, sponsor or summary say what
-`tests/index/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are
+`tests/search/real_queries.tsv` asks of a right hit. Where the page asks “did you mean”, the hits are
 those of what was meant, which stands behind the question mark. *Must come up*: how many of the trials
 that must stand on the first page do. Where nothing is found, the trials that the page shows as closest
 stand there.
@@ -43,7 +43,7 @@ def main(output: Path | None) -> None:
     print(machine.table(head, [(*ours, *plain[1:]) for ours, plain in zip(shown, typed, strict=True)]))
 
 
-def _as_typed(engine: Engine, query: RealQuery) -> Answer:
+def _as_typed(engine: TantivyEngine, query: RealQuery) -> Answer:
     """No other words, no sentence read, no slip mended."""
     return answer(engine, Query(text=Text.read(query.typed), expand=False), facets=())
 
@@ -58,7 +58,7 @@ def _line(query: RealQuery, searched: str, found: Answer) -> str:
     return f"| {query.who} | `{query.typed}`{meant} | {found.total:,} | {wanted} | {hits} |"
 
 
-def _hit(query: RealQuery, hit: Found) -> str:
+def _hit(query: RealQuery, hit: Result) -> str:
     title = hit.card.title if len(hit.card.title) <= 90 else hit.card.title[:89] + "…"
     return f"{'✓' if is_right(query, hit) else '✗'} {hit.card.slug} {title.replace('|', '/')}"
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from tests.index.making import bring, read_sample
+from tests.search.making import bring, read_sample
 from trialway.cli import app
 
 pytestmark = pytest.mark.usefixtures("searchable")

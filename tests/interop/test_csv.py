@@ -5,12 +5,12 @@ import io
 
 import pytest
 
-from trialway.index.cards import Card
 from trialway.interop.csv import COLUMNS, csv_lines
+from trialway.search.document.result_summary import ResultSummary
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate
 
-CARD = Card(
+CARD = ResultSummary(
     number=1,
     slug="NCT00000001",
     registry="ctgov",
@@ -64,6 +64,6 @@ def test_without_trials_there_are_the_names_of_the_columns():
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_nothing_begins_like_a_formula(text):
-    card = Card(number=1, slug="x", registry="ctgov", record_id="x", title=text)
+    card = ResultSummary(number=1, slug="x", registry="ctgov", record_id="x", title=text)
 
     assert read(card)[0]["Title"] == f"'{text}"

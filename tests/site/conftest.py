@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.conftest import point_django_at
-from tests.index.making import read_sample
+from tests.search.making import read_sample
 from trialway import data_folder as folders
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trialway.index import generations
+from trialway.search.engine import generations
 from trialway.site.middleware import SECURITY_HEADERS
 
 

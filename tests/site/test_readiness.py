@@ -6,7 +6,7 @@ import shutil
 import pytest
 from django.core.wsgi import get_wsgi_application
 
-from trialway.index.opening import open_index
+from trialway.search.engine.reader import open_index
 from trialway.site.readiness import FIRST, stay_ready
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.site.lint import problems
-from trialway.index.related import opening
+from trialway.search.related import reader
 
 
 def test_a_closed_trial_leads_with_those_that_recruit(site):
@@ -68,9 +68,9 @@ def test_without_an_index_the_pages_stand_without_them(site, monkeypatch, tmp_pa
 
 
 def opening_nothing(folder):
-    from trialway.index.related.found import Related
+    from trialway.search.related.related_trials import Related
 
-    assert opening.open_columns(folder) is None
+    assert reader.open_columns(folder) is None
     return Related()
 
 

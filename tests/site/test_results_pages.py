@@ -9,8 +9,8 @@ from html import unescape
 import msgspec
 import pytest
 
-from tests.index.making import a_trial
 from tests.registries.ctgov.studies import sample
+from tests.search.making import a_trial
 from trialway.registries.ctgov.normalise import normalise
 from trialway.registry_text import repair
 from trialway.results.reported import reported

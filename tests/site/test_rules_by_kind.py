@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from tests.index.making import a_trial
+from tests.search.making import a_trial
 from trialway.criteria import read_criteria
 from trialway.record import Eligibility, TrialRecord
 from trialway.registry_text import repair

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from trialway.index.finding import long_facets
-from trialway.index.query import DATES
+from trialway.search.query.query import DATES
+from trialway.search.results.facet_value_search import long_facets
 
 
 def test_a_rare_value_is_found_by_name_with_its_count_in_this_search(site):

@@ -1,27 +1,27 @@
 """The search page in plain values: links that keep, add and take away."""
 
-from trialway.index.answer import Answer, Asked
-from trialway.index.asking import Question
-from trialway.index.choices import Choice, FacetAnswer
-from trialway.index.params import from_query_string
+from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.query.parameters import from_query_string
+from trialway.search.results.answer import Answer, ShownQuery
+from trialway.search.results.facet_options import FacetAnswer, FacetOption
 from trialway.site.presenters.search import SHOWN, search_page
 
 STATUS = FacetAnswer(
     "status",
     "Status",
-    (Choice("recruiting", "Recruiting", 3, False), Choice("completed", "Completed", 2, True)),
+    (FacetOption("recruiting", "Recruiting", 3, False), FacetOption("completed", "Completed", 2, True)),
     False,
 )
 
 
 def an_answer(query, total=45, facets=(STATUS,)):
-    asked = Asked(query.text.typed, None, {}, query.order, query.page, 20)
+    asked = ShownQuery(query.text.typed, None, {}, query.order, query.page, 20)
     return Answer(asked, total, -(-total // 20), (), facets)
 
 
 def a_page(address, **options):
     query = from_query_string(address).query
-    return search_page(Question(query, query.text.typed), an_answer(query, **options))
+    return search_page(InterpretedQuery(query, query.text.typed), an_answer(query, **options))
 
 
 def test_a_choice_adds_itself_and_a_chosen_one_takes_itself_away():
@@ -54,14 +54,17 @@ def test_a_new_search_keeps_filters_and_order_but_not_the_page():
 
 
 def test_rare_values_fold_and_values_of_no_trial_are_left_out():
-    choices = tuple(Choice(f"C{number}", f"Country {number}", 20 - number, False) for number in range(12))
+    choices = tuple(
+        FacetOption(f"C{number}", f"Country {number}", 20 - number, False) for number in range(12)
+    )
     page = a_page(
-        "", facets=(FacetAnswer("country", "Country", (*choices, Choice("X", "Empty", 0, False)), False),)
+        "",
+        facets=(FacetAnswer("country", "Country", (*choices, FacetOption("X", "Empty", 0, False)), False),),
     )
     assert (len(page.facets[0].shown), len(page.facets[0].folded)) == (SHOWN, 12 - SHOWN)
 
 
 def test_labels_of_conditions_are_the_registrys_and_those_of_statuses_are_ours():
-    condition = FacetAnswer("condition", "Condition", (Choice("D001249", "Asthma", 5, False),), False)
+    condition = FacetAnswer("condition", "Condition", (FacetOption("D001249", "Asthma", 5, False),), False)
     page = a_page("", facets=(STATUS, condition))
     assert [facet.shown[0].label.lang for facet in page.facets] == [None, "en"]

@@ -13,7 +13,7 @@ from django.db.models import Max
 from trialway.archive.details import Details
 from trialway.archive.models import Identifier, Link, Oddity, Record, Slug, Trial
 from trialway.archive.rows import insert, reserve_keys, update
-from trialway.index.packing import Packed
+from trialway.search.document.encode_document import EncodedDocument
 
 _BATCH = 200
 
@@ -55,7 +55,7 @@ def _make_trials(records: list[Record]) -> None:
     )
 
 
-def derive_details(read: Iterable[tuple[Packed, Details]]) -> Iterator[Packed]:
+def derive_details(read: Iterable[tuple[EncodedDocument, Details]]) -> Iterator[EncodedDocument]:
     """Pass the documents on after making other addresses, identifiers and oddities of their trials anew."""
     read = iter(read)
     while batch := list(itertools.islice(read, _BATCH)):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trialway.archive.stored import StoredTrial, read_trial
-from trialway.index.document import document
-from trialway.index.packing import Packed, pack
 from trialway.linking import plain_identifier
 from trialway.record import TrialRecord
+from trialway.search.document.document import document
+from trialway.search.document.encode_document import EncodedDocument, encode_document
 
 Row = tuple[object, ...]
 
@@ -22,7 +22,7 @@ class Details(NamedTuple):
     oddities: list[Row]
 
 
-def read_details(stored: StoredTrial) -> tuple[Packed, Details]:
+def read_details(stored: StoredTrial) -> tuple[EncodedDocument, Details]:
     """Read the trial once, for both."""
     trial = read_trial(stored)
     pairs = [(row.key, source.record) for row, source in zip(stored.sources, trial.sources, strict=True)]
@@ -35,7 +35,7 @@ def read_details(stored: StoredTrial) -> tuple[Packed, Details]:
         identifiers=[row for key, record in pairs for row in _identifiers(key, record)],
         oddities=[row for key, record in pairs for row in _oddities(key, record)],
     )
-    return pack(document(trial)), details
+    return encode_document(document(trial)), details
 
 
 def _identifiers(key: int, record: TrialRecord) -> Iterator[Row]:

@@ -70,7 +70,7 @@ def read_day(since: str) -> dt.datetime:
 def find_number(trial: str) -> int:
     """The store's number of the trial that is asked for."""
     from trialway.archive.trials import find_address
-    from trialway.index.identifiers import registry_number
+    from trialway.search.document.identifiers import registry_number
 
     address = find_address(registry_number(trial) or trial)
     if address is None:

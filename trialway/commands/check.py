@@ -39,7 +39,7 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     from trialway.archive.health import examine
     from trialway.archive.models import Trial
     from trialway.archive.trials import change_of_every_trial
-    from trialway.index.health import compare
+    from trialway.search.engine.compare_with_archive import compare_with_archive
 
     columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(
@@ -47,7 +47,7 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     ) as bar:
         task = bar.add_task("", total=Trial.objects.count())
         report = examine(settings.STALE_DAYS, lambda done: bar.update(task, completed=done))
-    report.faults += compare(folder.index, change_of_every_trial())
+    report.faults += compare_with_archive(folder.index, change_of_every_trial())
     return report
 
 

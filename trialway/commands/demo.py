@@ -13,8 +13,8 @@ from trialway.commands.load import load_with_progress
 from trialway.commands.manners import DataOption, open_store, say
 from trialway.commands.serve import PortOption, address_of, refuse_taken, serve
 from trialway.data_folder import DataFolder, writing
-from trialway.index import generations
 from trialway.sample import FILES, SEEN
+from trialway.search.engine import generations
 
 EXAMPLES = (
     "trialway demo",

@@ -52,7 +52,7 @@ def command(
     from trialway.archive.trials import find_trial
     from trialway.fit.outcomes import outcomes
     from trialway.fit.trials import in_view
-    from trialway.index.identifiers import registry_number
+    from trialway.search.document.identifiers import registry_number
     from trialway.site.fit.looking import Looked
     from trialway.site.fit.step import result_of
     from trialway.site.presenters.fit.verdicts import verdicts

@@ -13,7 +13,7 @@ from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
     from trialway.archive.stored import StoredTrial
-    from trialway.index.build import Built
+    from trialway.search.engine.build import Built
 
 
 def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
@@ -22,7 +22,7 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     from trialway.archive.derive import derive_details
     from trialway.archive.details import read_details
     from trialway.archive.trials import count_changed_after, stored_changed_after
-    from trialway.index.build import bring_up_to_date
+    from trialway.search.engine.build import bring_up_to_date
 
     with counting("Indexing") as done:
         built = bring_up_to_date(
@@ -41,9 +41,9 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
 def relate(folder: DataFolder, upto: int) -> None:
     """Bring what related trials are found by up to date with the index."""
     from trialway.archive.trials import numbers_changed_after
-    from trialway.index import generations
-    from trialway.index.opening import open_index
-    from trialway.index.related.build import bring_up_to_date
+    from trialway.search.engine import generations
+    from trialway.search.engine.reader import open_index
+    from trialway.search.related.build import bring_up_to_date
 
     generation = generations.current(folder.index)
     if generation is not None:

@@ -7,11 +7,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from trialway.commands.listing_places import place_lines, site_line
-from trialway.index.answer import Answer, Found
-from trialway.index.cards import Card
-from trialway.index.choices import FacetAnswer
-from trialway.index.excerpts import Excerpt
-from trialway.index.query import SORTS
+from trialway.search.document.result_summary import ResultSummary
+from trialway.search.query.query import SORTS
+from trialway.search.results.answer import Answer, Result
+from trialway.search.results.facet_options import FacetAnswer
+from trialway.search.results.snippets import Snippet
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.status import STATUS
 
@@ -72,7 +72,7 @@ def others(found: Answer) -> Iterator[str]:
             yield f"Without {offer.what}: {trials}"
 
 
-def print_hit(console: Console, place: int, hit: Found, unit: str) -> None:
+def print_hit(console: Console, place: int, hit: Result, unit: str) -> None:
     card = hit.card
     head = Text(f"{place:>3}. ").append(card.slug, "bold").append(f"  {' · '.join(tags(card))}")
     console.print(head)
@@ -81,7 +81,7 @@ def print_hit(console: Console, place: int, hit: Found, unit: str) -> None:
         console.print(Padding(line, (0, 0, 0, 5)) if console.is_terminal else Text("     ").append(line))
 
 
-def tags(card: Card) -> Iterator[str]:
+def tags(card: ResultSummary) -> Iterator[str]:
     if card.status:
         yield STATUS.words(card.status)
     yield from (PHASE.words(phase) for phase in card.phases)
@@ -89,7 +89,7 @@ def tags(card: Card) -> Iterator[str]:
         yield "With results"
 
 
-def facts(card: Card) -> Iterator[str]:
+def facts(card: ResultSummary) -> Iterator[str]:
     if card.conditions:
         yield "; ".join(card.conditions[:3]) + (" …" if len(card.conditions) > 3 else "")
     if card.sponsor:
@@ -102,13 +102,13 @@ def facts(card: Card) -> Iterator[str]:
         yield f"updated {card.updated.iso}"
 
 
-def excerpts(hit: Found) -> Iterator[Text]:
+def excerpts(hit: Result) -> Iterator[Text]:
     for excerpt in hit.why:
         if excerpt.area not in SEEN_ANYWAY:
             yield marked(excerpt)
 
 
-def marked(excerpt: Excerpt) -> Text:
+def marked(excerpt: Snippet) -> Text:
     line = Text(f"{excerpt.label}: ", "dim")
     for segment in excerpt.segments:
         line.append(segment.text, "bold" if segment.matched else "")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from trialway.index.answer import Answer, Found, FoundSite
 from trialway.places.distances import FARTHEST_KM, distance_words
+from trialway.search.results.answer import Answer, MatchedSite, Result
 from trialway.vocabulary.status import STATUS
 
 
@@ -32,7 +32,7 @@ def _beyond(found: Answer, unit: str) -> Iterator[str]:
         yield f"Nearest beyond: {hit.card.slug} {site_line(hit, unit)}"
 
 
-def site_line(hit: Found, unit: str) -> str:
+def site_line(hit: Result, unit: str) -> str:
     """``8 km: Hôpital, Lyon, France · Recruiting, as of June 2026``"""
     assert hit.site is not None, "the hit has no site to tell of"
     site = hit.site.site
@@ -41,7 +41,7 @@ def site_line(hit: Found, unit: str) -> str:
     return f"{away}{name} · {status_words(hit.site)}{as_of(hit)}"
 
 
-def status_words(found: FoundSite) -> str:
+def status_words(found: MatchedSite) -> str:
     if found.site.status:
         return STATUS.words(found.site.status)
     return "status of this place not stated" + (
@@ -49,6 +49,6 @@ def status_words(found: FoundSite) -> str:
     )
 
 
-def as_of(hit: Found) -> str:
+def as_of(hit: Result) -> str:
     date = hit.card.verified or hit.card.updated
     return f", as of {date.iso}" if date else ""

@@ -10,9 +10,9 @@ from trialway.commands.manners import DataOption, JsonOption, open_store, say
 from trialway.errors import NotFound, SettingError
 
 if TYPE_CHECKING:
-    from trialway.index.linked import Linked
-    from trialway.index.related.neighbours import Neighbour
     from trialway.places.reading import Where
+    from trialway.search.related.mentioned_trials import MentionedTrial
+    from trialway.search.related.neighbours import Neighbour
 
 EXAMPLES = (
     "trialway related NCT04740918",
@@ -60,8 +60,8 @@ def command(
     folder = open_store(data)
 
     from trialway.archive.trials import find_trial
-    from trialway.index.identifiers import registry_number
-    from trialway.index.related.found import related_to
+    from trialway.search.document.identifiers import registry_number
+    from trialway.search.related.related_trials import related_to
 
     found = find_trial(registry_number(trial) or trial)
     if found is None:
@@ -130,7 +130,7 @@ def _lines(found: "tuple[Neighbour, ...]", unit: str) -> Iterable[str]:
         yield f"  {one.card.record_id}  {one.card.title}\n               {away}{why}"
 
 
-def _named(found: "tuple[Linked, ...]") -> Iterable[str]:
+def _named(found: "tuple[MentionedTrial, ...]") -> Iterable[str]:
     for one in found:
         yield f"  {one.record_id}  {one.card.title if one.card else 'not in this collection'}"
         if one.quote and one.quote != one.record_id:

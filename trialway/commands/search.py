@@ -11,14 +11,14 @@ from trialway import data_folder, environment
 from trialway.commands.listing import print_answer
 from trialway.commands.manners import DataOption, JsonOption
 from trialway.errors import SettingError
-from trialway.index.answer import Answer, answer, every_card
-from trialway.index.asking import Question, asked_by
-from trialway.index.choices import code_of
-from trialway.index.engine import Engine
-from trialway.index.facets import FACETS
-from trialway.index.opening import open_index
-from trialway.index.query import PER_PAGE
 from trialway.interop.csv import csv_lines
+from trialway.search.document.facets import FACETS
+from trialway.search.engine.reader import open_index
+from trialway.search.interpretation.interpret_request import InterpretedQuery, interpret_parameters
+from trialway.search.query.query import PER_PAGE
+from trialway.search.results.answer import Answer, answer, every_summary
+from trialway.search.results.facet_options import code_of
+from trialway.search.tantivy_engine.engine import TantivyEngine
 
 EXAMPLES = (
     'trialway search "breast cancer"',
@@ -131,14 +131,14 @@ def chosen(data: Path | None) -> data_folder.DataFolder:
 
 
 def understand(
-    engine: Engine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
-) -> Question:
+    engine: TantivyEngine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
+) -> InterpretedQuery:
     codes = [
         (facet, code_of(FACETS[facet], engine.codebook, code))
         for facet, found in given.items()
         for code in found
     ]
-    return asked_by(engine, [("q", " ".join(words)), *codes, *rest])
+    return interpret_parameters(engine, [("q", " ".join(words)), *codes, *rest])
 
 
 def checked(limit: int | None) -> int | None:
@@ -156,11 +156,11 @@ def show(found: Answer, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def print_csv(engine: Engine, understood: Question, limit: int | None) -> None:
+def print_csv(engine: TantivyEngine, understood: InterpretedQuery, limit: int | None) -> None:
     for problem in understood.problems:
         print(problem.sentence, file=sys.stderr)
     rows = 0
-    for line in csv_lines(every_card(engine, understood.query), environment.BASE_URL.value()):
+    for line in csv_lines(every_summary(engine, understood.query), environment.BASE_URL.value()):
         if limit is not None and rows > limit:
             return
         sys.stdout.write(line.replace("\r\n", "\n"))

@@ -42,7 +42,7 @@ def command(
     from trialway.commands.showing import lines
     from trialway.commands.showing_criteria import criteria_lines
     from trialway.commands.showing_patient import patient_lines
-    from trialway.index.identifiers import registry_number
+    from trialway.search.document.identifiers import registry_number
     from trialway.site.presenters.criteria import criteria_twin
     from trialway.site.presenters.expert.page import expert_page
     from trialway.site.presenters.twin import twin

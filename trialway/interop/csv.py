@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 
-from trialway.index.cards import Card
+from trialway.search.document.result_summary import ResultSummary
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.status import STATUS
 from trialway.vocabulary.study_type import STUDY_TYPE
@@ -30,7 +30,7 @@ COLUMNS = (
 )
 
 
-def csv_lines(cards: Iterable[Card], base: str = "") -> Iterator[str]:
+def csv_lines(cards: Iterable[ResultSummary], base: str = "") -> Iterator[str]:
     """A line of column names, then one a trial; RFC 4180, to be written as UTF-8, lines end with CR LF.
 
     ``base``: the site's address without a slash at its end; without it the column of pages stays empty.
@@ -48,7 +48,7 @@ class _Line:
         return line
 
 
-def _row(card: Card, base: str) -> Iterator[str]:
+def _row(card: ResultSummary, base: str) -> Iterator[str]:
     yield from (card.slug, card.title, card.acronym or "")
     yield STATUS.words(card.status) if card.status else ""
     yield "; ".join(PHASE.words(phase) for phase in card.phases)

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 
-from trialway.index import generations
-from trialway.index.opening import Stamp, stamp_of
+from trialway.search.engine import generations
+from trialway.search.engine.reader import Stamp, stamp_of
 
 
 def index_state() -> Stamp | None:

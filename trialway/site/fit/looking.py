@@ -11,12 +11,12 @@ from trialway.archive.readings import readings
 from trialway.archive.trials import find_address, get_trial, trials_numbered
 from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
-from trialway.index.answer import Found, site_of
-from trialway.index.asking import asked
-from trialway.index.hits import Hit
-from trialway.index.opening import open_index
-from trialway.index.query import Query
-from trialway.index.widening import widened
+from trialway.search.engine.hit import Hit
+from trialway.search.engine.reader import open_index
+from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.query.query import Query
+from trialway.search.results.answer import Result, matched_site
+from trialway.search.results.expand_query import expand_query
 from trialway.site.pages.errors import not_found, not_ready
 from trialway.trial import Trial
 
@@ -44,10 +44,10 @@ class Looked(Struct, frozen=True):
         """Of the one trial, else ""."""
         return self.trial.slug if self.trial else ""
 
-    def found(self, place: int) -> Found:
+    def found(self, place: int) -> Result:
         """What a list shows of a trial of a search."""
         hit = next(hit for hit in self.hits if hit.number == self.numbers[place])
-        return Found(hit.card, None, (), site_of(hit))
+        return Result(hit.card, None, (), matched_site(hit))
 
     def records(self, places: Sequence[int]) -> dict[int, Trial]:
         """Place → trial, read from the archive."""
@@ -79,9 +79,9 @@ def _search(request: HttpRequest) -> Looked | HttpResponse:
         engine = open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return not_ready(request)
-    understood = asked(engine, request.META.get("QUERY_STRING", ""))
+    understood = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
-    matched = engine.match(widened(engine, query).query, most=MOST_TRIALS)
+    matched = engine.match(expand_query(engine, query).query, most=MOST_TRIALS)
     read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
     return Looked(
         in_view(read.rules),

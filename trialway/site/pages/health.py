@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from trialway.archive.models import Trial
-from trialway.index import generations
+from trialway.search.engine import generations
 
 
 @require_safe

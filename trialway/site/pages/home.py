@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
-from trialway.index.answer import answer
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
-from trialway.index.query import Query, Text
+from trialway.search.engine.reader import open_index
+from trialway.search.query.query import Query, Text
+from trialway.search.results.answer import answer
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.presenters.home import CANDIDATES, Figures, home_page
@@ -37,7 +37,7 @@ def _figures() -> Figures:
 
 # An engine never changes, so neither does what it says: the examples are searched for once after an update.
 @lru_cache(maxsize=1)
-def _figures_of(engine: Engine) -> Figures:
+def _figures_of(engine: TantivyEngine) -> Figures:
     found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
     counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
     return Figures(
@@ -49,5 +49,5 @@ def _figures_of(engine: Engine) -> Figures:
     )
 
 
-def _finds_some(engine: Engine, words: str) -> bool:
+def _finds_some(engine: TantivyEngine, words: str) -> bool:
     return engine.match(Query(text=Text.read(words)), most=1).total > 0

@@ -9,11 +9,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
-from trialway.index.answer import Answer, answer, every_card
-from trialway.index.asking import Question, asked
-from trialway.index.engine import Engine
-from trialway.index.opening import open_index
 from trialway.interop.csv import csv_lines
+from trialway.search.engine.reader import open_index
+from trialway.search.interpretation.interpret_request import InterpretedQuery, interpret_request
+from trialway.search.results.answer import Answer, answer, every_summary
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
@@ -26,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
     engine = current_engine()
     if engine is None:
         return not_ready(request)
-    question = asked(engine, request.META.get("QUERY_STRING", ""))
+    question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     frame = frame_of(request)
 
     def make() -> HttpResponse:
@@ -47,7 +47,7 @@ def search_json(request: HttpRequest) -> HttpResponse:
         )
 
     def make() -> HttpResponse:
-        question = asked(engine, request.META.get("QUERY_STRING", ""))
+        question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
         return HttpResponse(msgspec.json.encode(_answer(engine, question)), content_type="application/json")
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"])
@@ -60,21 +60,21 @@ def search_csv(request: HttpRequest) -> HttpResponseBase:
     if engine is None:
         return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
     # The mark at the start tells spreadsheets that this is UTF-8.
-    query = asked(engine, request.META.get("QUERY_STRING", "")).query
-    text = chain(["\ufeff"], csv_lines(every_card(engine, query), frame_of(request).base))
+    query = interpret_request(engine, request.META.get("QUERY_STRING", "")).query
+    text = chain(["\ufeff"], csv_lines(every_summary(engine, query), frame_of(request).base))
     response = StreamingHttpResponse((line.encode() for line in text), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="trials.csv"'
     return response
 
 
-def current_engine() -> Engine | None:
+def current_engine() -> TantivyEngine | None:
     try:
         return open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return None
 
 
-def _answer(engine: Engine, question: Question) -> Answer:
+def _answer(engine: TantivyEngine, question: InterpretedQuery) -> Answer:
     return answer(
         engine,
         question.query,

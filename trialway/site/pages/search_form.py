@@ -3,13 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.index.answer import answer, facets_for
-from trialway.index.asking import asked
-from trialway.index.engine import Engine
-from trialway.index.facets import FACETS, PLACES
-from trialway.index.finding import FoundValues, find_values, long_facets
-from trialway.index.query import Query
-from trialway.index.widening import widened
+from trialway.search.document.facets import FACETS, PLACES
+from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.query.query import Query
+from trialway.search.results.answer import answer, facets_for
+from trialway.search.results.expand_query import expand_query
+from trialway.search.results.facet_value_search import FacetValueMatches, long_facets, search_facet_values
+from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
@@ -30,11 +30,11 @@ def search_form(request: HttpRequest) -> HttpResponse:
     typed, where = _looked_for(request)
 
     def make() -> HttpResponse:
-        question = asked(engine, request.META.get("QUERY_STRING", ""))
+        question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
         query = question.query
         found = answer(engine, query, per_page=1, facets=_counted(query), problems=question.problems)
         looked = Looked(typed, where, _found(engine, query, typed, where))
-        years = engine.years(widened(engine, query).query)
+        years = engine.years(expand_query(engine, query).query)
         shown = search_form_page(question, found, years, looked)
         return page(request, "search_form.jinja", frame, {"page": shown})
 
@@ -50,11 +50,11 @@ def search_values(request: HttpRequest) -> HttpResponse:
     typed, where = _looked_for(request)
 
     def make() -> HttpResponse:
-        query = asked(engine, request.META.get("QUERY_STRING", "")).query
+        query = interpret_request(engine, request.META.get("QUERY_STRING", "")).query
         if not where:
             return HttpResponse(b"", content_type="text/html")
         if typed:
-            facet = found_facet(typed, find_values(engine, query, where, typed))
+            facet = found_facet(typed, search_facet_values(engine, query, where, typed))
         else:
             facets = [where] if where in _counted(query) else []
             found = answer(engine, query, per_page=1, facets=facets).facets
@@ -76,6 +76,6 @@ def _looked_for(request: HttpRequest) -> tuple[str, str]:
     return request.GET.get("find", "")[:LONGEST].strip(), where if where in long_facets() else ""
 
 
-def _found(engine: Engine, query: Query, typed: str, where: str) -> dict[str, FoundValues]:
+def _found(engine: TantivyEngine, query: Query, typed: str, where: str) -> dict[str, FacetValueMatches]:
     facets = (where,) if where else long_facets()
-    return {facet: find_values(engine, query, facet, typed) for facet in facets} if typed else {}
+    return {facet: search_facet_values(engine, query, facet, typed) for facet in facets} if typed else {}

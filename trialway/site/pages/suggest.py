@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
-from trialway.index.opening import open_index
-from trialway.index.suggesting import Suggestion
+from trialway.search.engine.reader import open_index
+from trialway.search.language.suggestions import Suggestion
 from trialway.site.frame import respond
 from trialway.site.index_state import index_state
 

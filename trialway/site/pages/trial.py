@@ -9,10 +9,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address
-from trialway.index.related.found import Related, related_to
-from trialway.index.related.opening import stamp
 from trialway.places.reading import find_place
 from trialway.plain.text import patient_text
+from trialway.search.related.reader import stamp
+from trialway.search.related.related_trials import Related, related_to
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_found

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trialway.index.areas import AREAS
-from trialway.index.query import DATES, Period, Query
-from trialway.index.typed import BOXES, cut, without_part
+from trialway.search.document.areas import AREAS
+from trialway.search.query.fielded_text import BOXES, remove_part, split_fields
+from trialway.search.query.query import DATES, Period, Query
 from trialway.site.presenters.dates import day_words
 from trialway.site.presenters.words import Words, counted
 
@@ -25,8 +25,8 @@ class ChosenLink(Struct, frozen=True):
 def chips(query: Query) -> Iterator[ChosenLink]:
     """Words for one area, age, dates, numbers, and that other words are not searched for."""
     typed = query.text.typed
-    for part in cut(typed).parts:
-        other = query.with_text(without_part(typed, part))
+    for part in split_fields(typed).parts:
+        other = query.with_text(remove_part(typed, part))
         yield ChosenLink(
             AREA_LABELS[part.area], Words(f"{AREA_LABELS[part.area]}: {part.words}"), _address(other)
         )
@@ -44,7 +44,7 @@ def chips(query: Query) -> Iterator[ChosenLink]:
 
 def kept(query: Query) -> Iterator[tuple[str, str]]:
     """What a form sends along with the words of its box, so that a new search keeps what narrows it down."""
-    for part in cut(query.text.typed).parts:
+    for part in split_fields(query.text.typed).parts:
         yield _BOX_OF[part.area], part.whole.partition(":")[2].strip("()")
     for name, value in query.to_params():
         if name not in {"q", "page", "plain"}:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trialway.index.sites import site_point
 from trialway.places.distances import distance_words
 from trialway.places.reading import Where
 from trialway.places.spot import Spot, apart
 from trialway.record import Site, TrialRecord
+from trialway.search.document.sites import site_point
 from trialway.site.presenters.dates import date_words
 
 CLOSED = {

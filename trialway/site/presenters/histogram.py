@@ -4,8 +4,8 @@ import datetime as dt
 
 from msgspec import Struct
 
-from trialway.index.query import Period, Query
-from trialway.index.years import FIRST_YEAR, LAST_YEAR, Years
+from trialway.search.query.query import Period, Query
+from trialway.search.tantivy_engine.year_counts import FIRST_YEAR, LAST_YEAR, YearCounts
 from trialway.site.presenters.words import counted, number
 
 WIDTH = 320
@@ -38,7 +38,7 @@ class Histogram(Struct, frozen=True):
     height: int = HEIGHT
 
 
-def histogram(query: Query, date: str, years: Years) -> Histogram | None:
+def histogram(query: Query, date: str, years: YearCounts) -> Histogram | None:
     """None when no trial lies in any of the years."""
     known = years.trials
     if not known:
@@ -80,7 +80,7 @@ def _words(known: dict[int, int]) -> str:
     return f"{min(known)} to {max(known)}, most in {best}: {counted(known[best], 'trial')}"
 
 
-def _rest(years: Years) -> str:
+def _rest(years: YearCounts) -> str:
     """What lies outside the bars, in words."""
     parts = (
         (years.before, f"before {FIRST_YEAR}"),

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from trialway.index.answer import Found
-from trialway.index.cards import Card
-from trialway.index.excerpts import Excerpt
-from trialway.index.query import Near
+from trialway.search.document.result_summary import ResultSummary
+from trialway.search.query.query import Near
+from trialway.search.results.answer import Result
+from trialway.search.results.snippets import Snippet
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.near import NearSite, near_site
 from trialway.site.presenters.status import TONES, Tag
@@ -43,7 +43,7 @@ class HitWords(Struct, frozen=True):
     near: NearSite | None = None
 
 
-def hit_words(found: Found, near: Near | None = None) -> HitWords:
+def hit_words(found: Result, near: Near | None = None) -> HitWords:
     card = found.card
     lang = LANGUAGES.get(card.registry, "")
     # The title stands above with all its words; what it matched needs no second showing.
@@ -66,14 +66,14 @@ def hit_words(found: Found, near: Near | None = None) -> HitWords:
     )
 
 
-def card_tag(card: Card, lang: str) -> Tag | None:
+def card_tag(card: ResultSummary, lang: str) -> Tag | None:
     """The status of the trial as a tag; None when the record states none."""
     if card.status is None:
         return None
     return Tag(_coded(STATUS, card.status, lang), TONES.get(card.status.code or "", "done"))
 
 
-def _kinds(card: Card, lang: str) -> tuple[Words, ...]:
+def _kinds(card: ResultSummary, lang: str) -> tuple[Words, ...]:
     phases = [_coded(PHASE, phase, lang) for phase in card.phases if phase.code != "not_applicable"]
     kind = [_coded(STUDY_TYPE, card.study_type, lang)] if card.study_type else []
     return (*phases, *kind)
@@ -87,12 +87,12 @@ def _more(count: int) -> str:
     return f"and {count} more" if count > 0 else ""
 
 
-def _places(card: Card) -> str:
+def _places(card: ResultSummary) -> str:
     if not card.sites:
         return "No sites stated"
     where = f" in {counted(card.countries, 'country', 'countries')}" if card.countries else ""
     return counted(card.sites, "site") + where
 
 
-def _why(excerpt: Excerpt, lang: str) -> Why:
+def _why(excerpt: Snippet, lang: str) -> Why:
     return Why(excerpt.label, tuple((segment.text, segment.matched) for segment in excerpt.segments), lang)

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from trialway.index.query import Query
+from trialway.search.query.query import Query
 from trialway.site.presenters.near import WhereForm, where_form
 from trialway.site.presenters.words import number
 

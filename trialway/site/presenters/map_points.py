@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from trialway.index.sites import TIERS, site_point, tier
-from trialway.index.spread_out import PlaceCount
+from trialway.search.document.sites import TIERS, site_point, tier
+from trialway.search.geo.map_points import SiteCluster
 from trialway.site.presenters.words import counted, joined, said_name
 from trialway.trial import Trial
 from trialway.vocabulary.country import country_label
@@ -33,14 +33,14 @@ class MapPoint(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def points_of_search(places: Iterable[PlaceCount]) -> tuple[MapPoint, ...]:
+def points_of_search(places: Iterable[SiteCluster]) -> tuple[MapPoint, ...]:
     return tuple(
         MapPoint(place.lat, place.lon, place.city, place.best, place.of_best, _of_search(place))
         for place in places
     )
 
 
-def _of_search(place: PlaceCount) -> tuple[str, ...]:
+def _of_search(place: SiteCluster) -> tuple[str, ...]:
     recruiting = (
         f"{counted(place.recruiting, 'place')} recruiting" if place.recruiting else "none says it recruits"
     )

@@ -4,13 +4,13 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from trialway.index.answer import Beyond, Found, FoundSite
-from trialway.index.cards import Card
-from trialway.index.farther import Wider
-from trialway.index.query import Near, Query
 from trialway.places.distances import FARTHEST_KM, distance_words, within
 from trialway.places.reading import Where
 from trialway.places.spot import Spot
+from trialway.search.document.result_summary import ResultSummary
+from trialway.search.query.query import Near, Query
+from trialway.search.results.answer import MatchedSite, Result, WiderRadius
+from trialway.search.results.wider_radius import Wider
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.words import LANGUAGES, Words, counted
@@ -140,7 +140,7 @@ def _elsewhere(query: Query, spot: Spot) -> str:
     return f"?{query.with_near(near).query_string()}"
 
 
-def near_site(found: Found, near: Near | None) -> NearSite | None:
+def near_site(found: Result, near: Near | None) -> NearSite | None:
     if found.site is None:
         return None
     site, card = found.site.site, found.card
@@ -157,13 +157,13 @@ def near_site(found: Found, near: Near | None) -> NearSite | None:
     )
 
 
-def _distance(found: FoundSite, near: Near | None) -> str:
+def _distance(found: MatchedSite, near: Near | None) -> str:
     if found.km is None or near is None:
         return ""
     return "In this town" if found.km < 1 else distance_words(found.km, near.unit)
 
 
-def _tag(found: FoundSite, lang: str) -> Tag | None:
+def _tag(found: MatchedSite, lang: str) -> Tag | None:
     status = found.site.status
     if status is None:
         return None
@@ -171,7 +171,7 @@ def _tag(found: FoundSite, lang: str) -> Tag | None:
     return Tag(words, TONES.get(status.code or "", "done"))
 
 
-def _said(found: FoundSite) -> str:
+def _said(found: MatchedSite) -> str:
     if found.site.status is None:
         trial = "the trial is recruiting" if found.group == "unstated" else ""
         return f"Status of this place not stated{f'; {trial}' if trial else ''}"
@@ -180,13 +180,13 @@ def _said(found: FoundSite) -> str:
     return ""
 
 
-def _as_of(card: Card) -> str:
+def _as_of(card: ResultSummary) -> str:
     if card.verified:
         return f"as of {date_words(card.verified)}, when the sponsor last checked"
     return f"as of {date_words(card.updated)}" if card.updated else ""
 
 
-def beyond_words(beyond: Beyond) -> BeyondWords:
+def beyond_words(beyond: WiderRadius) -> BeyondWords:
     """Wider searches as links, and a heading for the nearest hits."""
     heading = "The nearest farther away" if beyond.hits else "None farther away either"
     links = [_wider(wide) for wide in beyond.wider]

@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
-from trialway.index.choices import Choice
-from trialway.index.finding import FoundValues
-from trialway.index.query import Query
-from trialway.index.years import Years
 from trialway.registry_text import to_html
+from trialway.search.query.query import Query
+from trialway.search.results.facet_options import FacetOption
+from trialway.search.results.facet_value_search import FacetValueMatches
+from trialway.search.tantivy_engine.year_counts import YearCounts
 from trialway.site.presenters.histogram import Histogram, histogram
 from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag
@@ -70,11 +70,11 @@ def patterns_page() -> PatternsPage:
             OfferLink("spelling", "heart attack", "24 trials", "?q=heart+attack"),
             OfferLink("word", "Without the word “attak”", "2 trials", "?q=heart"),
         ),
-        years=histogram(Query(), "start", Years({2018: 12, 2019: 30, 2020: 96, 2022: 51}, unstated=3)),
+        years=histogram(Query(), "start", YearCounts({2018: 12, 2019: 30, 2020: 96, 2022: 51}, unstated=3)),
         values=found_facet("glio", _found_values()),
     )
 
 
-def _found_values() -> FoundValues:
-    listed = (Choice("D005910", "Glioma", 12, True), Choice("D005909", "Glioblastoma", 3, False))
-    return FoundValues("condition", listed, found=2, elsewhere=5)
+def _found_values() -> FacetValueMatches:
+    listed = (FacetOption("D005910", "Glioma", 12, True), FacetOption("D005909", "Glioblastoma", 3, False))
+    return FacetValueMatches("condition", listed, found=2, elsewhere=5)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trialway.index.related.found import Related
+from trialway.search.related.related_trials import Related
 from trialway.site.presenters.expert import (
     design,
     documents,

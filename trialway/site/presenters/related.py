@@ -2,14 +2,14 @@
 
 from msgspec import Struct
 
-from trialway.index.cards import Card
-from trialway.index.linked import Linked
-from trialway.index.related.found import Related
-from trialway.index.related.neighbours import Neighbour
-from trialway.index.related.reasons import Reason
 from trialway.places.distances import distance_words
 from trialway.places.reading import Where
 from trialway.places.spot import Spot
+from trialway.search.document.result_summary import ResultSummary
+from trialway.search.related.mentioned_trials import MentionedTrial
+from trialway.search.related.neighbours import Neighbour
+from trialway.search.related.reasons import Reason
+from trialway.search.related.related_trials import Related
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.expert.header import page_title
 from trialway.site.presenters.finder import Asked
@@ -132,8 +132,8 @@ def _shared(reason: Reason, lang: str) -> Shared:
     return Shared(reason.label, tuple(names))
 
 
-def _linked(found: Linked) -> LinkedWords:
-    card: Card | None = found.card
+def _linked(found: MentionedTrial) -> LinkedWords:
+    card: ResultSummary | None = found.card
     lang = LANGUAGES.get(card.registry, "") if card else "en"
     return LinkedWords(
         slug=card.slug if card else None,

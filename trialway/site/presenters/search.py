@@ -6,11 +6,11 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.index.answer import Answer, Close
-from trialway.index.asking import Question
-from trialway.index.choices import Choice, FacetAnswer
-from trialway.index.query import SORTS, Query
-from trialway.index.typed import cut
+from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.query.fielded_text import split_fields
+from trialway.search.query.query import SORTS, Query
+from trialway.search.results.answer import Answer, NearestMatches
+from trialway.search.results.facet_options import FacetAnswer, FacetOption
 from trialway.site.presenters.chips import ChosenLink, chips, kept
 from trialway.site.presenters.hit import HitWords, hit_words
 from trialway.site.presenters.near import (
@@ -105,14 +105,14 @@ class SearchPage(Struct, frozen=True):
     query: str
 
 
-def search_page(question: Question, answer: Answer) -> SearchPage:
+def search_page(question: InterpretedQuery, answer: Answer) -> SearchPage:
     """``question`` is what was asked; the answer may have turned to another page."""
     query = question.query.with_page(answer.query.page)
     at, pages = answer.query.page, answer.pages
     return SearchPage(
         title=_title(query, answer),
         typed_before=question.typed,
-        typed=cut(query.text.typed).rest,
+        typed=split_fields(query.text.typed).rest,
         where=where_form(query, answer.where.typed if answer.where else ""),
         place=place_asked(query, answer.where),
         place_query=place_query(query.near),
@@ -127,7 +127,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
         chosen=(*chips(query), *_chosen(query, answer)),
         understood=understood(question, answer),
         offers=offers(answer, query),
-        without_filters=_address(query.without_filters().with_text(cut(query.text.typed).rest)),
+        without_filters=_address(query.without_filters().with_text(split_fields(query.text.typed).rest)),
         facets=tuple(links for facet in answer.facets if (links := _facet(query, facet)).shown),
         order=BEST_MATCH if query.order == "relevance" and answer.total > 1 else "",
         sorts=tuple(_sorts(query)),
@@ -140,7 +140,7 @@ def search_page(question: Question, answer: Answer) -> SearchPage:
     )
 
 
-def _closest(query: Query, close: Close) -> HitGroup:
+def _closest(query: Query, close: NearestMatches) -> HitGroup:
     found = tuple(hit_words(hit, None) for hit in close.hits)
     if close.offer is None:
         return HitGroup("Closest: trials with most of these words", found)
@@ -205,7 +205,7 @@ def _facet(query: Query, facet: FacetAnswer) -> FacetLinks:
     return FacetLinks(facet.name, facet.label, tuple(links[:cut]), tuple(links[cut:]))
 
 
-def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
+def _choice(query: Query, facet: FacetAnswer, choice: FacetOption) -> ChoiceLink:
     change = query.without_filter if choice.chosen else query.with_filter
     return ChoiceLink(
         label=label(facet.name, choice),
@@ -215,13 +215,13 @@ def _choice(query: Query, facet: FacetAnswer, choice: Choice) -> ChoiceLink:
     )
 
 
-def _chip(facet: FacetAnswer, choice: Choice) -> Words:
+def _chip(facet: FacetAnswer, choice: FacetOption) -> Words:
     """A status alone would be taken for the trial's."""
     said = label(facet.name, choice)
     return replace(said, text=f"{facet.label}: {said.text.lower()}") if facet.name == "site_status" else said
 
 
-def label(facet: str, choice: Choice) -> Words:
+def label(facet: str, choice: FacetOption) -> Words:
     """Labels of our vocabularies are ours; subject headings and raw values are the registry's."""
     own = choice.code.startswith("raw:")
     if facet in THEIRS or own:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from trialway.index.answer import Answer
-from trialway.index.asking import Question
-from trialway.index.choices import FacetAnswer
-from trialway.index.facets import FACETS
-from trialway.index.finding import FoundValues, long_facets
-from trialway.index.query import DATES, Query
-from trialway.index.typed import BOXES, cut
-from trialway.index.years import Years
+from trialway.search.document.facets import FACETS
+from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.query.fielded_text import BOXES, split_fields
+from trialway.search.query.query import DATES, Query
+from trialway.search.results.answer import Answer
+from trialway.search.results.facet_options import FacetAnswer
+from trialway.search.results.facet_value_search import FacetValueMatches, long_facets
+from trialway.search.tantivy_engine.year_counts import YearCounts
 from trialway.site.presenters.chips import AREA_LABELS
 from trialway.site.presenters.histogram import Histogram, histogram
 from trialway.site.presenters.understood import Problem, told
@@ -67,18 +67,18 @@ class Looked(Struct, frozen=True):
 
     find: str = ""
     where: str = ""
-    found: Mapping[str, FoundValues] = {}
+    found: Mapping[str, FacetValueMatches] = {}
 
 
 def search_form_page(
-    question: Question, answer: Answer, years: Mapping[str, Years], looked: Looked
+    question: InterpretedQuery, answer: Answer, years: Mapping[str, YearCounts], looked: Looked
 ) -> SearchFormPage:
     """``answer`` has the most frequent values of each facet."""
     query = question.query
     facets = tuple(_facets(answer.facets, looked))
     everywhere = looked.find if not looked.where else ""
     return SearchFormPage(
-        typed=cut(query.text.typed).rest,
+        typed=split_fields(query.text.typed).rest,
         total=counted(answer.total, "trial"),
         query=f"?{query.query_string()}",
         boxes=tuple(_boxes(query)),
@@ -102,13 +102,13 @@ def carried(query: Query) -> tuple[tuple[str, str], ...]:
 
 def _boxes(query: Query) -> Iterable[Box]:
     words: dict[str, str] = {}
-    for part in cut(query.text.typed).parts:
+    for part in split_fields(query.text.typed).parts:
         value = part.whole.partition(":")[2].strip("()")
         words[part.area] = f"{words[part.area]} {value}" if part.area in words else value
     return (Box(name, AREA_LABELS[area], HINTS[area], words.get(area, "")) for name, area in BOXES.items())
 
 
-def _periods(query: Query, years: Mapping[str, Years]) -> Iterable[Period]:
+def _periods(query: Query, years: Mapping[str, YearCounts]) -> Iterable[Period]:
     ends = {period.date: period for period in query.periods}
     for name, text in DATES.items():
         period = ends.get(name)

@@ -3,14 +3,14 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.index.answer import Answer
-from trialway.index.areas import AREAS
-from trialway.index.asking import Question
-from trialway.index.facets import FACETS
-from trialway.index.params import USUAL_KM
-from trialway.index.query import Query, QueryProblem, Text
-from trialway.index.relaxing import Offer
-from trialway.index.understanding import Reading
+from trialway.search.document.areas import AREAS
+from trialway.search.document.facets import FACETS
+from trialway.search.interpretation.interpret import Interpretation
+from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.query.parameters import USUAL_KM
+from trialway.search.query.query import Query, QueryProblem, Text
+from trialway.search.results.answer import Answer
+from trialway.search.results.relaxations import Offer
 from trialway.site.presenters.words import counted
 from trialway.vocabulary.country import country_label
 
@@ -64,7 +64,7 @@ class OfferLink(Struct, frozen=True):
     query: str
 
 
-def understood(question: Question, answer: Answer) -> Understood | None:
+def understood(question: InterpretedQuery, answer: Answer) -> Understood | None:
     """None when nothing was asked in words."""
     query = question.query
     if not question.typed:
@@ -90,7 +90,7 @@ def _brief(answer: Answer) -> str:
     return f"also searched: {', '.join(forms[:MOST_BRIEF])}{more}" if forms else ""
 
 
-def _plain(question: Question) -> Query:
+def _plain(question: InterpretedQuery) -> Query:
     """What was typed as words, with the filters that were chosen besides."""
     query = question.query
     for reading in question.readings:
@@ -102,7 +102,7 @@ def _plain(question: Question) -> Query:
     return replace(query, text=Text.read(question.typed), plain=True, page=1)
 
 
-def _meaning(reading: Reading) -> str:
+def _meaning(reading: Interpretation) -> str:
     if reading.parameter == "age":
         return f"Age: {reading.codes[0]} years"
     if reading.parameter == "near":

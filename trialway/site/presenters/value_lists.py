@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from trialway.index.choices import Choice, FacetAnswer
-from trialway.index.facets import FACETS
-from trialway.index.finding import FoundValues
+from trialway.search.document.facets import FACETS
+from trialway.search.results.facet_options import FacetAnswer, FacetOption
+from trialway.search.results.facet_value_search import FacetValueMatches
 from trialway.site.presenters.search import label
 from trialway.site.presenters.words import Words, number
 
@@ -52,7 +52,7 @@ def listed_facet(name: str, answer: FacetAnswer | None, find: str = "") -> Facet
     return Facet(name, FACETS[name].label, values, count, opened, ONE.get(name, ""))
 
 
-def found_facet(find: str, found: FoundValues) -> Facet:
+def found_facet(find: str, found: FacetValueMatches) -> Facet:
     """The values that were found by what they are called."""
     values = tuple(_value(found.facet, choice) for choice in found.choices)
     one = ONE[found.facet]
@@ -60,7 +60,7 @@ def found_facet(find: str, found: FoundValues) -> Facet:
     return Facet(found.facet, FACETS[found.facet].label, values, count, True, one, find, _told(find, found))
 
 
-def _told(find: str, found: FoundValues) -> str:
+def _told(find: str, found: FacetValueMatches) -> str:
     """How many were found, by which words, and what is not listed."""
     sought = " or ".join(f"“{words}”" for words in (find, *found.also))
     if not found.found:
@@ -78,9 +78,9 @@ def _told(find: str, found: FoundValues) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _shows(choice: Choice, find: str) -> bool:
+def _shows(choice: FacetOption, find: str) -> bool:
     return choice.chosen or (choice.count > 0 and find.casefold() in choice.label.casefold())
 
 
-def _value(facet: str, choice: Choice) -> Value:
+def _value(facet: str, choice: FacetOption) -> Value:
     return Value(choice.code, label(facet, choice), number(choice.count), choice.chosen)

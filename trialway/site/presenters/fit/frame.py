@@ -3,7 +3,7 @@ it."""
 
 from msgspec import Struct
 
-from trialway.index.query import Query
+from trialway.search.query.query import Query
 from trialway.site.fit.form import Form
 from trialway.site.fit.looking import MOST_TRIALS, Looked
 from trialway.site.fit.step import Screen

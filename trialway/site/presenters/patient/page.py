@@ -5,12 +5,12 @@ import datetime as dt
 from markupsafe import Markup
 from msgspec import Struct
 
-from trialway.index.related.found import Related
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.plain.voice import voice_of
 from trialway.plain.wording import noun_of
 from trialway.record import NO_RESULTS
+from trialway.search.related.related_trials import Related
 from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites

@@ -1,0 +1,165 @@
+"""The index kept in step with the trials: changed documents ─▶ **build** ─▶ a generation of the index.
+
+One process writes at a time (the caller holds the data folder's lock), any number read. Killed at any
+moment, it leaves the index as it was or as it should be, and running it again catches up.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from msgspec import Struct
+
+from trialway.errors import StoreDamaged
+from trialway.search.document.encode_document import EncodedDocument
+from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.engine import generations
+from trialway.search.engine.build_lexicon import update_lexicon
+from trialway.search.engine.generations import IndexState
+from trialway.search.engine.reader import open_generation
+from trialway.search.geo.build_columns import ColumnBuilder, update_columns
+from trialway.search.geo.site_columns import SiteColumns, load_columns, save_columns
+from trialway.search.query.query import Query, Text
+from trialway.search.tantivy_engine import writer
+from trialway.search.tantivy_engine.engine import TantivyEngine
+
+Progress = Callable[[int], None]
+ASKED = "It was asked for."
+
+
+class Built(Struct, frozen=True):
+    """``taken``: how many were indexed. ``rebuilt``: why the index was made anew, None when it was not."""
+
+    taken: int
+    total: int
+    upto: int
+    rebuilt: str | None = None
+
+
+class _Tally:
+    """Documents on their way into the index, counted."""
+
+    def __init__(self, documents: Iterable[EncodedDocument], upto: int, progress: Progress | None) -> None:
+        self.given, self.upto, self.progress = documents, upto, progress
+        self.taken = 0
+        self.slug = ""
+
+    def documents(self) -> Iterator[EncodedDocument]:
+        for document in self.given:
+            yield document
+            self.taken += 1
+            self.upto = max(self.upto, document.change)
+            self.slug = document.slug
+            if self.progress:
+                self.progress(self.taken)
+
+
+def bring_up_to_date(
+    folder: Path,
+    documents_changed_after: Callable[[int], Iterable[EncodedDocument]],
+    *,
+    total: int,
+    removed: Iterable[int] = (),
+    progress: Progress | None = None,
+    rebuild: bool = False,
+) -> Built:
+    """Take in every trial that has changed, in place; or all of them into a new generation when need be.
+
+    ``total``: how many trials there are now in all. ``removed``: numbers of trials that are no more; where
+    they are not told, the count betrays it and the index is made anew. ``progress`` gets the number taken
+    in so far.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    generation = generations.current(folder)
+    state = generations.read_state(generation) if generation else None
+    reason = None if generation is None else ASKED if rebuild else _why_anew(generation, state)
+    if generation and state and not reason:
+        generations.remove_others(folder)
+        tally = _Tally(documents_changed_after(state.upto), state.upto, progress)
+        held = _update(generation, state, tally, tuple(removed))
+        if held == total:
+            return Built(tally.taken, held, tally.upto)
+        reason = f"The index held {held:,} trials where there are {total:,}."
+    tally = _Tally(documents_changed_after(0), 0, progress)
+    _build(folder, tally, total)
+    return Built(tally.taken, total, tally.upto, reason)
+
+
+def _why_anew(generation: Path, state: IndexState | None) -> str | None:
+    reason = generations.rebuild_reason(generation, state)
+    if reason:
+        return reason
+    try:
+        open_generation(generation)
+    except (StoreDamaged, OSError) as error:
+        return str(error)
+    return None
+
+
+def _update(generation: Path, state: IndexState, tally: _Tally, removed: tuple[int, ...]) -> int:
+    """Change the generation in place; the number of trials that it then holds."""
+    codebook = FacetCodes(generations.facet_codes_file(generation))
+    documents = tally.documents()
+    first = list(islice(documents, 1))
+    columns = generation / state.columns
+    if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
+        table = ColumnBuilder(codebook)
+        writer.update_index(generation, table.passing(chain(first, documents)), removed, codebook)
+        columns = _keep(generation, update_columns(load_columns(columns), table.columns(), removed))
+    now = TantivyEngine(generation, codebook)
+    held = len(now)
+    before = (state.upto, state.trials, state.values, state.columns)
+    if (tally.upto, held, len(codebook), columns.name) != before:
+        generations.write_state(
+            generation, upto=tally.upto, trials=held, values=len(codebook), columns=columns.name
+        )
+    generations.remove_other_columns(generation, columns.name)
+    # Last, for among many trials it takes minutes: what has changed is found meanwhile, with the words known
+    # before.
+    update_lexicon(generation, now, tally.upto)
+    return held
+
+
+def _keep(generation: Path, columns: SiteColumns) -> Path:
+    folder = generations.begin_columns(generation)
+    save_columns(columns, folder)
+    return folder
+
+
+def _build(folder: Path, tally: _Tally, total: int) -> None:
+    generation = generations.begin(folder)
+    codebook = _carried_over(generations.facet_codes_file(generation))
+    table = ColumnBuilder(codebook)
+    writer.write_index(generation, table.passing(tally.documents()), codebook)
+    columns = _keep(generation, table.columns())
+    made = TantivyEngine(generation, codebook)
+    _verify(made, tally, total)
+    update_lexicon(generation, made, tally.upto)
+    generations.write_state(
+        generation, upto=tally.upto, trials=total, values=len(codebook), columns=columns.name
+    )
+    generations.switch(folder, generation)
+
+
+def _carried_over(path: Path) -> FacetCodes:
+    """The codes of the generation before; none when they are damaged, for then nothing can rely on them
+    either."""
+    try:
+        return FacetCodes(path)
+    except StoreDamaged:
+        path.unlink()
+        return FacetCodes(path)
+
+
+def _verify(made: TantivyEngine, tally: _Tally, total: int) -> None:
+    """Refuse to switch to an index that does not hold what it should."""
+    if not len(made) == tally.taken == total:
+        raise StoreDamaged(
+            f"The new index holds {len(made):,} trials, {tally.taken:,} were given, {total:,} should be; "
+            "the old one stays in use. Run trialway check, then trialway index --rebuild."
+        )
+    if tally.slug and not made.match(Query(text=Text.read(tally.slug)), most=1).total:
+        raise StoreDamaged(
+            f"The new index does not find {tally.slug}, which it was given; the old one stays in use. "
+            "Run trialway index --rebuild."
+        )

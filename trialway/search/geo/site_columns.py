@@ -1,0 +1,93 @@
+"""Sites and facet values as columns of numbers beside the engine: documents ─▶ **columns** ─near▶ matches.
+
+An engine of words answers "which trials have a site there" badly and "what is the nearest one" not at all.
+Here each place where sites stand is one line, however many sites stand on it, and a search looks at places
+first. Arrays are mapped from disk, so processes share them and to open them reads nothing.
+
+Trials are called by their place in ``number`` (ascending), places by theirs in ``lat`` (ascending, the
+unknown last). ``starts`` have one entry more than what they belong to: entry i goes from starts[i] to
+starts[i + 1].
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from trialway.search.document.facets import FACETS
+
+Ints = NDArray[np.int64]
+# What no site or place states.
+NONE = -1
+
+
+class FacetColumn(Struct, frozen=True):
+    """The values of a facet, trial by trial, as the codebook's integers."""
+
+    starts: NDArray[np.int64]
+    codes: NDArray[np.int32]
+
+
+class SiteColumns(Struct, frozen=True):
+    """``newest`` and ``updated`` are keys to sort by; ``days`` has a line of DAYS a trial. ``country``,
+    ``region``, ``city`` and ``status`` are the codebook's integers, or NONE. Sites come by place, as
+    ``site_starts`` says; ``at`` is where in its trial's list a site stands."""
+
+    number: NDArray[np.int64]
+    newest: NDArray[np.uint64]
+    updated: NDArray[np.uint64]
+    days: NDArray[np.int32]
+    facets: dict[str, FacetColumn]
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    country: NDArray[np.int32]
+    region: NDArray[np.int32]
+    city: NDArray[np.int32]
+    site_starts: NDArray[np.int64]
+    trial: NDArray[np.int32]
+    at: NDArray[np.int32]
+    status: NDArray[np.int32]
+    tier: NDArray[np.int8]
+
+
+ARRAYS = tuple(name for name in SiteColumns.__struct_fields__ if name != "facets")
+
+
+def save_columns(columns: SiteColumns, folder: Path) -> None:
+    """Write every array as a file of its own into a new folder."""
+    folder.mkdir()
+    for name, array in _arrays(columns).items():
+        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+
+
+def load_columns(folder: Path) -> SiteColumns:
+    """The arrays of a folder, mapped, not read."""
+    arrays = {name: _mapped(folder / f"{name}.npy") for name in ARRAYS}
+    facets = {
+        facet: FacetColumn(_mapped(folder / f"{facet}.starts.npy"), _mapped(folder / f"{facet}.codes.npy"))
+        for facet in FACETS
+    }
+    return SiteColumns(**arrays, facets=facets)
+
+
+def _arrays(columns: SiteColumns) -> dict[str, NDArray[np.generic]]:
+    arrays = {name: getattr(columns, name) for name in ARRAYS}
+    for facet, values in columns.facets.items():
+        arrays[f"{facet}.starts"], arrays[f"{facet}.codes"] = values.starts, values.codes
+    return arrays
+
+
+def _mapped(path: Path) -> NDArray[Any]:
+    # Not numpy's own class of maps: each slice of one costs more than the slice.
+    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+
+
+def rows_of(starts: Ints, chosen: Ints) -> tuple[Ints, Ints]:
+    """Of each chosen entry all that belongs to it: positions, and for each which of the chosen it is of."""
+    begins = starts[chosen]
+    counts = starts[chosen + 1] - begins
+    owner = np.repeat(np.arange(len(chosen)), counts)
+    before = np.cumsum(counts) - counts
+    return np.arange(int(counts.sum())) - before[owner] + begins[owner], owner

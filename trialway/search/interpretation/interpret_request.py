@@ -1,0 +1,38 @@
+"""An address or a command understood with what the index knows: parameters ─**asking**▶ Query, readings."""
+
+from collections.abc import Iterable
+from functools import partial
+from urllib.parse import parse_qsl
+
+from msgspec import Struct
+
+from trialway.places.reading import Where
+from trialway.search.interpretation.interpret import Interpretation, interpret
+from trialway.search.interpretation.resolve_place import resolve_place
+from trialway.search.query.parameters import MOST_PARAMETERS, from_params
+from trialway.search.query.query import Query, QueryProblem
+from trialway.search.tantivy_engine.engine import TantivyEngine
+
+
+class InterpretedQuery(Struct, frozen=True):
+    """``query`` is as understood, ``typed`` what was typed; ``readings`` lead from one to the other."""
+
+    query: Query
+    typed: str
+    problems: tuple[QueryProblem, ...] = ()
+    readings: tuple[Interpretation, ...] = ()
+    where: Where | None = None
+
+
+def interpret_request(engine: TantivyEngine, query_string: str) -> InterpretedQuery:
+    """What stands behind the question mark of an address."""
+    pairs = "&".join(query_string.split("&")[:MOST_PARAMETERS])
+    return interpret_parameters(engine, parse_qsl(pairs, errors="replace"))
+
+
+def interpret_parameters(engine: TantivyEngine, params: Iterable[tuple[str, str]]) -> InterpretedQuery:
+    """Pairs of name and value."""
+    read = from_params(params)
+    places = partial(resolve_place, codebook=engine.codebook, known_towns=engine.words.towns)
+    query, readings = interpret(read.query, places)
+    return InterpretedQuery(query, read.query.text.typed, read.problems, readings, read.where)

@@ -1,0 +1,28 @@
+"""How far the nearest place of each trial is: engine's columns and a point ─▶ **nearby** ─▶ found."""
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+
+from trialway.places.distances import kilometres
+from trialway.search.document.sites import TIERS
+from trialway.search.geo.site_columns import SiteColumns
+
+# Places that say they recruit, or of whose trial the record says it and of the place nothing.
+_OPEN = TIERS.index("unstated")
+
+
+def nearest_open(
+    columns: SiteColumns, numbers: Collection[int], lat: float, lon: float
+) -> Mapping[int, float]:
+    """Number → kilometres to the nearest place that recruits or may; trials without one are left out."""
+    rows = np.searchsorted(columns.number, sorted(numbers))
+    sites = np.flatnonzero(np.isin(columns.trial, rows) & (columns.tier <= _OPEN))
+    places = np.searchsorted(columns.site_starts, sites, side="right") - 1
+    away = kilometres(lat, lon, columns.lat[places], columns.lon[places])
+    found: dict[int, float] = {}
+    for row, km in zip(columns.trial[sites], away, strict=True):
+        number = int(columns.number[row])
+        if not np.isnan(km) and km < found.get(number, np.inf):
+            found[number] = float(km)
+    return found

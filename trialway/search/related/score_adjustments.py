@@ -1,0 +1,58 @@
+"""How far other trials are after the same as one, in the same people: columns of facets ─▶ **aims** ─▶
+neighbours.
+
+Who looks for a medicine against a disease is little helped by a trial that teaches those who have it to draw,
+and not at all by one for children or for men when the first is for women.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.geo.site_columns import SiteColumns
+
+# What a trial is for, and with what it goes about it.
+_COMPARED = ("purpose", "intervention_type")
+# Of its score a trial loses this share for each in which the two have nothing in common; who wants to join
+# one looks for a treatment more than who reads up on it.
+LOST, LOST_OF_RECRUITING = 0.03, 0.2
+
+
+def adjust_scores(
+    columns: SiteColumns, number: int, scores: dict[int, float], share: float
+) -> dict[int, float]:
+    """The scores less the share for each other aim, the best first; equal scores by number."""
+    less = dict(scores)
+    for facet in _COMPARED:
+        own, *others = _values(columns, facet, (number, *scores))
+        for other, theirs in zip(scores, others, strict=True):
+            less[other] -= share * scores[other] * _differ(own, theirs)
+    return dict(sorted(less.items(), key=lambda item: (-item[1], item[0])))
+
+
+def prefer_same_participants(
+    columns: SiteColumns, codebook: FacetCodes, number: int, scores: dict[int, float]
+) -> dict[int, float]:
+    """The trials that somebody of a sex and age whom this one takes could join, as far as both state them."""
+    left = scores
+    for facet in ("sex", "age_group"):
+        own, *others = _values(columns, facet, (number, *left))
+        everybody = codebook.find(facet, "all")
+        meet = (not own or not each or bool(own & each) or everybody in own | each for each in others)
+        left = {other: left[other] for other, may in zip(left, meet, strict=True) if may}
+    return left
+
+
+def _differ(own: frozenset[int], other: frozenset[int]) -> bool:
+    """A study that gives nothing is like another that gives nothing."""
+    return not own & other and bool(own or other)
+
+
+def _values(columns: SiteColumns, facet: str, numbers: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Of each trial; none of a trial that the columns do not know yet."""
+    values, last = columns.facets[facet], len(columns.number) - 1
+    rows = np.minimum(np.searchsorted(columns.number, numbers), last)
+    known = (columns.number[rows] == numbers).tolist()
+    for first, end, is_known in zip(values.starts[rows], values.starts[rows + 1], known, strict=True):
+        yield frozenset(values.codes[first:end].tolist()) if is_known else frozenset()

@@ -1,0 +1,60 @@
+"""Values of a facet looked for by name, not among the most frequent alone: typed ─**finding**▶ form.
+
+The most frequent are shown with every answer; a rare disease is never among them.
+"""
+
+from msgspec import Struct
+
+from trialway.search.document.facets import FACETS
+from trialway.search.query.query import Query
+from trialway.search.results.expand_query import expand_query
+from trialway.search.results.facet_options import FacetOption, facet_options
+from trialway.search.tantivy_engine.engine import TantivyEngine
+
+MOST_LISTED = 200
+# Facets whose values have other words for the same thing.
+IN_OTHER_WORDS = {"condition", "condition_group", "intervention"}
+
+
+class FacetValueMatches(Struct, frozen=True):
+    """``choices``: what was found and is chosen, the most frequent first. ``found``: how many values trials
+    of the search have; ``elsewhere``: how many more only other trials have. ``meant``: how the words were
+    put right. ``also``: other words that were looked for."""
+
+    facet: str
+    choices: tuple[FacetOption, ...] = ()
+    found: int = 0
+    elsewhere: int = 0
+    meant: str = ""
+    also: tuple[str, ...] = ()
+
+
+def search_facet_values(engine: TantivyEngine, query: Query, facet: str, typed: str) -> FacetValueMatches:
+    """The values that hold the typed words; a slip is put right where nothing else is found."""
+    labels = engine.words.labels(facet)
+    also = _other_words(engine, typed) if facet in IN_OTHER_WORDS else ()
+    numbers, meant = labels.holding((typed, *also)), ""
+    if not numbers and (meant := labels.mended(typed)):
+        numbers = labels.holding((meant,))
+    counts = engine.values(expand_query(engine, query).query, facet, numbers)
+    listed = facet_options(engine.codebook, query, {facet: counts})[0].choices
+    ranked = sorted(listed, key=lambda choice: (not choice.chosen, -choice.count, choice.label))
+    held = {form for form in also if labels.holding((form,))}
+    return FacetValueMatches(
+        facet,
+        tuple(ranked[:MOST_LISTED]),
+        len(counts),
+        # A town that goes by several names stands under one of them, and the others are nowhere.
+        len(numbers) - len(counts) if facet != "city" else 0,
+        meant if numbers else "",
+        tuple(form for form in also if form in held),
+    )
+
+
+def _other_words(engine: TantivyEngine, typed: str) -> tuple[str, ...]:
+    return tuple(form.words for form in engine.words.vocabulary.forms(typed) if form.source)
+
+
+def long_facets() -> tuple[str, ...]:
+    """Those whose values no vocabulary lists, so that there can be any number of them."""
+    return tuple(name for name, facet in FACETS.items() if not facet.labels and name != "start_year")
