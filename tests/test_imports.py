@@ -25,7 +25,7 @@ LAYERS = [
         "trial",
         "differences",
     }
-    | {"index", "interop"},
+    | {"search", "interop"},
     {"archive"},
     {"people", "editorial", "site", "api", "cli", "commands", "settings", "urls", "wsgi", "__main__"},
 ]
@@ -33,7 +33,7 @@ WITH_DJANGO = {"archive", "people", "editorial", "site", "api", "cli", "commands
 
 
 def part_of(module: str) -> str:
-    """`trialway.search.engine.build` belongs to the part `index`; the package itself to the part without a name."""
+    """`trialway.search.engine.build` belongs to the part `search`, the package itself to `""`."""
     return module.split(".")[1] if "." in module else ""
 
 
@@ -79,7 +79,7 @@ def test_imports_run_one_way(file):
     [
         ("record", "from trialway.search.query.query import Query", "trialway.search.query.query"),
         ("vocabulary", "from trialway import archive", "trialway.archive"),
-        ("index", "def late():\n    import trialway.site.urls", "trialway.site.urls"),
+        ("search", "def late():\n    import trialway.site.urls", "trialway.site.urls"),
         ("linking", "from django.db import models", "django.db"),
         ("archive", "from trialway.cli import main", "trialway.cli"),
     ],

@@ -23,7 +23,7 @@ from trialway.search.query.query import (
     Text,
 )
 from trialway.search.query.ranges import (
-    format_period,
+    quote_value,
     read_age,
     read_numbers,
     read_periods,
@@ -93,7 +93,7 @@ def _sort(value: str, problems: list[QueryProblem]) -> str:
     if value in SORTS or not value:
         return value
     ways = ", ".join(SORTS)
-    problems.append(QueryProblem("sort", f"There is no order {format_period(value)}; choose one of {ways}."))
+    problems.append(QueryProblem("sort", f"There is no order {quote_value(value)}; choose one of {ways}."))
     return ""
 
 
@@ -103,7 +103,7 @@ def _page(value: str, problems: list[QueryProblem]) -> int:
         return 1
     if value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0:
         return int(value)
-    sentence = f"{format_period(value)} is no page, so the first one is shown; write a whole number from 1."
+    sentence = f"{quote_value(value)} is no page, so the first one is shown; write a whole number from 1."
     problems.append(QueryProblem("page", sentence))
     return 1
 
@@ -122,7 +122,7 @@ def _within(value: str, problems: list[QueryProblem]) -> tuple[float, str]:
     found = read_distance(value) if value else (USUAL_KM, "km")
     if found is None:
         remedy = f"write one up to {FARTHEST_KM:,.0f}km, such as 100km or 60mi."
-        sentence = f"{format_period(value)} is no distance, so {USUAL_KM:g} km was taken; {remedy}"
+        sentence = f"{quote_value(value)} is no distance, so {USUAL_KM:g} km was taken; {remedy}"
         problems.append(QueryProblem("within", sentence))
         return USUAL_KM, "km"
     return found
@@ -147,5 +147,5 @@ def _number(name: str, value: str, least: float, most: float, problems: list[Que
         return number
     what = {"lat": "latitude in degrees", "lon": "longitude in degrees", "km": "distance in kilometres"}[name]
     remedy = f"so the place was left out; write {name} as a number from {least:g} to {most:g}."
-    problems.append(QueryProblem(name, f"{format_period(value)} is no {what}, {remedy}"))
+    problems.append(QueryProblem(name, f"{quote_value(value)} is no {what}, {remedy}"))
     return None

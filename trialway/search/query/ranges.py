@@ -23,7 +23,7 @@ def read_age(value: str, problems: list[QueryProblem]) -> int | None:
         return None
     if value.isascii() and value.isdigit() and len(value) <= 3 and int(value) <= OLDEST:
         return int(value)
-    sentence = f"{format_period(value)} is no age, so it was left out; write whole years from 0 to {OLDEST}."
+    sentence = f"{quote_value(value)} is no age, so it was left out; write whole years from 0 to {OLDEST}."
     problems.append(QueryProblem("age", sentence))
     return None
 
@@ -56,7 +56,8 @@ def _day(name: str, last: Mapping[str, str], problems: list[QueryProblem], *, en
             return _edge(int(value[:4]), int(value[5:] or 0), ends=ends)
         return dt.date.fromisoformat(value)
     except (ValueError, OverflowError):
-        sentence = f"{format_period(value)} is no date, so it was left out; write {name} as 2024, 2024-05 or 2024-05-31."
+        stated = quote_value(value)
+        sentence = f"{stated} is no date, so it was left out; write {name} as 2024, 2024-05 or 2024-05-31."
         problems.append(QueryProblem(name, sentence))
         return None
 
@@ -80,7 +81,7 @@ def read_numbers(value: str, problems: list[QueryProblem]) -> tuple[str, ...]:
     return tuple(found[:MOST_NUMBERS])
 
 
-def format_period(value: str) -> str:
+def quote_value(value: str) -> str:
     """The value as it stands in a sentence, cut when it is long."""
     printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value)
     return f"‘{printable[:40]}…’" if len(printable) > 40 else f"‘{printable}’"
