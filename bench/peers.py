@@ -16,14 +16,14 @@ from bench.timing import Times, measure
 from trialway.commands.manners import open_store
 from trialway.search.document.areas import AREAS
 from trialway.search.document.document import document
+from trialway.search.engine.base import Engine
 from trialway.search.query.query import Query
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 SEPARATE = ("title", "condition", "intervention")
 REST = [area.name for area in AREAS if area.everywhere and area.name not in SEPARATE]
 
 
-def compare(data: Path, engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
+def compare(data: Path, engine: Engine, kinds: list[Kind], rounds: int) -> None:
     """Print the configurations, the times, and where the counts differ."""
     with postgres.server() as address:
         peers = [fts5.make(read(data))]
@@ -38,7 +38,7 @@ def compare(data: Path, engine: TantivyEngine, kinds: list[Kind], rounds: int) -
     print(f"\n{machine.load()}")
 
 
-def _compare(engine: TantivyEngine, peers: list[Peer], kinds: list[Kind], rounds: int) -> None:
+def _compare(engine: Engine, peers: list[Peer], kinds: list[Kind], rounds: int) -> None:
     table, agreement, ratios = [], [], []
     for kind in kinds:
         ours, *theirs = _times(engine, peers, kind, rounds)
@@ -61,15 +61,15 @@ def _compare(engine: TantivyEngine, peers: list[Peer], kinds: list[Kind], rounds
     print(machine.table(("", *names), agreement))
 
 
-def _times(engine: TantivyEngine, peers: list[Peer], kind: Kind, rounds: int) -> list[Times]:
+def _times(engine: Engine, peers: list[Peer], kind: Kind, rounds: int) -> list[Times]:
     def ours(query: Query, facets: tuple[str, ...]) -> int:
-        return engine.match(query, most=20, facets=facets).total
+        return engine.match(query, limit=20, facets=facets).total
 
     return measure(engine, kind, [ours, *(peer.find for peer in peers)], rounds)
 
 
-def _agreeing(engine: TantivyEngine, peer: Peer, kind: Kind) -> str:
-    ours = [engine.match(query, most=1).total for query in kind.queries]
+def _agreeing(engine: Engine, peer: Peer, kind: Kind) -> str:
+    ours = [engine.match(query, limit=1).total for query in kind.queries]
     theirs = [peer.find(query, ()) for query in kind.queries]
     same = sum(a == b for a, b in zip(ours, theirs, strict=True))
     return f"{same} of {len(ours)}, {sum(theirs) / sum(ours):.1%}"

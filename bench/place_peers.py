@@ -19,9 +19,9 @@ from bench import machine, postgres
 from bench.queries import Kind
 from bench.timing import percentile
 from trialway.places.distances import EARTH_KM
+from trialway.search.engine.base import Engine
 from trialway.search.geo.site_filters import DEGREE_KM
 from trialway.search.query.query import Near, Query
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 Site = tuple[int, int, float, float, bool]
 Find = Callable[[Near], int]
@@ -33,13 +33,13 @@ class Peer(NamedTuple):
     find: Find
 
 
-def compare(engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
+def compare(engine: Engine, kinds: list[Kind], rounds: int) -> None:
     nears = [query.near for query in kinds[1].queries if query.near]
     recruiting = engine.codebook.find("site_status", "recruiting")
     assert recruiting is not None
 
     def ours(near: Near) -> int:
-        return engine.match(Query(near=near).with_filter("site_status", "recruiting"), most=20).total
+        return engine.match(Query(near=near).with_filter("site_status", "recruiting"), limit=20).total
 
     with postgres.server() as address:
         peers = [Peer("ours", "", ours), rtree(_sites(engine, recruiting))]
@@ -52,7 +52,7 @@ def compare(engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
         _print(engine, peers, nears, rounds)
 
 
-def _print(engine: TantivyEngine, peers: list[Peer], nears: list[Near], rounds: int) -> None:
+def _print(engine: Engine, peers: list[Peer], nears: list[Near], rounds: int) -> None:
     taken: list[list[list[float]]] = [[[] for _ in nears] for _ in peers]
     for turn in range(rounds + 1):
         for at, near in enumerate(nears):
@@ -70,7 +70,7 @@ def _print(engine: TantivyEngine, peers: list[Peer], nears: list[Near], rounds: 
     print(machine.table(("ms, 100 km, recruiting there", "median", "p95", "same number of trials"), rows))
 
 
-def _sites(engine: TantivyEngine, recruiting: int) -> Iterator[Site]:
+def _sites(engine: Engine, recruiting: int) -> Iterator[Site]:
     columns = engine.columns
     assert columns is not None
     place = np.repeat(np.arange(len(columns.lat)), np.diff(columns.site_starts))

@@ -29,13 +29,13 @@ from trialway.search.document.document import document
 from trialway.search.document.encode_document import EncodedDocument, encode_document
 from trialway.search.document.facets import SHOWN
 from trialway.search.engine import generations
+from trialway.search.engine.base import Engine
 from trialway.search.engine.build import bring_up_to_date
 from trialway.search.engine.reader import open_index
 from trialway.search.geo.build_columns import join_columns
 from trialway.search.geo.site_columns import SiteColumns
 from trialway.search.query.query import Near, Query, Text
 from trialway.search.results.answer import answer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Source, Trial
 
 WORDS = ("asthma", "cancer", "heart failure", "pain", "vaccine", "breast cancer", "diabetes", "placebo")
@@ -124,7 +124,7 @@ def repeated(columns: SiteColumns | None, times: int) -> SiteColumns:
     return join_columns(parts)
 
 
-def tell(engine: TantivyEngine, folder: Path) -> None:
+def tell(engine: Engine, folder: Path) -> None:
     columns = engine.columns
     assert columns is not None
     generation = generations.current(folder)
@@ -136,7 +136,7 @@ def tell(engine: TantivyEngine, folder: Path) -> None:
     )
 
 
-def draw(engine: TantivyEngine, count: int) -> list[Kind]:
+def draw(engine: Engine, count: int) -> list[Kind]:
     dice = random.Random(1)
     columns = engine.columns
     assert columns is not None
@@ -169,14 +169,14 @@ def draw(engine: TantivyEngine, count: int) -> list[Kind]:
     ]
 
 
-def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
+def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     asks: list[Ask] = [
         lambda query, facets: answer(engine, query, facets=facets),
-        lambda query, facets: engine.match(query, most=20, facets=facets),
-        lambda query, _: engine.match(query, most=20),
+        lambda query, facets: engine.match(query, limit=20, facets=facets),
+        lambda query, _: engine.match(query, limit=20),
     ]
     page, faceted, plain = measure(engine, kind, asks, rounds)
-    hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
+    hits = statistics.mean(engine.match(query, limit=1).total for query in kind.queries)
     return (
         kind.name, round(hits), page.median, page.p95, percentile(page.all, 0.95),
         faceted.median, faceted.p95, plain.median, plain.p95,

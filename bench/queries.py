@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from tantivy import Query as Engines
 
+from trialway.search.engine.base import Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.language.analysis import terms
 from trialway.search.query.parser import STOP_WORDS
 from trialway.search.query.query import Filter, Query, Text
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.search.tantivy_engine.schema import SCHEMA
 
 FIVE = ("status", "phase", "country", "condition", "sponsor_class")
@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     facets: tuple[str, ...] = ()
 
 
-def draw(engine: TantivyEngine, count: int, seed: int = 1) -> list[Kind]:
+def draw(engine: Engine, count: int, seed: int = 1) -> list[Kind]:
     """``count`` queries of each kind; every one finds at least the trial that it was drawn from."""
     drawing = _Drawing(engine, seed)
     pairs = [drawing.pair() for _ in range(count)]
@@ -53,7 +53,7 @@ def draw(engine: TantivyEngine, count: int, seed: int = 1) -> list[Kind]:
 
 
 class _Drawing:
-    def __init__(self, engine: TantivyEngine, seed: int) -> None:
+    def __init__(self, engine: Engine, seed: int) -> None:
         self.engine = engine
         self.dice = random.Random(seed)
         self.shares: dict[str, float] = {}

@@ -16,10 +16,10 @@ from bench import machine
 from bench.queries import Kind, draw
 from bench.timing import Ask, Times, measure, percentile
 from trialway.data_folder import DataFolder
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query
 from trialway.search.results.answer import answer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.search.tantivy_engine.query_builder import matching_query, ranked_query
 
 
@@ -45,7 +45,7 @@ def main() -> None:
         alone(engine, kinds, options.rounds)
 
 
-def alone(engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
+def alone(engine: Engine, kinds: list[Kind], rounds: int) -> None:
     """The table of our own times."""
     rows = [_row(engine, kind, rounds) for kind in kinds]
     again = Times(*_kept(engine, kinds[-1]))
@@ -66,23 +66,23 @@ def alone(engine: TantivyEngine, kinds: list[Kind], rounds: int) -> None:
     print(f"\n{machine.load()}")
 
 
-def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
+def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     asks: list[Ask] = [
         lambda query, facets: answer(engine, query, facets=facets),
-        lambda query, facets: engine.match(query, most=20, facets=facets),
-        lambda query, _: engine.match(query, most=20),
+        lambda query, facets: engine.match(query, limit=20, facets=facets),
+        lambda query, _: engine.match(query, limit=20),
         lambda query, _: bare(engine, query),
     ]
     page, faceted, match, plain = measure(engine, kind, asks, rounds)
     ratios = [ours / theirs for ours, theirs in zip(match.best, plain.best, strict=True)]
-    hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
+    hits = statistics.mean(engine.match(query, limit=1).total for query in kind.queries)
     return (
         kind.name, round(hits), page.median, page.p95, percentile(page.all, 0.95),
         faceted.median, faceted.p95, match.median, plain.median, statistics.geometric_mean(ratios),
     )  # fmt: skip
 
 
-def bare(engine: TantivyEngine, query: Query) -> object:
+def bare(engine: Engine, query: Query) -> object:
     """The same matches in the same order by tantivy alone: 20 addresses and how many there are."""
     if query.order == "relevance":
         return engine.searcher.search(
@@ -92,7 +92,7 @@ def bare(engine: TantivyEngine, query: Query) -> object:
     return engine.searcher.search(base, 20, count=True, order_by_field=query.order)
 
 
-def _kept(engine: TantivyEngine, kind: Kind) -> tuple[list[float], list[float]]:
+def _kept(engine: Engine, kind: Kind) -> tuple[list[float], list[float]]:
     taken = []
     for _ in range(101):
         began = time.perf_counter()

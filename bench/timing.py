@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from bench.queries import Kind
+from trialway.search.engine.base import Engine
 from trialway.search.query.query import Query
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 Ask = Callable[[Query, tuple[str, ...]], Any]
 
@@ -28,7 +28,7 @@ class Times(NamedTuple):
         return percentile(self.best, 0.95)
 
 
-def measure(engine: TantivyEngine, kind: Kind, asks: Sequence[Ask], rounds: int) -> list[Times]:
+def measure(engine: Engine, kind: Kind, asks: Sequence[Ask], rounds: int) -> list[Times]:
     """All ways of asking, taking turns query by query; the first round warms up and is not counted."""
     taken: list[list[list[float]]] = [[[] for _ in kind.queries] for _ in asks]
     # A kind of one query is asked more often, so that there is something to take a p95 of.

@@ -48,7 +48,7 @@ def main() -> None:
 
     engine = open_index(folder.index)
     query = interpret_request(engine, urlencode({"q": options.search})).query
-    found = engine.match(expand_query(engine, query).query, most=MOST)
+    found = engine.match(expand_query(engine, query).query, limit=MOST)
     read = readings(folder, [hit.number for hit in found.hits])
     trials = in_view(read.rules)
     names = {hit.number: hit.card.record_id for hit in found.hits}

@@ -18,12 +18,12 @@ from bench import machine
 from bench.queries import FIVE, Kind
 from bench.timing import measure, percentile
 from trialway.data_folder import DataFolder
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Near, Query, Text
 from trialway.search.results.answer import answer
-from trialway.search.results.expand_query import count_matches, expand_query
+from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_value_search import search_facet_values
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ HEAD = (
 )
 
 
-def _with_other_words(engine: TantivyEngine, dice: random.Random, count: int) -> Iterator[Query]:
+def _with_other_words(engine: Engine, dice: random.Random, count: int) -> Iterator[Query]:
     """Names that trials state and that have other words, the frequent ones as often as others."""
     names = [name.text for name in engine.words.lexicon.names if name.kind in {"condition", "treatment"}]
     dice.shuffle(names)
@@ -84,13 +84,13 @@ def _kinds(asked: list[Query]) -> list[Kind]:
     ]
 
 
-def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
+def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     def page(query: Query, facets: tuple[str, ...], expand: bool) -> object:
         return answer(engine, Query(text=query.text, expand=expand), facets=facets)
 
     def match(query: Query, facets: tuple[str, ...], expand: bool) -> object:
         asked = expand_query(engine, query).query if expand else query
-        return engine.match(asked, most=20, facets=facets)
+        return engine.match(asked, limit=20, facets=facets)
 
     ask = page if kind.name == "page" else match
     ways = [
@@ -98,15 +98,15 @@ def _row(engine: TantivyEngine, kind: Kind, rounds: int) -> tuple[object, ...]:
         lambda query, facets: ask(query, facets, True),
     ]
     typed, wide = measure(engine, kind, ways, rounds)
-    hits = statistics.mean(engine.match(query, most=1).total for query in kind.queries)
-    more = statistics.mean(count_matches(engine, query) for query in kind.queries)
+    hits = statistics.mean(engine.match(query, limit=1).total for query in kind.queries)
+    more = statistics.mean(engine.match(expand_query(engine, query).query, limit=1).total for query in kind.queries)
     return (
         kind.name, typed.median, typed.p95, wide.median, wide.p95, wide.median / typed.median, round(hits),
         round(more),
     )  # fmt: skip
 
 
-def _suggestions(engine: TantivyEngine, dice: random.Random) -> Iterator[tuple[object, ...]]:
+def _suggestions(engine: Engine, dice: random.Random) -> Iterator[tuple[object, ...]]:
     """As the page asks, after the first."""
     engine.words.suggester.suggest("as")
     names = dice.sample([name.text for name in engine.words.lexicon.names[:2000]], 100)
@@ -119,7 +119,7 @@ def _suggestions(engine: TantivyEngine, dice: random.Random) -> Iterator[tuple[o
         yield f"{letters} letters", statistics.median(taken), percentile(taken, 0.95)
 
 
-def _values(engine: TantivyEngine, asked: list[Query], dice: random.Random) -> Iterator[tuple[object, ...]]:
+def _values(engine: Engine, asked: list[Query], dice: random.Random) -> Iterator[tuple[object, ...]]:
     """Four letters of a label, in all trials and in a search; before the first, letters are made alike."""
     for facet in ("condition", "intervention", "sponsor", "city"):
         labels = [value.label for value in engine.codebook.values[facet] if len(value.label) >= 4]
@@ -129,14 +129,14 @@ def _values(engine: TantivyEngine, asked: list[Query], dice: random.Random) -> I
         for what, queries in (("all trials", [Query()]), ("a search", asked)):
             typed = [dice.choice(labels)[:4] for _ in asked]
             taken = [
-                _timed(partial(search_facet_values, engine, dice.choice(queries), facet, letters))
+                _timed(partial(search_facet_values, engine, dice.choice(queries), [facet], letters))
                 for letters in typed
             ]
             yield f"{facet}, {len(labels):,} values, {what}", *_spread(taken)
         yield f"{facet}, letters made alike once", first, first, first
 
 
-def _years(engine: TantivyEngine, asked: list[Query]) -> Iterator[tuple[object, ...]]:
+def _years(engine: Engine, asked: list[Query]) -> Iterator[tuple[object, ...]]:
     taken = [_timed(partial(engine.years, expand_query(engine, query).query)) for query in asked]
     yield "a search", *_spread(taken)
     yield "all trials, first asked", *_spread([_timed(partial(engine.years, Query()))])

@@ -15,8 +15,8 @@ from msgspec import Struct
 
 from bench.related.ways import Way
 from trialway.search.document.result_summary import ResultSummary
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.vocabulary.phase import PHASE
 
 DRAWN = 40
@@ -54,20 +54,20 @@ class Pair(Struct, frozen=True):
 def pairs(folder: Path, ways: Mapping[str, Way], seed: int) -> list[Pair]:
     """A pair for each drawn trial, the same each time for the same collection."""
     engine = open_index(folder)
-    numbers = {hit.card.record_id: hit.number for hit in engine.every_hit()}
+    numbers = {hit.card.record_id: hit.number for hit in engine.fetch_all()}
     drawn = random.Random(seed).sample(sorted(numbers), DRAWN)
     return [_pair(engine, numbers[record_id], ways, seed) for record_id in drawn]
 
 
-def _pair(engine: TantivyEngine, number: int, ways: Mapping[str, Way], seed: int) -> Pair:
+def _pair(engine: Engine, number: int, ways: Mapping[str, Way], seed: int) -> Pair:
     own = _card(engine, number)
     one, other = random.Random(f"{seed} {own.record_id}").sample(sorted(ways), 2)
     cards = [tuple(_card(engine, found) for found in ways[name](number)) for name in (one, other)]
     return Pair(own, (one, other), (cards[0], cards[1]))
 
 
-def _card(engine: TantivyEngine, number: int) -> ResultSummary:
-    hit = engine.hit(number)
+def _card(engine: Engine, number: int) -> ResultSummary:
+    hit = engine.fetch([number]).get(number)
     assert hit is not None, f"no trial {number} in the index"
     return hit.card
 

@@ -6,8 +6,8 @@ from collections import Counter
 import tantivy
 from tantivy import Occur
 
+from trialway.search.engine.base import Engine
 from trialway.search.language.analysis import analyse
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.search.tantivy_engine.schema import SCHEMA
 
 # Those that Lucene's MoreLikeThis starts from.
@@ -16,9 +16,9 @@ FEWEST_TRIALS = 2
 AREAS = ("title", "condition", "intervention", "summary")
 
 
-def plain(engine: TantivyEngine, number: int, most: int) -> list[int]:
+def plain(engine: Engine, number: int, most: int) -> list[int]:
     """Numbers of the trials with the best BM25 score for the words, each weighed as often as it stands."""
-    hit = engine.hit(number)
+    hit = engine.fetch([number]).get(number)
     assert hit is not None, f"no trial {number} in the index"
     texts = hit.texts
     counts = Counter(term for area in AREAS for text in texts.get(area, ()) for term in analyse(text).split())
@@ -28,7 +28,7 @@ def plain(engine: TantivyEngine, number: int, most: int) -> list[int]:
     return [int(other or 0) for other in numbers if other != number][:most]
 
 
-def _telling(engine: TantivyEngine, counts: Counter[str]) -> list[str]:
+def _telling(engine: Engine, counts: Counter[str]) -> list[str]:
     every = len(engine)
     weighed = []
     for term, count in counts.items():

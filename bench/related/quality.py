@@ -12,6 +12,7 @@ from bench.related.plain import plain
 from trialway.search.document.document import document
 from trialway.search.document.encode_document import encode_document
 from trialway.search.engine import build, generations
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query, Text
 from trialway.search.related.build import bring_up_to_date
@@ -19,7 +20,6 @@ from trialway.search.related.nearest_trials import by_words
 from trialway.search.related.rank_fusion import maximal_marginal_relevance, reciprocal_rank_fusion
 from trialway.search.related.score_adjustments import LOST, adjust_scores
 from trialway.search.related.topic_columns import TopicColumns, read_columns
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 DRAWS = 2000
@@ -35,7 +35,7 @@ def measure(trials: Sequence[Trial]) -> None:
         _print(graded, _methods(engine, columns, {trial.number: trial for trial in trials}))
 
 
-def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[TantivyEngine, TopicColumns]:
+def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[Engine, TopicColumns]:
     build.bring_up_to_date(
         folder, lambda _: (encode_document(document(trial)) for trial in trials), total=len(trials)
     )
@@ -45,13 +45,13 @@ def _indexed(folder: Path, trials: Sequence[Trial]) -> tuple[TantivyEngine, Topi
     return engine, read_columns(generation)
 
 
-def _methods(engine: TantivyEngine, columns: TopicColumns, trials: Mapping[int, Trial]) -> dict[str, Method]:
+def _methods(engine: Engine, columns: TopicColumns, trials: Mapping[int, Trial]) -> dict[str, Method]:
     places = engine.columns
     assert places is not None
 
     def bm25(number: int) -> list[int]:
         title = " OR ".join((trials[number].main.brief_title or "").replace('"', " ").split()[:30])
-        hits = engine.match(Query(text=Text.read(title)), most=31).hits
+        hits = engine.match(Query(text=Text.read(title)), limit=31).hits
         return [hit.number for hit in hits if hit.number != number]
 
     def alike(number: int) -> list[int]:

@@ -11,11 +11,11 @@ from bench import machine
 from bench.timing import percentile
 from trialway.data_folder import DataFolder
 from trialway.search.engine import generations
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.related.build import bring_up_to_date
 from trialway.search.related.neighbours import neighbours, parts
 from trialway.search.related.topic_columns import FOLDER, read_columns
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 ASKED = 300
 
@@ -28,7 +28,7 @@ def times(data: Path, *, anew: bool) -> None:
     if anew:
         _make(generation, engine)
     columns = read_columns(generation)
-    asked = random.Random(1).sample(sorted(engine.every_number()), min(ASKED, len(engine)))
+    asked = random.Random(1).sample(sorted(engine.numbers()), min(ASKED, len(engine)))
     ways = {
         "neighbours": lambda number: neighbours(engine, columns, number),
         "recruiting": lambda number: neighbours(engine, columns, number, recruiting=True),
@@ -48,7 +48,7 @@ def times(data: Path, *, anew: bool) -> None:
     print(machine.load())
 
 
-def _make(generation: Path, engine: TantivyEngine) -> None:
+def _make(generation: Path, engine: Engine) -> None:
     shutil.rmtree(generation / FOLDER, ignore_errors=True)
     began = time.perf_counter()
     bring_up_to_date(generation, engine, lambda _: (), 1)

@@ -25,7 +25,7 @@ def both(folder: Path) -> Mapping[str, Way]:
 
 def today(folder: Path) -> Callable[[str], Sequence[str]]:
     """The first neighbours that pages show now, from and to registry numbers; none of an unknown trial."""
-    ids = {hit.number: hit.card.record_id for hit in open_index(folder).every_hit()}
+    ids = {hit.number: hit.card.record_id for hit in open_index(folder).fetch_all()}
     numbers = {record_id: number for number, record_id in ids.items()}
     ours = both(folder)[OURS]
     return lambda record_id: [ids[one] for one in ours(numbers[record_id])] if record_id in numbers else []

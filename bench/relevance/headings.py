@@ -22,6 +22,7 @@ from trialway.errors import TrialwayError
 from trialway.record import Terms, TrialRecord
 from trialway.registries.ctgov.normalise import normalise
 from trialway.search.document.names import trial_names
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.language.synonym_candidates import SynonymCandidates
 from trialway.search.language.synonym_mining import SynonymMiner
@@ -33,7 +34,6 @@ from trialway.search.language.thesaurus import (
 )
 from trialway.search.query.query import Query, Text
 from trialway.search.results.expand_query import expand_query
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 FEWEST = 3
@@ -92,7 +92,7 @@ def _lay_asked(wanted: dict[str, set[str]]) -> Iterator[tuple[str, set[str]]]:
             yield asked, wanted[by_key[key(form.words)]]
 
 
-def _table(engine: TantivyEngine, what: str, asked: list[tuple[str, set[str]]], learned: Pairs) -> None:
+def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned: Pairs) -> None:
     lay = tuple(pair for pair in curated_thesaurus() if pair[1].source == "lay")
     steps = (
         ("as typed", ()),
@@ -115,6 +115,6 @@ def _table(engine: TantivyEngine, what: str, asked: list[tuple[str, set[str]]], 
     print(machine.table(head, rows) + "\n")
 
 
-def _ranked(engine: TantivyEngine, words: str) -> list[str]:
+def _ranked(engine: Engine, words: str) -> list[str]:
     query = Query(text=Text.read(words.replace(",", " ")))
-    return [hit.card.slug for hit in engine.match(expand_query(engine, query).query, most=100).hits]
+    return [hit.card.slug for hit in engine.match(expand_query(engine, query).query, limit=100).hits]

@@ -7,10 +7,10 @@ from pathlib import Path
 from bench import machine
 from tests.search.making import bring, read_sample
 from tests.search.real_queries import RealQuery, ask, is_right, real_queries
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query, Text
 from trialway.search.results.answer import Answer, Result, answer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 HEAD = """# Sixty searches and their first hits
 
@@ -43,7 +43,7 @@ def main(output: Path | None) -> None:
     print(machine.table(head, [(*ours, *plain[1:]) for ours, plain in zip(shown, typed, strict=True)]))
 
 
-def _as_typed(engine: TantivyEngine, query: RealQuery) -> Answer:
+def _as_typed(engine: Engine, query: RealQuery) -> Answer:
     """No other words, no sentence read, no slip mended."""
     return answer(engine, Query(text=Text.read(query.typed), expand=False), facets=())
 

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret_request import (
     InterpretedQuery,
     interpret_parameters,
     interpret_request,
 )
 from trialway.search.results.answer import Answer, Result, answer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 
 class RealQuery(NamedTuple):
@@ -31,7 +31,7 @@ def real_queries() -> list[RealQuery]:
     ]
 
 
-def ask(engine: TantivyEngine, query: RealQuery) -> tuple[InterpretedQuery, Answer]:
+def ask(engine: Engine, query: RealQuery) -> tuple[InterpretedQuery, Answer]:
     """What the page shows; where it asks ``did you mean``, what that leads to."""
     question = interpret_parameters(engine, [("q", query.typed)])
     found = answer(engine, question.query, facets=())

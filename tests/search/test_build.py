@@ -22,7 +22,7 @@ from trialway.search.query.query import Query, Text
 
 def everything(engine):
     """What readers can see of an index, but for scores: deleted trials count in them until segments merge."""
-    matched = engine.match(Query(sort="newest"), most=1000, facets=FACETS)
+    matched = engine.match(Query(sort="newest"), limit=1000, facets=FACETS)
     hits = [(hit.card, hit.texts) for hit in matched.hits]
     named = {
         facet: {engine.codebook.values[facet][count.number].code: count.trials for count in counts}
@@ -30,7 +30,7 @@ def everything(engine):
         if len(counts) < FACETS[facet].most
     }
     words = {
-        word: {hit.number for hit in engine.match(Query(text=Text.read(word)), most=1000).hits}
+        word: {hit.number for hit in engine.match(Query(text=Text.read(word)), limit=1000).hits}
         for word in ["cancer", "salt", "zzyzx", "asthma", "placebo", "eligibility:age"]
     }
     return hits, matched.total, named, words
@@ -78,7 +78,7 @@ def test_trials_that_are_no_more_are_taken_out(folder, sample):
     built = bring(folder, sample[5:], removed=[trial.number for trial in sample[:5]])
 
     assert (built.taken, built.rebuilt) == (0, None)
-    assert open_index(folder).every_number() == {trial.number for trial in sample[5:]}
+    assert open_index(folder).numbers() == {trial.number for trial in sample[5:]}
 
 
 def test_trials_that_went_unannounced_are_noticed(folder, sample):
@@ -139,7 +139,8 @@ def test_a_damaged_index_is_refused_by_readers_and_made_anew(folder, sample, dam
     ("changes", "reason"),
     [
         ({"schema": 0}, f"has schema 0, this program uses {SCHEMA}"),
-        ({"tantivy": "0.1"}, "was made by tantivy 0.1"),
+        ({"engine": "tantivy 0.1"}, "was made by tantivy 0.1"),
+        ({"engine": "", "tantivy": "0.1"}, "was made by tantivy 0.1"),
     ],
 )
 def test_an_index_of_another_program_is_made_anew(folder, sample, changes, reason):

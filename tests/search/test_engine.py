@@ -14,6 +14,7 @@ from tests.search.making import a_trial, open_with
 from trialway.record import Dates, TrialRecord
 from trialway.search.document.document import document
 from trialway.search.document.facets import FACETS, OF_SITES
+from trialway.search.engine.year_counts import YearCounts, count_years_of_trials
 from trialway.search.query.parameters import from_query_string
 from trialway.search.query.query import (
     DATES,
@@ -23,7 +24,6 @@ from trialway.search.query.query import (
     Text,
 )
 from trialway.search.results.facet_value_search import long_facets
-from trialway.search.tantivy_engine.year_counts import YearCounts, count_years_of_trials
 from trialway.vocabulary.dates import StatedDate
 
 FEW = 40
@@ -117,7 +117,7 @@ def test_matches_and_counts_are_those_of_a_slow_loop(small, documents, queries):
     @given(queries)
     def check(typed):
         of_sites = typed.near is not None or any(item.facet in OF_SITES for item in typed.filters)
-        matched = small.match(typed, most=FEW, facets=FACETS)
+        matched = small.match(typed, limit=FEW, facets=FACETS)
         query, looked_at = (towns.asked(typed), towns.documents) if of_sites else (typed, documents)
         expected = slow.find(looked_at, query)
         said = [each for each in slow.saying(looked_at, query) if slow.limited(each, query)]
@@ -125,7 +125,7 @@ def test_matches_and_counts_are_those_of_a_slow_loop(small, documents, queries):
         in_towns = [each for each in slow.saying(towns.documents, query) if slow.limited(each, query)]
         assert {hit.number for hit in matched.hits} == {each.number for each in expected}
         date = sorted(DATES)[len(expected) % len(DATES)]
-        assert told(small.years(typed)[date]) == slow.years(looked_at, query, date)
+        assert told(small.count_years(typed)[date]) == slow.years(looked_at, query, date)
         assert matched.total == len(matched.hits) == len(expected)
         for facet in FACETS:
             counted = {codebook_code(small, facet, count): count.trials for count in matched.counts[facet]}
@@ -146,7 +146,8 @@ def test_values_found_by_name_have_the_counts_of_a_slow_loop(small, documents, q
     @given(queries, st.sampled_from(long_facets()), st.sampled_from(["", "a", "can", "o"]))
     def check(typed, facet, letters):
         numbers = small.words.labels(facet).holding([letters]) if letters else range(5)
-        counted = small.values(typed, facet, [n for n in numbers if n < len(small.codebook.values[facet])])
+        known = [n for n in numbers if n < len(small.codebook.values[facet])]
+        counted = small.count_values(typed, {facet: known})[facet]
         of_sites = typed.near is not None or any(item.facet in OF_SITES for item in typed.filters)
         by_town = of_sites or facet == "city"
         query, looked_at = (towns.asked(typed), towns.documents) if by_town else (typed, documents)
@@ -163,8 +164,8 @@ def codebook_code(engine, facet, count):
 
 
 def test_dates_order_hits_and_numbers_break_ties(small, documents):
-    newest = small.match(Query(sort="newest"), most=FEW).hits
-    updated = small.match(Query(), most=FEW).hits
+    newest = small.match(Query(sort="newest"), limit=FEW).hits
+    updated = small.match(Query(), limit=FEW).hits
 
     assert [hit.number for hit in newest] == in_order(documents, lambda each: each.newest)
     assert [hit.number for hit in updated] == in_order(documents, lambda each: each.updated)
@@ -180,9 +181,9 @@ def in_order(documents, day):
 def test_pages_neither_lose_nor_repeat_a_hit(engine, query_string):
     query = from_query_string(query_string).query
 
-    whole = engine.match(query, most=1000)
+    whole = engine.match(query, limit=1000)
     paged = [
-        hit for first in range(0, whole.total, 7) for hit in engine.match(query, first=first, most=7).hits
+        hit for first in range(0, whole.total, 7) for hit in engine.match(query, first=first, limit=7).hits
     ]
 
     assert [hit.number for hit in paged] == [hit.number for hit in whole.hits]
@@ -202,7 +203,7 @@ def test_equal_scores_come_in_the_order_of_numbers_however_the_index_grew(tmp_pa
             ),
         )
 
-    hits = engine.match(Query(text=Text.read("gout")), most=15).hits
+    hits = engine.match(Query(text=Text.read("gout")), limit=15).hits
 
     assert engine.searcher.num_segments > 1
     assert [hit.number for hit in hits] == sorted(numbers)[:15]
@@ -285,7 +286,7 @@ def test_no_such_trial_has_no_similar_ones(engine):
 def test_the_same_question_without_words_is_answered_from_memory(small):
     assert small.match(Query(), facets=["status"]) is small.match(Query(), facets=["status"])
     for first in range(250):
-        small.match(Query(), first=first, most=1)
+        small.match(Query(), first=first, limit=1)
     assert len(small._without_words) <= 100
 
 
@@ -304,14 +305,14 @@ def test_years_outside_those_that_are_shown_are_counted_together(tmp_path):
     )
     expected = YearCounts({1990: 1, 2049: 1}, before=1, after=1)
 
-    assert engine.years(Query())["start"] == expected
+    assert engine.count_years(Query())["start"] == expected
     assert count_years_of_trials(engine.columns, np.arange(4), ["start"]) == {"start": expected}
-    assert engine.years(Query())["completion"] == YearCounts({}, unstated=4)
+    assert engine.count_years(Query())["completion"] == YearCounts({}, unstated=4)
 
 
 def test_the_years_of_a_date_are_told_whatever_period_of_it_is_asked_for(tmp_path):
     engine = open_with(tmp_path / "index", dated(1, "2019", "2021"), dated(2, "2020", "2022"))
-    years = engine.years(from_query_string("start_from=2020").query)
+    years = engine.count_years(from_query_string("start_from=2020").query)
 
     assert years["start"].trials == {2019: 1, 2020: 1}
     assert years["completion"].trials == {2022: 1}

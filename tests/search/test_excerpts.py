@@ -87,7 +87,7 @@ def test_text_is_mended_and_stays_on_one_line():
 def test_every_hit_says_why(engine):
     for typed in ["breast cancer", "placebo", "France", "phase 3", "randomized OR survival"]:
         text = Text.read(typed)
-        for hit in engine.match(Query(text=text), most=400).hits:
+        for hit in engine.match(Query(text=text), limit=400).hits:
             assert snippets(text, hit.texts), (typed, hit.card.slug)
 
 

@@ -68,7 +68,7 @@ def test_what_is_near_is_what_a_slow_loop_finds_near(tmp_path_factory, records, 
     for near, words, recruiting in asked:
         query = Query(text=Text.read(words), near=near)
         query = query.with_filter("site_status", "recruiting") if recruiting else query
-        hits = engine.match(query, most=100).hits
+        hits = engine.match(query, limit=100).hits
         found = {hit.number for hit in hits}
         assert found >= {each.number for each in slow.find(documents, closer(query, -EXACT))}
         assert found <= {each.number for each in slow.find(documents, closer(query, EXACT))}
@@ -101,7 +101,7 @@ def test_a_thousand_trials_in_one_city_come_by_number(tmp_path):
     records = [a_record(n, a_site(45.75, 4.85, "RECRUITING")) for n in range(1, 1001)]
     engine = open_with(tmp_path / "index", *trials_of(*records))
 
-    matched = engine.match(Query(near=Near(45.75, 4.85, 1)), first=500, most=20, facets=("city",))
+    matched = engine.match(Query(near=Near(45.75, 4.85, 1)), first=500, limit=20, facets=("city",))
 
     assert matched.total == 1000
     assert [hit.number for hit in matched.hits] == list(range(501, 521))

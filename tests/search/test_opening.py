@@ -58,7 +58,7 @@ def test_what_changed_is_found_while_words_are_still_learned(folder, sample, mon
     def learning(*_):
         found.append(open_index(folder).match(Query(text=Text.read("zzyzx"))).total)
 
-    monkeypatch.setattr(build, "keep_lexicon", learning)
+    monkeypatch.setattr(build, "update_lexicon", learning)
     bring(folder, [renewed(sample[0], 1000), *sample[1:]])
 
     assert found == [1]

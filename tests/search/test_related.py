@@ -176,18 +176,18 @@ def test_a_trial_without_headings_gets_those_of_others_with_the_same_words(relat
     # Its record has no headings; that of others with metastatic breast cancer has.
     number = number_of(sample, "NCT04740918")
 
-    assert not engine.hit(number).kin.conditions
+    assert not engine.fetch([number])[number].kin.conditions
     assert neighbours(engine, columns, number, recruiting=True)
 
 
 def test_headings_are_learned_only_where_records_agree(related):
     engine, _ = related
-    learned = infer_headings(engine.every_hit())
+    learned = infer_headings(engine.fetch_all())
 
     assert "Breast Neoplasms" in learned["breast cancer"]
-    assert condition_headings(engine.hit(1).kin, ["Breast Cancer"], {}) == (
-        *engine.hit(1).kin.conditions,
-        *engine.hit(1).kin.broader_conditions,
+    assert condition_headings(engine.fetch([1])[1].kin, ["Breast Cancer"], {}) == (
+        *engine.fetch([1])[1].kin.conditions,
+        *engine.fetch([1])[1].kin.broader_conditions,
     )
 
 
@@ -204,7 +204,7 @@ def test_what_is_told_elsewhere_is_left_out(related, sample):
 def test_an_unknown_trial_has_no_neighbours(related):
     engine, columns = related
     assert neighbours(engine, columns, 10**9) == ()
-    assert engine.hit(10**9) is None
+    assert engine.fetch([10**9]) == {}
 
 
 def asthma(number, status="recruiting", heading="Asthma", title="Inhaled steroid for asthma"):

@@ -11,13 +11,13 @@ from trialway.search.language.lexicon import (
     read_lexicon,
     write_lexicon,
 )
-from trialway.search.language.spelling import correct_spelling, similar_words
+from trialway.search.language.spelling import best_correction, find_misspelling, similar_words
 from trialway.search.language.suggestions import Suggester, comparable
 from trialway.search.query.parameters import from_query_string
 from trialway.search.query.parser import parse
 from trialway.search.query.query import Query
 from trialway.search.results.answer import answer
-from trialway.search.results.expand_query import count_matches
+from trialway.search.results.expand_query import expand_query
 
 NAMES = st.lists(
     st.builds(
@@ -101,7 +101,12 @@ def test_the_fewest_slips_win_then_the_most_frequent():
 def mend(typed, finds, found=0, known=frozenset(WORDS)):
     tree = parse(typed).tree
     occurs = lambda terms: set(terms) <= known  # noqa: E731
-    return correct_spelling(typed, tree, WORDS, occurs, lambda text: finds.get(text, 0), found)
+    misspelling = find_misspelling(typed, tree, WORDS, occurs)
+    if misspelling is None:
+        return None
+    totals = {text: finds.get(text, 0) for text in misspelling.texts}
+    best = best_correction(misspelling, totals, found)
+    return (best, totals[best]) if best else None
 
 
 def test_a_word_that_stands_nowhere_is_mended():
@@ -131,7 +136,8 @@ def test_every_offer_keeps_its_promise(engine):
     offers = [offer for each in found for offer in each.offers]
     assert {offer.kind for offer in offers} >= {"spelling", "word", "facet"}
     for offer in offers:
-        assert count_matches(engine, from_query_string(offer.query).query) == offer.trials, offer
+        asked = expand_query(engine, from_query_string(offer.query).query).query
+        assert engine.match(asked).total == offer.trials, offer
 
 
 def test_offers_come_with_few_hits_only_and_the_best_first(engine):

@@ -95,4 +95,4 @@ def test_a_town_that_is_looked_for_counts_all_trials_under_any_of_its_names(tmp_
     numbers = engine.words.labels("city").holding(["lyon"])
 
     for query in (Query(), Query(text=Text.read("trial")), NEAR_LYON):
-        assert [count.trials for count in engine.values(query, "city", numbers)] == [2]
+        assert [count.trials for count in engine.count_values(query, {"city": numbers})["city"]] == [2]

@@ -13,12 +13,12 @@ from trialway.commands.manners import DataOption, JsonOption
 from trialway.errors import SettingError
 from trialway.interop.csv import csv_lines
 from trialway.search.document.facets import FACETS
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import InterpretedQuery, interpret_parameters
 from trialway.search.query.query import PER_PAGE
 from trialway.search.results.answer import Answer, answer, every_summary
 from trialway.search.results.facet_options import code_of
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 EXAMPLES = (
     'trialway search "breast cancer"',
@@ -131,7 +131,7 @@ def chosen(data: Path | None) -> data_folder.DataFolder:
 
 
 def understand(
-    engine: TantivyEngine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
+    engine: Engine, words: list[str], given: dict[str, list[str]], rest: list[tuple[str, str]]
 ) -> InterpretedQuery:
     codes = [
         (facet, code_of(FACETS[facet], engine.codebook, code))
@@ -156,7 +156,7 @@ def show(found: Answer, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def print_csv(engine: TantivyEngine, understood: InterpretedQuery, limit: int | None) -> None:
+def print_csv(engine: Engine, understood: InterpretedQuery, limit: int | None) -> None:
     for problem in understood.problems:
         print(problem.sentence, file=sys.stderr)
     rows = 0

@@ -2,17 +2,9 @@
 
 from django.conf import settings
 
-from trialway.search.engine import generations
-from trialway.search.engine.reader import Stamp, stamp_of
+from trialway.search.engine.reader import index_version
 
 
-def index_state() -> Stamp | None:
-    """Changes with all that an index can change by; None while there is no index."""
-    generation = generations.current(settings.DATA_FOLDER.index)
-    if generation is None:
-        return None
-    try:
-        return stamp_of(generation)
-    except FileNotFoundError:
-        # Replaced by a newer one since its name was read: no page may count as still the same.
-        return (str(generation),)
+def index_state() -> str | None:
+    """Differs after every change of the index; None while there is no index."""
+    return index_version(settings.DATA_FOLDER.index)

@@ -14,8 +14,8 @@ from wsgiref.types import WSGIApplication
 from wsgiref.util import setup_testing_defaults
 
 from trialway.errors import NotFound, StoreDamaged
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 # An update of the index is seen so soon; to look costs four calls of the system.
 SECONDS = 5
@@ -27,7 +27,7 @@ FIRST = (
 
 def stay_ready(site: WSGIApplication, index: Path, stopped: threading.Event) -> None:
     """Look for another index again and again, until ``stopped``."""
-    ready: TantivyEngine | None = None
+    ready: Engine | None = None
     while not stopped.is_set():
         try:
             ready = _ready(site, index, ready)
@@ -37,7 +37,7 @@ def stay_ready(site: WSGIApplication, index: Path, stopped: threading.Event) -> 
         stopped.wait(SECONDS)
 
 
-def _ready(site: WSGIApplication, index: Path, before: TantivyEngine | None) -> TantivyEngine | None:
+def _ready(site: WSGIApplication, index: Path, before: Engine | None) -> Engine | None:
     try:
         engine = open_index(index)
     except (NotFound, StoreDamaged):

@@ -22,6 +22,13 @@ class CodeLine(msgspec.Struct, frozen=True, array_like=True):
     label: str
 
 
+class FacetCount(msgspec.Struct, frozen=True):
+    """How many matching trials have the value whose code the index keeps as ``number``."""
+
+    number: int
+    trials: int
+
+
 class FacetCodes:
     """Integers count from 0 within each facet."""
 

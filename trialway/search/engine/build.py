@@ -14,14 +14,14 @@ from trialway.errors import StoreDamaged
 from trialway.search.document.encode_document import EncodedDocument
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.engine import generations
+from trialway.search.engine.backends import BACKEND
+from trialway.search.engine.base import Engine
 from trialway.search.engine.build_lexicon import update_lexicon
 from trialway.search.engine.generations import IndexState
 from trialway.search.engine.reader import open_generation
 from trialway.search.geo.build_columns import ColumnBuilder, update_columns
 from trialway.search.geo.site_columns import SiteColumns, load_columns, save_columns
 from trialway.search.query.query import Query, Text
-from trialway.search.tantivy_engine import writer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 Progress = Callable[[int], None]
 ASKED = "It was asked for."
@@ -104,9 +104,9 @@ def _update(generation: Path, state: IndexState, tally: _Tally, removed: tuple[i
     columns = generation / state.columns
     if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
         table = ColumnBuilder(codebook)
-        writer.update_index(generation, table.passing(chain(first, documents)), removed, codebook)
+        BACKEND.update(generation, table.passing(chain(first, documents)), removed, codebook)
         columns = _keep(generation, update_columns(load_columns(columns), table.columns(), removed))
-    now = TantivyEngine(generation, codebook)
+    now = BACKEND.open(generation, codebook)
     held = len(now)
     before = (state.upto, state.trials, state.values, state.columns)
     if (tally.upto, held, len(codebook), columns.name) != before:
@@ -130,9 +130,9 @@ def _build(folder: Path, tally: _Tally, total: int) -> None:
     generation = generations.begin(folder)
     codebook = _carried_over(generations.facet_codes_file(generation))
     table = ColumnBuilder(codebook)
-    writer.write_index(generation, table.passing(tally.documents()), codebook)
+    BACKEND.build(generation, table.passing(tally.documents()), codebook)
     columns = _keep(generation, table.columns())
-    made = TantivyEngine(generation, codebook)
+    made = BACKEND.open(generation, codebook)
     _verify(made, tally, total)
     update_lexicon(generation, made, tally.upto)
     generations.write_state(
@@ -151,14 +151,14 @@ def _carried_over(path: Path) -> FacetCodes:
         return FacetCodes(path)
 
 
-def _verify(made: TantivyEngine, tally: _Tally, total: int) -> None:
+def _verify(made: Engine, tally: _Tally, total: int) -> None:
     """Refuse to switch to an index that does not hold what it should."""
     if not len(made) == tally.taken == total:
         raise StoreDamaged(
             f"The new index holds {len(made):,} trials, {tally.taken:,} were given, {total:,} should be; "
             "the old one stays in use. Run trialway check, then trialway index --rebuild."
         )
-    if tally.slug and not made.match(Query(text=Text.read(tally.slug)), most=1).total:
+    if tally.slug and not made.match(Query(text=Text.read(tally.slug)), limit=1).total:
         raise StoreDamaged(
             f"The new index does not find {tally.slug}, which it was given; the old one stays in use. "
             "Run trialway index --rebuild."

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from trialway.search.document.names import TrialNames
+from trialway.search.engine.base import Engine
 from trialway.search.language.lexicon import (
     Lexicon,
     LexiconName,
@@ -15,7 +16,6 @@ from trialway.search.language.lexicon import (
     write_lexicon,
 )
 from trialway.search.language.synonym_mining import SynonymMiner
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 # Learned anew when so many of the trials have changed since: words change more slowly than trials.
 STALE = 0.02
@@ -30,17 +30,17 @@ class _Titles(msgspec.Struct, frozen=True):
     title: tuple[str, ...] = ()
 
 
-def update_lexicon(generation: Path, engine: TantivyEngine, upto: int) -> None:
+def update_lexicon(generation: Path, engine: Engine, upto: int) -> None:
     """Learn anew what the index teaches, when it is due."""
     known = read_lexicon(generation)
     if not known.upto or upto - known.upto >= STALE * len(engine):
         write_lexicon(generation, build_lexicon(engine, upto))
 
 
-def build_lexicon(engine: TantivyEngine, upto: int) -> Lexicon:
+def build_lexicon(engine: Engine, upto: int) -> Lexicon:
     """Everything that the index teaches."""
     learning, names, words = SynonymMiner(), Counter[tuple[str, str]](), Counter[str]()
-    for hit in engine.every_hit():
+    for hit in engine.fetch_all():
         said = msgspec.msgpack.decode(hit.stored.said, type=TrialNames)
         titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
         learning.take(said, titles)

@@ -13,7 +13,7 @@ _REMEDY = "run trialway index"
 def compare_with_archive(folder: Path, changes: Mapping[int, int]) -> list[str]:
     """Sentences about what is wrong; ``changes``: every trial's number → its last change."""
     try:
-        held = open_index(folder).every_number()
+        held = open_index(folder).numbers()
     except NotFound as error:
         return [str(error)] if changes else []
     except StoreDamaged as error:

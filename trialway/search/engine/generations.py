@@ -1,36 +1,36 @@
-"""The folder of the index, one subfolder a generation: build ─▶ **generations** ─▶ opening.
+"""The folder of the index, one subfolder a generation: build ─▶ **generations** ─▶ reader.
 
 index/current      the name of the generation that is read, replaced in one step
-index/g000001/     tantivy's files; codebook.jsonl: facet codes as integers, copied from the one before;
+index/g000001/     the engine's files; codebook.jsonl: facet codes as integers, copied from the one before;
                    columns-1/: sites and facet values as columns, rewritten whole with each update;
                    index.json: what made it, how far it goes, and which columns belong to it
 """
 
-import os
 import shutil
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
+from trialway.atomic_files import replace_file
 from trialway.search.document.document import SCHEMA
-
-TANTIVY = version("tantivy")
+from trialway.search.engine.backends import BACKEND
 
 
 class IndexState(msgspec.Struct, frozen=True, kw_only=True):
     """``upto``: the highest Trial.change taken in; written after the commit, so never too high.
 
     ``trials`` and ``values``: how many trials the engine and how many values the codebook held then.
-    ``columns``: the folder with the columns that belong to it.
+    ``columns``: the folder with the columns that belong to it. ``engine``: which engine's files these are,
+    and of which version; older files have the version alone, as ``tantivy``.
     """
 
     schema: int
-    tantivy: str
     upto: int
     trials: int
     values: int
     columns: str
+    engine: str = ""
+    tantivy: str = ""
 
 
 def current(folder: Path) -> Path | None:
@@ -45,17 +45,18 @@ def current(folder: Path) -> Path | None:
 def read_state(generation: Path) -> IndexState | None:
     """What index.json says; None when it is missing or unreadable."""
     try:
-        return msgspec.json.decode((generation / "index.json").read_bytes(), type=IndexState)
+        state = msgspec.json.decode((generation / "index.json").read_bytes(), type=IndexState)
     except (FileNotFoundError, msgspec.DecodeError):
         return None
+    return state if state.engine else msgspec.structs.replace(state, engine=f"tantivy {state.tantivy}")
 
 
 def rebuild_reason(generation: Path, state: IndexState | None) -> str | None:
     """Why this program cannot use a generation, as a sentence; None when it can."""
     if state is None:
         return f"{generation / 'index.json'} could not be read."
-    if state.tantivy != TANTIVY:
-        return f"The index was made by tantivy {state.tantivy}, this is {TANTIVY}."
+    if state.engine != BACKEND.format:
+        return f"The index was made by {state.engine}, this is {BACKEND.format}."
     if state.schema != SCHEMA:
         return f"The index has schema {state.schema}, this program uses {SCHEMA}."
     return None
@@ -64,29 +65,9 @@ def rebuild_reason(generation: Path, state: IndexState | None) -> str | None:
 def write_state(generation: Path, *, upto: int, trials: int, values: int, columns: str = "") -> None:
     """Say what made this generation and how far it goes."""
     state = IndexState(
-        schema=SCHEMA, tantivy=TANTIVY, upto=upto, trials=trials, values=values, columns=columns
+        schema=SCHEMA, engine=BACKEND.format, upto=upto, trials=trials, values=values, columns=columns
     )
     replace_file(generation / "index.json", msgspec.json.format(msgspec.json.encode(state)) + b"\n")
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a whole file in one step: readers see the old or the new one, also after the power fails."""
-    new = path.with_name(f"{path.name}.new")
-    with new.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the folder's names are on disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def begin(folder: Path) -> Path:

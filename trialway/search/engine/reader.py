@@ -1,5 +1,7 @@
-"""The index as readers have it: generations ─**opening**▶ engine. A look at the disk tells of every
-change."""
+"""The index as pages and commands have it: generations ─▶ **open_index** ─▶ Engine.
+
+A look at the disk tells of every change; nothing is opened twice.
+"""
 
 import threading
 from pathlib import Path
@@ -7,18 +9,18 @@ from pathlib import Path
 from trialway.errors import NotFound, StoreDamaged
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.engine import generations
+from trialway.search.engine.backends import BACKEND
+from trialway.search.engine.base import Engine
 from trialway.search.geo.site_columns import load_columns
 from trialway.search.language import lexicon
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
-Stamp = tuple[object, ...]
-_open: dict[Path, tuple[Stamp, TantivyEngine]] = {}
+_open: dict[Path, Engine] = {}
 _lock = threading.Lock()
 # A generation can be replaced between reading its name and opening it, but hardly three times in a row.
 ATTEMPTS = 3
 
 
-def open_index(folder: Path) -> TantivyEngine:
+def open_index(folder: Path) -> Engine:
     """The index as it is now; kept open until a writer has committed or switched to a new generation.
 
     NotFound when there is none yet, StoreDamaged when it cannot be used. An engine never changes under its
@@ -33,40 +35,48 @@ def open_index(folder: Path) -> TantivyEngine:
     raise AssertionError("the last attempt returns or raises")
 
 
-def _opened(folder: Path) -> TantivyEngine:
+def _opened(folder: Path) -> Engine:
     generation = generations.current(folder)
     if generation is None:
         raise NotFound(
             f"There is no search index in {folder} yet; trialway load makes one, trialway demo shows one."
         )
-    stamp = stamp_of(generation)
+    version = version_of(generation)
     kept = _open.get(folder)
-    if kept and kept[0] == stamp:
-        return kept[1]
+    if kept and kept.version == version:
+        return kept
     with _lock:
         kept = _open.get(folder)
-        if not kept or kept[0] != stamp:
-            kept = _open[folder] = (stamp, open_generation(generation))
-    return kept[1]
+        if not kept or kept.version != version:
+            kept = _open[folder] = open_generation(generation, version)
+    return kept
 
 
-def stamp_of(generation: Path) -> Stamp:
-    """Other whenever what readers find is other. FileNotFoundError when the generation is gone.
+def index_version(folder: Path) -> str | None:
+    """The version of the index in a folder, read without opening it; None when there is none."""
+    generation = generations.current(folder)
+    if generation is None:
+        return None
+    try:
+        return version_of(generation)
+    except FileNotFoundError:
+        # Replaced by a newer one since its name was read: no page may count as still the same.
+        return generation.name
 
-    tantivy replaces meta.json with every commit; index.json follows with the columns, and now and then the
-    lexicon.
+
+def version_of(generation: Path) -> str:
+    """Differs whenever readers would find something else. FileNotFoundError when the generation is gone.
+
+    The engine's files change first, index.json with the columns after them, now and then the lexicon.
     """
-    words, state = ((generation / name).stat() for name in ("meta.json", "index.json"))
-    return (
-        str(generation),
-        *(words.st_ino, words.st_mtime_ns),
-        *(state.st_ino, state.st_mtime_ns),
-        lexicon.stamp_of(generation),
-    )
+    state = (generation / "index.json").stat()
+    words = lexicon.stamp_of(generation)
+    numbers = (state.st_ino, state.st_mtime_ns, *words)
+    return ".".join((str(generation), BACKEND.version(generation), *(f"{number:x}" for number in numbers)))
 
 
-def open_generation(generation: Path) -> TantivyEngine:
-    """A generation opened and looked over; StoreDamaged when this program cannot use it."""
+def open_generation(generation: Path, version: str = "") -> Engine:
+    """A generation opened and checked; StoreDamaged when this program cannot use it."""
     state = generations.read_state(generation)
     reason = generations.rebuild_reason(generation, state)
     if reason or state is None:
@@ -80,7 +90,7 @@ def open_generation(generation: Path) -> TantivyEngine:
         raise StoreDamaged(
             f"{generation / state.columns} cannot be read ({error}); run trialway index --rebuild."
         ) from error
-    return TantivyEngine(generation, codebook, columns)
+    return BACKEND.open(generation, codebook, columns, version)
 
 
 def _unreadable(folder: Path, error: OSError) -> StoreDamaged:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from trialway.places.distances import EARTH_KM, kilometres
-from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import FACETS, OF_SITES, PLACES
 from trialway.search.geo.site_columns import (
     NONE,
@@ -19,7 +19,6 @@ from trialway.search.geo.site_columns import (
     rows_of,
 )
 from trialway.search.query.query import Filter, Near, Query
-from trialway.search.tantivy_engine.facet_counts import FacetCount
 
 # A degree of latitude, a little short, so that no place is left out by rounding.
 DEGREE_KM = np.pi * EARTH_KM / 180 * (1 - 1e-9)

@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import (
     OF_SITES,
     PLACES,
@@ -32,7 +32,6 @@ from trialway.search.geo.site_filters import (
     trials_passing,
 )
 from trialway.search.query.query import Query
-from trialway.search.tantivy_engine.facet_counts import FacetCount
 
 
 class TextMatches(Struct, frozen=True):

@@ -7,11 +7,11 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from trialway.places.reading import Where
+from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret import Interpretation, interpret
 from trialway.search.interpretation.resolve_place import resolve_place
 from trialway.search.query.parameters import MOST_PARAMETERS, from_params
 from trialway.search.query.query import Query, QueryProblem
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 
 class InterpretedQuery(Struct, frozen=True):
@@ -24,13 +24,13 @@ class InterpretedQuery(Struct, frozen=True):
     where: Where | None = None
 
 
-def interpret_request(engine: TantivyEngine, query_string: str) -> InterpretedQuery:
+def interpret_request(engine: Engine, query_string: str) -> InterpretedQuery:
     """What stands behind the question mark of an address."""
     pairs = "&".join(query_string.split("&")[:MOST_PARAMETERS])
     return interpret_parameters(engine, parse_qsl(pairs, errors="replace"))
 
 
-def interpret_parameters(engine: TantivyEngine, params: Iterable[tuple[str, str]]) -> InterpretedQuery:
+def interpret_parameters(engine: Engine, params: Iterable[tuple[str, str]]) -> InterpretedQuery:
     """Pairs of name and value."""
     read = from_params(params)
     places = partial(resolve_place, codebook=engine.codebook, known_towns=engine.words.towns)

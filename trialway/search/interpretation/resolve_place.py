@@ -3,13 +3,12 @@
 A name counts as a place when trials have sites in a town of that name, or when a preposition leaves no doubt.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 
 from msgspec import Struct
 
 from trialway.places.reading import find_place
 from trialway.search.document.facet_codes import FacetCodes
-from trialway.search.language.lexicon import LexiconName
 from trialway.search.query.parameters import USUAL_KM
 from trialway.search.query.query import Near
 from trialway.vocabulary.country import country_code
@@ -20,11 +19,6 @@ class ResolvedPlace(Struct, frozen=True):
 
     country: str = ""
     near: Near | None = None
-
-
-def town_names(names: Iterable[LexiconName]) -> frozenset[str]:
-    """Towns with sites, in small letters."""
-    return frozenset(name.text.casefold() for name in names if name.kind == "place")
 
 
 def resolve_place(

@@ -1,31 +1,39 @@
-"""What an index knows about words, made when first asked for: lexicon ─**known words**▶ widening, asking."""
+"""What an index knows about words, each part made when it is first asked for: lexicon ─▶ **IndexWords**.
+
+Synonyms, spellings, suggestions and the names of towns. How often a term occurs is asked of the engine.
+"""
 
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-
-import tantivy
+from typing import Protocol
 
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.document.facets import FACETS
-from trialway.search.interpretation.resolve_place import town_names
 from trialway.search.language.facet_labels import FacetLabels
 from trialway.search.language.lexicon import Lexicon, read_lexicon
 from trialway.search.language.suggestions import Suggester
 from trialway.search.language.synonym_candidates import SynonymCandidates, topic_names
 from trialway.search.language.thesaurus import build_thesaurus
-from trialway.search.tantivy_engine.schema import NAMES, WORDS
 from trialway.vocabulary.lay_words import lay_lines
 
 
-class IndexWords:
-    """Of one generation of the index, as it was when it was opened."""
+class TermStatistics(Protocol):
+    """What is asked of an engine."""
 
-    def __init__(self, folder: Path, searcher: tantivy.Searcher, codebook: FacetCodes) -> None:
+    def __len__(self) -> int: ...
+
+    def trials_with_term(self, term: str) -> int: ...
+
+
+class IndexWords:
+    """Of one index as it was when it was opened; ``folder`` is where its lexicon lies."""
+
+    def __init__(self, folder: Path, statistics: TermStatistics, codebook: FacetCodes) -> None:
         self._folder = folder
         self._codebook = codebook
         self._labels: dict[str, FacetLabels] = {}
-        self._searcher = searcher
+        self._statistics = statistics
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -34,7 +42,7 @@ class IndexWords:
     @cached_property
     def vocabulary(self) -> SynonymCandidates:
         known, named = build_thesaurus(self.lexicon.equations), topic_names(self.lexicon.names)
-        return SynonymCandidates(known, self.trials, named, self._searcher.num_docs)
+        return SynonymCandidates(known, self.trials, named, len(self._statistics))
 
     @cached_property
     def spellings(self) -> dict[str, int]:
@@ -49,7 +57,8 @@ class IndexWords:
 
     @cached_property
     def towns(self) -> frozenset[str]:
-        return town_names(self.lexicon.names)
+        """Towns with sites, in small letters."""
+        return frozenset(name.text.casefold() for name in self.lexicon.names if name.kind == "place")
 
     def labels(self, facet: str) -> FacetLabels:
         """The values of a facet by what they are called."""
@@ -57,17 +66,10 @@ class IndexWords:
             self._labels[facet] = FacetLabels(FACETS[facet], self._codebook)
         return self._labels[facet]
 
-    def has_name(self, name: str) -> bool:
-        """Whether any trial has the number or acronym, in the normal form of identifiers."""
-        return bool(self._searcher.doc_freq("name", name))
-
     def trials(self, terms: Sequence[str]) -> int:
         """How many trials hold the rarest of the terms, which is as many as can hold all."""
-        return min((self._trials(term) for term in terms), default=0)
+        return min((self._statistics.trials_with_term(term) for term in terms), default=0)
 
     def occurs(self, terms: Sequence[str]) -> bool:
         """Whether each of the terms stands anywhere in the index."""
         return bool(terms) and self.trials(terms) > 0
-
-    def _trials(self, term: str) -> int:
-        return max(self._searcher.doc_freq(field, term) for field in (WORDS, NAMES))

@@ -9,7 +9,7 @@ import msgspec
 import zstandard
 from msgspec import Struct
 
-from trialway.search.engine.generations import replace_file
+from trialway.atomic_files import replace_file
 
 FILE = "lexicon.msgpack.zst"
 # Raise it when what stands in the file, or how it is learned, changes.

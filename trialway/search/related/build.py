@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from trialway.search.engine.base import Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.related.clusters import centres_of, nearest_centre
 from trialway.search.related.heading_sets import HeadingNames, HeadingSets
@@ -32,7 +33,6 @@ from trialway.search.related.topic_columns import (
     read_state,
     save,
 )  # fmt: skip
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 GROWN = 1.5
 _BATCH = 1000
@@ -42,7 +42,7 @@ Progress = Callable[[int], None]
 
 def bring_up_to_date(
     generation: Path,
-    engine: TantivyEngine,
+    engine: Engine,
     changed_after: Callable[[int], Iterable[int]],
     upto: int,
     progress: Progress | None = None,
@@ -51,12 +51,12 @@ def bring_up_to_date(
     state = read_state(generation)
     if state is None or len(engine) > GROWN * state.trained_on:
         return _anew(generation, engine, upto, progress)
-    before, there = read_columns(generation), engine.every_number()
+    before, there = read_columns(generation), engine.numbers()
     changed = set(changed_after(state.upto)) & there
     stays = ~np.isin(before.table.numbers, list(changed)) & np.isin(before.table.numbers, list(there))
     if changed or not stays.all():
         space = read_space(generation)
-        hits = (hit for number in sorted(changed) if (hit := engine.hit(number)))
+        hits = iter(engine.fetch(sorted(changed)).values())
         new = _table(hits, space, before.names, before.learned, progress)
         kept = before.table.taken(np.flatnonzero(stays), len(before.names))
         joined = TrialTable.of_parts([kept, new], len(before.names))
@@ -67,20 +67,20 @@ def bring_up_to_date(
     return len(changed)
 
 
-def _anew(generation: Path, engine: TantivyEngine, upto: int, progress: Progress | None) -> int:
+def _anew(generation: Path, engine: Engine, upto: int, progress: Progress | None) -> int:
     space = train([bag_of(hit.texts) for hit in _drawn(engine)])
-    names, learned = HeadingNames(), infer_headings(engine.every_hit())
-    table = _table(engine.every_hit(), space, names, learned, progress)
+    names, learned = HeadingNames(), infer_headings(engine.fetch_all())
+    table = _table(engine.fetch_all(), space, names, learned, progress)
     centres = centres_of(table.points)
     columns = TopicColumns.of(table, nearest_centre(table.points, centres), centres, names, learned)
     save(generation, columns, space, TopicState(FORMAT, upto, len(engine)))
     return len(table.numbers)
 
 
-def _drawn(engine: TantivyEngine) -> Iterator[Hit]:
+def _drawn(engine: Engine) -> Iterator[Hit]:
     """The trials that the space is trained on, the same each time."""
     wanted = set(random.Random(1).sample(range(len(engine)), min(len(engine), MOST_TRAINED)))  # noqa: S311
-    return (hit for at, hit in enumerate(engine.every_hit()) if at in wanted)
+    return (hit for at, hit in enumerate(engine.fetch_all()) if at in wanted)
 
 
 def _table(

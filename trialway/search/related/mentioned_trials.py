@@ -13,9 +13,9 @@ from trialway.record import TrialRecord
 from trialway.registry_text import repair
 from trialway.search.document.identifiers import registry_number
 from trialway.search.document.result_summary import ResultSummary
+from trialway.search.engine.base import Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.query.query import Query, Text
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 _NUMBER = re.compile(r"\bNCT ?\d{8}\b|\bISRCTN ?\d{8}\b|\b20\d\d-\d{6}-\d\d(?:-\d\d)?\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ class MentionedTrial(Struct, frozen=True):
     names_us: bool
 
 
-def mentioned_trials(engine: TantivyEngine, trial: Trial) -> tuple[MentionedTrial, ...]:
+def mentioned_trials(engine: Engine, trial: Trial) -> tuple[MentionedTrial, ...]:
     """At most 20 studies, each once, those that this trial's records name first."""
     own = {trial.slug, *(number for source in trial.sources for number in _own(source.record))}
     found: dict[str, MentionedTrial] = {}
@@ -97,11 +97,11 @@ def _cut(sentence: str, at: int) -> str:
     return ("… " if first else "") + part + (" …" if first + LONGEST_QUOTE < len(sentence) else "")
 
 
-def _naming(engine: TantivyEngine, record_id: str) -> tuple[Hit, ...]:
-    return engine.match(Query(text=Text.read(f'"{record_id}"')), most=MOST).hits
+def _naming(engine: Engine, record_id: str) -> tuple[Hit, ...]:
+    return engine.match(Query(text=Text.read(f'"{record_id}"')), limit=MOST).hits
 
 
-def _card(engine: TantivyEngine, number: str) -> ResultSummary | None:
+def _card(engine: Engine, number: str) -> ResultSummary | None:
     hits = (hit for hit in _naming(engine, number) if number in {hit.card.record_id, hit.card.slug})
     return next((hit.card for hit in hits), None)
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.search.document.result_summary import ResultSummary
+from trialway.search.engine.base import Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.query.query import Filter
 from trialway.search.related.build import RECRUITING
@@ -26,7 +27,6 @@ from trialway.search.related.score_adjustments import (
 )
 from trialway.search.related.shared_terms import own_words, shared_words
 from trialway.search.related.topic_columns import TopicColumns
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 # So many of each part are fused, so many of the fused are chosen from.
 _POOL = 60
@@ -43,7 +43,7 @@ class Neighbour(Struct, frozen=True):
 
 
 def neighbours(
-    engine: TantivyEngine,
+    engine: Engine,
     columns: TopicColumns,
     number: int,
     most: int = 8,
@@ -57,7 +57,7 @@ def neighbours(
     elsewhere. A trial that shares nothing that can be named is no neighbour; one that shares words alone
     stands behind the others.
     """
-    own = engine.hit(number)
+    own = engine.fetch([number]).get(number)
     if own is None or columns.row(number) is None:
         return ()
     scores = reciprocal_rank_fusion(parts(engine, columns, number, recruiting=recruiting))
@@ -70,16 +70,15 @@ def neighbours(
     needed = SAME_CONDITION if recruiting else TELLING
     found: list[Neighbour] = []
     unnamed: list[Neighbour] = []
-    for other in maximal_marginal_relevance(columns, chosen, _CHOICE):
-        if hit := engine.hit(other):
-            one = Neighbour(hit.card, reasons(own, hit, _headings(columns, number, other)))
-            (found if needed & {reason.kind for reason in one.reasons} else unnamed).append(one)
+    for other, hit in engine.fetch(maximal_marginal_relevance(columns, chosen, _CHOICE)).items():
+        one = Neighbour(hit.card, reasons(own, hit, _headings(columns, number, other)))
+        (found if needed & {reason.kind for reason in one.reasons} else unnamed).append(one)
         if len(found) == most:
             return tuple(found)
     return tuple(found if recruiting else (*found, *_by_words(engine, own, unnamed))[:most])
 
 
-def _by_words(engine: TantivyEngine, own: Hit, others: Iterable[Neighbour]) -> Iterator[Neighbour]:
+def _by_words(engine: Engine, own: Hit, others: Iterable[Neighbour]) -> Iterator[Neighbour]:
     """Those that share telling words at least."""
     mine = own_words(own)
     for other in others:
@@ -95,9 +94,7 @@ def _headings(columns: TopicColumns, own: int, other: int) -> list[str]:
     return [columns.names.names[heading] for heading in columns.table.conditions.shared(rows[0], rows[1])]
 
 
-def parts(
-    engine: TantivyEngine, columns: TopicColumns, number: int, *, recruiting: bool = False
-) -> list[list[int]]:
+def parts(engine: Engine, columns: TopicColumns, number: int, *, recruiting: bool = False) -> list[list[int]]:
     """What each way of looking finds alone: the same words, words that mean the same, the same headings."""
     filters = (Filter("status", (RECRUITING,)),) if recruiting else ()
     alike = [engine.similar(number, _POOL, filters)]

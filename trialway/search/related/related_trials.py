@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from trialway.errors import NotFound, StoreDamaged
 from trialway.places.spot import Spot
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.related.mentioned_trials import MentionedTrial, mentioned_trials
 from trialway.search.related.nearest_open_site import nearest_open
 from trialway.search.related.neighbours import Neighbour, neighbours
 from trialway.search.related.reader import open_columns
 from trialway.search.related.topic_columns import TopicColumns
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.trial import Trial
 
 K = TypeVar("K")
@@ -26,11 +26,9 @@ V = TypeVar("V")
 MORE = 4
 # Whoever reads a trial turns from its page for patients to the others, and each asks for the same.
 MOST_KEPT = 500
-_Key = tuple[TantivyEngine, int, int, bool, frozenset[int]]
+_Key = tuple[Engine, int, int, bool, frozenset[int]]
 _kept: WeakKeyDictionary[TopicColumns, dict[_Key, tuple[Neighbour, ...]]] = WeakKeyDictionary()
-_linked: WeakKeyDictionary[TantivyEngine, dict[tuple[int, int], tuple[MentionedTrial, ...]]] = (
-    WeakKeyDictionary()
-)
+_linked: WeakKeyDictionary[Engine, dict[tuple[int, int], tuple[MentionedTrial, ...]]] = WeakKeyDictionary()
 
 
 class Related(Struct, frozen=True):
@@ -67,7 +65,7 @@ def related_to(
 
 
 def _neighbours(
-    engine: TantivyEngine,
+    engine: Engine,
     columns: TopicColumns,
     number: int,
     most: int,
@@ -94,7 +92,7 @@ def _once(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
 
 
 def _near(
-    engine: TantivyEngine, found: tuple[Neighbour, ...], spot: Spot, within: float | None
+    engine: Engine, found: tuple[Neighbour, ...], spot: Spot, within: float | None
 ) -> tuple[Neighbour, ...]:
     """The nearest first; those whose places nobody can place stay last, in their order."""
     if engine.columns is None:

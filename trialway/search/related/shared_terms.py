@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trialway.search.document.result_summary import ResultSummary
+from trialway.search.engine.base import Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.language.analysis import terms
-from trialway.search.tantivy_engine.engine import TantivyEngine
 
 _AREAS = ("title", "condition")
 _WORD = re.compile(r"[^\W_][\w-]{3,}")
@@ -33,11 +33,11 @@ def own_words(hit: Hit) -> Mapping[str, str]:
     return _terms(text for area in _AREAS for text in texts.get(area, ()))
 
 
-def shared_words(engine: TantivyEngine, mine: Mapping[str, str], other: ResultSummary) -> tuple[str, ...]:
+def shared_words(engine: Engine, mine: Mapping[str, str], other: ResultSummary) -> tuple[str, ...]:
     """The rarest first; none when they tell too little."""
     both = (mine.keys() & _terms((other.title, *other.conditions)).keys()) - _OF_STUDIES
     every = len(engine) + 1
-    told = {term: math.log(every / max(engine.holding(term), 1)) for term in both}
+    told = {term: math.log(every / max(engine.trials_with_term(term, names=False), 1)) for term in both}
     telling = sorted((-worth, term) for term, worth in told.items() if worth >= LEAST_OF_ONE)
     if len(telling) < FEWEST or -sum(worth for worth, _ in telling) < LEAST:
         return ()

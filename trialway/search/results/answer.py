@@ -1,4 +1,7 @@
-"""The answer to a Query, one for page, JSON and terminal: Query ─▶ engine ─▶ **Answer** ─▶ presenters."""
+"""The answer to a Query, one for page, JSON and terminal: SearchPlan ─engine▶ **Answer** ─▶ presenters.
+
+The engine is asked once for the page of hits, and once more for all alternatives where few trials match.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,32 +9,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.places.reading import Where, find_place
-from trialway.search.document.facets import SHOWN
-from trialway.search.document.identifiers import as_name, looks_like_identifier, registry_number
+from trialway.search.document.identifiers import looks_like_identifier, registry_number
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.document.sites import TIERS, ShownSite
+from trialway.search.engine.base import NAME_SCORE, Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.interpretation.interpret import Interpretation
 from trialway.search.language.expansion import AddedSynonyms
-from trialway.search.language.spelling import DOUBTFUL, correct_spelling
-from trialway.search.query.fielded_text import has_no_syntax
-from trialway.search.query.query import (
-    DEEPEST_HIT,
-    PER_PAGE,
-    Near,
-    Query,
-    QueryProblem,
-)
+from trialway.search.query.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
 from trialway.search.query.syntax_tree import to_syntax
-from trialway.search.results.expand_query import count_matches, expand_query
-from trialway.search.results.facet_options import FacetAnswer, facet_options, unknown_codes
-from trialway.search.results.guidance import guidance
-from trialway.search.results.nearest_matches import closest_hits
-from trialway.search.results.relaxations import FEW, Offer, relaxations
+from trialway.search.results.alternatives import Alternatives, find_alternatives
+from trialway.search.results.expand_query import expand_query
+from trialway.search.results.facet_options import FacetAnswer, facet_options
+from trialway.search.results.nearest_matches import ClosestHits
+from trialway.search.results.plan import SearchPlan, on_last_page, plan_search
+from trialway.search.results.relaxations import Offer
 from trialway.search.results.snippets import Snippet, snippets
-from trialway.search.results.wider_radius import Wider, beyond_radius
-from trialway.search.tantivy_engine.engine import TantivyEngine
-from trialway.search.tantivy_engine.query_builder import NAME_SCORE
+from trialway.search.results.wider_radius import BeyondRadius, Wider
 
 
 class ShownQuery(Struct, frozen=True):
@@ -105,23 +99,8 @@ class Answer(Struct, frozen=True):
     closest: NearestMatches | None = None
 
 
-def facets_for(query: Query) -> tuple[str, ...]:
-    """What is shown unless asked otherwise: regions within a chosen country, cities within a chosen region or
-    near a point, and what is said of the places when places matter."""
-    country, region = bool(query.chosen("country")), bool(query.chosen("region"))
-    near = query.near is not None
-    wanted = {
-        "region": country,
-        "city": region or near,
-        "site_status": near or bool(query.chosen("site_status")),
-    }
-    added = [facet for facet, shown in wanted.items() if shown or query.chosen(facet)]
-    at = SHOWN.index("country") + 1
-    return (*SHOWN[:at], *added, *SHOWN[at:])
-
-
 def answer(
-    engine: TantivyEngine,
+    engine: Engine,
     query: Query,
     *,
     per_page: int = PER_PAGE,
@@ -129,52 +108,52 @@ def answer(
     problems: Sequence[QueryProblem] = (),
     readings: tuple[Interpretation, ...] = (),
     where: Where | None = None,
+    alternatives: bool = True,
 ) -> Answer:
-    """Ask the engine. ``problems`` are those found while the query was read; they come first in the
-    answer."""
-    found = [*problems, *unknown_codes(engine.codebook, query)]
-    facets = facets_for(query) if facets is None else tuple(facets)
-    query = _within_reach(query, per_page, found)
-    wide = expand_query(engine, query)
-    matched = engine.match(wide.query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
+    """Ask the engine for one page of hits.
+
+    ``problems`` are those found while the query was read; they come first in the answer. ``facets`` are to
+    be counted; None stands for those that a page shows. Without ``alternatives`` a search that finds little
+    is left at that.
+    """
+    plan = plan_search(engine, query, per_page=per_page, facets=facets, problems=problems)
+    (matched,) = engine.match_many([plan.request])
     pages = -(-min(matched.total, DEEPEST_HIT) // per_page)
-    if query.page > max(pages, 1):
-        found.append(_beyond(query.page, pages))
-        query = query.with_page(max(pages, 1))
-        wide = expand_query(engine, query)
-        matched = engine.match(wide.query, first=(query.page - 1) * per_page, most=per_page, facets=facets)
-    offers = _offers(engine, query, matched.total) if matched.total < DOUBTFUL else ()
+    if plan.query.page > max(pages, 1):
+        plan = on_last_page(plan, pages)
+        (matched,) = engine.match_many([plan.request]) if matched.total else (matched,)
+    others = find_alternatives(engine, plan, matched.total) if alternatives else Alternatives()
     return Answer(
-        query=_asked(query, per_page),
+        query=_shown_query(plan),
         total=matched.total,
         pages=pages,
-        hits=tuple(_found(hit, wide.query) for hit in matched.hits),
-        facets=facet_options(engine.codebook, query, matched.counts),
-        problems=tuple(found),
-        guidance=() if matched.total else guidance(engine, query),
-        goes_to=_goes_to(query, matched.total, matched.hits),
+        hits=tuple(_result(hit, plan.expanded) for hit in matched.hits),
+        facets=facet_options(engine.codebook, plan.query, matched.counts),
+        problems=plan.problems,
+        guidance=others.guidance,
+        goes_to=_goes_to(plan.query, matched.total, matched.hits),
         readings=readings,
-        added=wide.added,
-        offers=offers,
-        unknown_numbers=tuple(number for number in query.numbers if not engine.words.has_name(number)),
-        where=where or (find_place(query.near.place) if query.near and query.near.place else None),
-        beyond=None if matched.total else _beyond_reach(engine, wide.query),
-        closest=None if matched.total or query.near else _close(engine, query, offers),
+        added=plan.added,
+        offers=others.offers,
+        unknown_numbers=tuple(number for number in query.numbers if not engine.has_name(number)),
+        where=where or _where(plan.query),
+        beyond=_beyond(others.beyond, plan.expanded),
+        closest=_closest(others.closest),
     )
 
 
-def every_summary(engine: TantivyEngine, query: Query) -> Iterator[ResultSummary]:
+def every_summary(engine: Engine, query: Query) -> Iterator[ResultSummary]:
     """The cards of all hits in order, at most 10,000, for exports."""
     step = 500
     query = expand_query(engine, query).query
     for first in range(0, DEEPEST_HIT, step):
-        hits = engine.match(query, first=first, most=step).hits
+        hits = engine.match(query, first=first, limit=step).hits
         yield from (hit.card for hit in hits)
         if len(hits) < step:
             return
 
 
-def _found(hit: Hit, query: Query) -> Result:
+def _result(hit: Hit, query: Query) -> Result:
     why = snippets(query.text, hit.texts) if query.text.tree else ()
     return Result(hit.card, hit.score, why, matched_site(hit))
 
@@ -185,64 +164,27 @@ def matched_site(hit: Hit) -> MatchedSite | None:
     return MatchedSite(hit.site(best.at), TIERS[best.tier], best.km) if best else None
 
 
-def _beyond_reach(engine: TantivyEngine, query: Query) -> WiderRadius | None:
-    found = beyond_radius(engine, query)
+def _beyond(found: BeyondRadius | None, query: Query) -> WiderRadius | None:
     if found is None:
         return None
-    return WiderRadius(tuple(_found(hit, query) for hit in found.hits), found.wider, found.any_status)
+    return WiderRadius(tuple(_result(hit, query) for hit in found.hits), found.wider, found.any_status)
 
 
-def _close(engine: TantivyEngine, query: Query, offers: Sequence[Offer]) -> NearestMatches | None:
-    meant = bool(offers) and offers[0].kind == "spelling"
-    if meant or query.numbers or registry_number(query.text.typed):
+def _closest(found: ClosestHits | None) -> NearestMatches | None:
+    if found is None:
         return None
-    found = closest_hits(engine, query, offers)
-    return (
-        NearestMatches(tuple(_found(hit, found.query) for hit in found.hits), found.offer) if found else None
-    )
+    return NearestMatches(tuple(_result(hit, found.query) for hit in found.hits), found.offer)
 
 
-def _offers(engine: TantivyEngine, query: Query, found: int) -> tuple[Offer, ...]:
-    """A slip of spelling before all else, then what can be given up."""
-    if registry_number(query.text.typed):
-        return ()
-    other = None
-    named = engine.words.has_name(as_name(query.text.typed))
-    if query.text.tree is not None and not named and has_no_syntax(query.text.typed):
-        other = correct_spelling(
-            query.text.typed,
-            query.text.tree,
-            engine.words.spellings,
-            engine.words.occurs,
-            lambda typed: count_matches(engine, query.with_text(typed)),
-            found,
-        )
-    spelled = (
-        [Offer("spelling", other[0], other[1], query.with_text(other[0]).query_string())] if other else []
-    )
-    if found >= FEW:
-        return tuple(spelled)
-    return (*spelled, *relaxations(query, found, lambda each: count_matches(engine, each)))
-
-
-def _asked(query: Query, per_page: int) -> ShownQuery:
-    tree = query.text.tree
+def _shown_query(plan: SearchPlan) -> ShownQuery:
+    query, tree = plan.query, plan.query.text.tree
     filters = {item.facet: item.codes for item in query.filters}
     words = to_syntax(tree) if tree else None
-    return ShownQuery(query.text.typed, words, filters, query.order, query.page, per_page, query.near)
+    return ShownQuery(query.text.typed, words, filters, query.order, query.page, plan.per_page, query.near)
 
 
-def _within_reach(query: Query, per_page: int, problems: list[QueryProblem]) -> Query:
-    last = DEEPEST_HIT // per_page
-    if query.page <= last:
-        return query
-    sentence = f"Only the first {DEEPEST_HIT:,} hits can be turned to; add a word or a filter."
-    problems.append(QueryProblem("page", sentence))
-    return query.with_page(last)
-
-
-def _beyond(page: int, pages: int) -> QueryProblem:
-    return QueryProblem("page", f"There is no page {page}; the last one, {max(pages, 1)}, is shown instead.")
+def _where(query: Query) -> Where | None:
+    return find_place(query.near.place) if query.near and query.near.place else None
 
 
 def _goes_to(query: Query, total: int, hits: Sequence[Hit]) -> str | None:

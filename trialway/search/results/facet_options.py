@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import FACETS, Facet
 from trialway.search.query.query import Query, QueryProblem
-from trialway.search.tantivy_engine.facet_counts import FacetCount
 
 
 class FacetOption(Struct, frozen=True):

@@ -1,12 +1,14 @@
-"""What is offered when nothing is near enough: Query ─▶ **farther** ─▶ Answer."""
+"""What lies farther away when nothing is near enough: Query ─▶ wider queries ─Batch▶ **BeyondRadius**."""
+
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.places.distances import FARTHEST_KM, KM
 from trialway.search.engine.hit import Hit
-from trialway.search.query.query import Query
-from trialway.search.tantivy_engine.engine import TantivyEngine
+from trialway.search.query.query import Near, Query
+from trialway.search.results.batch import Batch
 
 # In the reader's own unit.
 STEPS = (25, 50, 100, 200, 500, 1000)
@@ -30,36 +32,44 @@ class BeyondRadius(Struct, frozen=True):
     any_status: Wider | None
 
 
-def beyond_radius(engine: TantivyEngine, query: Query) -> BeyondRadius | None:
+def add_wider_queries(expanded: Query, batch: Batch) -> None:
+    """Add what ``beyond_radius`` needs; nothing when no distance was asked."""
+    if expanded.near is not None:
+        batch.add([_anywhere(expanded, expanded.near)], limit=MOST_HITS, expanded=True)
+        batch.add([*_steps(expanded, expanded.near), _any_status(expanded)], expanded=True)
+
+
+def beyond_radius(expanded: Query, batch: Batch) -> BeyondRadius | None:
     """None when no distance was asked."""
-    near = query.near
+    near = expanded.near
     if near is None:
         return None
-    anywhere = query.with_near(replace(near, km=FARTHEST_KM)).with_sort("nearest")
-    hits = engine.match(anywhere, most=MOST_HITS).hits
-    return BeyondRadius(hits, _wider(engine, query) if hits else (), _any_status(engine, query))
+    hits = batch.matched(_anywhere(expanded, near)).hits
+    wider = _wider(expanded, near, batch) if hits else ()
+    any_status = Wider(_any_status(expanded), batch.total(_any_status(expanded)))
+    asked = expanded.chosen("site_status") and any_status.trials
+    return BeyondRadius(hits, wider, any_status if asked else None)
 
 
-def _wider(engine: TantivyEngine, query: Query) -> tuple[Wider, ...]:
+def _wider(expanded: Query, near: Near, batch: Batch) -> tuple[Wider, ...]:
     """Steps that find more than the one before, the last of them anywhere."""
-    assert query.near is not None, "there is no radius to widen"
-    radii = [step * KM[query.near.unit] for step in STEPS]
     found: list[Wider] = []
-    for km in [*(km for km in radii if km > query.near.km), FARTHEST_KM]:
-        wide = _asked(engine, query.with_near(replace(query.near, km=km)))
-        if wide.trials > (found[-1].trials if found else 0):
-            found.append(wide)
-        if len(found) == MOST_STEPS:
-            break
-    return tuple(found)
+    for query in _steps(expanded, near):
+        trials = batch.total(query)
+        if trials > (found[-1].trials if found else 0):
+            found.append(Wider(query, trials))
+    return tuple(found[:MOST_STEPS])
 
 
-def _any_status(engine: TantivyEngine, query: Query) -> Wider | None:
-    if not query.chosen("site_status"):
-        return None
-    wide = _asked(engine, query.without_filter("site_status"))
-    return wide if wide.trials else None
+def _steps(expanded: Query, near: Near) -> Iterator[Query]:
+    radii = [step * KM[near.unit] for step in STEPS]
+    for km in [*(km for km in radii if km > near.km), FARTHEST_KM]:
+        yield expanded.with_near(replace(near, km=km))
 
 
-def _asked(engine: TantivyEngine, query: Query) -> Wider:
-    return Wider(query, engine.match(query, most=1).total)
+def _anywhere(expanded: Query, near: Near) -> Query:
+    return expanded.with_near(replace(near, km=FARTHEST_KM)).with_sort("nearest")
+
+
+def _any_status(expanded: Query) -> Query:
+    return expanded.without_filter("site_status")

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import tantivy
-from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.search.document.facet_codes import FacetCodes
+from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import (
     FACETS,
     PLACES,
@@ -24,13 +23,6 @@ from trialway.search.tantivy_engine.schema import facet_field
 # So many values each segment of the index counts before they are added up; with fewer the sums would be
 # guesses.
 ENOUGH = 65_000
-
-
-class FacetCount(Struct, frozen=True):
-    """How many matching trials have the value that the codebook holds under ``number``."""
-
-    number: int
-    trials: int
 
 
 def facet_counts(

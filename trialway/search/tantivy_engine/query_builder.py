@@ -13,6 +13,7 @@ from trialway.search.document.areas import AREAS
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.document.facets import FACETS
 from trialway.search.document.identifiers import as_name
+from trialway.search.engine.base import NAME_SCORE
 from trialway.search.language.analysis import LONGEST_TERM, terms
 from trialway.search.query.query import Filter, Query, Text
 from trialway.search.query.syntax_tree import (
@@ -39,8 +40,6 @@ from trialway.search.tantivy_engine.schema import (
 
 BOOSTS = {area.field: area.boost for area in AREAS if area.field and area.boost}
 PHRASE_BOOSTS = {"title": 3.0, "condition": 3.0}
-# More than any sum of word scores: who types a trial's number or acronym wants that trial first.
-NAME_SCORE = 1000.0
 # What another word for the same thing counts beside the word that was typed.
 OTHER_WORDS = 0.7
 # Both fields of all words.

@@ -81,7 +81,7 @@ def _search(request: HttpRequest) -> Looked | HttpResponse:
         return not_ready(request)
     understood = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
-    matched = engine.match(expand_query(engine, query).query, most=MOST_TRIALS)
+    matched = engine.match(expand_query(engine, query).query, limit=MOST_TRIALS)
     read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
     return Looked(
         in_view(read.rules),

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
+from trialway.search.engine.base import Engine, MatchRequest
 from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query, Text
 from trialway.search.results.answer import answer
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.presenters.home import CANDIDATES, Figures, home_page
@@ -37,7 +37,7 @@ def _figures() -> Figures:
 
 # An engine never changes, so neither does what it says: the examples are searched for once after an update.
 @lru_cache(maxsize=1)
-def _figures_of(engine: TantivyEngine) -> Figures:
+def _figures_of(engine: Engine) -> Figures:
     found = answer(engine, Query(), per_page=1, facets=("status", "country", "condition", "results"))
     counts = {facet.name: {choice.code: choice.count for choice in facet.choices} for facet in found.facets}
     return Figures(
@@ -45,9 +45,11 @@ def _figures_of(engine: TantivyEngine) -> Figures:
         recruiting=counts["status"].get("recruiting", 0),
         with_results=counts["results"].get("yes", 0),
         countries=len(counts["country"]),
-        examples=tuple(words for words in CANDIDATES if _finds_some(engine, words))[:3],
+        examples=_working_examples(engine),
     )
 
 
-def _finds_some(engine: TantivyEngine, words: str) -> bool:
-    return engine.match(Query(text=Text.read(words)), most=1).total > 0
+def _working_examples(engine: Engine) -> tuple[str, ...]:
+    """The first three searches of CANDIDATES that find something."""
+    found = engine.match_many([MatchRequest(Query(text=Text.read(words)), limit=1) for words in CANDIDATES])
+    return tuple(words for words, one in zip(CANDIDATES, found, strict=True) if one.total)[:3]

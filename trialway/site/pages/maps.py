@@ -55,7 +55,7 @@ def _of_search(request: HttpRequest, shown: Callable[[Sequence[MapPoint]], HttpR
         except (NotFound, StoreDamaged):
             return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
         query = expand_query(engine, interpret_request(engine, query_string).query).query
-        return shown(points_of_search(engine.places(query)))
+        return shown(points_of_search(engine.map_points(query)))
 
     return respond(request, make, index_state(), query_string)
 

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from trialway.errors import NotFound, StoreDamaged
 from trialway.interop.csv import csv_lines
+from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import InterpretedQuery, interpret_request
 from trialway.search.results.answer import Answer, answer, every_summary
-from trialway.search.tantivy_engine.engine import TantivyEngine
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
@@ -67,14 +67,14 @@ def search_csv(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-def current_engine() -> TantivyEngine | None:
+def current_engine() -> Engine | None:
     try:
         return open_index(settings.DATA_FOLDER.index)
     except (NotFound, StoreDamaged):
         return None
 
 
-def _answer(engine: TantivyEngine, question: InterpretedQuery) -> Answer:
+def _answer(engine: Engine, question: InterpretedQuery) -> Answer:
     return answer(
         engine,
         question.query,

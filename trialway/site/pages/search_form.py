@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.search.document.facets import FACETS, PLACES
+from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret_request import interpret_request
 from trialway.search.query.query import Query
-from trialway.search.results.answer import answer, facets_for
+from trialway.search.results.answer import answer
 from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_value_search import FacetValueMatches, long_facets, search_facet_values
-from trialway.search.tantivy_engine.engine import TantivyEngine
+from trialway.search.results.plan import shown_facets
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.errors import not_ready
@@ -32,9 +33,16 @@ def search_form(request: HttpRequest) -> HttpResponse:
     def make() -> HttpResponse:
         question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
         query = question.query
-        found = answer(engine, query, per_page=1, facets=_counted(query), problems=question.problems)
+        found = answer(
+            engine,
+            query,
+            per_page=1,
+            facets=_counted(query),
+            problems=question.problems,
+            alternatives=False,
+        )
         looked = Looked(typed, where, _found(engine, query, typed, where))
-        years = engine.years(expand_query(engine, query).query)
+        years = engine.count_years(expand_query(engine, query).query)
         shown = search_form_page(question, found, years, looked)
         return page(request, "search_form.jinja", frame, {"page": shown})
 
@@ -54,10 +62,10 @@ def search_values(request: HttpRequest) -> HttpResponse:
         if not where:
             return HttpResponse(b"", content_type="text/html")
         if typed:
-            facet = found_facet(typed, search_facet_values(engine, query, where, typed))
+            facet = found_facet(typed, search_facet_values(engine, query, [where], typed)[where])
         else:
             facets = [where] if where in _counted(query) else []
-            found = answer(engine, query, per_page=1, facets=facets).facets
+            found = answer(engine, query, per_page=1, facets=facets, alternatives=False).facets
             facet = listed_facet(where, found[0] if found else None)
         return page(request, "parts/values.jinja", frame_of(request), {"facet": facet})
 
@@ -66,7 +74,7 @@ def search_values(request: HttpRequest) -> HttpResponse:
 
 def _counted(query: Query) -> list[str]:
     """Regions and towns are many: they are counted within a chosen country or when they are looked for."""
-    many = {"start_year", *PLACES[1:]} - {*facets_for(query)}
+    many = {"start_year", *PLACES[1:]} - {*shown_facets(query)}
     return [facet for facet in FACETS if facet not in many]
 
 
@@ -76,6 +84,6 @@ def _looked_for(request: HttpRequest) -> tuple[str, str]:
     return request.GET.get("find", "")[:LONGEST].strip(), where if where in long_facets() else ""
 
 
-def _found(engine: TantivyEngine, query: Query, typed: str, where: str) -> dict[str, FacetValueMatches]:
+def _found(engine: Engine, query: Query, typed: str, where: str) -> dict[str, FacetValueMatches]:
     facets = (where,) if where else long_facets()
-    return {facet: search_facet_values(engine, query, facet, typed) for facet in facets} if typed else {}
+    return search_facet_values(engine, query, facets, typed) if typed else {}

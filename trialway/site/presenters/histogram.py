@@ -4,8 +4,8 @@ import datetime as dt
 
 from msgspec import Struct
 
+from trialway.search.engine.year_counts import FIRST_YEAR, LAST_YEAR, YearCounts
 from trialway.search.query.query import Period, Query
-from trialway.search.tantivy_engine.year_counts import FIRST_YEAR, LAST_YEAR, YearCounts
 from trialway.site.presenters.words import counted, number
 
 WIDTH = 320

@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from trialway.registry_text import to_html
+from trialway.search.engine.year_counts import YearCounts
 from trialway.search.query.query import Query
 from trialway.search.results.facet_options import FacetOption
 from trialway.search.results.facet_value_search import FacetValueMatches
-from trialway.search.tantivy_engine.year_counts import YearCounts
 from trialway.site.presenters.histogram import Histogram, histogram
 from trialway.site.presenters.near import NearSite, WhereForm, where_form
 from trialway.site.presenters.status import TONES, Tag

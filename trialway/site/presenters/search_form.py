@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from trialway.search.document.facets import FACETS
+from trialway.search.engine.year_counts import YearCounts
 from trialway.search.interpretation.interpret_request import InterpretedQuery
 from trialway.search.query.fielded_text import BOXES, split_fields
 from trialway.search.query.query import DATES, Query
 from trialway.search.results.answer import Answer
 from trialway.search.results.facet_options import FacetAnswer
 from trialway.search.results.facet_value_search import FacetValueMatches, long_facets
-from trialway.search.tantivy_engine.year_counts import YearCounts
 from trialway.site.presenters.chips import AREA_LABELS
 from trialway.site.presenters.histogram import Histogram, histogram
 from trialway.site.presenters.understood import Problem, told
