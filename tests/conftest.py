@@ -23,6 +23,18 @@ hypothesis.settings.load_profile("trialway")
 real_connect = socket.socket.connect
 
 
+def pytest_addoption(parser):
+    parser.addoption("--all", action="store_true", help="also run the long suites: kills, real clients, growth")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--all"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
+
+
 def connect_to_this_machine_alone(self, address):
     if self.family in {socket.AF_INET, socket.AF_INET6}:
         host = address[0]

@@ -76,5 +76,5 @@ def test_integration_runs_the_same_checks():
     text = (ROOT / ".ci" / "run").read_text()
 
     assert text.startswith("#!/usr/bin/env bash\n")
-    assert 'scripts/test" "$@"' in text
+    assert 'scripts/test" --all "$@"' in text
     assert os.access(ROOT / ".ci" / "run", os.X_OK)

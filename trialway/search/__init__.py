@@ -1,7 +1,16 @@
-"""Search: Trial ─document─▶ **index** ─match(Query)─▶ Answer ─▶ page, JSON, terminal.
+"""Search, in the order of reading:
 
-Works without Django and without the archive: trials come in as an iterable, answers go out as structs.
+    Trial ─document/▶ Document ─▶ engine/ ◀─ SearchPlan ─▶ results/ ─▶ Answer ─▶ page, JSON, terminal
+                                               ▲
+                     address ─query/▶ Query ─interpretation/▶ Query as understood
 
-    understood = from_query_string("q=asthma&status=recruiting")
-    answer(open_index(folder), understood.query, problems=understood.problems)
+- ``document/``: what any engine takes in of a trial, and what a hit is shown from
+- ``query/``: what is asked: Query, its parameters, the syntax of the search box
+- ``language/``: terms, spelling, synonyms, suggestions; what the index teaches about words
+- ``geo/``: the sites of all trials as columns: distance, status and place on one site, towns, map points
+- ``engine/``: the ``Engine`` protocol, the index on the disk, building it, opening it
+- ``tantivy_engine/``: the one engine there is; nothing but ``engine/backends.py`` imports it
+- ``interpretation/``: a sentence read as filters, and names of places
+- ``results/``: SearchPlan, Answer, alternatives for a search that finds little, snippets, facets
+- ``related/``: trials that resemble one, and trials that name it
 """
