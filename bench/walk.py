@@ -20,7 +20,7 @@ from trialway.fit.saying import answers_of, read_said
 from trialway.fit.trials import Trials, in_view, left
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
-from trialway.search.results.expand_query import expand_query
+from trialway.search.language.expansion import expand_query
 
 MOST = 1000
 KNOWN = {
@@ -48,7 +48,7 @@ def main() -> None:
 
     engine = open_index(folder.index)
     query = interpret_request(engine, urlencode({"q": options.search})).query
-    found = engine.match(expand_query(engine, query).query, limit=MOST)
+    found = engine.match(expand_query(engine.words, query).query, limit=MOST)
     read = readings(folder, [hit.number for hit in found.hits])
     trials = in_view(read.rules)
     names = {hit.number: hit.card.record_id for hit in found.hits}

@@ -20,9 +20,9 @@ from bench.timing import measure, percentile
 from trialway.data_folder import DataFolder
 from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
+from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Near, Query, Text
 from trialway.search.results.answer import answer
-from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_value_search import search_facet_values
 
 
@@ -71,7 +71,7 @@ def _with_other_words(engine: Engine, dice: random.Random, count: int) -> Iterat
     found = 0
     for name in names:
         query = Query(text=Text.read(name))
-        if found < count and expand_query(engine, query).added:
+        if found < count and expand_query(engine.words, query).added:
             found += 1
             yield query
 
@@ -89,7 +89,7 @@ def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
         return answer(engine, Query(text=query.text, expand=expand), facets=facets)
 
     def match(query: Query, facets: tuple[str, ...], expand: bool) -> object:
-        asked = expand_query(engine, query).query if expand else query
+        asked = expand_query(engine.words, query).query if expand else query
         return engine.match(asked, limit=20, facets=facets)
 
     ask = page if kind.name == "page" else match
@@ -99,7 +99,9 @@ def _row(engine: Engine, kind: Kind, rounds: int) -> tuple[object, ...]:
     ]
     typed, wide = measure(engine, kind, ways, rounds)
     hits = statistics.mean(engine.match(query, limit=1).total for query in kind.queries)
-    more = statistics.mean(engine.match(expand_query(engine, query).query, limit=1).total for query in kind.queries)
+    more = statistics.mean(
+        engine.match(expand_query(engine.words, query).query, limit=1).total for query in kind.queries
+    )
     return (
         kind.name, typed.median, typed.p95, wide.median, wide.p95, wide.median / typed.median, round(hits),
         round(more),
@@ -137,7 +139,7 @@ def _values(engine: Engine, asked: list[Query], dice: random.Random) -> Iterator
 
 
 def _years(engine: Engine, asked: list[Query]) -> Iterator[tuple[object, ...]]:
-    taken = [_timed(partial(engine.years, expand_query(engine, query).query)) for query in asked]
+    taken = [_timed(partial(engine.years, expand_query(engine.words, query).query)) for query in asked]
     yield "a search", *_spread(taken)
     yield "all trials, first asked", *_spread([_timed(partial(engine.years, Query()))])
     near = [query.with_near(Near(48.85, 2.35, 100.0)) for query in asked]

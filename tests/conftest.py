@@ -24,7 +24,9 @@ real_connect = socket.socket.connect
 
 
 def pytest_addoption(parser):
-    parser.addoption("--all", action="store_true", help="also run the long suites: kills, real clients, growth")
+    parser.addoption(
+        "--all", action="store_true", help="also run the long suites: kills, real clients, growth"
+    )
 
 
 def pytest_collection_modifyitems(config, items):

@@ -17,8 +17,12 @@ from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query, Text
 from trialway.search.related.build import bring_up_to_date
 from trialway.search.related.nearest_trials import by_words
-from trialway.search.related.rank_fusion import maximal_marginal_relevance, reciprocal_rank_fusion
-from trialway.search.related.score_adjustments import LOST, adjust_scores
+from trialway.search.related.score_adjustments import (
+    LOST,
+    adjust_scores,
+    maximal_marginal_relevance,
+    reciprocal_rank_fusion,
+)
 from trialway.search.related.topic_columns import TopicColumns, read_columns
 from trialway.trial import Trial
 

@@ -24,6 +24,7 @@ from trialway.registries.ctgov.normalise import normalise
 from trialway.search.document.names import trial_names
 from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
+from trialway.search.language.expansion import expand_query
 from trialway.search.language.synonym_candidates import SynonymCandidates
 from trialway.search.language.synonym_mining import SynonymMiner
 from trialway.search.language.thesaurus import (
@@ -33,7 +34,6 @@ from trialway.search.language.thesaurus import (
     key,
 )
 from trialway.search.query.query import Query, Text
-from trialway.search.results.expand_query import expand_query
 from trialway.trial import Trial
 
 FEWEST = 3
@@ -117,4 +117,4 @@ def _table(engine: Engine, what: str, asked: list[tuple[str, set[str]]], learned
 
 def _ranked(engine: Engine, words: str) -> list[str]:
     query = Query(text=Text.read(words.replace(",", " ")))
-    return [hit.card.slug for hit in engine.match(expand_query(engine, query).query, limit=100).hits]
+    return [hit.card.slug for hit in engine.match(expand_query(engine.words, query).query, limit=100).hits]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from trialway.places.distances import EARTH_KM
 from trialway.search.document.areas import AREAS
 from trialway.search.document.document import Document
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.facet_codes import FacetValue
 from trialway.search.document.facets import OF_SITES, inner
 from trialway.search.document.identifiers import as_name
 from trialway.search.language.analysis import terms

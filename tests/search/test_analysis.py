@@ -10,8 +10,7 @@ from trialway.search.document.areas import area_texts
 from trialway.search.document.document import document
 from trialway.search.document.encode_document import encode_document
 from trialway.search.language import analysis
-from trialway.search.language.analysis import ENGLISH, analyse, split_words
-from trialway.search.language.spelling_variants import normalise_spelling
+from trialway.search.language.analysis import ENGLISH, analyse, normalise_spelling, split_words
 
 
 @given(st.text(max_size=200))

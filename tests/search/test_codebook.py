@@ -3,8 +3,7 @@
 import pytest
 
 from trialway.errors import StoreDamaged
-from trialway.search.document.facet_codes import FacetCodes
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.facet_codes import FacetCodes, FacetValue
 
 FRANCE, ITALY = FacetValue("FR", "France"), FacetValue("IT", "Italy")
 

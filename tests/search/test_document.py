@@ -23,7 +23,7 @@ from trialway.search.document.areas import AREAS
 from trialway.search.document.dates import DateFields
 from trialway.search.document.document import SCHEMA, Document, document
 from trialway.search.document.encode_document import EncodedDocument, StoredDocument
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.facet_codes import FacetValue
 from trialway.search.document.facets import FACETS
 from trialway.search.document.result_summary import ResultSummary
 from trialway.vocabulary.coded import Coded

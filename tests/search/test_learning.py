@@ -1,8 +1,7 @@
 """Records teach synonyms, and only when enough of them agree."""
 
 from trialway.search.document.names import TrialNames
-from trialway.search.language.abbreviations import abbreviations
-from trialway.search.language.synonym_mining import SynonymMiner
+from trialway.search.language.synonym_mining import SynonymMiner, abbreviations
 
 
 def learned(*said: TrialNames, titles=()) -> set[tuple[str, str]]:

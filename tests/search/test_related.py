@@ -22,10 +22,10 @@ from trialway.search.related.inferred_headings import condition_headings, infer_
 from trialway.search.related.nearest_open_site import nearest_open
 from trialway.search.related.nearest_trials import by_headings, by_words
 from trialway.search.related.neighbours import neighbours
-from trialway.search.related.rank_fusion import maximal_marginal_relevance, reciprocal_rank_fusion
 from trialway.search.related.reader import open_columns
 from trialway.search.related.reasons import TELLING
 from trialway.search.related.related_trials import related_to
+from trialway.search.related.score_adjustments import maximal_marginal_relevance, reciprocal_rank_fusion
 from trialway.search.related.semantic_vectors import points, train
 from trialway.search.related.topic_columns import TopicColumns, read_columns, read_state
 from trialway.vocabulary.coded import Coded

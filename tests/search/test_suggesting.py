@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.language.expansion import expand_query
 from trialway.search.language.lexicon import (
     Lexicon,
     LexiconName,
@@ -17,7 +18,6 @@ from trialway.search.query.parameters import from_query_string
 from trialway.search.query.parser import parse
 from trialway.search.query.query import Query
 from trialway.search.results.answer import answer
-from trialway.search.results.expand_query import expand_query
 
 NAMES = st.lists(
     st.builds(
@@ -136,7 +136,7 @@ def test_every_offer_keeps_its_promise(engine):
     offers = [offer for each in found for offer in each.offers]
     assert {offer.kind for offer in offers} >= {"spelling", "word", "facet"}
     for offer in offers:
-        asked = expand_query(engine, from_query_string(offer.query).query).query
+        asked = expand_query(engine.words, from_query_string(offer.query).query).query
         assert engine.match(asked).total == offer.trials, offer
 
 

@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from tests.search.making import a_trial, open_with
 from trialway.record import Recruitment, Site, TrialRecord
-from trialway.search.interpretation.interpret import interpret
+from trialway.search.interpretation.interpret import ResolvedPlace, interpret
 from trialway.search.interpretation.interpret_request import interpret_request
-from trialway.search.interpretation.resolve_place import ResolvedPlace
 from trialway.search.query.query import Near, Query, Text
 from trialway.vocabulary.coded import Coded
 

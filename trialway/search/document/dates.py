@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from trialway.record import Dates
 from trialway.trial import Trial
+from trialway.vocabulary.age import Duration
 from trialway.vocabulary.dates import StatedDate
 
 Read = Callable[[Dates], StatedDate | None]
@@ -45,3 +46,28 @@ def stated_days(trial: Trial, read: Read) -> list[int]:
 def _shown(trial: Trial, read: Read) -> int:
     date = trial.value(lambda record: read(record.dates))
     return date.first_day.toordinal() if date else 0
+
+
+QUARTERS = 4
+YEAR = 1461
+# Beyond any age: no upper limit is stated.
+NO_END = 200 * YEAR
+
+
+class AgeRange(Struct, frozen=True, array_like=True):
+    """From ``first`` up to but not ``end``; where the registry states no limit there is none."""
+
+    first: int = 0
+    end: int = NO_END
+
+
+def age_range(trial: Trial) -> AgeRange:
+    """The limits that the trial's records state."""
+    first = trial.value(lambda record: record.eligibility.minimum_age)
+    last = trial.value(lambda record: record.eligibility.maximum_age)
+    return AgeRange(_quarters(first, 0) if first else 0, min(_quarters(last, 1), NO_END) if last else NO_END)
+
+
+def _quarters(age: Duration, more: int) -> int:
+    """``more`` units are added: who may be 75 years old is 75 until the next birthday."""
+    return round(Duration(age.value + more, age.unit, age.raw).days * QUARTERS)

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from trialway.search.document.age_range import AgeRange, age_range
 from trialway.search.document.areas import AreaTexts, area_texts
-from trialway.search.document.dates import DateFields, date_fields, stated_days
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.dates import AgeRange, DateFields, age_range, date_fields, stated_days
+from trialway.search.document.facet_codes import FacetValue
 from trialway.search.document.facets import FACETS
 from trialway.search.document.identifiers import normalise_identifier
 from trialway.search.document.names import TrialNames, trial_names

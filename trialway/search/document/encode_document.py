@@ -8,10 +8,9 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from trialway.search.document.age_range import AgeRange
-from trialway.search.document.dates import DateFields
+from trialway.search.document.dates import AgeRange, DateFields
 from trialway.search.document.document import Document
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.facet_codes import FacetValue
 from trialway.search.document.sites import IndexedSite
 from trialway.search.language.analysis import analyse
 

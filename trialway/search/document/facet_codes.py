@@ -1,4 +1,4 @@
-"""Facet codes as small integers that never change their meaning: code ─**codebook**▶ integer in the engine.
+"""Values of facets, and their codes as small integers that never change their meaning.
 
 One JSON line for each value ever seen, only ever appended, and copied into the next generation of the
 index: a rebuilt index uses the same integers. Lines are on disk before the first document that uses them.
@@ -8,9 +8,24 @@ import os
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from trialway.errors import StoreDamaged
-from trialway.search.document.facet_value import FacetValue
+
+LONGEST_CODE = 200
+
+
+class FacetValue(Struct, frozen=True):
+    """A value of a facet. A code that begins with ``raw:`` or ``text:`` is the registry's own word, none of
+    ours."""
+
+    code: str
+    label: str
+
+
+def registry_code(kind: str, raw: str) -> str:
+    """The code of a registry's own word."""
+    return f"{kind}:{' '.join(raw.split())}"[:LONGEST_CODE]
 
 
 class CodeLine(msgspec.Struct, frozen=True, array_like=True):

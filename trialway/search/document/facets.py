@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from trialway.record import NO_RESULTS, Term, TrialRecord
-from trialway.search.document.facet_value import FacetValue, registry_code
+from trialway.search.document.facet_codes import FacetValue, registry_code
 from trialway.search.document.sites import (
     UNSTATED,
     UNSTATED_LABEL,

@@ -15,7 +15,7 @@ from trialway.places.names import plain
 from trialway.places.spot import SAME_TOWN_KM, apart
 from trialway.record import Point, Site
 from trialway.registry_text import repair_name
-from trialway.search.document.facet_value import LONGEST_CODE, FacetValue, registry_code
+from trialway.search.document.facet_codes import LONGEST_CODE, FacetValue, registry_code
 from trialway.trial import Trial
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.country import country_label

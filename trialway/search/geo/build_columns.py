@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from trialway.search.document.dates import DAYS
 from trialway.search.document.encode_document import EncodedDocument
-from trialway.search.document.facet_codes import FacetCodes
-from trialway.search.document.facet_value import FacetValue
+from trialway.search.document.facet_codes import FacetCodes, FacetValue
 from trialway.search.document.facets import FACETS
 from trialway.search.document.sites import Place
 from trialway.search.geo.site_columns import (

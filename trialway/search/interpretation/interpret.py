@@ -6,21 +6,50 @@ stays words.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from trialway.places.reading import find_place
+from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.document.identifiers import registry_number
 from trialway.search.interpretation.phrases import PHRASES, Extracted
-from trialway.search.interpretation.resolve_place import ResolvedPlace
 from trialway.search.query.fielded_text import has_no_syntax
-from trialway.search.query.query import Query, Text
+from trialway.search.query.parameters import USUAL_KM
+from trialway.search.query.query import Near, Query, Text
+from trialway.vocabulary.country import country_code
 
 IN_PLACE = re.compile(
     r"\b(in|near|around)\s+((?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3})", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[\s,;]+")
+
+
+class ResolvedPlace(Struct, frozen=True):
+    """A country's code, or a point to be near."""
+
+    country: str = ""
+    near: Near | None = None
+
+
+def resolve_place(
+    name: str, certain: bool, codebook: FacetCodes, known_towns: Container[str]
+) -> ResolvedPlace | None:
+    """The country or the town of that name; None for anything else.
+
+    ``certain``: that it stands behind a word that only places stand behind (near), so that it need not be a
+    town where trials have sites.
+    """
+    code = country_code(name)
+    if code and codebook.find("country", code) is not None:
+        return ResolvedPlace(country=code)
+    if not certain and name.casefold() not in known_towns:
+        return None
+    spot = find_place(name).spot
+    return ResolvedPlace(near=Near(spot.lat, spot.lon, USUAL_KM, name)) if spot else None
+
+
 # Given a name, and whether what stands before it leaves no doubt that it is a place.
 PlaceResolver = Callable[[str, bool], ResolvedPlace | None]
 

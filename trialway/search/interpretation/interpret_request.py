@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from trialway.places.reading import Where
 from trialway.search.engine.base import Engine
-from trialway.search.interpretation.interpret import Interpretation, interpret
-from trialway.search.interpretation.resolve_place import resolve_place
+from trialway.search.interpretation.interpret import Interpretation, interpret, resolve_place
 from trialway.search.query.parameters import MOST_PARAMETERS, from_params
 from trialway.search.query.query import Query, QueryProblem
 

@@ -7,10 +7,13 @@ what must not occur. What was added is told, so that a page can show it.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.search.language.analysis import terms
+from trialway.search.language.index_words import IndexWords
 from trialway.search.language.synonym_candidates import SynonymCandidates
 from trialway.search.language.thesaurus import Synonym
+from trialway.search.query.query import Query, Text
 from trialway.search.query.syntax_tree import (
     And,
     Field,
@@ -133,3 +136,18 @@ def _is_unit(parts: Sequence[Node], at: int) -> bool:
     part, before = parts[at], parts[at - 1] if at else None
     number = isinstance(before, Term) and any(map(str.isdigit, before.word))
     return number and isinstance(part, Term) and ".".join(terms(part.word)) in UNITS
+
+
+class ExpandedQuery(Struct, frozen=True):
+    """The query for the engine, and which synonyms it has."""
+
+    query: Query
+    added: tuple[AddedSynonyms, ...] = ()
+
+
+def expand_query(words: IndexWords, query: Query) -> ExpandedQuery:
+    """The same query when it has no words or is to be searched as typed."""
+    if query.text.tree is None or not query.expand:
+        return ExpandedQuery(query)
+    found = expand(query.text.tree, words.vocabulary)
+    return ExpandedQuery(replace(query, text=Text(query.text.typed, found.tree)), found.added)

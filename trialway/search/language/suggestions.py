@@ -11,8 +11,8 @@ import numpy as np
 from msgspec import Struct
 
 from trialway.places.names import unaccented
+from trialway.search.language.analysis import normalise_spelling
 from trialway.search.language.lexicon import LexiconName
-from trialway.search.language.spelling_variants import normalise_spelling
 from trialway.vocabulary.lay_words import lay_lines
 
 MOST = 8

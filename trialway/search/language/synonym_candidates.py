@@ -8,9 +8,8 @@ import re
 from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 
-from trialway.search.language.analysis import terms
+from trialway.search.language.analysis import normalise_spelling, terms
 from trialway.search.language.lexicon import LexiconName
-from trialway.search.language.spelling_variants import normalise_spelling
 from trialway.search.language.thesaurus import (
     MOST_FORMS,
     Key,

@@ -10,9 +10,8 @@ from functools import cache
 from msgspec import Struct
 
 from trialway.plain.glossary import nci_terms, own_terms
-from trialway.search.language.analysis import terms
+from trialway.search.language.analysis import normalise_spelling, terms
 from trialway.search.language.lexicon import SynonymPair
-from trialway.search.language.spelling_variants import normalise_spelling
 from trialway.search.query.parser import STOP_WORDS
 from trialway.vocabulary.lay_words import lay_lines
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trialway.places.distances import FARTHEST_KM, read_distance
 from trialway.places.reading import Where, find_place
-from trialway.search.document.facet_value import LONGEST_CODE
+from trialway.search.document.facet_codes import LONGEST_CODE
 from trialway.search.document.facets import FACETS
 from trialway.search.query.fielded_text import text_with_fields
 from trialway.search.query.parser import parse

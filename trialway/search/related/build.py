@@ -19,10 +19,10 @@ from trialway.search.related.inferred_headings import InferredHeadings, conditio
 from trialway.search.related.semantic_vectors import (
     MOST_TRAINED,
     SemanticSpace,
+    bag_of,
     points,
     train,
 )
-from trialway.search.related.term_bags import bag_of
 from trialway.search.related.topic_columns import (
     FORMAT,
     TopicColumns,

@@ -11,21 +11,23 @@ from trialway.search.engine.hit import Hit
 from trialway.search.query.query import Filter
 from trialway.search.related.build import RECRUITING
 from trialway.search.related.nearest_trials import by_headings, by_words
-from trialway.search.related.rank_fusion import maximal_marginal_relevance, reciprocal_rank_fusion
 from trialway.search.related.reasons import (
     MOST_NAMED,
     SAME_CONDITION,
     TELLING,
     Reason,
+    own_words,
     reasons,
+    shared_words,
 )
 from trialway.search.related.score_adjustments import (
     LOST,
     LOST_OF_RECRUITING,
     adjust_scores,
+    maximal_marginal_relevance,
     prefer_same_participants,
+    reciprocal_rank_fusion,
 )
-from trialway.search.related.shared_terms import own_words, shared_words
 from trialway.search.related.topic_columns import TopicColumns
 
 # So many of each part are fused, so many of the fused are chosen from.

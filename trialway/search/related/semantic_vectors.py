@@ -5,7 +5,7 @@ needed and nothing leaves the machine. Deerwester et al. 1990.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +13,13 @@ from msgspec import Struct
 from scipy.sparse import csr_array
 from scipy.sparse.linalg import svds
 
-from trialway.search.related.term_bags import Bag
+from trialway.search.document.areas import AreaTexts
+from trialway.search.language.analysis import analyse
 
+WEIGHTS = {"title": 3, "condition": 4, "intervention": 4, "summary": 1}
+# Behind so many characters an area only repeats itself.
+LONGEST = 4000
+Bag = Mapping[str, int]
 Floats = npt.NDArray[np.float32]
 DIMENSIONS = 128
 MOST_TERMS = 40_000
@@ -85,3 +90,15 @@ def points(space: SemanticSpace, bags: Sequence[Bag]) -> Floats:
     lengths = np.linalg.norm(found, axis=1, keepdims=True)
     unit: Floats = np.divide(found, lengths, out=np.zeros_like(found), where=lengths > 1e-9)
     return unit
+
+
+# What is studied and what is given first. Outcomes and groups only blur it: docs/decisions/related-trials.md.
+
+
+def bag_of(texts: AreaTexts) -> Bag:
+    """Each term of the trial and how much it counts."""
+    bag: Counter[str] = Counter()
+    for area, weight in WEIGHTS.items():
+        for term in analyse(" ".join(texts.get(area, ()))[:LONGEST]).split():
+            bag[term] += weight
+    return bag

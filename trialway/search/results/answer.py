@@ -15,11 +15,10 @@ from trialway.search.document.sites import TIERS, ShownSite
 from trialway.search.engine.base import NAME_SCORE, Engine
 from trialway.search.engine.hit import Hit
 from trialway.search.interpretation.interpret import Interpretation
-from trialway.search.language.expansion import AddedSynonyms
+from trialway.search.language.expansion import AddedSynonyms, expand_query
 from trialway.search.query.query import DEEPEST_HIT, PER_PAGE, Near, Query, QueryProblem
 from trialway.search.query.syntax_tree import to_syntax
 from trialway.search.results.alternatives import Alternatives, find_alternatives
-from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_options import FacetAnswer, facet_options
 from trialway.search.results.nearest_matches import ClosestHits
 from trialway.search.results.plan import SearchPlan, on_last_page, plan_search
@@ -145,7 +144,7 @@ def answer(
 def every_summary(engine: Engine, query: Query) -> Iterator[ResultSummary]:
     """The cards of all hits in order, at most 10,000, for exports."""
     step = 500
-    query = expand_query(engine, query).query
+    query = expand_query(engine.words, query).query
     for first in range(0, DEEPEST_HIT, step):
         hits = engine.match(query, first=first, limit=step).hits
         yield from (hit.card for hit in hits)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from trialway.search.engine.base import Engine, Matched, MatchRequest
+from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Query
-from trialway.search.results.expand_query import expand_query
 
 
 class Batch:
@@ -22,7 +22,13 @@ class Batch:
         """Ask for so many hits of each, at least for its total; ``expanded`` ones have their synonyms."""
         for query in queries:
             before = self._requests.get(query)
-            asked = before.query if before else query if expanded else expand_query(self._engine, query).query
+            asked = (
+                before.query
+                if before
+                else query
+                if expanded
+                else expand_query(self._engine.words, query).query
+            )
             self._requests[query] = MatchRequest(asked, limit=max(limit, before.limit if before else 0))
 
     def run(self) -> None:

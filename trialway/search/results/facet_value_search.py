@@ -10,8 +10,8 @@ from msgspec import Struct
 from trialway.search.document.facet_codes import FacetCount
 from trialway.search.document.facets import FACETS
 from trialway.search.engine.base import Engine
+from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Query
-from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_options import FacetOption, facet_options
 
 MOST_LISTED = 200
@@ -46,7 +46,7 @@ def search_facet_values(
     """The values of each facet that hold the typed words; a slip is put right where nothing else is found."""
     looked = {facet: _look(engine, facet, typed) for facet in facets}
     numbers = {facet: found.numbers for facet, found in looked.items()}
-    counts = engine.count_values(expand_query(engine, query).query, numbers)
+    counts = engine.count_values(expand_query(engine.words, query).query, numbers)
     return {facet: _matches(engine, query, facet, looked[facet], counts[facet]) for facet in looked}
 
 

@@ -7,9 +7,8 @@ from msgspec.structs import replace
 
 from trialway.search.document.facets import SHOWN
 from trialway.search.engine.base import Engine, MatchRequest
-from trialway.search.language.expansion import AddedSynonyms
+from trialway.search.language.expansion import AddedSynonyms, expand_query
 from trialway.search.query.query import DEEPEST_HIT, PER_PAGE, Query, QueryProblem
-from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_options import unknown_codes
 
 
@@ -49,7 +48,7 @@ def plan_search(
         found.append(QueryProblem("page", sentence))
         query = query.with_page(last)
     counted = shown_facets(query) if facets is None else tuple(facets)
-    expanded = expand_query(engine, query)
+    expanded = expand_query(engine.words, query)
     return SearchPlan(query, expanded.query, expanded.added, counted, per_page, tuple(found))
 
 

@@ -37,7 +37,7 @@ from trialway.search.geo.site_matches import (
 from trialway.search.geo.towns import find_towns, merge_towns
 from trialway.search.language.index_words import IndexWords
 from trialway.search.query.query import PER_PAGE, Filter, Near, Query
-from trialway.search.tantivy_engine.facet_counts import facet_counts, facet_counts_among
+from trialway.search.tantivy_engine.facet_counts import count_years, facet_counts, facet_counts_among
 from trialway.search.tantivy_engine.more_like_this import more_like_this
 from trialway.search.tantivy_engine.query_builder import (
     having_value,
@@ -48,7 +48,6 @@ from trialway.search.tantivy_engine.query_builder import (
 from trialway.search.tantivy_engine.ranking import all_hits, top_by_key, top_scored
 from trialway.search.tantivy_engine.schema import NAMES, SCHEMA, WORDS
 from trialway.search.tantivy_engine.writer import open_files
-from trialway.search.tantivy_engine.year_counts import count_years
 
 MOST_KEPT = 100
 # From here everything that has a place is within reach.

@@ -3,12 +3,14 @@
 The counts of a facet leave its own choice out: who has chosen France sees how many Italy would add.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import tantivy
 from msgspec.structs import replace
 
+from trialway.search.document.dates import DAYS
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import (
     FACETS,
@@ -16,6 +18,7 @@ from trialway.search.document.facets import (
     inner,
     inside,
 )
+from trialway.search.engine.year_counts import YEAR_STARTS, YearCounts, year_counts
 from trialway.search.query.query import Filter, Query
 from trialway.search.tantivy_engine.query_builder import having_value, matching_query
 from trialway.search.tantivy_engine.schema import facet_field
@@ -111,3 +114,29 @@ def facet_counts_among(
 def total_of(found: tantivy.SearchResult) -> int:
     """How many trials a search found in all."""
     return int(found.count or 0)  # type: ignore[attr-defined]  # tantivy's stubs do not know it
+
+
+def count_years(
+    searcher: tantivy.Searcher, query: tantivy.Query, dates: Iterable[str]
+) -> dict[str, YearCounts]:
+    """How many of the matching trials lie in each year, for each of the dates."""
+    asked = {date: _ranges(date) for date in dates}
+    answer = searcher.aggregate(query, asked) if asked else {}
+    return {date: year_counts(_by_year(answer[date], _scale(date))) for date in asked}
+
+
+def _scale(date: str) -> int:
+    """Two of the dates are stored as sort keys, whose upper half is the day."""
+    return 1 if date in DAYS else 1 << 32
+
+
+def _ranges(date: str) -> dict[str, Any]:
+    edges = [float(day * _scale(date)) for day in YEAR_STARTS.tolist()]
+    ranges: list[dict[str, float]] = [{"from": first, "to": last} for first, last in pairwise(edges)]
+    return {"range": {"field": date, "ranges": [*ranges, {"from": edges[-1]}]}}
+
+
+def _by_year(answer: dict[str, Any], scale: int) -> list[int]:
+    """One for each of YEAR_STARTS; the bucket that begins at 0 has no "from"."""
+    found = {bucket.get("from", 0.0): bucket["doc_count"] for bucket in answer["buckets"]}
+    return [int(found.get(float(day * scale), 0)) for day in YEAR_STARTS.tolist()]

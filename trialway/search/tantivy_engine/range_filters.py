@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 import tantivy
 
-from trialway.search.document.age_range import YEAR
-from trialway.search.document.dates import DAYS
+from trialway.search.document.dates import DAYS, YEAR
 from trialway.search.document.encode_document import sort_key
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.query.query import Period, Query

@@ -14,9 +14,9 @@ from trialway.fit.trials import Trials, in_view
 from trialway.search.engine.hit import Hit
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Query
 from trialway.search.results.answer import Result, matched_site
-from trialway.search.results.expand_query import expand_query
 from trialway.site.pages.errors import not_found, not_ready
 from trialway.trial import Trial
 
@@ -81,7 +81,7 @@ def _search(request: HttpRequest) -> Looked | HttpResponse:
         return not_ready(request)
     understood = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
-    matched = engine.match(expand_query(engine, query).query, limit=MOST_TRIALS)
+    matched = engine.match(expand_query(engine.words, query).query, limit=MOST_TRIALS)
     read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
     return Looked(
         in_view(read.rules),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from trialway.errors import NotFound, StoreDamaged
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
-from trialway.search.results.expand_query import expand_query
+from trialway.search.language.expansion import expand_query
 from trialway.site.frame import respond
 from trialway.site.index_state import index_state
 from trialway.site.pages.trial import at_its_address
@@ -54,7 +54,7 @@ def _of_search(request: HttpRequest, shown: Callable[[Sequence[MapPoint]], HttpR
             engine = open_index(settings.DATA_FOLDER.index)
         except (NotFound, StoreDamaged):
             return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
-        query = expand_query(engine, interpret_request(engine, query_string).query).query
+        query = expand_query(engine.words, interpret_request(engine, query_string).query).query
         return shown(points_of_search(engine.map_points(query)))
 
     return respond(request, make, index_state(), query_string)

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 from trialway.search.document.facets import FACETS, PLACES
 from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret_request import interpret_request
+from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Query
 from trialway.search.results.answer import answer
-from trialway.search.results.expand_query import expand_query
 from trialway.search.results.facet_value_search import FacetValueMatches, long_facets, search_facet_values
 from trialway.search.results.plan import shown_facets
 from trialway.site.frame import frame_of, page, respond
@@ -42,7 +42,7 @@ def search_form(request: HttpRequest) -> HttpResponse:
             alternatives=False,
         )
         looked = Looked(typed, where, _found(engine, query, typed, where))
-        years = engine.count_years(expand_query(engine, query).query)
+        years = engine.count_years(expand_query(engine.words, query).query)
         shown = search_form_page(question, found, years, looked)
         return page(request, "search_form.jinja", frame, {"page": shown})
 
