@@ -48,15 +48,15 @@ def members(protocol: type) -> set[str]:
     return stated | {name for name in protocol.__annotations__ if not name.startswith("_")}
 
 
-def test_the_engine_in_use_has_all_that_the_protocols_ask_for(sample_folder):
-    engine = open_index(sample_folder.index)
+def test_the_engine_in_use_has_all_that_the_protocols_ask_for(loaded_folder):
+    engine = open_index(loaded_folder / "index")
 
     assert [name for name in members(Engine) if not hasattr(engine, name)] == []
     assert [name for name in members(EngineBackend) if not hasattr(BACKEND, name)] == []
 
 
-def test_several_requests_are_answered_as_each_alone(sample_folder):
-    engine = open_index(sample_folder.index)
+def test_several_requests_are_answered_as_each_alone(loaded_folder):
+    engine = open_index(loaded_folder / "index")
     queries = [Query(text=Text.read(words)) for words in ("asthma", "breast cancer", "zzyzx")]
     requests = [MatchRequest(query, limit=5, facets=("status",)) for query in queries]
 
@@ -66,23 +66,23 @@ def test_several_requests_are_answered_as_each_alone(sample_folder):
     assert engine.match_many([]) == []
 
 
-def test_fetch_keeps_the_order_and_leaves_out_what_is_not_there(sample_folder):
-    engine = open_index(sample_folder.index)
+def test_fetch_keeps_the_order_and_leaves_out_what_is_not_there(loaded_folder):
+    engine = open_index(loaded_folder / "index")
     first, second, *_ = sorted(engine.numbers())
 
     assert list(engine.fetch([second, 10**9, first])) == [second, first]
 
 
-def test_the_version_is_that_on_the_disk_and_none_without_an_index(sample_folder, tmp_path):
-    assert open_index(sample_folder.index).version == index_version(sample_folder.index)
+def test_the_version_is_that_on_the_disk_and_none_without_an_index(loaded_folder, tmp_path):
+    assert open_index(loaded_folder / "index").version == index_version(loaded_folder / "index")
     assert index_version(tmp_path) is None
 
 
 @pytest.mark.parametrize("words", ["zzyzx", "asthma zzyzx", "asthmaa"])
-def test_a_page_asks_the_engine_at_most_three_times_when_nothing_is_found(sample_folder, words, monkeypatch):
+def test_a_page_asks_the_engine_at_most_three_times_when_nothing_is_found(loaded_folder, words, monkeypatch):
     from trialway.search.results.answer import answer
 
-    engine = open_index(sample_folder.index)
+    engine = open_index(loaded_folder / "index")
     asked = []
     for name in ("match", "match_many", "fetch", "similar", "count_values", "count_years", "map_points"):
         real = getattr(engine, name)
