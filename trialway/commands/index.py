@@ -39,7 +39,7 @@ def command(
     with writing(folder):
         built = catch_up(folder, rebuild=rebuild)
     if criteria:
-        read_criteria_ahead(folder)
+        read_criteria_ahead()
     if as_json:
         print(msgspec.json.encode(built).decode())
     else:
