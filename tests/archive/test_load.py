@@ -12,7 +12,7 @@ from trialway.archive import trials
 from trialway.archive.health import examine
 from trialway.archive.load import Loaded, at_midnight, load_paths
 from trialway.archive.models import Load, Oddity, Refusal, Slug, Version
-from trialway.pipeline.documents import documents
+from trialway.pipeline.derive import documents
 from trialway.pipeline.quarantine import SEARCH, Quarantine
 
 SAMPLE = Path(__file__).parents[2] / "trialway" / "sample"

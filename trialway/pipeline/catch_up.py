@@ -15,8 +15,9 @@ from trialway.archive.trials import (
     stored_changed_after,
 )
 from trialway.data_folder import DataFolder
-from trialway.pipeline.documents import documents
-from trialway.pipeline.quarantine import RELATED, SEARCH, Failed, Quarantine, reason_of, try_again
+from trialway.pipeline.derive import documents
+from trialway.pipeline.failures import Failed, reason_of
+from trialway.pipeline.quarantine import RELATED, SEARCH, Quarantine, try_again
 from trialway.search.engine import generations
 from trialway.search.engine.build import Built, bring_up_to_date
 from trialway.search.engine.reader import open_index

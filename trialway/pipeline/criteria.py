@@ -10,7 +10,7 @@ from trialway.archive.trials import stored_trials
 from trialway.criteria import read_criteria
 from trialway.fit.rules import Rules, rules_of
 from trialway.pipeline import rules_cache
-from trialway.pipeline.quarantine import reason_of
+from trialway.pipeline.failures import reason_of
 
 _BATCH = 200
 _MOST_NAMED = 20

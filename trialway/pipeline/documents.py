@@ -1,26 +1,19 @@
-"""Stored trials ─▶ documents of the index, and rows of the archive that need a record to be read.
+"""A stored trial ─▶ its document for the index, and the rows of the archive that need a record to be read.
 
-The reading is done in a second process where there are many. A trial that cannot be read, or of which no
-document can be made, is put in quarantine with its reason, and the others go on.
+Needs no database, so that a second process can do it.
 """
 
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.db import transaction
 from msgspec.structs import astuple
 
-from trialway.archive.ahead import ahead
-from trialway.archive.models import Oddity, Slug
-from trialway.archive.rows import insert
 from trialway.archive.stored import StoredTrial, read_trial
-from trialway.pipeline.quarantine import Failed, Quarantine, reason_of
+from trialway.pipeline.failures import Failed, reason_of
 from trialway.record import TrialRecord
 from trialway.search.document.document import document
 from trialway.search.document.encode_document import EncodedDocument, encode_document
 
-_BATCH = 200
 # The index and its columns keep days and ages as integers of 32 bits.
 _LARGEST = 2**31 - 1
 Row = tuple[object, ...]
@@ -40,19 +33,6 @@ class Made(NamedTuple):
 
     document: EncodedDocument
     details: Details
-
-
-def documents(stored: Iterable[StoredTrial], quarantine: Quarantine) -> Iterator[EncodedDocument]:
-    """The documents of those that can be read, in order, after their rows were written; the others are put in
-    quarantine."""
-    read = ahead(read_document, stored, _weight)
-    while batch := list(itertools.islice(read, _BATCH)):
-        made = [each for each in batch if isinstance(each, Made)]
-        with transaction.atomic():
-            _write([each.details for each in made])
-            quarantine.put(each for each in batch if isinstance(each, Failed))
-            quarantine.release(each.details.number for each in made)
-        yield from (each.document for each in made)
 
 
 def read_document(stored: StoredTrial) -> Made | Failed:
@@ -90,32 +70,11 @@ def _refuse_unstorable(packed: EncodedDocument) -> None:
 
 def _oddities(key: int, record: TrialRecord) -> Iterator[Row]:
     for left in record.left_out:
-        yield key, "left out", left.path[:200], _storable(left.raw[:200])
+        yield key, "left out", left.path[:200], storable(left.raw[:200])
     for unknown in record.unknown_values:
-        yield key, "unknown", unknown.concept, _storable(unknown.raw[:200])
+        yield key, "unknown", unknown.concept, storable(unknown.raw[:200])
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """PostgreSQL takes no text with a zero character in it."""
     return text.replace("\0", "")
-
-
-def _write(batch: list[Details]) -> None:
-    records = [key for details in batch for key in details.records]
-    Oddity.objects.filter(record__in=records).delete()
-    Slug.objects.bulk_create(
-        (
-            Slug(slug=_storable(alias)[:64], trial_id=details.number, canonical=False)
-            for details in batch
-            for alias in details.aliases
-        ),
-        ignore_conflicts=True,
-    )
-    insert(
-        Oddity, ("record_id", "what", "place", "raw"), (row for details in batch for row in details.oddities)
-    )
-
-
-def _weight(stored: StoredTrial) -> int:
-    """Bytes of a trial on its way to another process."""
-    return sum(len(source.blob) for source in stored.sources)

@@ -5,32 +5,18 @@ A trial is tried again when one of its records changes, or when another program 
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from django.db import transaction
 
 from trialway.archive.derive import touch
 from trialway.archive.models import Quarantine as Row
 from trialway.archive.models import Slug
+from trialway.pipeline.failures import Failed
 from trialway.pipeline.program import source_hash
 
 SEARCH, RELATED = "search", "related"
 _LACKS = {SEARCH: "cannot be found by searching", RELATED: "is not compared with other trials"}
 _MOST_NAMED = 20
-
-
-class Failed(NamedTuple):
-    """A trial that a step failed on, at which of its changes, and why."""
-
-    number: int
-    change: int
-    reason: str
-
-
-def reason_of(error: Exception) -> str:
-    """One line for a developer, such as ``OverflowError: cannot convert float infinity to integer``."""
-    first = (str(error).strip().splitlines() or ["no message"])[0]
-    return f"{type(error).__name__}: {first}"[:300].replace("\0", "")
 
 
 class Quarantine:
@@ -65,6 +51,8 @@ class Quarantine:
 
 def try_again() -> None:
     """What another program failed on counts as changed, so that every step and every host tries it again."""
+    if not Row.objects.exists():
+        return  # nothing to hash the program for
     others = Row.objects.exclude(program=source_hash())
     with transaction.atomic():
         touch(sorted(set(others.values_list("trial_id", flat=True))))
