@@ -5,7 +5,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import DatabaseError, OperationalError
 
-from trialway.data_folder import DataFolder, writing
+from trialway.archive.locking import writing
+from trialway.data_folder import DataFolder
 from trialway.errors import SettingError, StoreDamaged
 
 

@@ -5,9 +5,9 @@ from typing import Annotated
 import msgspec
 import typer
 
+from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up, read_criteria_ahead
 from trialway.commands.manners import DataOption, JsonOption, open_store
-from trialway.data_folder import writing
 
 EXAMPLES = ("trialway index", "trialway index --rebuild", "trialway index --criteria")
 
