@@ -30,6 +30,12 @@ TAKE_CHANGES = """
         print(next_changes(1)[0], flush=True)
         input()
 """
+MIGRATE_BACK = """
+    from trialway.commands.manners import open_store
+    open_store(None)
+    from django.core.management import call_command
+    call_command("migrate", "archive", "0002", verbosity=0)
+"""
 COUNT_READINGS = """
     from trialway.commands.manners import open_store
     open_store(None)
@@ -127,6 +133,17 @@ def test_change_numbers_become_visible_in_their_order(hosts):
 
     assert int(second.stdout.readline()) == taken + 1
     release(second)
+
+
+def test_a_store_of_an_earlier_version_is_brought_up_by_the_next_command(hosts):
+    one, two = hosts
+    assert one.load(*map(a_study, range(1, 4))).returncode == 0
+    release(one.start(MIGRATE_BACK))
+
+    assert two.load(a_study(2, "2024-03-01")).returncode == 0
+
+    assert one.run("index").stdout == "1 trials indexed; the index holds 3.\n"
+    assert one.run("check").returncode == 0
 
 
 def test_criteria_that_one_host_has_read_are_there_for_the_other(hosts):

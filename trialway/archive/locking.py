@@ -35,8 +35,8 @@ def _database_lock() -> Iterator[None]:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [KEY])
         if not cursor.fetchone()[0]:
             raise StoreBusy(
-                "Another process, perhaps on another host, is writing to the database (its PostgreSQL session "
-                f"is {_holder()}); try again when it is done."
+                "Another process, perhaps on another host, is writing to the database (its PostgreSQL "
+                f"session is {_holder()}); try again when it is done."
             )
     try:
         yield
