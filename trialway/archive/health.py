@@ -62,7 +62,9 @@ def _orphans() -> Iterator[str]:
         .exclude(current=None)
         .count(),
         "records belong to no trial": Record.objects.filter(link__isnull=True).count(),
-        "trials have no record": Trial.objects.filter(links__isnull=True).count(),
+        "trials have no record": Trial.objects.exclude(
+            pk__in=Link.objects.exclude(strength="alias").values("trial")
+        ).count(),
         "trials have no address": Trial.objects.exclude(
             pk__in=Slug.objects.filter(canonical=True).values("trial")
         ).count(),
