@@ -15,8 +15,6 @@ from bench import machine
 from trialway.commands.manners import open_store
 from trialway.criteria import read_criteria
 from trialway.criteria.evaluate import evaluate
-from trialway.data_folder import DataFolder
-from trialway.fit import kept
 from trialway.fit.asking import next_question
 from trialway.fit.outcomes import outcomes
 from trialway.fit.saying import answers_of, read_said
@@ -42,43 +40,43 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=15)
     options = parser.parse_args()
-    folder = open_store(options.data)
+    open_store(options.data)
     from trialway.archive.trials import change_of_every_trial
 
     numbers = sorted(change_of_every_trial())[:MOST]
     print(machine.describe())
-    cold = _cold(folder, numbers)
-    trials = _in_view(folder, numbers)
+    cold = _cold(numbers)
+    trials = _in_view(numbers)
     rules = sum(len(each.rules) for each in trials.rules)
     print(f"{len(trials):,} trials, {rules:,} rules, {len(trials.expressions):,} different\n")
-    print(
-        machine.table(
-            ("what", "times", "median ms", "most ms"), _rows(folder, numbers, trials, options.rounds)
-        )
-    )
+    print(machine.table(("what", "times", "median ms", "most ms"), _rows(numbers, trials, options.rounds)))
     print(f"\nread anew: {cold / len(numbers) * 1000:.1f} ms a trial")
-    size = sum(file.stat().st_size for file in folder.root.glob("readings.sqlite3*"))
-    print(f"kept: {size / len(numbers):,.0f} bytes a trial; {machine.load()}")
+    print(f"kept: {_bytes_kept() / len(numbers):,.0f} bytes a trial; {machine.load()}")
 
 
-def _rows(
-    folder: DataFolder, numbers: Sequence[int], trials: Trials, rounds: int
-) -> list[tuple[object, ...]]:
+def _bytes_kept() -> int:
+    from django.db.models import Sum
+    from django.db.models.functions import Length
+
+    from trialway.archive.models import CriteriaReading
+
+    return CriteriaReading.objects.aggregate(size=Sum(Length("rules")))["size"] or 0
+
+
+def _rows(numbers: Sequence[int], trials: Trials, rounds: int) -> list[tuple[object, ...]]:
     said = [read_said(text) for text in SAID]
     answers = answers_of(said)
     asked = {each.question.name: each.value for each in said}
     full = [read_criteria(trial.main.eligibility) for trial in _trials(numbers)]
 
-    def from_the_file() -> Trials:
-        kept._recent.clear()
-        return _in_view(folder, numbers)
+    def from_the_table() -> Trials:
+        _forget()
+        return _in_view(numbers)
 
     return [
         _row("judge 1,000 trials", lambda: outcomes(trials, answers), rounds),
-        _row(
-            "the same, rules taken from memory", lambda: outcomes(_in_view(folder, numbers), answers), rounds
-        ),
-        _row("the same, rules taken from the file", lambda: outcomes(from_the_file(), answers), rounds),
+        _row("the same, rules taken from memory", lambda: outcomes(_in_view(numbers), answers), rounds),
+        _row("the same, rules taken from the table", lambda: outcomes(from_the_table(), answers), rounds),
         _row("the slow way: criteria.evaluate", lambda: [evaluate(each, answers) for each in full], 3),
         _row("first question", lambda: next_question(trials, {}), rounds),
         _row("question after seven", lambda: next_question(trials, answers, asked), rounds),
@@ -86,22 +84,28 @@ def _rows(
     ]
 
 
-def _cold(folder: DataFolder, numbers: Sequence[int]) -> float:
+def _cold(numbers: Sequence[int]) -> float:
     """Seconds to read all anew and keep it."""
-    from trialway.archive.readings import readings
+    from trialway.archive.models import CriteriaReading
+    from trialway.pipeline.criteria import readings
 
-    for file in folder.root.glob("readings.sqlite3*"):
-        file.unlink()
-    kept._recent.clear()
+    CriteriaReading.objects.all().delete()
+    _forget()
     began = time.perf_counter()
-    readings(folder, numbers)
+    readings(numbers)
     return time.perf_counter() - began
 
 
-def _in_view(folder: DataFolder, numbers: Sequence[int]) -> Trials:
-    from trialway.archive.readings import readings
+def _forget() -> None:
+    from trialway.pipeline import rules_cache
 
-    return in_view(readings(folder, numbers).rules)
+    rules_cache._recent.clear()
+
+
+def _in_view(numbers: Sequence[int]) -> Trials:
+    from trialway.pipeline.criteria import readings
+
+    return in_view(readings(numbers).rules)
 
 
 def _trials(numbers: Sequence[int]) -> Iterator[Trial]:

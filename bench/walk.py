@@ -44,12 +44,12 @@ def main() -> None:
     parser.add_argument("--search", default="breast cancer")
     options = parser.parse_args()
     folder = open_store(options.data)
-    from trialway.archive.readings import readings
+    from trialway.pipeline.criteria import readings
 
     engine = open_index(folder.index)
     query = interpret_request(engine, urlencode({"q": options.search})).query
     found = engine.match(expand_query(engine.words, query).query, limit=MOST)
-    read = readings(folder, [hit.number for hit in found.hits])
+    read = readings([hit.number for hit in found.hits])
     trials = in_view(read.rules)
     names = {hit.number: hit.card.record_id for hit in found.hits}
     print(f"{len(trials)} trials, {sum(len(each.rules) for each in trials.rules)} rules\n")

@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,3 +118,18 @@ def copy_of(root: Path, tmp_path: Path, patch: pytest.MonkeyPatch) -> folders.Da
     shutil.copytree(root, folder.root)
     point_django_at(folder, patch)
     return folder
+
+
+@pytest.fixture
+def database_url() -> Iterator[str]:
+    """An empty database of this test's own."""
+    server_url = os.environ.get("TRIALWAY_TEST_POSTGRES", "")
+    if not server_url:
+        pytest.skip("TRIALWAY_TEST_POSTGRES names no server")
+    import psycopg
+
+    name = f"trialway_{uuid.uuid4().hex}"
+    with psycopg.connect(server_url, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"')
+        yield server_url.replace("/postgres", f"/{name}", 1)
+        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

@@ -3,25 +3,8 @@
 import os
 import subprocess
 import sys
-import uuid
 
 import pytest
-
-SERVER = os.environ.get("TRIALWAY_TEST_POSTGRES", "")
-
-
-@pytest.fixture
-def database_url():
-    """An empty database of this test's own."""
-    if not SERVER:
-        pytest.skip("TRIALWAY_TEST_POSTGRES names no server")
-    import psycopg
-
-    name = f"trialway_{uuid.uuid4().hex}"
-    with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-        yield SERVER.replace("/postgres", f"/{name}", 1)
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def demo(data, url: str) -> subprocess.CompletedProcess[str]:

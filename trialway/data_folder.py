@@ -39,10 +39,6 @@ class DataFolder:
     def secret_key(self) -> Path:
         return self.root / "secret_key"
 
-    @property
-    def readings(self) -> Path:
-        return self.root / "readings.sqlite3"
-
     def lock(self, work: str) -> Path:
         return self.root / f"{work}.lock"
 

@@ -9,8 +9,8 @@ from tests.archive.versions import a_study, load, with_status
 from trialway.archive.history import history_of, read_versions, steps
 from trialway.archive.load import at_midnight
 from trialway.archive.models import Link, Record
-from trialway.archive.news import news
 from trialway.archive.trials import find_address
+from trialway.pipeline.changes import news
 
 
 def history(slug="NCT00000001"):

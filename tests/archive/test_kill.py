@@ -59,8 +59,8 @@ def contents(data: Path) -> dict[str, list]:
             "FROM archive_record r JOIN archive_version v ON v.record_id = r.id ORDER BY 1, 3",
             "slugs": "SELECT slug, canonical FROM archive_slug ORDER BY 1",
             "links": "SELECT count(*), count(DISTINCT trial_id) FROM archive_link",
-            "identifiers": "SELECT r.record_id, i.value FROM archive_identifier i "
-            "JOIN archive_record r ON r.id = i.record_id ORDER BY 1, 2",
+            "oddities": "SELECT r.record_id, o.place, o.raw FROM archive_oddity o "
+            "JOIN archive_record r ON r.id = o.record_id ORDER BY 1, 2, 3",
         }
         return {name: database.execute(query).fetchall() for name, query in found.items()}
 

@@ -9,11 +9,11 @@ import zstandard
 
 from tests.registries.ctgov.studies import sample
 from trialway.archive import trials
-from trialway.archive.derive import derive_details
-from trialway.archive.details import read_details
 from trialway.archive.health import examine
 from trialway.archive.load import Loaded, at_midnight, load_paths
-from trialway.archive.models import Identifier, Load, Oddity, Refusal, Slug, Version
+from trialway.archive.models import Load, Oddity, Refusal, Slug, Version
+from trialway.pipeline.derive import documents
+from trialway.pipeline.quarantine import SEARCH, Quarantine
 
 SAMPLE = Path(__file__).parents[2] / "trialway" / "sample"
 
@@ -40,7 +40,7 @@ def load(data_folder, tmp_path):
         )
         day = at_midnight(dt.date.fromisoformat(seen)) if seen else None
         loaded = load_paths(data_folder, [path], seen=day)
-        list(derive_details(map(read_details, trials.stored_changed_after(0))))  # as the index takes them in
+        list(documents(trials.stored_changed_after(0), Quarantine(SEARCH)))  # as the index takes them in
         return loaded
 
     return load
@@ -131,19 +131,6 @@ def test_an_alias_never_takes_the_address_of_another_trial(load):
     load(study(2))
     load(study(1, about={"nctIdAliases": ["NCT00000002"]}))
     assert trials.find_address("NCT00000002").canonical == "NCT00000002"
-
-
-def test_identifiers_follow_the_current_version(load):
-    load(study(1, about={"secondaryIdInfos": [{"id": "2020-1", "type": "EUDRACT_NUMBER"}]}))
-    load(
-        study(
-            1, updated="2025-01-01", about={"secondaryIdInfos": [{"id": "2020-2", "type": "EUDRACT_NUMBER"}]}
-        )
-    )
-    assert sorted(Identifier.objects.values_list("plain", "kind")) == [
-        ("20202", "eudract"),
-        ("nct00000001", "nct"),
-    ]
 
 
 def test_refused_is_what_is_no_record_and_its_bytes_are_kept(load, data_folder):

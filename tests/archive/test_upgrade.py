@@ -4,7 +4,11 @@
 migration is added, add the store as it is before it.
 """
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +17,11 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from typer.testing import CliRunner
 
+from tests.archive.versions import a_study, load
 from trialway.archive import trials
 from trialway.archive.health import examine
 from trialway.archive.migrating import is_behind
+from trialway.archive.models import Trial
 from trialway.cli import app
 
 STORES = sorted((Path(__file__).parent / "stores").glob("*.sql"))
@@ -47,6 +53,66 @@ def test_a_command_upgrades_on_its_way(old_store):
     assert CliRunner().invoke(app, ["index"]).exit_code == 0
     assert CliRunner().invoke(app, ["check"]).exit_code == 0
     assert "NCT04740918" in CliRunner().invoke(app, ["search", "kadcyla"]).stdout
+
+
+def test_what_earlier_versions_kept_of_criteria_is_removed(old_store):
+    for name in ("readings.sqlite3", "readings.sqlite3-wal"):
+        (old_store.root / name).write_bytes(b"rules that can be read again")
+
+    assert CliRunner().invoke(app, ["check"]).exit_code == 1  # there is no index yet
+
+    assert not list(old_store.root.glob("readings*"))
+
+
+def test_change_numbers_go_on_where_they_were(old_store):
+    call_command("migrate", verbosity=0)
+    before = max(Trial.objects.values_list("change", flat=True))
+
+    load(old_store, "2026-11-01", a_study(1))
+
+    assert trials.find_address("NCT00000001").change == before + 1
+
+
+UPGRADE = """
+import os, signal, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "trialway.settings"
+import django
+django.setup()
+from django.db import connection
+from trialway.commands.manners import open_store
+
+left = int(sys.argv[1])
+
+def die_in_time(execute, *given):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return execute(*given)
+
+with connection.execute_wrapper(die_in_time):
+    open_store(None)
+"""
+
+
+def test_an_upgrade_that_is_killed_at_any_statement_is_done_by_the_next_command(old_store):
+    (old_store.root / "readings.sqlite3").write_bytes(b"rules that can be read again")
+    environment = {**os.environ, "TRIALWAY_DATA": str(old_store.root)}
+
+    def upgrade(statement: int) -> int:
+        return subprocess.run(
+            [sys.executable, "-c", UPGRADE, str(statement)], env=environment, check=False
+        ).returncode
+
+    statement = 2
+    while upgrade(statement) == -signal.SIGKILL:
+        statement += 5
+
+    assert statement > 20, "it was killed several times"
+    assert not is_behind(old_store)
+    assert not list(old_store.root.glob("readings*"))
+    assert CliRunner().invoke(app, ["index"]).exit_code == 0
+    assert CliRunner().invoke(app, ["check"]).exit_code == 0
 
 
 def test_there_is_a_store_for_every_migration_but_the_last(data_folder):

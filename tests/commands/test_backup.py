@@ -51,13 +51,13 @@ def test_what_was_backed_up_is_restored(backup, loaded, tmp_path):
 
 def test_what_is_written_meanwhile_is_whole_or_absent(loaded, tmp_path):
     with sqlite3.connect(loaded.database) as writer:
-        writer.execute("DELETE FROM archive_identifier")
+        writer.execute("DELETE FROM archive_refusal")
         back_up(loaded, tmp_path / "backup.tar")
         writer.rollback()
     again = DataFolder(tmp_path / "again")
     restore(tmp_path / "backup.tar", again)
     with sqlite3.connect(again.database) as database:
-        assert database.execute("SELECT count(*) FROM archive_identifier").fetchone()[0] > 0
+        assert database.execute("SELECT count(*) FROM archive_refusal").fetchone()[0] > 0
 
 
 def test_a_folder_that_holds_something_is_left_alone(backup, loaded):

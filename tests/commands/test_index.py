@@ -5,6 +5,7 @@ import json
 from typer.testing import CliRunner
 
 from tests.registries.ctgov.studies import sample
+from trialway.archive.models import CriteriaReading
 from trialway.cli import app
 from trialway.data_folder import writing
 
@@ -54,4 +55,4 @@ def test_criteria_can_be_read_ahead(data_folder, tmp_path):
     result = run("index", "--criteria")
 
     assert "The criteria of 10 trials are read." in result.stderr
-    assert data_folder.readings.exists()
+    assert CriteriaReading.objects.exclude(rules=None).count() == 10

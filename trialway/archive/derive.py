@@ -1,83 +1,100 @@
-"""What is made of the current versions of records. All of it can be made again from them.
+"""Trials of records: made and numbered with the versions, in the same transaction.
 
-Trials and their addresses are made at once, with the versions. What needs a record to be read, its other
-addresses, identifiers and oddities, is made when the index takes the trial in, in the same order of changes.
+What needs a record to be read (its other addresses, what could not be read) is made later, by the pipeline,
+in the order of the changes.
 """
 
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from django.db import transaction
-from django.db.models import Max
+from django.db.models import F
 
-from trialway.archive.details import Details
-from trialway.archive.models import Identifier, Link, Oddity, Record, Slug, Trial
+from trialway.archive.models import Counter, Link, Record, RemovedTrial, Slug, Trial
 from trialway.archive.rows import insert, reserve_keys, update
-from trialway.search.document.encode_document import EncodedDocument
 
-_BATCH = 200
+_CHANGE = "change"
 
 
 def latest_change() -> int:
     """The store's counter: how many times the trials have changed so far."""
-    return Trial.objects.aggregate(latest=Max("change"))["latest"] or 0
+    return Counter.objects.get(name=_CHANGE).value
 
 
-def follow(records: list[Record]) -> None:
-    """These records have other current versions now: new ones get a trial, trials a change number."""
-    linked = set(
-        Link.objects.filter(record__in=[record.pk for record in records]).values_list("record_id", flat=True)
-    )
-    renumber(linked)
-    _make_trials([record for record in records if record.pk not in linked])
+def next_changes(count: int) -> range:
+    """The next change numbers, taken from the counter in the database; the caller is in a transaction."""
+    Counter.objects.filter(name=_CHANGE).update(value=F("value") + count)
+    last = latest_change()
+    return range(last - count + 1, last + 1)
+
+
+def follow(records: list[Record], moved: set[int]) -> None:
+    """Every record gets a trial, and its trial an address, that has none; of those that have another current
+    version now, the ``moved``, the trial gets a change number."""
+    links = Link.objects.filter(record__in=[record.pk for record in records])
+    trials = dict(links.values_list("record_id", "trial_id"))
+    renumber(moved & trials.keys())
+    _make_trials(_linked_again([record for record in records if record.pk not in trials]))
+    _give_addresses({trials[record.pk]: record for record in records if record.pk in trials})
 
 
 def renumber(linked: set[int]) -> None:
     """The trials of these records have changed: each gets the next change number."""
-    trials = (
-        Link.objects.filter(record__in=linked).values_list("trial", flat=True).distinct().order_by("trial")
-    )
-    update(Trial, ("change",), zip(itertools.count(latest_change() + 1), list(trials), strict=False))
+    links = Link.objects.filter(record__in=linked)
+    touch(list(links.values_list("trial", flat=True).distinct().order_by("trial")))
 
 
-def _make_trials(records: list[Record]) -> None:
-    """A record that belongs to no trial yet gets a trial of its own, at the address of its number."""
-    pairs = list(zip(reserve_keys(Trial, len(records)), records, strict=True))
-    change = itertools.count(latest_change() + 1)
-    insert(Trial, ("id", "change"), ((trial, next(change)) for trial, _ in pairs))
+def touch(trials: list[int]) -> None:
+    """These trials have changed: each gets the next change number, in this order."""
+    if trials:
+        update(Trial, ("change",), zip(next_changes(len(trials)), trials, strict=True))
+
+
+def remove(trial: int) -> None:
+    """The trial is no more; what was made of it learns so by the change number."""
+    change = next_changes(1)[0]
+    if Trial.objects.filter(pk=trial).delete()[0]:
+        RemovedTrial.objects.create(number=trial, change=change)
+
+
+def _linked_again(records: list[Record]) -> list[Record]:
+    """Those that do need a trial of their own: where one stands at the address of a record's number, the
+    record has only lost its link. A number that was but another address of a trial is its own record's."""
+    taken = Slug.objects.filter(slug__in=[record.record_id for record in records])
+    trials = dict(taken.filter(canonical=True).values_list("slug", "trial_id"))
+    taken.filter(canonical=False).delete()
+    lost = [record for record in records if record.record_id in trials]
+    _link((trials[record.record_id], record) for record in lost)
+    touch(sorted({trials[record.record_id] for record in lost}))
+    return [record for record in records if record.record_id not in trials]
+
+
+def _link(pairs: Iterable[tuple[int, Record]]) -> None:
     insert(
         Link,
         ("trial_id", "record_id", "evidence", "strength", "decided_by"),
         ((trial, record.pk, "its own number", "certain", "rule") for trial, record in pairs),
     )
+
+
+def _give_addresses(records: dict[int, Record]) -> None:
+    """Trial → a record of it, at whose number it stands if it has lost its address."""
+    addressed = Slug.objects.filter(trial__in=records, canonical=True).values_list("trial_id", flat=True)
+    lost = sorted(records.keys() - set(addressed))
+    for trial in lost:
+        slug = records[trial].record_id
+        Slug.objects.update_or_create(slug=slug, defaults={"trial_id": trial, "canonical": True})
+    touch(lost)
+
+
+def _make_trials(records: list[Record]) -> None:
+    """A record that belongs to no trial yet gets a trial of its own, at the address of its number."""
+    if not records:
+        return
+    pairs = list(zip(reserve_keys(Trial, len(records)), records, strict=True))
+    changes = next_changes(len(pairs))
+    insert(
+        Trial, ("id", "change"), ((trial, change) for (trial, _), change in zip(pairs, changes, strict=True))
+    )
+    _link(pairs)
     insert(
         Slug, ("slug", "trial_id", "canonical"), ((record.record_id, trial, True) for trial, record in pairs)
-    )
-
-
-def derive_details(read: Iterable[tuple[EncodedDocument, Details]]) -> Iterator[EncodedDocument]:
-    """Pass the documents on after making other addresses, identifiers and oddities of their trials anew."""
-    read = iter(read)
-    while batch := list(itertools.islice(read, _BATCH)):
-        with transaction.atomic():
-            _write([details for _, details in batch])
-        yield from (document for document, _ in batch)
-
-
-def _write(batch: list[Details]) -> None:
-    records = [key for details in batch for key in details.records]
-    Identifier.objects.filter(record__in=records).delete()
-    Oddity.objects.filter(record__in=records).delete()
-    Slug.objects.bulk_create(
-        (
-            Slug(slug=alias[:64], trial_id=details.number, canonical=False)
-            for details in batch
-            for alias in details.aliases
-        ),
-        ignore_conflicts=True,
-    )
-    identifiers = (row for details in batch for row in details.identifiers)
-    insert(Identifier, ("record_id", "value", "plain", "kind", "issuer", "role"), identifiers)
-    insert(
-        Oddity, ("record_id", "what", "place", "raw"), (row for details in batch for row in details.oddities)
     )

@@ -3,34 +3,15 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from django.db.models import Count, F, Max
+from django.db.models import F, Max
 from msgspec import Struct
-from zstandard import ZstdError
 
 from trialway.archive import compression
-from trialway.archive.models import Identifier, Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
-from trialway.archive.standing import standings
-from trialway.errors import NotARecord
+from trialway.archive.models import Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
+from trialway.archive.standing import Refused, Unread, refusals, standings, unread_values
 from trialway.registries.known import REGISTRIES
 
 _MOST = 20
-
-
-class Odd(Struct):
-    """A raw value that could not be read, and in how many records it stands."""
-
-    what: str
-    place: str
-    raw: str
-    records: int
-
-
-class Refused(Struct):
-    """Why records were refused, how many, and where one of them stood."""
-
-    reason: str
-    times: int
-    example: str
 
 
 class Report(Struct):
@@ -39,12 +20,11 @@ class Report(Struct):
     trials: int
     records: int
     versions: int
-    identifiers: int
     newest_update: dt.date | None
     last_load: dt.datetime | None
-    odd: list[Odd]
+    odd: tuple[Unread, ...]
     odd_total: int
-    refused: list[Refused]
+    refused: tuple[Refused, ...]
     refused_total: int
     faults: list[str]
     warnings: list[str]
@@ -57,40 +37,15 @@ def examine(stale_days: int, progress: Callable[[int], None] = lambda _: None) -
         trials=Trial.objects.count(),
         records=Record.objects.count(),
         versions=Version.objects.count(),
-        identifiers=Identifier.objects.count(),
         newest_update=Version.objects.aggregate(newest=Max("registry_updated"))["newest"],
         last_load=last.finished if last else None,
-        odd=_odd(),
+        odd=unread_values(Oddity.objects.all(), _MOST),
         odd_total=Oddity.objects.count(),
-        refused=_refused(),
+        refused=refusals(_MOST),
         refused_total=Refusal.objects.count(),
         faults=[*_orphans(), *_unreadable(progress)],
         warnings=[*_age(last, stale_days), *_held_back()],
     )
-
-
-def _odd() -> list[Odd]:
-    rows = (
-        Oddity.objects.values_list("what", "place", "raw")
-        .annotate(records=Count("record", distinct=True))
-        .order_by("-records", "place", "raw")
-    )
-    return [Odd(*row) for row in rows[:_MOST]]
-
-
-def _refused() -> list[Refused]:
-    rows = (
-        Refusal.objects.values_list("reason")
-        .annotate(times=Count("pk"), first=Max("pk"))
-        .order_by("-times", "reason")
-    )
-    examples = {
-        refusal.pk: refusal for refusal in Refusal.objects.filter(pk__in=[row[2] for row in rows[:_MOST]])
-    }
-    return [
-        Refused(row[0], row[1], f"{examples[row[2]].source}, {examples[row[2]].position}")
-        for row in rows[:_MOST]
-    ]
 
 
 def _orphans() -> Iterator[str]:
@@ -107,7 +62,9 @@ def _orphans() -> Iterator[str]:
         .exclude(current=None)
         .count(),
         "records belong to no trial": Record.objects.filter(link__isnull=True).count(),
-        "trials have no record": Trial.objects.filter(links__isnull=True).count(),
+        "trials have no record": Trial.objects.exclude(
+            pk__in=Link.objects.exclude(strength="alias").values("trial")
+        ).count(),
         "trials have no address": Trial.objects.exclude(
             pk__in=Slug.objects.filter(canonical=True).values("trial")
         ).count(),
@@ -128,7 +85,7 @@ def _reads(record: Record, version: Version) -> bool:
     try:
         raw = compression.decompress(bytes(version.blob), version.codec)
         described = REGISTRIES[record.registry].describe(raw)
-    except (ZstdError, NotARecord, KeyError):
+    except Exception:  # noqa: BLE001 - whatever the bytes are, the other records are looked at too
         return False
     return described.record_id == record.record_id and described.content_hash == bytes(version.content_hash)
 

@@ -5,7 +5,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import DatabaseError, OperationalError
 
-from trialway.data_folder import DataFolder, writing
+from trialway.archive.locking import writing
+from trialway.data_folder import DataFolder
 from trialway.errors import SettingError, StoreDamaged
 
 
@@ -13,8 +14,15 @@ def migrate_when_needed(folder: DataFolder) -> None:
     """Quiet and quick when there is nothing to do; otherwise under the folder's write lock."""
     if is_behind(folder):
         with writing(folder):
+            _remove_old_readings(folder)
             # Another process may have done it while this one waited its turn: migrate looks again by itself.
             call_command("migrate", interactive=False, verbosity=0)
+
+
+def _remove_old_readings(folder: DataFolder) -> None:
+    """Earlier versions kept the rules of criteria, which can be read again, in a file of their own."""
+    for file in folder.root.glob("readings.sqlite3*"):
+        file.unlink()
 
 
 def is_behind(folder: DataFolder) -> bool:

@@ -39,6 +39,21 @@ class Trial(models.Model):
     change = models.BigIntegerField(unique=True)
 
 
+class RemovedTrial(models.Model):
+    """A trial that is no more, and the store's counter when it went. Its number is never given out again."""
+
+    number = models.BigIntegerField(primary_key=True)
+    change = models.BigIntegerField(unique=True)
+
+
+class Counter(models.Model):
+    """A number that only grows. Whoever raises it holds its row until the transaction ends, so that the
+    numbers become visible in their order, also when several hosts write to one database."""
+
+    name = models.CharField(max_length=32, primary_key=True)
+    value = models.BigIntegerField()
+
+
 class Link(models.Model):
     """Why a record belongs to a trial."""
 
@@ -57,17 +72,6 @@ class Slug(models.Model):
     canonical = models.BooleanField()
 
 
-class Identifier(models.Model):
-    """A number or name that a record gives its trial. Not unique: some are shared, some are plain words."""
-
-    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="identifiers")
-    value = models.TextField()
-    plain = models.CharField(max_length=64, db_index=True)
-    kind = models.CharField(max_length=32, blank=True)
-    issuer = models.TextField(blank=True)
-    role = models.CharField(max_length=16)
-
-
 class Oddity(models.Model):
     """What could not be read in a record's current version; ``what``: ``left out`` or ``unknown``."""
 
@@ -75,6 +79,41 @@ class Oddity(models.Model):
     what = models.CharField(max_length=16)
     place = models.CharField(max_length=200)
     raw = models.CharField(max_length=200)
+
+
+class Quarantine(models.Model):
+    """A trial that ``step`` (``search`` or ``related``) failed on at its change ``change``, and why.
+
+    ``program``: a hash of the program that failed; another one tries again.
+    """
+
+    trial = models.ForeignKey(Trial, on_delete=models.CASCADE, related_name="quarantined")
+    step = models.CharField(max_length=16)
+    change = models.BigIntegerField()
+    program = models.CharField(max_length=32)
+    reason = models.CharField(max_length=300)
+    seen = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["trial", "step"], name="one_quarantine_a_step"),)
+
+
+class CriteriaReading(models.Model):
+    """The rules read from a record's criteria. Derived: it can be deleted, and is made again on demand.
+
+    ``content_hash`` is the version's; ``reader`` a number of the program that read it. ``rules`` is None
+    where they could not be read, and ``reason`` says why.
+    """
+
+    content_hash = models.BinaryField(max_length=16)
+    reader = models.BigIntegerField()
+    rules = models.BinaryField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["content_hash", "reader"], name="one_reading_a_content"),
+        )
 
 
 class Refusal(models.Model):

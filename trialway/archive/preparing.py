@@ -31,6 +31,8 @@ def prepare(found: Found) -> tuple[Found, Prepared | str]:
         described = REGISTRIES[found.registry].describe(found.piece.raw)
     except NotARecord as error:
         return found, str(error)
+    except Exception as error:  # noqa: BLE001 - whatever one record makes go wrong must not stop the others
+        return found, f"this program fails on it ({type(error).__name__}: {error}); please report it"
     codec = compression.codec_of(found.registry)
     blob = compression.compress(found.piece.raw, codec)
     return found._replace(piece=found.piece._replace(raw=b"")), Prepared(described, blob, codec)

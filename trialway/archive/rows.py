@@ -12,7 +12,10 @@ from django.db import connection, models
 
 
 def reserve_keys(model: type[models.Model], count: int) -> list[int]:
-    """Primary keys for new rows, ascending. The caller holds the store's write lock."""
+    """Primary keys for new rows, ascending, from the table's sequence in the database.
+
+    None was ever given out before, not even to a row that is gone. The caller is in a transaction.
+    """
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -20,8 +23,14 @@ def reserve_keys(model: type[models.Model], count: int) -> list[int]:
                 "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
             )
             return sorted(row[0] for row in cursor.fetchall())
-        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {_quoted(table)}")  # noqa: S608 - our own table's name
-        last = cursor.fetchone()[0]
+        # SQLite keeps the greatest key that an AUTOINCREMENT table ever had; it has no row before the first.
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        row = cursor.fetchone()
+        last = row[0] if row else 0
+        if row is None:
+            cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, count])
+        else:
+            cursor.execute("UPDATE sqlite_sequence SET seq = %s WHERE name = %s", [last + count, table])
     return list(range(last + 1, last + 1 + count))
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import msgspec
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, QuerySet
 from msgspec import Struct
 
 from trialway.archive.models import Load, Oddity, Record, Refusal, Sync, Version
@@ -53,10 +53,11 @@ class Standing(Struct, frozen=True):
 
 
 class Refused(Struct, frozen=True):
-    """Why pieces of files were no records, and how many."""
+    """Why pieces of files were no records, how many, and where one of them stood."""
 
     reason: str
     times: int
+    example: str
 
 
 def standings() -> tuple[Standing, ...]:
@@ -81,10 +82,28 @@ def _day(time: dt.datetime) -> dt.date:
     return time.astimezone(dt.UTC).date()
 
 
-def refusals() -> tuple[Refused, ...]:
+def refusals(most: int = _MOST) -> tuple[Refused, ...]:
     """The commonest reasons first."""
-    rows = Refusal.objects.values_list("reason").annotate(times=Count("pk")).order_by("-times", "reason")
-    return tuple(Refused(*row) for row in rows[:_MOST])
+    rows = (
+        Refusal.objects.values_list("reason")
+        .annotate(times=Count("pk"), latest=Max("pk"))
+        .order_by("-times", "reason")[:most]
+    )
+    examples = Refusal.objects.in_bulk([latest for _, _, latest in rows])
+    return tuple(
+        Refused(reason, times, f"{examples[latest].source}, {examples[latest].position}")
+        for reason, times, latest in rows
+    )
+
+
+def unread_values(oddities: QuerySet[Oddity], most: int = _MOST) -> tuple[Unread, ...]:
+    """The values among these that stand in the most records first."""
+    rows = (
+        oddities.values_list("what", "place", "raw")
+        .annotate(records=Count("record", distinct=True))
+        .order_by("-records", "place", "raw")
+    )
+    return tuple(Unread(*row) for row in rows[:most])
 
 
 def _standing(registry: str) -> Standing:
@@ -105,12 +124,7 @@ def _standing(registry: str) -> Standing:
         held=_pass(held) if held and (synced is None or held.pk > synced.pk) else None,
         unknown_values=odd.get("unknown", 0),
         left_out=odd.get("left out", 0),
-        unread=tuple(
-            Unread(*row)
-            for row in oddities.values_list("what", "place", "raw")
-            .annotate(records=Count("record", distinct=True))
-            .order_by("-records", "place", "raw")[:_MOST]
-        ),
+        unread=unread_values(oddities),
     )
 
 

@@ -1,12 +1,12 @@
 """Trials out of the archive: by address, by change, by number; raw versions are normalised when asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import connection
 
-from trialway.archive.models import Link, Slug
+from trialway.archive.models import Link, RemovedTrial, Slug
 from trialway.archive.models import Trial as TrialRow
 from trialway.archive.stored import StoredSource, StoredTrial, read_trial
 from trialway.trial import Trial
@@ -46,12 +46,12 @@ def _finding(vendor: str) -> tuple[str, tuple[Any, ...]]:  # noqa: ARG001 - each
 
 def get_trial(number: int) -> Trial | None:
     """The trial with all its records at their current versions."""
-    return next(map(read_trial, _stored([number])), None)
+    return next(map(read_trial, stored_trials([number])), None)
 
 
 def trials_numbered(numbers: Sequence[int]) -> Iterator[Trial]:
     """Those of the trials that the store has, in the order asked for."""
-    return map(read_trial, _stored(list(numbers)))
+    return map(read_trial, stored_trials(numbers))
 
 
 def find_trial(slug: str) -> Trial | None:
@@ -71,27 +71,44 @@ def numbers_changed_after(change: int) -> set[int]:
 
 
 def stored_changed_after(change: int) -> Iterator[StoredTrial]:
-    """Those trials, not read yet, in the order of their changes; nothing is held but one small batch."""
+    """Those trials, not read yet, in the order of their changes; nothing is held but one small batch.
+
+    All of them: one whose address or records are lost comes with an empty ``slug`` or without ``sources``.
+    """
     while numbers := dict(
         TrialRow.objects.filter(change__gt=change).order_by("change").values_list("pk", "change")[:_BATCH]
     ):
-        yield from _stored(list(numbers))
+        yield from _found(numbers)
         change = max(numbers.values())
 
 
 def trials_changed_after(change: int) -> Iterator[Trial]:
     """Those trials, in the order of their changes."""
-    return map(read_trial, stored_changed_after(change))
+    return map(read_trial, filter(_is_whole, stored_changed_after(change)))
 
 
-def _stored(numbers: list[int]) -> Iterator[StoredTrial]:
-    """In the order asked for; two queries for any number of trials and sites."""
-    slugs = Slug.objects.filter(trial__in=numbers, canonical=True)
+def removed_after(change: int) -> list[int]:
+    """The numbers of the trials that went after the store's counter stood at ``change``."""
+    return list(RemovedTrial.objects.filter(change__gt=change).values_list("number", flat=True))
+
+
+def stored_trials(numbers: Sequence[int]) -> Iterator[StoredTrial]:
+    """These trials, not read yet, in the order asked for, without those that have no address or no record."""
+    return filter(_is_whole, _found(dict.fromkeys(numbers, 0)))
+
+
+def _is_whole(stored: StoredTrial) -> bool:
+    return bool(stored.slug and stored.sources)
+
+
+def _found(changes: Mapping[int, int]) -> Iterator[StoredTrial]:
+    """In the order of the numbers; two queries for any number of trials and sites. ``changes``: number → the
+    trial's change, taken where it has no address that says it."""
+    slugs = Slug.objects.filter(trial__in=list(changes), canonical=True)
     named = {row[0]: row for row in slugs.values_list("trial_id", "slug", "trial__change")}
-    sources = _sources(numbers)
-    for number in numbers:
-        if number in named and sources.get(number):
-            yield StoredTrial(*named[number], tuple(sources[number]))
+    sources = _sources(list(changes))
+    for number, change in changes.items():
+        yield StoredTrial(*named.get(number, (number, "", change)), tuple(sources.get(number, ())))
 
 
 def _sources(numbers: list[int]) -> dict[int, list[StoredSource]]:

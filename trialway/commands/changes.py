@@ -12,7 +12,7 @@ from trialway.differences.telling import Told, tell
 from trialway.errors import NotFound, SettingError
 
 if TYPE_CHECKING:
-    from trialway.archive.news import News
+    from trialway.pipeline.changes import News
 
 EXAMPLES = (
     "trialway changes --since 2026-03-01",
@@ -52,7 +52,7 @@ def command(since: SinceOption = None, trial: TrialOption = None, data: DataOpti
     day = read_day(since) if since else None
     open_store(data)
 
-    from trialway.archive.news import news
+    from trialway.pipeline.changes import news
 
     for each in news(day, find_number(trial) if trial else None):
         print(msgspec.json.encode(line(each)).decode())

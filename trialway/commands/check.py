@@ -39,6 +39,7 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     from trialway.archive.health import examine
     from trialway.archive.models import Trial
     from trialway.archive.trials import change_of_every_trial
+    from trialway.pipeline import criteria, quarantine
     from trialway.search.engine.compare_with_archive import compare_with_archive
 
     columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -47,7 +48,10 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     ) as bar:
         task = bar.add_task("", total=Trial.objects.count())
         report = examine(settings.STALE_DAYS, lambda done: bar.update(task, completed=done))
-    report.faults += compare_with_archive(folder.index, change_of_every_trial())
+    left_out = quarantine.left_out(quarantine.SEARCH)
+    changes = {number: at for number, at in change_of_every_trial().items() if number not in left_out}
+    report.faults += compare_with_archive(folder.index, changes)
+    report.warnings += [*quarantine.warnings(), *criteria.unreadable()]
     return report
 
 

@@ -8,11 +8,12 @@ from typing import Annotated
 
 import typer
 
+from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up
 from trialway.commands.load import load_with_progress
 from trialway.commands.manners import DataOption, open_store, say
 from trialway.commands.serve import PortOption, address_of, refuse_taken, serve
-from trialway.data_folder import DataFolder, writing
+from trialway.data_folder import DataFolder
 from trialway.sample import FILES, SEEN
 from trialway.search.engine import generations
 

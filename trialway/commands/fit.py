@@ -46,12 +46,12 @@ def command(
     as_json: JsonOption = False,
 ) -> None:
     """Check a trial's rules against what is known of a person. Nothing of it is kept."""
-    folder = open_store(data)
+    open_store(data)
 
-    from trialway.archive.readings import readings
     from trialway.archive.trials import find_trial
     from trialway.fit.outcomes import outcomes
     from trialway.fit.trials import in_view
+    from trialway.pipeline.criteria import readings
     from trialway.search.document.identifiers import registry_number
     from trialway.site.fit.looking import Looked
     from trialway.site.fit.step import result_of
@@ -61,7 +61,7 @@ def command(
     if found is None:
         raise NotFound(f"There is no trial {trial!r} here; trialway search finds trials by their words.")
     said, unknown = told(answers or [], patient)
-    read = readings(folder, [found.number])
+    read = readings([found.number])
     looked = Looked(in_view(read.rules), read.numbers, 1, trial=found)
     screen = result_of(looked.trials, said)
     result = verdicts(looked, screen, outcomes(looked.trials, screen.answers), unknown)

@@ -5,9 +5,9 @@ from typing import Annotated
 import msgspec
 import typer
 
+from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up, read_criteria_ahead
 from trialway.commands.manners import DataOption, JsonOption, open_store
-from trialway.data_folder import writing
 
 EXAMPLES = ("trialway index", "trialway index --rebuild", "trialway index --criteria")
 
@@ -39,7 +39,7 @@ def command(
     with writing(folder):
         built = catch_up(folder, rebuild=rebuild)
     if criteria:
-        read_criteria_ahead(folder)
+        read_criteria_ahead()
     if as_json:
         print(msgspec.json.encode(built).decode())
     else:

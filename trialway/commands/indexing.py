@@ -1,4 +1,4 @@
-"""Brings the index up to date with the archive, for every command that changes the archive."""
+"""What commands show while the pipeline works: bars on stderr, and a sentence when an index was made anew."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -12,67 +12,36 @@ from trialway.commands.manners import say, seldom
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
-    from trialway.archive.stored import StoredTrial
     from trialway.search.engine.build import Built
 
 
 def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
     """Take in what changed since the index was last brought up to date. The caller holds the write lock."""
-    from trialway.archive.ahead import ahead
-    from trialway.archive.derive import derive_details
-    from trialway.archive.details import read_details
-    from trialway.archive.trials import count_changed_after, stored_changed_after
-    from trialway.search.engine.build import bring_up_to_date
+    from trialway.pipeline.catch_up import catch_up
 
-    with counting("Indexing") as done:
-        built = bring_up_to_date(
-            folder.index,
-            lambda change: derive_details(ahead(read_details, stored_changed_after(change), weight_of)),
-            total=count_changed_after(0),
-            rebuild=rebuild,
-            progress=done,
-        )
+    built = catch_up(folder, counting_trials, rebuild=rebuild)
     if built.rebuilt:
         say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
-    relate(folder, built.upto)
     return built
 
 
-def relate(folder: DataFolder, upto: int) -> None:
-    """Bring what related trials are found by up to date with the index."""
-    from trialway.archive.trials import numbers_changed_after
-    from trialway.search.engine import generations
-    from trialway.search.engine.reader import open_index
-    from trialway.search.related.build import bring_up_to_date
-
-    generation = generations.current(folder.index)
-    if generation is not None:
-        with counting("Comparing trials") as done:
-            bring_up_to_date(generation, open_index(folder.index), numbers_changed_after, upto, done)
-
-
-def read_criteria_ahead(folder: DataFolder) -> None:
+def read_criteria_ahead() -> None:
     """Read the criteria that nobody has asked for yet. Needs no lock: what is kept is only added to."""
-    from trialway.archive.readings import read_ahead
     from trialway.archive.trials import change_of_every_trial
+    from trialway.pipeline.criteria import read_ahead
 
     numbers = sorted(change_of_every_trial())
-    with counting("Reading criteria") as told:
-        for done in read_ahead(folder, numbers):
-            told(done)
+    with counting_trials("Reading criteria") as show:
+        for done in read_ahead(numbers):
+            show(done)
     say(f"The criteria of {len(numbers):,} trials are read.")
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[int], None]]:
-    """A bar on stderr that counts trials; nothing when nobody is looking."""
+def counting_trials(what: str) -> Iterator[Callable[[int], None]]:
+    """A bar that counts trials while something is done; gives what to call with the number done so far."""
     columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed:,} trials"), TimeElapsedColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=None)
         yield seldom(lambda done: bar.update(task, completed=done))
-
-
-def weight_of(stored: "StoredTrial") -> int:
-    """Bytes of a trial on its way to another process."""
-    return sum(len(source.blob) for source in stored.sources)

@@ -18,9 +18,10 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up
 from trialway.commands.manners import DataOption, JsonOption, open_store, say, seldom
-from trialway.data_folder import DataFolder, writing
+from trialway.data_folder import DataFolder
 from trialway.errors import NothingTaken, SettingError
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up
 from trialway.commands.manners import DataOption, chosen_folder, open_store
-from trialway.data_folder import writing
 from trialway.errors import SettingError
 
 EXAMPLES = (

@@ -87,8 +87,8 @@ def command(
 
 def once(folder: DataFolder, subset: Subset | None, full: bool, accept: bool, as_json: bool) -> None:
     """One pass, and the index brought up to date with it."""
+    from trialway.archive.locking import writing
     from trialway.archive.sync import run
-    from trialway.data_folder import writing
 
     with working_alone(folder, "sync"), watched() as listener, source() as registry:
         if accept:

@@ -50,7 +50,7 @@ class Reading:
             return None
         duration = read_duration(raw)
         if duration is None:
-            self.leave_out(path, raw, "not a number and a unit of time")
+            self.leave_out(path, raw, "not a number and a unit of time, or much too long")
         return duration
 
     def country(self, name: str | None) -> str | None:

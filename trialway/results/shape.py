@@ -1,6 +1,6 @@
 """The results section as the API gives it (v2.0.5): raw bytes ─▶ **shape** ─▶ tables; numbers as written."""
 
-from trialway.registries.ctgov.schema import Shape
+from trialway.registries.ctgov.schema import Count, Shape
 
 
 class FlowGroup(Shape, frozen=True):
@@ -187,21 +187,21 @@ class EventGroup(Shape, frozen=True):
     id: str | None = None
     title: str | None = None
     description: str | None = None
-    deaths_num_affected: int | None = None
-    deaths_num_at_risk: int | None = None
-    serious_num_affected: int | None = None
-    serious_num_at_risk: int | None = None
-    other_num_affected: int | None = None
-    other_num_at_risk: int | None = None
+    deaths_num_affected: Count | None = None
+    deaths_num_at_risk: Count | None = None
+    serious_num_affected: Count | None = None
+    serious_num_at_risk: Count | None = None
+    other_num_affected: Count | None = None
+    other_num_at_risk: Count | None = None
 
 
 class EventStats(Shape, frozen=True):
     """How many people of a group had an event, and how often."""
 
     group_id: str | None = None
-    num_events: int | None = None
-    num_affected: int | None = None
-    num_at_risk: int | None = None
+    num_events: Count | None = None
+    num_affected: Count | None = None
+    num_at_risk: Count | None = None
 
 
 class AdverseEvent(Shape, frozen=True):

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+# No measurement has more; pictures cannot draw what a float cannot hold.
+_MOST_DIGITS = 100
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _BOUND = re.compile(r"\s*([<>≤≥]=?)\s*(.+)")
@@ -42,8 +44,12 @@ def read_value(text: str | None) -> Value:
 
 
 def read_number(text: str) -> Decimal | None:
-    """The number that the whole text is; None for anything else. A comma counts only between thousands."""
+    """The number that the whole text is; None for anything else, and
+    for one so large or small that nobody measured it. A comma counts only between thousands."""
     text = text.strip().replace("−", "-")
-    if _NUMBER.fullmatch(text):
-        return Decimal(text)
-    return Decimal(text.replace(",", "")) if _THOUSANDS.fullmatch(text) else None
+    if not _NUMBER.fullmatch(text):
+        if not _THOUSANDS.fullmatch(text):
+            return None
+        text = text.replace(",", "")
+    number = Decimal(text)
+    return number if abs(number.adjusted()) <= _MOST_DIGITS else None

@@ -10,6 +10,8 @@ _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 3
 
 # "999 Years" is how some submitters write "no upper limit"; nobody has reached 150.
 OLDEST_YEARS = 150
+# Submitters who mean "without end" write nines, four at most; what is longer is damage.
+LONGEST_YEARS = 10_000
 
 
 class Duration(Struct, frozen=True):
@@ -32,11 +34,12 @@ class Duration(Struct, frozen=True):
 
 @lru_cache(maxsize=1 << 12)
 def read_duration(raw: str) -> Duration | None:
-    """None for what is not a number and a unit of time."""
+    """None for what is not a number and a unit of time, and for what is much too long to be meant."""
     match = _TIME.fullmatch(raw)
     if match is None:
         return None
-    return Duration(float(match[1]), match[2].lower(), raw)
+    duration = Duration(float(match[1]), match[2].lower(), raw)
+    return duration if duration.days <= LONGEST_YEARS * 365.25 else None
 
 
 def is_no_limit(age: Duration) -> bool:

@@ -7,9 +7,9 @@ import msgspec
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from trialway.archive.derive import renumber
+from trialway.archive.derive import remove, renumber
 from trialway.archive.load import Loaded, load_paths
-from trialway.archive.models import Link, Record, Slug, Sync, Trial, Version
+from trialway.archive.models import Link, Record, Slug, Sync, Version
 from trialway.archive.sync.spool import Pass, Spool
 from trialway.data_folder import DataFolder
 
@@ -83,6 +83,20 @@ def _redirect(registry: str, old: str, new: str) -> None:
     left = link.trial_id
     link.trial_id, link.evidence, link.strength = into.trial_id, f"the registry redirects to {new}", "alias"
     link.save()
-    Slug.objects.filter(trial=left).update(trial=into.trial_id, canonical=False)
-    Trial.objects.filter(pk=left, links__isnull=True).delete()
+    _move_addresses(left, into.trial_id, old)
     renumber({into.record_id})
+
+
+def _move_addresses(left: int, into: int, old: str) -> None:
+    """Of a trial that still has a record that speaks for itself, the one address; of another one all that
+    leads to it, and the trial is no more."""
+    staying = Link.objects.filter(trial=left).exclude(strength="alias").order_by("pk").first()
+    if staying is None:
+        Link.objects.filter(trial=left).update(trial=into)
+        Slug.objects.filter(trial=left).update(trial=into, canonical=False)
+        remove(left)
+        return
+    Slug.objects.filter(trial=left, slug=old).update(trial=into, canonical=False)
+    if not Slug.objects.filter(trial=left, canonical=True).exists():
+        Slug.objects.filter(trial=left, slug=staying.record.record_id).update(canonical=True)
+    renumber({staying.record_id})

@@ -8,12 +8,13 @@ import msgspec
 from msgspec import Struct
 
 from trialway.archive.load import Loaded, note_load
+from trialway.archive.locking import writing
 from trialway.archive.models import Sync
 from trialway.archive.sync import census, fetching
 from trialway.archive.sync.publishing import note, publish
 from trialway.archive.sync.spool import Pass, Spool
 from trialway.archive.sync.verifying import why_hold
-from trialway.data_folder import DataFolder, writing
+from trialway.data_folder import DataFolder
 from trialway.errors import SettingError
 from trialway.registries.ctgov.fetch import Source
 from trialway.registries.subset import Subset

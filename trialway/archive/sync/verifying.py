@@ -45,6 +45,8 @@ def _unreadable(spool: Spool, state: Pass) -> str:
             record = normalise(study)
         except NotARecord:
             refused += 1
+        except Exception:  # noqa: BLE001 - what this program fails on is odd, and must not stop the others
+            odd += 1
         else:
             odd += bool(record.unknown_values or record.left_out)
     if refused > max(ODD_COUNT, ODD_SHARE * seen):

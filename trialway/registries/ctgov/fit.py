@@ -23,6 +23,11 @@ def fit(value: Any, kind: Any, path: str, left_out: list[LeftOut]) -> Any:
         return _fit_list(value, typing.get_args(wanted)[0], path, left_out)
     if isinstance(wanted, type) and issubclass(wanted, Struct):
         return _fit_object(value, wanted, path, left_out)
+    if typing.get_origin(wanted) is typing.Annotated:
+        kind, limits = typing.get_args(wanted)
+        if type(value) is kind and limits.ge <= value <= limits.le:
+            return value
+        return _leave_out(value, f"{_NAMES[kind]} from {limits.ge:,} to {limits.le:,}", path, left_out)
     if type(value) is wanted or (wanted is float and type(value) is int) or wanted is Raw:
         return value
     return _leave_out(value, _NAMES.get(wanted, "another type"), path, left_out)
@@ -55,6 +60,6 @@ def _leave_out(value: Any, wanted: str, path: str, left_out: list[LeftOut]) -> A
 
 
 def _without_none(kind: Any) -> Any:
-    if isinstance(kind, types.UnionType):
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         return next(arg for arg in typing.get_args(kind) if arg is not type(None))
     return kind

@@ -1,8 +1,15 @@
 """A study as the API gives it (v2.0.5): raw version ─▶ **Study** ─▶ TrialRecord. Nothing is read into it."""
 
-from msgspec import Raw, Struct, field
+from typing import Annotated
+
+from msgspec import Meta, Raw, Struct, field
 
 NOTHING = Raw(b"null")
+
+# What lies beyond is damage: there are fewer people on Earth, and no document is so large.
+MOST = 10**10
+Count = Annotated[int, Meta(ge=-MOST, le=MOST)]
+Bytes = Annotated[int, Meta(ge=0, le=10**15)]
 
 
 class Shape(Struct, frozen=True, rename="camel", gc=False):
@@ -151,13 +158,13 @@ class BioSpec(Shape, frozen=True):
 
 
 class EnrollmentInfo(Shape, frozen=True):
-    count: int | None = None
+    count: Count | None = None
     type: str | None = None
 
 
 class DesignModule(Shape, frozen=True):
     study_type: str | None = None
-    n_ptrs_to_this_exp_acc_nct_id: int | None = None
+    n_ptrs_to_this_exp_acc_nct_id: Count | None = None
     expanded_access_types: ExpandedAccessTypes = ExpandedAccessTypes()
     patient_registry: bool | None = None
     target_duration: str | None = None
@@ -340,7 +347,7 @@ class LargeDoc(Shape, frozen=True):
     date: str | None = None
     upload_date: str | None = None
     filename: str | None = None
-    size: int | None = None
+    size: Bytes | None = None
 
 
 class LargeDocumentModule(Shape, frozen=True):
@@ -361,7 +368,7 @@ class SubmissionInfo(Shape, frozen=True):
     unrelease_date: str | None = None
     unrelease_date_unknown: bool | None = None
     reset_date: str | None = None
-    mcp_release_n: int | None = None
+    mcp_release_n: Count | None = None
 
 
 class SubmissionTracking(Shape, frozen=True):

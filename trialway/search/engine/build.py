@@ -4,10 +4,11 @@ One process writes at a time (the caller holds the data folder's lock), any numb
 moment, it leaves the index as it was or as it should be, and running it again catches up.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+import numpy as np
 from msgspec import Struct
 
 from trialway.errors import StoreDamaged
@@ -60,14 +61,18 @@ def bring_up_to_date(
     *,
     total: int,
     removed: Iterable[int] = (),
+    without: Collection[int] = (),
+    upto: int = 0,
     progress: Progress | None = None,
     rebuild: bool = False,
 ) -> Built:
     """Take in every trial that has changed, in place; or all of them into a new generation when need be.
 
     ``total``: how many trials there are now in all. ``removed``: numbers of trials that are no more; where
-    they are not told, the count betrays it and the index is made anew. ``progress`` gets the number taken
-    in so far.
+    they are not told, the count betrays it and the index is made anew. ``without``: numbers of trials
+    of which no document can be made, looked at after the documents, whose making may add to it; they are not
+    in the index. ``upto``: the store's counter, where what changed last may have no document. ``progress``
+    gets the number taken in so far.
     """
     folder.mkdir(parents=True, exist_ok=True)
     generation = generations.current(folder)
@@ -75,14 +80,29 @@ def bring_up_to_date(
     reason = None if generation is None else ASKED if rebuild else _why_anew(generation, state)
     if generation and state and not reason:
         generations.remove_others(folder)
-        tally = _Tally(documents_changed_after(state.upto), state.upto, progress)
-        held = _update(generation, state, tally, tuple(removed))
-        if held == total:
+        tally = _Tally(documents_changed_after(state.upto), max(state.upto, upto), progress)
+        held = _update(generation, state, tally, _Leaving(tuple(removed), without))
+        expected = total - len(without)
+        if held == expected:
             return Built(tally.taken, held, tally.upto)
-        reason = f"The index held {held:,} trials where there are {total:,}."
-    tally = _Tally(documents_changed_after(0), 0, progress)
-    _build(folder, tally, total)
-    return Built(tally.taken, total, tally.upto, reason)
+        reason = f"The index held {held:,} trials where there are {expected:,}."
+    tally = _Tally(documents_changed_after(0), upto, progress)
+    held = _build(folder, tally, lambda: total - len(without))
+    return Built(tally.taken, held, tally.upto, reason)
+
+
+class _Leaving:
+    """The numbers of the trials that have to leave the index, each time as they are known then."""
+
+    def __init__(self, removed: tuple[int, ...], without: Collection[int]) -> None:
+        self.removed, self.without = removed, without
+
+    def __iter__(self) -> Iterator[int]:
+        return chain(self.removed, self.without)
+
+    def are_in(self, columns: Path) -> bool:
+        numbers = list(self)
+        return bool(numbers) and bool(np.isin(load_columns(columns).number, numbers).any())
 
 
 def _why_anew(generation: Path, state: IndexState | None) -> str | None:
@@ -96,16 +116,17 @@ def _why_anew(generation: Path, state: IndexState | None) -> str | None:
     return None
 
 
-def _update(generation: Path, state: IndexState, tally: _Tally, removed: tuple[int, ...]) -> int:
+def _update(generation: Path, state: IndexState, tally: _Tally, leaving: _Leaving) -> int:
     """Change the generation in place; the number of trials that it then holds."""
     codebook = FacetCodes(generations.facet_codes_file(generation))
     documents = tally.documents()
     first = list(islice(documents, 1))
     columns = generation / state.columns
-    if first or removed:  # a daily run that finds nothing new leaves the files, and the readers, alone
+    # A daily run that finds nothing new leaves the files, and the readers, alone.
+    if first or leaving.are_in(columns):
         table = ColumnBuilder(codebook)
-        BACKEND.update(generation, table.passing(chain(first, documents)), removed, codebook)
-        columns = _keep(generation, update_columns(load_columns(columns), table.columns(), removed))
+        BACKEND.update(generation, table.passing(chain(first, documents)), leaving, codebook)
+        columns = _keep(generation, update_columns(load_columns(columns), table.columns(), leaving))
     now = BACKEND.open(generation, codebook)
     held = len(now)
     before = (state.upto, state.trials, state.values, state.columns)
@@ -126,19 +147,23 @@ def _keep(generation: Path, columns: SiteColumns) -> Path:
     return folder
 
 
-def _build(folder: Path, tally: _Tally, total: int) -> None:
+def _build(folder: Path, tally: _Tally, expected: Callable[[], int]) -> int:
+    """Make a new generation and switch to it; ``expected`` says how many trials it should hold, once all
+    documents are made."""
     generation = generations.begin(folder)
     codebook = _carried_over(generations.facet_codes_file(generation))
     table = ColumnBuilder(codebook)
     BACKEND.build(generation, table.passing(tally.documents()), codebook)
     columns = _keep(generation, table.columns())
     made = BACKEND.open(generation, codebook)
+    total = expected()
     _verify(made, tally, total)
     update_lexicon(generation, made, tally.upto)
     generations.write_state(
         generation, upto=tally.upto, trials=total, values=len(codebook), columns=columns.name
     )
     generations.switch(folder, generation)
+    return total
 
 
 def _carried_over(path: Path) -> FacetCodes:

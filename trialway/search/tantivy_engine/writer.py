@@ -34,11 +34,12 @@ def update_index(
     with _writing(open_files(folder), UPDATE_MEMORY, codebook) as writer:
         # Who was killed while committing left files by the names that the same update would use again.
         writer.garbage_collect_files()
-        for number in removed:
-            _remove(writer, number)
         for document in documents:
             _remove(writer, document.number)
             writer.add_document(to_tantivy(document, codebook))
+        # Last: which have to go may be known only when the documents have been made.
+        for number in removed:
+            _remove(writer, number)
 
 
 def _remove(writer: tantivy.IndexWriter, number: int) -> None:

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from msgspec import Struct
 
-from trialway.archive.readings import readings
 from trialway.archive.trials import find_address, get_trial, trials_numbered
 from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
+from trialway.pipeline.criteria import readings
 from trialway.search.engine.hit import Hit
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
@@ -68,7 +68,7 @@ def _one(request: HttpRequest, slug: str) -> Looked | HttpResponse:
     address = find_address(slug)
     if address is None:
         return not_found(request, asked=slug)
-    trial, read = get_trial(address.number), readings(settings.DATA_FOLDER, [address.number])
+    trial, read = get_trial(address.number), readings([address.number])
     if trial is None or not read.numbers:
         return not_found(request, asked=slug)
     return Looked(in_view(read.rules), read.numbers, 1, trial=trial)
@@ -82,7 +82,7 @@ def _search(request: HttpRequest) -> Looked | HttpResponse:
     understood = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
     matched = engine.match(expand_query(engine.words, query).query, limit=MOST_TRIALS)
-    read = readings(settings.DATA_FOLDER, [hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
+    read = readings([hit.number for hit in matched.hits], most_new=MOST_READ_AT_ONCE)
     return Looked(
         in_view(read.rules),
         read.numbers,

@@ -1,0 +1,85 @@
+"""Trials ─▶ their rules, kept from before or read now: archive ─▶ **criteria** ─▶ the check."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from trialway.archive.models import CriteriaReading, Link, Record
+from trialway.archive.stored import read_trial
+from trialway.archive.trials import stored_trials
+from trialway.criteria import read_criteria
+from trialway.fit.rules import Rules, rules_of
+from trialway.pipeline import rules_cache
+from trialway.pipeline.failures import reason_of
+
+_BATCH = 200
+_MOST_NAMED = 20
+
+
+class Readings(Struct, frozen=True):
+    """``numbers`` and ``rules`` go together; ``unread`` are trials whose turn has not come yet."""
+
+    numbers: tuple[int, ...]
+    rules: tuple[Rules, ...]
+    unread: int = 0
+
+
+def readings(numbers: Sequence[int], *, most_new: int | None = None) -> Readings:
+    """The rules of trials, in their order; at most ``most_new`` are read now, those that come first.
+
+    Trials whose criteria this program fails on are left out; ``unreadable`` names them.
+    """
+    keys = _keys(numbers)
+    found = rules_cache.load(keys.values())
+    missing = [number for number in numbers if number in keys and keys[number] not in found]
+    now = missing[:most_new]
+    if now:
+        new, failed = _read(keys, now)
+        rules_cache.save(new, failed)
+        found |= new
+    rules = {number: each for number in numbers if (each := found.get(keys.get(number, b""))) is not None}
+    return Readings(tuple(rules), tuple(rules.values()), len(missing) - len(now))
+
+
+def read_ahead(numbers: Sequence[int]) -> Iterator[int]:
+    """Read what is not kept, batch by batch; gives how many trials are done."""
+    rules_cache.forget_other_readers()
+    for start in range(0, len(numbers), _BATCH):
+        readings(numbers[start : start + _BATCH])
+        yield min(start + _BATCH, len(numbers))
+
+
+def unreadable() -> list[str]:
+    """A sentence for each record whose criteria could not be read, and what to do."""
+    failed = CriteriaReading.objects.filter(rules=None, reader=rules_cache.reader_version())
+    reasons = {bytes(key): reason for key, reason in failed.values_list("content_hash", "reason")}
+    records = Record.objects.filter(current__content_hash__in=list(reasons)).order_by("record_id")
+    return [
+        f"{record_id}: its criteria cannot be checked against answers, because this program fails on them "
+        f"({reasons[bytes(key)]}). Please report it; they are read again when the record or the program "
+        "changes."
+        for record_id, key in records.values_list("record_id", "current__content_hash")[:_MOST_NAMED]
+    ]
+
+
+def _read(keys: Mapping[int, bytes], numbers: Sequence[int]) -> tuple[dict[bytes, Rules], dict[bytes, str]]:
+    """By content: the rules, and why others cannot be read."""
+    rules: dict[bytes, Rules] = {}
+    failed: dict[bytes, str] = {}
+    for stored in stored_trials(numbers):
+        try:
+            rules[keys[stored.number]] = rules_of(read_criteria(read_trial(stored).main.eligibility))
+        except Exception as error:  # noqa: BLE001 - whatever one record makes go wrong must not stop the others
+            failed[keys[stored.number]] = reason_of(error)
+    return rules, failed
+
+
+def _keys(numbers: Sequence[int]) -> dict[int, bytes]:
+    """Trial → the content of its preferred record, which is the first in the archive's order."""
+    rows = (
+        Link.objects.filter(trial__in=list(numbers), record__current__isnull=False)
+        .exclude(strength="alias")
+        .order_by("trial", "-record__registry", "-record__record_id")
+        .values_list("trial_id", "record__current__content_hash")
+    )
+    return {number: bytes(content) for number, content in rows}
