@@ -4,6 +4,8 @@ What needs a record to be read (its other addresses, what could not be read) is 
 in the order of the changes.
 """
 
+from collections.abc import Iterable
+
 from django.db.models import F
 
 from trialway.archive.models import Counter, Link, Record, RemovedTrial, Slug, Trial
@@ -24,13 +26,14 @@ def next_changes(count: int) -> range:
     return range(last - count + 1, last + 1)
 
 
-def follow(records: list[Record]) -> None:
-    """These records have other current versions now: new ones get a trial, trials a change number."""
-    linked = set(
-        Link.objects.filter(record__in=[record.pk for record in records]).values_list("record_id", flat=True)
-    )
-    renumber(linked)
-    _make_trials([record for record in records if record.pk not in linked])
+def follow(records: list[Record], moved: set[int]) -> None:
+    """Every record gets a trial, and its trial an address, that has none; of those that have another current
+    version now, the ``moved``, the trial gets a change number."""
+    links = Link.objects.filter(record__in=[record.pk for record in records])
+    trials = dict(links.values_list("record_id", "trial_id"))
+    renumber(moved & trials.keys())
+    _make_trials(_linked_again([record for record in records if record.pk not in trials]))
+    _give_addresses({trials[record.pk]: record for record in records if record.pk in trials})
 
 
 def renumber(linked: set[int]) -> None:
@@ -52,6 +55,36 @@ def remove(trial: int) -> None:
         RemovedTrial.objects.create(number=trial, change=change)
 
 
+def _linked_again(records: list[Record]) -> list[Record]:
+    """Those that do need a trial of their own: where one stands at the address of a record's number, the
+    record has only lost its link. A number that was but another address of a trial is its own record's."""
+    taken = Slug.objects.filter(slug__in=[record.record_id for record in records])
+    trials = dict(taken.filter(canonical=True).values_list("slug", "trial_id"))
+    taken.filter(canonical=False).delete()
+    lost = [record for record in records if record.record_id in trials]
+    _link((trials[record.record_id], record) for record in lost)
+    touch(sorted({trials[record.record_id] for record in lost}))
+    return [record for record in records if record.record_id not in trials]
+
+
+def _link(pairs: Iterable[tuple[int, Record]]) -> None:
+    insert(
+        Link,
+        ("trial_id", "record_id", "evidence", "strength", "decided_by"),
+        ((trial, record.pk, "its own number", "certain", "rule") for trial, record in pairs),
+    )
+
+
+def _give_addresses(records: dict[int, Record]) -> None:
+    """Trial → a record of it, at whose number it stands if it has lost its address."""
+    addressed = Slug.objects.filter(trial__in=records, canonical=True).values_list("trial_id", flat=True)
+    lost = sorted(records.keys() - set(addressed))
+    for trial in lost:
+        slug = records[trial].record_id
+        Slug.objects.update_or_create(slug=slug, defaults={"trial_id": trial, "canonical": True})
+    touch(lost)
+
+
 def _make_trials(records: list[Record]) -> None:
     """A record that belongs to no trial yet gets a trial of its own, at the address of its number."""
     if not records:
@@ -61,11 +94,7 @@ def _make_trials(records: list[Record]) -> None:
     insert(
         Trial, ("id", "change"), ((trial, change) for (trial, _), change in zip(pairs, changes, strict=True))
     )
-    insert(
-        Link,
-        ("trial_id", "record_id", "evidence", "strength", "decided_by"),
-        ((trial, record.pk, "its own number", "certain", "rule") for trial, record in pairs),
-    )
+    _link(pairs)
     insert(
         Slug, ("slug", "trial_id", "canonical"), ((record.record_id, trial, True) for trial, record in pairs)
     )

@@ -62,7 +62,9 @@ def _orphans() -> Iterator[str]:
         .exclude(current=None)
         .count(),
         "records belong to no trial": Record.objects.filter(link__isnull=True).count(),
-        "trials have no record": Trial.objects.filter(links__isnull=True).count(),
+        "trials have no record": Trial.objects.exclude(
+            pk__in=Link.objects.exclude(strength="alias").values("trial")
+        ).count(),
         "trials have no address": Trial.objects.exclude(
             pk__in=Slug.objects.filter(canonical=True).values("trial")
         ).count(),
@@ -75,7 +77,7 @@ def _unreadable(progress: Callable[[int], None]) -> Iterator[str]:
     for number, link in enumerate(links, 1):
         version = link.record.current
         if version is not None and not _reads(link.record, version):
-            yield f"{link.record.record_id}: its version cannot be read; restore a backup or load it again."
+            yield f"{link.record.record_id}: its version cannot be read; restore a backup."
         progress(number)
 
 

@@ -159,4 +159,4 @@ def _point_to_current(changes: list[_Change]) -> None:
             change.record.current_id = latest.key
             moved.append(change.record)
     update(Record, ("current_id",), ((record.current_id, record.pk) for record in moved))
-    follow(moved)
+    follow([change.record for change in changes], {record.pk for record in moved})
