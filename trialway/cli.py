@@ -6,6 +6,7 @@ they stand. It imports Django and the archive inside the function, after the dat
 
 import errno
 import functools
+import sqlite3
 from collections.abc import Callable
 from types import ModuleType
 from typing import Annotated, NoReturn, ParamSpec
@@ -30,7 +31,7 @@ from trialway.commands import (
     sync,
 )
 from trialway.commands.manners import say
-from trialway.errors import TrialwayError
+from trialway.errors import StoreDamaged, TrialwayError
 
 P = ParamSpec("P")
 
@@ -87,9 +88,15 @@ def mannered(command: Callable[P, None]) -> Callable[P, None]:
         except KeyboardInterrupt:
             fail("interrupted; what was finished is kept, and the same command carries on.", INTERRUPTED)
         except (OSError, DatabaseError) as error:
-            if not is_disk_full(error):
-                raise
-            fail("the disk is full; make room, and the same command carries on.", TrialwayError.exit_code)
+            if is_disk_full(error):
+                fail("the disk is full; make room, and the same command carries on.", TrialwayError.exit_code)
+            if is_damage(error):
+                fail(
+                    f"the database is damaged ({error}); trialway check says more. Restore a backup into an "
+                    "empty folder, or load again there.",
+                    StoreDamaged.exit_code,
+                )
+            raise
 
     return run
 
@@ -103,6 +110,14 @@ def is_disk_full(error: OSError | DatabaseError) -> bool:
     if isinstance(error, OSError):
         return error.errno in {errno.ENOSPC, errno.EDQUOT}
     return "disk is full" in str(error)
+
+
+def is_damage(error: OSError | DatabaseError) -> bool:
+    """Whether SQLite has found pages that it did not write so."""
+    cause = error.__cause__
+    return isinstance(cause, sqlite3.Error) and (getattr(cause, "sqlite_errorcode", 0) & 0xFF) in {
+        *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB),
+    }
 
 
 for name, module in COMMANDS.items():

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.site.lint import problems
-from trialway.fit import kept
+from trialway.pipeline import rules_cache
 from trialway.site import private
 from trialway.site.pages import fit as fit_page
 
@@ -321,7 +321,7 @@ def test_nothing_that_was_said_stays_in_the_data_folder(site, sample_folder):
     assert not any(
         b"kryptonitumab" in file.read_bytes() for file in sample_folder.root.rglob("*") if file.is_file()
     )
-    assert "kryptonitumab" not in repr(kept._recent)
+    assert "kryptonitumab" not in repr(rules_cache._recent)
 
 
 def test_headers_forbid_to_keep_it_and_nothing_sets_a_cookie(site):

@@ -2,11 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+from django.db import connection
 from django.db.models import F, Max
+from django.db.utils import DatabaseError
 from msgspec import Struct
 
 from trialway.archive import compression
+from trialway.archive.migrating import damaged
 from trialway.archive.models import Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
 from trialway.archive.standing import Refused, Unread, refusals, standings, unread_values
 from trialway.registries.known import REGISTRIES
@@ -31,7 +35,8 @@ class Report(Struct):
 
 
 def examine(stale_days: int, progress: Callable[[int], None] = lambda _: None) -> Report:
-    """Reads every current version; ``progress`` is told how many."""
+    """Reads every current version; ``progress`` is told how many. Raises StoreDamaged for damaged pages."""
+    _refuse_damaged_pages()
     last = Load.objects.order_by("-finished").first()
     return Report(
         trials=Trial.objects.count(),
@@ -46,6 +51,19 @@ def examine(stale_days: int, progress: Callable[[int], None] = lambda _: None) -
         faults=[*_orphans(), *_unreadable(progress)],
         warnings=[*_age(last, stale_days), *_held_back()],
     )
+
+
+def _refuse_damaged_pages() -> None:
+    """PostgreSQL looks after its own pages."""
+    if connection.vendor != "sqlite":
+        return
+    try:
+        with connection.cursor() as cursor:
+            found = cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except DatabaseError as error:
+        found = str(error)
+    if found != "ok":
+        raise damaged(Path(connection.settings_dict["NAME"]), DatabaseError(found))
 
 
 def _orphans() -> Iterator[str]:
@@ -77,7 +95,7 @@ def _unreadable(progress: Callable[[int], None]) -> Iterator[str]:
     for number, link in enumerate(links, 1):
         version = link.record.current
         if version is not None and not _reads(link.record, version):
-            yield f"{link.record.record_id}: its version cannot be read; restore a backup or load it again."
+            yield f"{link.record.record_id}: its version cannot be read; restore a backup."
         progress(number)
 
 

@@ -1,5 +1,7 @@
 """Brings the database to the shape that this version of the code needs, before a command uses it."""
 
+from pathlib import Path
+
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -43,9 +45,14 @@ def unusable(folder: DataFolder, error: DatabaseError) -> SettingError | StoreDa
         return SettingError(
             f"The database {folder.database} cannot be opened ({first_line(error)}); check owner and disk."
         )
+    return damaged(folder.database, error)
+
+
+def damaged(database: Path, error: Exception) -> StoreDamaged:
+    """What to say of a file that is no SQLite database, or one with damaged pages."""
     return StoreDamaged(
-        f"{folder.database} is no readable database ({first_line(error)}); put a backup in its place, "
-        "or move it away and load again."
+        f"{database} is no readable database ({' '.join(str(error).split())}); move it away, and restore a "
+        "backup or load again."
     )
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from trialway import environment
 from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up
 from trialway.commands.manners import DataOption, chosen_folder, open_store
@@ -19,15 +20,23 @@ SourceArgument = Annotated[Path, typer.Argument(metavar="FILE", help="What trial
 
 
 def command(source: SourceArgument, data: DataOption = None) -> None:
-    """Check a backup and put it into an empty data folder; a damaged one is refused."""
-    from trialway.archive.backup import restore
+    """Check a backup and put it into an empty data folder; a damaged one is refused.
+
+    What was stopped is carried on by the same command.
+    """
+    from trialway.archive.backup import finish, restore
 
     if not source.exists():
         raise SettingError(f"{source} does not exist; name a file that trialway backup wrote.")
+    if environment.DATABASE_URL.value():
+        raise SettingError(
+            "DATABASE_URL names a PostgreSQL database; unset it to restore SQLite, or use pg_restore."
+        )
     manifest = restore(source, chosen_folder(data))
     folder = open_store(data)
     with writing(folder):
         catch_up(folder)
+    finish(folder)
     counts = manifest.counts
     print(
         f"{counts['archive_version']:,} versions of {counts['archive_record']:,} records restored "
