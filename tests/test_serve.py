@@ -105,6 +105,21 @@ def test_it_serves_with_no_setting_and_stops_when_asked(data_folder):
     assert data_folder.secret_key.exists()
 
 
+def test_it_says_where_it_serves_when_it_answers_and_not_before(data_folder):
+    port = free_port()
+    server = start(data_folder, port, "--workers", "1")
+    try:
+        said = server.stderr.readline()
+        assert f"at http://127.0.0.1:{port}/" in said
+
+        began = time.monotonic()
+        assert get(port, "/healthz").status == 200
+        assert time.monotonic() - began < 0.5
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
+
+
 def test_ctrl_c_in_a_terminal_stops_it_at_once(data_folder):
     port = free_port()
     with serving(data_folder, port, "--workers", "2") as server:
@@ -144,6 +159,7 @@ def test_a_site_that_cannot_be_loaded_fails_at_the_start_and_says_so(data_folder
     said = server.communicate(timeout=60)[1]
     assert server.returncode == 1
     assert "import of trialway.site.pages.health halted" in said
+    assert "Serving" not in said
     assert said.endswith(
         "trialway: The server stopped because its workers keep failing; the lines above say why.\n"
     )

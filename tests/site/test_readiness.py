@@ -6,6 +6,8 @@ import shutil
 import pytest
 from django.core.wsgi import get_wsgi_application
 
+from tests.conftest import point_django_at
+from trialway import data_folder as folders
 from trialway.search.engine.reader import open_index
 from trialway.site.readiness import FIRST, stay_ready
 
@@ -48,7 +50,7 @@ def visits(site):
 
 
 def test_the_pages_that_people_come_by_are_asked_for(visits, sample_folder):
-    stay_ready(visits, sample_folder.index, Pauses())
+    stay_ready(visits, Pauses())
 
     asked = [path for path, _ in visits.seen]
     assert asked[: len(FIRST)] == [address.partition("?")[0] for address in FIRST]
@@ -57,7 +59,7 @@ def test_the_pages_that_people_come_by_are_asked_for(visits, sample_folder):
 
 
 def test_the_search_without_words_is_answered_beforehand(site, visits, sample_folder, monkeypatch):
-    stay_ready(visits, sample_folder.index, Pauses())
+    stay_ready(visits, Pauses())
 
     monkeypatch.setattr(
         type(open_index(sample_folder.index)), "_match", None
@@ -65,7 +67,9 @@ def test_the_search_without_words_is_answered_beforehand(site, visits, sample_fo
     assert site.get("/search").status_code == 200
 
 
-def test_an_index_that_comes_or_changes_is_made_ready_once(visits, sample_folder, tmp_path):
+def test_an_index_that_comes_or_changes_is_made_ready_once(visits, sample_folder, tmp_path, monkeypatch):
+    point_django_at(folders.DataFolder(tmp_path), monkeypatch)
+    shutil.copyfile(sample_folder.database, tmp_path / sample_folder.database.name)
     folder = tmp_path / "index"
 
     def changes():
@@ -77,13 +81,12 @@ def test_an_index_that_comes_or_changes_is_made_ready_once(visits, sample_folder
 
     stay_ready(
         visits,
-        folder,
         Pauses(nothing, lambda: shutil.copytree(sample_folder.index, folder), nothing, changes, nothing),
     )
     assert [path for path, _ in visits.seen].count("/") == 2
 
 
-def test_a_site_that_fails_ends_no_watch(sample_folder, caplog):
+def test_a_site_that_fails_ends_no_watch(site, caplog):
     asked = []
 
     def fails(environ, start_response):
@@ -91,7 +94,7 @@ def test_a_site_that_fails_ends_no_watch(sample_folder, caplog):
         raise ValueError("damaged in a way that nobody foresaw")
 
     with caplog.at_level(logging.ERROR):
-        stay_ready(fails, sample_folder.index, Pauses(lambda: None))
+        stay_ready(fails, Pauses(lambda: None))
 
     assert asked == ["/", "/"]
     assert "could not be made ready" in caplog.text

@@ -5,7 +5,6 @@ import os
 import threading
 from multiprocessing.connection import wait
 
-from django.conf import settings
 from django.urls import get_resolver
 
 from trialway.wsgi import application
@@ -31,7 +30,7 @@ os.setpgrp()
 threading.Thread(target=end_with_server, name="end-with-server", daemon=True).start()
 threading.Thread(
     target=stay_ready,
-    args=(application, settings.DATA_FOLDER.index, threading.Event()),
+    args=(application, threading.Event()),
     name="stay-ready",
     daemon=True,
 ).start()

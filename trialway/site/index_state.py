@@ -8,11 +8,10 @@ from trialway.search.engine.reader import Stamp, stamp_of
 
 def index_state() -> Stamp | None:
     """Changes with all that an index can change by; None while there is no index."""
-    generation = generations.current(settings.DATA_FOLDER.index)
-    if generation is None:
-        return None
+    generation = None
     try:
-        return stamp_of(generation)
-    except FileNotFoundError:
-        # Replaced by a newer one since its name was read: no page may count as still the same.
+        generation = generations.current(settings.DATA_FOLDER.index)
+        return stamp_of(generation) if generation else None
+    except OSError:
+        # Damaged, or replaced by a newer one since its name was read: no page may count as still the same.
         return (str(generation),)

@@ -8,14 +8,12 @@ it; whoever comes earlier waits.
 import json
 import logging
 import threading
-from pathlib import Path
 from typing import Any
 from wsgiref.types import WSGIApplication
 from wsgiref.util import setup_testing_defaults
 
-from trialway.errors import NotFound, StoreDamaged
-from trialway.search.engine.reader import open_index
 from trialway.search.tantivy_engine.engine import TantivyEngine
+from trialway.site.search_index import index_health
 
 # An update of the index is seen so soon; to look costs four calls of the system.
 SECONDS = 5
@@ -25,22 +23,21 @@ FIRST = (
 )
 
 
-def stay_ready(site: WSGIApplication, index: Path, stopped: threading.Event) -> None:
+def stay_ready(site: WSGIApplication, stopped: threading.Event) -> None:
     """Look for another index again and again, until ``stopped``."""
     ready: TantivyEngine | None = None
     while not stopped.is_set():
         try:
-            ready = _ready(site, index, ready)
+            ready = _ready(site, ready)
         except Exception:
             # Whatever is wrong, the pages say it to those who ask for them; the watch must go on.
             logging.getLogger(__name__).exception("The index could not be made ready.")
         stopped.wait(SECONDS)
 
 
-def _ready(site: WSGIApplication, index: Path, before: TantivyEngine | None) -> TantivyEngine | None:
-    try:
-        engine = open_index(index)
-    except (NotFound, StoreDamaged):
+def _ready(site: WSGIApplication, before: TantivyEngine | None) -> TantivyEngine | None:
+    engine = index_health().engine
+    if engine is None:
         return before
     if engine is not before:
         for address in FIRST:

@@ -27,7 +27,7 @@ def open_index(folder: Path) -> TantivyEngine:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             return _opened(folder)
-        except (StoreDamaged, FileNotFoundError) as error:
+        except (StoreDamaged, OSError) as error:
             if attempt == ATTEMPTS:
                 raise error if isinstance(error, StoreDamaged) else _unreadable(folder, error) from error
     raise AssertionError("the last attempt returns or raises")
