@@ -72,7 +72,7 @@ def load_columns(folder: Path) -> SiteColumns:
     """The arrays of a folder, mapped, not read."""
     arrays = {name: _mapped(folder / f"{name}.npy") for name in ARRAYS}
     facets = {facet: _values(folder, facet) for facet in FACETS}
-    columns = SiteColumns(**arrays, facets=facets)
+    columns = SiteColumns(**arrays, facets=facets, of_trials=None)
     if (folder / f"{OF_TRIALS}.starts.npy").exists():
         return replace(columns, of_trials=_values(folder, OF_TRIALS))
     # Columns of an older program, until the next update writes them anew.

@@ -37,7 +37,7 @@ def nearest_open(
 def _rows(columns: SiteColumns, numbers: Collection[int]) -> Ints:
     """Where the trials stand in the columns; numbers that these do not have are left out."""
     wanted = np.array(sorted(numbers), np.int64)
-    rows = np.searchsorted(columns.number, wanted)
+    rows: Ints = np.searchsorted(columns.number, wanted)
     inside = rows < len(columns.number)
-    rows, wanted = rows[inside], wanted[inside]
-    return rows[columns.number[rows] == wanted]
+    held: Ints = rows[inside][columns.number[rows[inside]] == wanted[inside]]
+    return held
