@@ -11,7 +11,7 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 
 # Each layer may import itself and the layers above it in this table.
 LAYERS = [
-    {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
+    {"", "errors", "environment", "setting_kinds", "data_folder", "sample", "build_id"},
     {"record", "vocabulary", "places"},
     {
         "registries",

@@ -5,7 +5,6 @@ Derived and rebuildable: each row is found by the record's content and is of one
 deleting the file loses nothing. It holds what registries publish, and nothing that anybody told.
 """
 
-import hashlib
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -16,11 +15,11 @@ from pathlib import Path
 
 import msgspec
 
+from trialway.build_id import build_id
 from trialway.fit.rules import Rules
 
-PACKAGE = Path(__file__).parent.parent
-# What a reading depends on, beside the record.
-_READER = ("criteria", "registries", "vocabulary", "fit/rules.py", "record.py")
+# All but these may change what is read in a record; layers below them know nothing of them.
+NOT_OF_THE_READER = ("site", "commands", "archive", "sample")
 _MOST_IN_MEMORY = 5_000
 _AT_ONCE = 500
 _recent: OrderedDict[tuple[Path, bytes], Rules] = OrderedDict()
@@ -90,10 +89,5 @@ def _remember(file: Path, rules: Mapping[bytes, Rules]) -> None:
 
 @cache
 def reader_version() -> int:
-    """A number that changes with the code that reads criteria."""
-    digest = hashlib.blake2b(digest_size=4)
-    for part in _READER:
-        path = PACKAGE / part
-        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
-            digest.update(file.read_bytes())
-    return int.from_bytes(digest.digest()) >> 1
+    """A number of 31 bits that changes with the code that reads criteria."""
+    return int(build_id(NOT_OF_THE_READER)[:8], 16) >> 1
