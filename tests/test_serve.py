@@ -97,10 +97,10 @@ def test_it_serves_with_no_setting_and_stops_when_asked(data_folder):
         assert response.headers["Set-Cookie"] is None
         assert get(port, "/healthz", Host="elsewhere.example").status == 400
 
+        assert f"at http://127.0.0.1:{port}/" in server.stderr.readline()
+
         server.terminate()
-        said = server.communicate(timeout=20)[1]
-        assert f"at http://127.0.0.1:{port}/" in said
-        assert said.endswith("Stopped.\n")
+        assert server.communicate(timeout=20)[1].endswith("Stopped.\n")
         assert server.returncode == 0
     assert data_folder.secret_key.exists()
 
@@ -112,9 +112,7 @@ def test_it_says_where_it_serves_when_it_answers_and_not_before(data_folder):
         said = server.stderr.readline()
         assert f"at http://127.0.0.1:{port}/" in said
 
-        began = time.monotonic()
         assert get(port, "/healthz").status == 200
-        assert time.monotonic() - began < 0.5
     finally:
         server.terminate()
         server.communicate(timeout=20)

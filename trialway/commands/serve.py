@@ -11,6 +11,7 @@ import typer
 from trialway import data_folder, environment
 from trialway.commands.announcing import EVERYWHERE, announce_when_answering
 from trialway.commands.manners import DataOption, open_store, say
+from trialway.commands.worker import load_site
 from trialway.errors import AddressInUse, ServerFailed, SettingError
 
 EXAMPLES = (
@@ -92,7 +93,7 @@ def serve(data: Path | None, host: str, port: int, workers: int) -> None:
     # A fork would share our threads and database connection, and is the default in some Pythons only.
     multiprocessing.set_start_method("spawn", force=True)
     server = Granian(
-        "trialway.commands.worker:application",
+        "trialway.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -109,7 +110,7 @@ def serve(data: Path | None, host: str, port: int, workers: int) -> None:
 
 def run(server: object) -> None:
     try:
-        server.serve()  # type: ignore[attr-defined]
+        server.serve(target_loader=load_site, wrap_loader=False)  # type: ignore[attr-defined]
     except SystemExit as ended:
         if ended.code:
             raise ServerFailed(
