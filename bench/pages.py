@@ -72,6 +72,7 @@ def _pages(data: Path, few: list[str], many: list[str]) -> list[Page]:
         Page("search, two words", [f"/search?q={each}" for each in words]),
         Page("search as JSON", [f"/search.json?q={each}" for each in words]),
         Page("patient page, 50 sites", [f"/trial/{each}" for each in few]),
+        Page("patient page, 50 sites, near Lyon", [f"/trial/{each}?near=Lyon" for each in few]),
         Page("professional page, 50 sites", [f"/trial/{each}/professional" for each in few]),
         Page("expert page, 50 sites", [f"/trial/{each}/expert" for each in few]),
         Page("expert page, 1,000 sites", [f"/trial/{each}/expert" for each in many]),

@@ -97,12 +97,25 @@ def test_it_serves_with_no_setting_and_stops_when_asked(data_folder):
         assert response.headers["Set-Cookie"] is None
         assert get(port, "/healthz", Host="elsewhere.example").status == 400
 
+        assert f"at http://127.0.0.1:{port}/" in server.stderr.readline()
+
         server.terminate()
-        said = server.communicate(timeout=20)[1]
-        assert f"at http://127.0.0.1:{port}/" in said
-        assert said.endswith("Stopped.\n")
+        assert server.communicate(timeout=20)[1].endswith("Stopped.\n")
         assert server.returncode == 0
     assert data_folder.secret_key.exists()
+
+
+def test_it_says_where_it_serves_when_it_answers_and_not_before(data_folder):
+    port = free_port()
+    server = start(data_folder, port, "--workers", "1")
+    try:
+        said = server.stderr.readline()
+        assert f"at http://127.0.0.1:{port}/" in said
+
+        assert get(port, "/healthz").status == 200
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
 
 
 def test_ctrl_c_in_a_terminal_stops_it_at_once(data_folder):
@@ -144,6 +157,7 @@ def test_a_site_that_cannot_be_loaded_fails_at_the_start_and_says_so(data_folder
     said = server.communicate(timeout=60)[1]
     assert server.returncode == 1
     assert "import of trialway.site.pages.health halted" in said
+    assert "Serving" not in said
     assert said.endswith(
         "trialway: The server stopped because its workers keep failing; the lines above say why.\n"
     )

@@ -14,7 +14,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import zstandard
 
 from trialway.places.distances import kilometres
 from trialway.places.names import plain
@@ -45,21 +44,24 @@ def main() -> None:
     REGIONS["US"] = {code: row["name"] for code, row in json.loads(states.read_bytes()).items()}
     made = _told_apart(_cities(json.loads(cities.read_bytes())))
     OUT.mkdir(parents=True, exist_ok=True)
-    _write("cities.tsv.zst", (_line(city) for city in made))
+    lines = [_line(city) for city in made]
+    _write("cities.tsv", lines)
     names = defaultdict(list)
-    for rank, city in enumerate(made):
+    begin = 0
+    for city, line in zip(made, lines, strict=True):
         for name in city["names"]:
-            names[name].append(rank)
-    _write(
-        "names.tsv.zst",
-        sorted((f"{name}\t{_joined(ranks)}" for name, ranks in names.items()), key=str.encode),
-    )
-    _write("postcodes.tsv.zst", _postcodes(points))
+            names[name].append(begin)
+        begin += len(line.encode()) + 1
+    # By name: what stands behind it is no part of the order.
+    _write("names.tsv", (f"{name}\t{_joined(names[name])}" for name in sorted(names, key=_bytes_of)))
+    # By length, because a name is written like others of about as many letters.
+    _write("spellings.txt", sorted(names, key=lambda name: (len(name), _bytes_of(name))))
+    _write("postcodes.tsv", _postcodes(points))
     print(f"{len(made):,} cities with {len(names):,} names")
 
 
 def _cities(given: dict) -> list[dict]:
-    """The largest first; their place in the list is how they are called from then on."""
+    """The largest first; the byte at which their line begins is how they are called from then on."""
     cities = sorted(given.values(), key=lambda city: (-city["population"], city["geonameid"]))
     return [
         {
@@ -157,15 +159,19 @@ def _postcodes(path: Path) -> list[str]:
     return lines
 
 
-def _joined(ranks: list[int]) -> str:
-    return " ".join(map(str, ranks))
+def _bytes_of(name: str) -> bytes:
+    return f"{name}\t".encode()
+
+
+def _joined(begins: list[int]) -> str:
+    """Where the lines of a name's cities begin, in bytes."""
+    return " ".join(map(str, begins))
 
 
 def _write(name: str, lines) -> None:
     text = "".join(f"{line}\n" for line in lines).encode()
-    packed = zstandard.ZstdCompressor(19).compress(text)
-    (OUT / name).write_bytes(packed)
-    print(f"{name}: {len(text):,} bytes, {len(packed):,} packed")
+    (OUT / name).write_bytes(text)
+    print(f"{name}: {len(text):,} bytes")
 
 
 if __name__ == "__main__":

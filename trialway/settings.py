@@ -38,6 +38,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "trialway.site.middleware.security_headers",
+    "trialway.site.unavailable.Unavailable",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages hold no secret that a guess at their length could find, and shrink to a fifth.
     "django.middleware.gzip.GZipMiddleware",

@@ -196,7 +196,7 @@ def test_it_is_tried_again_by_another_program(data_folder, monkeypatch):
         load(data_folder, "2024-02-01", a_study(1), a_study(2))
         assert catch_up(data_folder).total == 0
     assert catch_up(data_folder).taken == 0, "the same program does not try again and again"
-    monkeypatch.setattr(quarantine, "source_hash", lambda: "another program")
+    monkeypatch.setattr(quarantine, "build_id", lambda: "another program")
 
     built = catch_up(data_folder)
 
@@ -255,7 +255,7 @@ def test_a_trial_that_cannot_be_compared_does_not_stop_the_others(data_folder, m
 
         assert catch_up(data_folder).total == 6
     assert "NCT00000006 is not compared with other trials" in run("check").stdout
-    monkeypatch.setattr(quarantine, "source_hash", lambda: "another program")
+    monkeypatch.setattr(quarantine, "build_id", lambda: "another program")
     catch_up(data_folder)
     assert not Quarantine.objects.exists()
 

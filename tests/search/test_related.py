@@ -14,6 +14,7 @@ from trialway.record import Recruitment, Term, Terms, TrialRecord
 from trialway.search.document.sites import sites
 from trialway.search.engine import generations
 from trialway.search.engine.reader import open_index
+from trialway.search.geo.site_columns import load_columns
 from trialway.search.related import clusters
 from trialway.search.related import related_trials as found_module
 from trialway.search.related.build import bring_up_to_date
@@ -323,6 +324,35 @@ def test_distances_are_those_of_a_loop_over_the_sites(related, sample):
         open_ = [site for site in sites(trial) if site.tier <= 1 and site.place.lat is not None]
         away = [haversine(45.76, 4.84, site.place.lat, site.place.lon) for site in open_]
         assert found.get(trial.number) == (pytest.approx(min(away), abs=0.01) if away else None)
+
+
+def test_distances_are_those_of_the_trials_asked_for_alone(related, sample):
+    engine, _ = related
+    trials = [trial for trial in sample if trial.main.sites][:80]
+    numbers = [trial.number for trial in trials]
+    unknown = max(trial.number for trial in sample) + 1
+
+    together = nearest_open(engine.columns, [*numbers, unknown], 45.76, 4.84)
+
+    one_by_one = [nearest_open(engine.columns, [number], 45.76, 4.84) for number in numbers]
+    assert together == {number: km for found in one_by_one for number, km in found.items()}
+    assert nearest_open(engine.columns, [unknown], 45.76, 4.84) == {}
+
+
+def test_the_sites_of_each_trial_are_kept_and_found_again_where_an_older_program_kept_none(sample, tmp_path):
+    bring(tmp_path / "index", sample[:40])
+    bring(tmp_path / "index", [*sample[:20], a_trial(21, sample[50].main, 1000), *sample[30:40]])
+    generation = generations.current(tmp_path / "index")
+    folder = generation / generations.read_state(generation).columns
+    kept = load_columns(folder)
+    for file in folder.glob("of_trials.*"):
+        file.unlink()
+
+    for columns in (kept, load_columns(folder)):
+        for row in range(len(columns.number)):
+            first, last = columns.of_trials.starts[row : row + 2]
+            slow = [site for site, trial in enumerate(columns.trial) if trial == row]
+            assert columns.of_trials.codes[first:last].tolist() == slow
 
 
 def haversine(lat, lon, other_lat, other_lon):

@@ -1,17 +1,6 @@
 """`/healthz` as a load balancer asks it, and the headers that every response carries."""
 
-import pytest
-
-from trialway.search.engine import generations
 from trialway.site.middleware import SECURITY_HEADERS
-
-
-@pytest.fixture
-def index(data_folder):
-    generation = generations.begin(data_folder.index)
-    generations.write_state(generation, upto=0, trials=0, values=0, columns="")
-    generations.switch(data_folder.index, generation)
-    return generation
 
 
 def test_a_new_installation_is_well(data_folder, client):
@@ -21,11 +10,12 @@ def test_a_new_installation_is_well(data_folder, client):
     assert response.json() == {"ok": True, "database": True, "trials": 0, "index": None}
 
 
-def test_it_says_what_the_index_holds(data_folder, index, client):
-    answer = client.get("/healthz").json()
+def test_it_says_what_the_index_holds(site):
+    answer = site.get("/healthz").json()
 
-    assert answer["index"]["trials"] == 0
-    assert 0 <= answer["index"]["age_seconds"] < 60
+    assert answer["ok"] is True
+    assert answer["index"]["trials"] == 373
+    assert answer["index"]["age_seconds"] >= 0
 
 
 def test_trials_without_an_index_are_not_well(data_folder, client):
@@ -36,7 +26,9 @@ def test_trials_without_an_index_are_not_well(data_folder, client):
     response = client.get("/healthz")
 
     assert response.status_code == 503
-    assert response.json() == {"ok": False, "database": True, "trials": 1, "index": None}
+    answer = response.json()
+    assert "There is no search index in index yet" in answer.pop("reason")
+    assert answer == {"ok": False, "database": True, "trials": 1, "index": None}
 
 
 def test_a_database_out_of_reach_is_not_well(data_folder, client):
@@ -50,6 +42,7 @@ def test_a_database_out_of_reach_is_not_well(data_folder, client):
 
     assert response.status_code == 503
     assert response.json()["database"] is False
+    assert "database cannot be read" in response.json()["reason"]
 
 
 def test_it_may_not_be_posted_to_and_is_not_kept(data_folder, client):

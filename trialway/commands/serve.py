@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from trialway import data_folder, environment
+from trialway.commands.announcing import EVERYWHERE, announce_when_answering
 from trialway.commands.manners import DataOption, open_store, say
+from trialway.commands.worker import load_site
 from trialway.errors import AddressInUse, ServerFailed, SettingError
 
 EXAMPLES = (
@@ -17,7 +19,6 @@ EXAMPLES = (
     "trialway serve --host 0.0.0.0 --port 8080 --workers 4",
     "TRIALWAY_HOSTS=trials.example.org trialway serve --data /var/lib/trialway",
 )
-EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - to compare with, not to bind to
 # Python runs one of them at a time; a few more keep it busy while others wait for the database.
 THREADS_A_WORKER = 4
 SECONDS_TO_FINISH = 10
@@ -92,7 +93,7 @@ def serve(data: Path | None, host: str, port: int, workers: int) -> None:
     # A fork would share our threads and database connection, and is the default in some Pythons only.
     multiprocessing.set_start_method("spawn", force=True)
     server = Granian(
-        "trialway.commands.worker:application",
+        "trialway.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -102,13 +103,14 @@ def serve(data: Path | None, host: str, port: int, workers: int) -> None:
         workers_kill_timeout=SECONDS_TO_FINISH,
         log_level=LogLevels.warning,
     )
-    server.on_startup(lambda: say(f"Serving {folder.root} at {address_of(host, port)} (Ctrl-C stops)."))
+    serving = f"Serving {folder.root} at {address_of(host, port)} (Ctrl-C stops)."
+    server.on_startup(lambda: announce_when_answering(host, port, serving))
     run(server)
 
 
 def run(server: object) -> None:
     try:
-        server.serve()  # type: ignore[attr-defined]
+        server.serve(target_loader=load_site, wrap_loader=False)  # type: ignore[attr-defined]
     except SystemExit as ended:
         if ended.code:
             raise ServerFailed(

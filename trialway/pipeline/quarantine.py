@@ -11,8 +11,8 @@ from django.db import transaction
 from trialway.archive.derive import touch
 from trialway.archive.models import Quarantine as Row
 from trialway.archive.models import Slug
+from trialway.build_id import build_id
 from trialway.pipeline.failures import Failed
-from trialway.pipeline.program import source_hash
 
 SEARCH, RELATED = "search", "related"
 _LACKS = {SEARCH: "cannot be found by searching", RELATED: "is not compared with other trials"}
@@ -34,7 +34,7 @@ class Quarantine:
                 step=self.step,
                 defaults={
                     "change": change,
-                    "program": source_hash(),
+                    "program": build_id(),
                     "reason": reason,
                     "seen": dt.datetime.now(dt.UTC),
                 },
@@ -53,7 +53,7 @@ def try_again() -> None:
     """What another program failed on counts as changed, so that every step and every host tries it again."""
     if not Row.objects.exists():
         return  # nothing to hash the program for
-    others = Row.objects.exclude(program=source_hash())
+    others = Row.objects.exclude(program=build_id())
     with transaction.atomic():
         touch(sorted(set(others.values_list("trial_id", flat=True))))
 

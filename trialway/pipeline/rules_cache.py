@@ -15,11 +15,11 @@ from django.db import connection
 from django.db.utils import DatabaseError
 
 from trialway.archive.models import CriteriaReading
+from trialway.build_id import build_id
 from trialway.fit.rules import Rules
-from trialway.pipeline.program import source_hash
 
-# What a reading depends on, beside the record.
-_READER = ("criteria", "registries", "vocabulary", "fit/rules.py", "record.py")
+# All but these may change what is read in a record; layers below them know nothing of them.
+NOT_OF_THE_READER = ("site", "commands", "archive", "pipeline", "search", "sample")
 _MOST_IN_MEMORY = 5_000
 _AT_ONCE = 500
 # A visitor waits: where another process is writing to SQLite for longer, they are read again another time.
@@ -107,4 +107,4 @@ def forget_other_readers() -> None:
 
 def reader_version() -> int:
     """A number that changes with the code that reads criteria; it fits a column of 64 bits with a sign."""
-    return int(source_hash(*_READER)[:15], 16)
+    return int(build_id(NOT_OF_THE_READER)[:15], 16)

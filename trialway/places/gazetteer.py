@@ -1,19 +1,22 @@
 """The names and postcodes that the package carries: name ─▶ **gazetteer** ─▶ cities, the largest first.
 
-The tables stay as the bytes they are and are searched by halving: 15 MB in memory, nothing parsed beforehand.
-``tools/make_places.py`` makes them; GeoNames (CC BY 4.0) and a registry's own points: ``data/NOTICE.txt``.
+The tables are text files mapped from the disk and searched by halving: nothing is parsed beforehand, all
+workers of a machine share the pages that were read, and none keeps a copy. ``tools/make_places.py`` makes
+them; GeoNames (CC BY 4.0) and a registry's own points: ``data/NOTICE.txt``.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import mmap
+from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-import numpy as np
-import zstandard
 from msgspec import Struct
 
 from trialway.vocabulary.country import country_label
+
+DATA = Path(__file__).parent / "data"
+# So much of the names is looked through at a time for spellings, and then forgotten.
+CHUNK = 64 * 1024
 
 
 class City(Struct, frozen=True):
@@ -47,44 +50,61 @@ class Postcode(Struct, frozen=True):
         return f"{self.code} {self.city}, {country_label(self.country)}"
 
 
-class _Table(Sequence[bytes]):
-    """The lines of a packed file."""
+class _Table:
+    """A mapped file of lines in the order of their bytes; a line is named by the byte at which it begins."""
 
     def __init__(self, name: str) -> None:
-        packed = resources.files(__package__).joinpath("data", name).read_bytes()
-        self._text = zstandard.ZstdDecompressor().decompress(packed)
-        self._ends = np.flatnonzero(np.frombuffer(self._text, np.uint8) == ord("\n"))
+        with (DATA / name).open("rb") as file:
+            self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._text)
 
-    def __getitem__(self, at: int) -> bytes:  # type: ignore[override]  # nobody slices it
-        begin = int(self._ends[at - 1]) + 1 if at else 0
-        return self._text[begin : int(self._ends[at])]
+    def line(self, begin: int) -> bytes:
+        """The line that begins there, without its end."""
+        return self._text[begin : self._text.find(b"\n", begin)]
 
-    def lines(self) -> list[str]:
-        return self._text.decode().splitlines()
+    def first_from(self, wanted: bytes) -> int:
+        """Where the first line begins that is not less than ``wanted``; the length of the file if none is."""
+        return self.first_not(lambda line: line < wanted)
+
+    def first_not(self, before: Callable[[bytes], bool]) -> int:
+        """Where the first line begins of which this is not so; of all lines in front of it it must be so."""
+        low, high = 0, len(self._text)
+        while low < high:
+            middle = (low + high) // 2
+            begin = max(self._text.rfind(b"\n", low, middle) + 1, low)
+            line = self.line(begin)
+            if before(line):
+                low = begin + len(line) + 1
+            else:
+                high = begin
+        return low
+
+    def chunks(self, begin: int, end: int) -> Iterator[list[str]]:
+        """The lines between the two in order, some thousands at a time."""
+        while begin < end:
+            cut = self._text.rfind(b"\n", begin, min(begin + CHUNK, end)) + 1
+            yield self._text[begin : cut - 1].decode().split("\n")
+            begin = cut
 
 
 @cache
 def _table(name: str) -> _Table:
-    return _Table(f"{name}.tsv.zst")
+    return _Table(name)
 
 
-def city(rank: int) -> City:
-    """The city at a place in the list, the most populous first."""
-    name, region, country, lat, lon, population = _table("cities")[rank].decode().split("\t")
+def city(begin: int) -> City:
+    """The city whose line begins at that byte of the list, the most populous first."""
+    name, region, country, lat, lon, population = _table("cities.tsv").line(begin).decode().split("\t")
     return City(name, region, country, float(lat), float(lon), int(population))
 
 
 def cities_named(name: str) -> tuple[City, ...]:
     """Cities that have this plain name (names.plain), the most populous first."""
-    wanted = f"{name}\t".encode()
-    table = _table("names")
-    at = bisect_left(table, wanted)
-    if at == len(table) or not table[at].startswith(wanted):
-        return ()
-    return tuple(city(int(rank)) for rank in table[at].decode().split("\t")[1].split())
+    wanted, table = f"{name}\t".encode(), _table("names.tsv")
+    line = table.line(table.first_from(wanted))
+    return tuple(city(int(begin)) for begin in line[len(wanted) :].split()) if line.startswith(wanted) else ()
 
 
 def postcodes(code: str) -> tuple[Postcode, ...]:
@@ -94,17 +114,18 @@ def postcodes(code: str) -> tuple[Postcode, ...]:
 
 def postcodes_from(start: str) -> tuple[Postcode, ...]:
     """Codes that begin with this, in order."""
-    table, wanted = _table("postcodes"), start.encode()
-    found = []
-    for at in range(bisect_left(table, wanted), len(table)):
-        if not table[at].startswith(wanted):
-            break
-        code, country, name, lat, lon = table[at].decode().split("\t")
+    table, wanted = _table("postcodes.tsv"), start.encode()
+    begin, found = table.first_from(wanted), []
+    while (line := table.line(begin)).startswith(wanted) and line:
+        code, country, name, lat, lon = line.decode().split("\t")
         found.append(Postcode(code, country, name, float(lat), float(lon)))
+        begin += len(line) + 1
     return tuple(found)
 
 
-@cache
-def every_name() -> list[str]:
-    """All plain names, for spellings; taken out only when somebody misspells one."""
-    return [line.split("\t")[0] for line in _table("names").lines()]
+def names_as_long_as(shortest: int, longest: int) -> Iterator[list[str]]:
+    """All plain names of so many letters, some thousands at a time, for spellings; none is kept."""
+    table = _table("spellings.txt")
+    begin = table.first_not(lambda line: len(line.decode()) < shortest)
+    end = table.first_not(lambda line: len(line.decode()) <= longest)
+    return table.chunks(begin, end)

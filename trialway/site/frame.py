@@ -12,10 +12,12 @@ from msgspec import Struct
 
 from trialway.site.fingerprint import etag
 from trialway.site.freshness import Freshness, freshness
+from trialway.site.search_index import index_is_damaged
 
 
 class Frame(Struct, frozen=True):
-    """``base`` is the site's public address without a slash at its end; ``path`` the page's."""
+    """``base`` is the site's public address without a slash at its end; ``path`` the page's.
+    ``search_damaged``: pages that do without the index say that the search is out of order."""
 
     name: str
     operator: str
@@ -24,11 +26,12 @@ class Frame(Struct, frozen=True):
     today: dt.date
     fresh: str = ""
     stale: str = ""
+    search_damaged: bool = False
 
 
 def frame_of(request: HttpRequest) -> Frame:
     today = dt.datetime.now(dt.UTC).date()
-    return _frame(request, today, freshness(today))
+    return _frame(request, today, freshness(today), search_damaged=index_is_damaged())
 
 
 def bare_frame(request: HttpRequest) -> Frame:
@@ -36,7 +39,7 @@ def bare_frame(request: HttpRequest) -> Frame:
     return _frame(request, dt.datetime.now(dt.UTC).date(), Freshness())
 
 
-def _frame(request: HttpRequest, today: dt.date, fresh: Freshness) -> Frame:
+def _frame(request: HttpRequest, today: dt.date, fresh: Freshness, *, search_damaged: bool = False) -> Frame:
     return Frame(
         name=settings.SITE_NAME,
         operator=settings.OPERATOR,
@@ -45,6 +48,7 @@ def _frame(request: HttpRequest, today: dt.date, fresh: Freshness) -> Frame:
         today=today,
         fresh=fresh.words,
         stale=fresh.warning,
+        search_damaged=search_damaged,
     )
 
 

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
-from trialway.site.fingerprint import fingerprint
+from trialway.build_id import build_id
 from trialway.site.markup import plain, prose, say, tag, theirs
 from trialway.site.presenters.map_points import LEGEND
 
@@ -24,12 +24,12 @@ def environment(**options: Any) -> Environment:
 
 
 def warm() -> None:
-    """Compile every template and read the build's fingerprint, before the first visitor waits for it."""
+    """Compile every template and read the build's hash, before the first visitor waits for it."""
     engine = engines["jinja2"]
     assert isinstance(engine, Jinja2), "settings.py has Jinja2 as the engine of templates"
     for name in engine.env.list_templates(extensions=["jinja"]):
         engine.env.get_template(name)
-    fingerprint()
+    build_id()
 
 
 # A search page says two hundred addresses, most of them of itself.

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from trialway.interop.fhir_patient import LARGEST as LARGEST_BUNDLE
 from trialway.interop.operation_outcome import outcome_json
 from trialway.site.frame import bare_frame, page
+from trialway.site.unavailable import unavailable
 
 View = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
@@ -57,6 +58,8 @@ def _answered(view: View, request: HttpRequest) -> HttpResponse:
     try:
         return view(request)
     except Exception as error:  # noqa: BLE001 - the words of an error may hold what somebody said
+        if told := unavailable(request, error):
+            return told
         places = traceback.extract_tb(error.__traceback__)[-3:]
         where = " ◀ ".join(f"{place.name} ({place.filename}:{place.lineno})" for place in reversed(places))
         log.error("%s at %s; its words are left out", type(error).__name__, where)

@@ -46,7 +46,7 @@ def read_state(generation: Path) -> IndexState | None:
     """What index.json says; None when it is missing or unreadable."""
     try:
         state = msgspec.json.decode((generation / "index.json").read_bytes(), type=IndexState)
-    except (FileNotFoundError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError):
         return None
     return state if state.engine else msgspec.structs.replace(state, engine=f"tantivy {state.tantivy}")
 

@@ -29,7 +29,7 @@ def open_index(folder: Path) -> Engine:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             return _opened(folder)
-        except (StoreDamaged, FileNotFoundError) as error:
+        except (StoreDamaged, OSError) as error:
             if attempt == ATTEMPTS:
                 raise error if isinstance(error, StoreDamaged) else _unreadable(folder, error) from error
     raise AssertionError("the last attempt returns or raises")
@@ -54,14 +54,13 @@ def _opened(folder: Path) -> Engine:
 
 def index_version(folder: Path) -> str | None:
     """The version of the index in a folder, read without opening it; None when there is none."""
-    generation = generations.current(folder)
-    if generation is None:
-        return None
+    generation = None
     try:
-        return version_of(generation)
-    except FileNotFoundError:
-        # Replaced by a newer one since its name was read: no page may count as still the same.
-        return generation.name
+        generation = generations.current(folder)
+        return version_of(generation) if generation else None
+    except OSError:
+        # Damaged, or replaced by a newer one since its name was read: no page may count as still the same.
+        return str(generation)
 
 
 def version_of(generation: Path) -> str:

@@ -84,6 +84,7 @@ class ColumnBuilder:
             at=np.asarray(self.at)[by_place],
             status=np.asarray(self.status)[by_place],
             tier=np.asarray(self.tier)[by_place],
+            of_trials=None,
         )
         return join_columns([unordered])
 

@@ -14,7 +14,9 @@ from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
+from scipy import sparse
 
 from trialway.search.document.facets import FACETS
 
@@ -24,7 +26,7 @@ NONE = -1
 
 
 class FacetColumn(Struct, frozen=True):
-    """The values of a facet, trial by trial, as the codebook's integers."""
+    """The values of a facet, trial by trial, as the codebook's integers; or the sites, as theirs."""
 
     starts: NDArray[np.int64]
     codes: NDArray[np.int32]
@@ -33,7 +35,8 @@ class FacetColumn(Struct, frozen=True):
 class SiteColumns(Struct, frozen=True):
     """``newest`` and ``updated`` are keys to sort by; ``days`` has a line of DAYS a trial. ``country``,
     ``region``, ``city`` and ``status`` are the codebook's integers, or NONE. Sites come by place, as
-    ``site_starts`` says; ``at`` is where in its trial's list a site stands."""
+    ``site_starts`` says; ``at`` is where in its trial's list a site stands. ``of_trials``: the sites once
+    more, trial by trial; None in columns that are still being made."""
 
     number: NDArray[np.int64]
     newest: NDArray[np.uint64]
@@ -50,33 +53,49 @@ class SiteColumns(Struct, frozen=True):
     at: NDArray[np.int32]
     status: NDArray[np.int32]
     tier: NDArray[np.int8]
+    of_trials: FacetColumn | None = None
 
 
-ARRAYS = tuple(name for name in SiteColumns.__struct_fields__ if name != "facets")
+ARRAYS = tuple(name for name in SiteColumns.__struct_fields__ if name not in {"facets", "of_trials"})
+OF_TRIALS = "of_trials"
 
 
 def save_columns(columns: SiteColumns, folder: Path) -> None:
     """Write every array as a file of its own into a new folder."""
     folder.mkdir()
-    for name, array in _arrays(columns).items():
+    named = {**columns.facets, OF_TRIALS: sites_of_trials(columns)}
+    for name, array in _arrays(columns, named).items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
 
 
 def load_columns(folder: Path) -> SiteColumns:
     """The arrays of a folder, mapped, not read."""
     arrays = {name: _mapped(folder / f"{name}.npy") for name in ARRAYS}
-    facets = {
-        facet: FacetColumn(_mapped(folder / f"{facet}.starts.npy"), _mapped(folder / f"{facet}.codes.npy"))
-        for facet in FACETS
-    }
-    return SiteColumns(**arrays, facets=facets)
+    facets = {facet: _values(folder, facet) for facet in FACETS}
+    columns = SiteColumns(**arrays, facets=facets, of_trials=None)
+    if (folder / f"{OF_TRIALS}.starts.npy").exists():
+        return replace(columns, of_trials=_values(folder, OF_TRIALS))
+    # Columns of an older program, until the next update writes them anew.
+    return replace(columns, of_trials=sites_of_trials(columns))
 
 
-def _arrays(columns: SiteColumns) -> dict[str, NDArray[np.generic]]:
+def sites_of_trials(columns: SiteColumns) -> FacetColumn:
+    """For each trial its sites, as their places in ``trial``: a sparse matrix of both, by rows."""
+    count = len(columns.trial)
+    every = np.arange(count, dtype=np.int32)
+    table = sparse.csr_array((every, (columns.trial, every)), shape=(len(columns.number), max(count, 1)))
+    return FacetColumn(table.indptr.astype(np.int64), table.data)
+
+
+def _arrays(columns: SiteColumns, named: dict[str, FacetColumn]) -> dict[str, NDArray[np.generic]]:
     arrays = {name: getattr(columns, name) for name in ARRAYS}
-    for facet, values in columns.facets.items():
-        arrays[f"{facet}.starts"], arrays[f"{facet}.codes"] = values.starts, values.codes
+    for name, values in named.items():
+        arrays[f"{name}.starts"], arrays[f"{name}.codes"] = values.starts, values.codes
     return arrays
+
+
+def _values(folder: Path, name: str) -> FacetColumn:
+    return FacetColumn(_mapped(folder / f"{name}.starts.npy"), _mapped(folder / f"{name}.codes.npy"))
 
 
 def _mapped(path: Path) -> NDArray[Any]:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.errors import NotFound, StoreDamaged
+from trialway.errors import NotFound
 from trialway.places.spot import Spot
 from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
@@ -43,11 +43,12 @@ class Related(Struct, frozen=True):
 def related_to(
     folder: Path, trial: Trial, most: int = 8, spot: Spot | None = None, within: float | None = None
 ) -> Related:
-    """At most ``most`` of each kind; nothing while there is no index. From ``spot`` the nearest recruiting
+    """At most ``most`` of each kind; nothing while there is no index, StoreDamaged when it cannot
+    be used. From ``spot`` the nearest recruiting
     ones of those most alike come first; ``within`` so many kilometres no others do."""
     try:
         engine = open_index(folder)
-    except (NotFound, StoreDamaged):
+    except NotFound:
         return Related()
     found = _linked.setdefault(engine, {})
     named = _once(found, (trial.number, trial.change), lambda: mentioned_trials(engine, trial))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import tantivy
 
 from trialway.errors import StoreDamaged
@@ -66,5 +67,15 @@ def open_files(folder: Path) -> tantivy.Index:
         raise StoreDamaged(
             f"The index {folder} cannot be read ({error}); run trialway index --rebuild."
         ) from error
+    _refuse_lost_positions(folder)
     analysis.register_analyzer(index)
     return index
+
+
+def _refuse_lost_positions(folder: Path) -> None:
+    """tantivy misses a file of positions only with the first phrase, and any other file at once."""
+    segments = msgspec.json.decode((folder / "meta.json").read_bytes())["segments"]
+    for segment in segments:
+        file = folder / f"{segment['segment_id'].replace('-', '')}.pos"
+        if not file.exists():
+            raise StoreDamaged(f"The index {folder} has lost {file.name}; run trialway index --rebuild.")

@@ -3,21 +3,19 @@ search."""
 
 from collections.abc import Sequence
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from msgspec import Struct
 
 from trialway.archive.trials import find_address, get_trial, trials_numbered
-from trialway.errors import NotFound, StoreDamaged
 from trialway.fit.trials import Trials, in_view
 from trialway.pipeline.criteria import readings
 from trialway.search.engine.hit import Hit
-from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
 from trialway.search.language.expansion import expand_query
 from trialway.search.query.query import Query
 from trialway.search.results.answer import Result, matched_site
-from trialway.site.pages.errors import not_found, not_ready
+from trialway.site.pages.errors import not_found
+from trialway.site.search_index import search_engine
 from trialway.trial import Trial
 
 # Beyond the first thousand of a search hardly anything is about what was searched for.
@@ -74,11 +72,8 @@ def _one(request: HttpRequest, slug: str) -> Looked | HttpResponse:
     return Looked(in_view(read.rules), read.numbers, 1, trial=trial)
 
 
-def _search(request: HttpRequest) -> Looked | HttpResponse:
-    try:
-        engine = open_index(settings.DATA_FOLDER.index)
-    except (NotFound, StoreDamaged):
-        return not_ready(request)
+def _search(request: HttpRequest) -> Looked:
+    engine = search_engine()
     understood = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     query = understood.query.with_page(1)
     matched = engine.match(expand_query(engine.words, query).query, limit=MOST_TRIALS)

@@ -18,8 +18,3 @@ def not_found(
 
 def broken(request: HttpRequest) -> HttpResponse:
     return page(request, "broken.jinja", bare_frame(request), status=500)
-
-
-def not_ready(request: HttpRequest) -> HttpResponse:
-    """No index yet, or it is being made."""
-    return page(request, "not_ready.jinja", frame_of(request), status=503)

@@ -4,32 +4,43 @@ import time
 from typing import Any
 
 from django.conf import settings
-from django.db.utils import DatabaseError
+from django.db.utils import Error
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from trialway.archive.models import Trial
 from trialway.search.engine import generations
+from trialway.site.search_index import IndexHealth, index_health
 
 
 @require_safe
 @never_cache
 def healthz(_request: HttpRequest) -> JsonResponse:
-    """`{"ok": true, "database": true, "trials": 373, "index": {"trials": 373, "age_seconds": 12}}`."""
-    trials = count_trials()
-    index = state_of_index()
+    """`{"ok": true, "database": true, "trials": 373, "index": {"trials": 373, "age_seconds": 12}}`; with
+    `"reason"` when it is not ok."""
+    trials, health = count_trials(), index_health()
+    reason = why_not_ok(trials, health)
+    index = state_of_index() if health.engine else None
+    answer = {"ok": not reason, "database": trials is not None, "trials": trials, "index": index}
+    if reason:
+        return JsonResponse({**answer, "reason": reason}, status=503)
+    return JsonResponse(answer)
+
+
+def why_not_ok(trials: int | None, index: IndexHealth) -> str:
+    """A sentence for operators; empty when the site can answer."""
+    if trials is None:
+        return "The database cannot be read; the server's log says why."
     # A new installation without trials needs no index to say that it has none.
-    ok = trials is not None and (trials == 0 or index is not None)
-    answer = {"ok": ok, "database": trials is not None, "trials": trials, "index": index}
-    return JsonResponse(answer, status=200 if ok else 503)
+    return index.reason if index.damaged or (trials and not index.engine) else ""
 
 
 def count_trials() -> int | None:
     """None when the database cannot be asked."""
     try:
         return Trial.objects.count()
-    except DatabaseError:
+    except Error:
         return None
 
 

@@ -2,18 +2,16 @@
 
 from functools import lru_cache
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.errors import NotFound, StoreDamaged
 from trialway.search.engine.base import Engine, MatchRequest
-from trialway.search.engine.reader import open_index
 from trialway.search.query.query import Query, Text
 from trialway.search.results.answer import answer
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
 from trialway.site.presenters.home import CANDIDATES, Figures, home_page
+from trialway.site.search_index import index_health
 
 
 @require_safe
@@ -27,12 +25,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _figures() -> Figures:
-    """What the index says; nothing is loaded while there is none."""
-    try:
-        engine = open_index(settings.DATA_FOLDER.index)
-    except (NotFound, StoreDamaged):
-        return Figures()
-    return _figures_of(engine)
+    """What the index says; no figures while it cannot be used."""
+    engine = index_health().engine
+    return _figures_of(engine) if engine else Figures()
 
 
 # An engine never changes, so neither does what it says: the examples are searched for once after an update.

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.errors import NotFound, StoreDamaged
-from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
 from trialway.search.language.expansion import expand_query
 from trialway.site.frame import respond
@@ -17,6 +14,7 @@ from trialway.site.pages.trial import at_its_address
 from trialway.site.presenters.map_picture import picture
 from trialway.site.presenters.map_points import MapPoint, points_of_search, points_of_trial
 from trialway.site.presenters.words import counted
+from trialway.site.search_index import search_engine
 from trialway.trial import Trial
 
 
@@ -50,10 +48,7 @@ def _of_search(request: HttpRequest, shown: Callable[[Sequence[MapPoint]], HttpR
     query_string = request.META.get("QUERY_STRING", "")
 
     def make() -> HttpResponse:
-        try:
-            engine = open_index(settings.DATA_FOLDER.index)
-        except (NotFound, StoreDamaged):
-            return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
+        engine = search_engine()
         query = expand_query(engine.words, interpret_request(engine, query_string).query).query
         return shown(points_of_search(engine.map_points(query)))
 

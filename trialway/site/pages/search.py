@@ -3,29 +3,24 @@
 from itertools import chain
 
 import msgspec
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from trialway.errors import NotFound, StoreDamaged
 from trialway.interop.csv import csv_lines
 from trialway.search.engine.base import Engine
-from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import InterpretedQuery, interpret_request
 from trialway.search.results.answer import Answer, answer, every_summary
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
-from trialway.site.pages.errors import not_ready
 from trialway.site.presenters.search import search_page
+from trialway.site.search_index import search_engine
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """A typed trial number goes to its trial."""
-    engine = current_engine()
-    if engine is None:
-        return not_ready(request)
+    engine = search_engine()
     question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
     frame = frame_of(request)
 
@@ -40,11 +35,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search_json(request: HttpRequest) -> HttpResponse:
-    engine = current_engine()
-    if engine is None:
-        return HttpResponse(
-            b'{"error":"There is no search index yet."}', status=503, content_type="application/json"
-        )
+    engine = search_engine()
 
     def make() -> HttpResponse:
         question = interpret_request(engine, request.META.get("QUERY_STRING", ""))
@@ -56,22 +47,13 @@ def search_json(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_csv(request: HttpRequest) -> HttpResponseBase:
     """All hits, at most 10,000, streamed."""
-    engine = current_engine()
-    if engine is None:
-        return HttpResponse("There is no search index yet.\n", status=503, content_type="text/plain")
+    engine = search_engine()
     # The mark at the start tells spreadsheets that this is UTF-8.
     query = interpret_request(engine, request.META.get("QUERY_STRING", "")).query
     text = chain(["\ufeff"], csv_lines(every_summary(engine, query), frame_of(request).base))
     response = StreamingHttpResponse((line.encode() for line in text), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="trials.csv"'
     return response
-
-
-def current_engine() -> Engine | None:
-    try:
-        return open_index(settings.DATA_FOLDER.index)
-    except (NotFound, StoreDamaged):
-        return None
 
 
 def _answer(engine: Engine, question: InterpretedQuery) -> Answer:

@@ -13,10 +13,9 @@ from trialway.search.results.facet_value_search import FacetValueMatches, long_f
 from trialway.search.results.plan import shown_facets
 from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
-from trialway.site.pages.errors import not_ready
-from trialway.site.pages.search import current_engine
 from trialway.site.presenters.search_form import Looked, search_form_page
 from trialway.site.presenters.value_lists import found_facet, listed_facet
+from trialway.site.search_index import search_engine
 
 LONGEST = 60
 
@@ -24,9 +23,7 @@ LONGEST = 60
 @require_safe
 def search_form(request: HttpRequest) -> HttpResponse:
     """The form filled in with what was asked for so far, and counts of what it finds."""
-    engine = current_engine()
-    if engine is None:
-        return not_ready(request)
+    engine = search_engine()
     frame = frame_of(request)
     typed, where = _looked_for(request)
 
@@ -52,9 +49,7 @@ def search_form(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_values(request: HttpRequest) -> HttpResponse:
     """One long list alone, for the page that asks while somebody types."""
-    engine = current_engine()
-    if engine is None:
-        return not_ready(request)
+    engine = search_engine()
     typed, where = _looked_for(request)
 
     def make() -> HttpResponse:

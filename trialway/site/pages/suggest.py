@@ -1,22 +1,20 @@
 """What could be meant while somebody types: `/suggest?q=` ─▶ names, and how many trials state each."""
 
 import msgspec
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.errors import NotFound, StoreDamaged
-from trialway.search.engine.reader import open_index
 from trialway.search.language.suggestions import Suggestion
 from trialway.site.frame import respond
 from trialway.site.index_state import index_state
+from trialway.site.search_index import IndexUnavailable, search_engine
 
 LONGEST = 60
 
 
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
-    """An empty list when there is nothing to suggest, or no index."""
+    """An empty list when there is nothing to suggest, or no index yet."""
     typed = request.GET.get("q", "")[:LONGEST]
 
     def make() -> HttpResponse:
@@ -27,7 +25,9 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 def _suggested(typed: str) -> tuple[Suggestion, ...]:
     try:
-        engine = open_index(settings.DATA_FOLDER.index)
-    except (NotFound, StoreDamaged):
+        engine = search_engine()
+    except IndexUnavailable as problem:
+        if problem.damaged:
+            raise
         return ()
     return engine.words.suggester.suggest(typed)

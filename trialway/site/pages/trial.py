@@ -22,6 +22,7 @@ from trialway.site.presenters.patient.page import patient_page
 from trialway.site.presenters.professional import professional_page
 from trialway.site.presenters.twin import twin
 from trialway.site.recent import recently_read
+from trialway.site.search_index import index_is_damaged
 from trialway.trial import Trial
 
 
@@ -89,7 +90,10 @@ def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def related_of(trial: Trial, asked: Asked | None = None, most: int = 5) -> Related:
-    """What the index finds beside the trial, at most so many of each kind; from a place the nearest first."""
+    """What the index finds beside the trial, at most so many of each kind; from a place the nearest first.
+    Nothing while the index is damaged: the page says so at its head."""
+    if index_is_damaged():
+        return Related()
     return related_to(settings.DATA_FOLDER.index, trial, most, asked.where.spot if asked else None)
 
 
