@@ -12,7 +12,7 @@ MODULES = sorted((ROOT / "trialway").rglob("*.py"))
 # Each layer may import itself and the layers above it in this table.
 LAYERS = [
     {"", "errors", "environment", "setting_kinds", "data_folder", "sample"},
-    {"record", "vocabulary", "places"},
+    {"record", "record_results", "vocabulary", "places"},
     {
         "registries",
         "registry_text",

@@ -6,5 +6,5 @@ _NOT_ALPHANUMERIC = re.compile(r"[^0-9a-z]+")
 
 
 def plain_identifier(value: str) -> str:
-    """What two writings of the same number share: ``NCT 04740918`` and ``nct-04740918`` → ``nct04740918``."""
+    """What two writings of the same number share: ``BO 29738`` and ``bo-29738`` → ``bo29738``."""
     return _NOT_ALPHANUMERIC.sub("", value.casefold())

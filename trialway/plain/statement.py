@@ -17,7 +17,7 @@ class Piece(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """One sentence. ``fields`` are places in a TrialRecord, as in ``registries.ctgov.paths.PATHS``.
+    """One sentence. ``fields`` are places in a TrialRecord, as in ``Registry.paths``.
 
     ``rests_on`` are the record's words behind it; ``derivation`` names how a number was worked out that the
     record does not print. A ``general`` statement is about trials as such and needs no field.

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from trialway.registries.known import usual_language
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.query.query import Near
 from trialway.search.results.answer import Result
@@ -9,7 +10,7 @@ from trialway.search.results.snippets import Snippet
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.near import NearSite, near_site
 from trialway.site.presenters.status import TONES, Tag
-from trialway.site.presenters.words import LANGUAGES, Words, counted
+from trialway.site.presenters.words import Words, counted
 from trialway.vocabulary.coded import Coded, Vocabulary
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.status import STATUS
@@ -45,7 +46,7 @@ class HitWords(Struct, frozen=True):
 
 def hit_words(found: Result, near: Near | None = None) -> HitWords:
     card = found.card
-    lang = LANGUAGES.get(card.registry, "")
+    lang = usual_language(card.registry)
     # The title stands above with all its words; what it matched needs no second showing.
     why = tuple(_why(excerpt, lang) for excerpt in found.why if excerpt.area != "title")
     return HitWords(

@@ -5,6 +5,7 @@ from msgspec import Struct
 from trialway.places.distances import distance_words
 from trialway.places.reading import Where
 from trialway.places.spot import Spot
+from trialway.registries.known import usual_language
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.related.mentioned_trials import MentionedTrial
 from trialway.search.related.neighbours import Neighbour
@@ -16,7 +17,7 @@ from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.hit import card_tag
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.status import Tag
-from trialway.site.presenters.words import LANGUAGES, Words
+from trialway.site.presenters.words import Words
 from trialway.trial import Trial
 
 OURS = {"line", "phase"}
@@ -115,7 +116,7 @@ def related_page(trial: Trial, found: Related, asked: Asked | None = None) -> Re
 
 def _neighbour(found: Neighbour, unit: str) -> NeighbourWords:
     card = found.card
-    lang = LANGUAGES.get(card.registry, "")
+    lang = usual_language(card.registry)
     return NeighbourWords(
         slug=card.slug,
         number=card.record_id,
@@ -134,7 +135,7 @@ def _shared(reason: Reason, lang: str) -> Shared:
 
 def _linked(found: MentionedTrial) -> LinkedWords:
     card: ResultSummary | None = found.card
-    lang = LANGUAGES.get(card.registry, "") if card else "en"
+    lang = usual_language(card.registry) if card else "en"
     return LinkedWords(
         slug=card.slug if card else None,
         number=found.record_id,

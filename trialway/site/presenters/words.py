@@ -3,11 +3,10 @@
 from msgspec import Struct
 
 from trialway.record import TrialRecord
+from trialway.registries.known import language_of
 from trialway.registry_text import inline_html, repair, repair_name, to_html
 from trialway.vocabulary.coded import Coded, Vocabulary
 
-# In which language a registry keeps its records; CTIS and EU CTR mix languages, field by field.
-LANGUAGES = {"ctgov": "en", "isrctn": "en"}
 OWN_WORD = "registry's own word"
 
 
@@ -55,7 +54,8 @@ class Fact(Struct, frozen=True):
 
 
 def language(record: TrialRecord) -> str:
-    return LANGUAGES.get(record.registry, "")
+    """Of the record's own words, as a tag for HTML; empty when it is not known."""
+    return language_of(record)
 
 
 def said(text: str | None, record: TrialRecord, note: str = "", link: str = "") -> Words | None:

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from trialway.registries.known import label_of
 from trialway.site.presenters.dates import day_words
-from trialway.site.presenters.sources import registry_name
 from trialway.site.presenters.status import STOPPED
 from trialway.site.presenters.words import Words, coded, said
 from trialway.trial import Trial
@@ -35,14 +35,14 @@ def stopped_banner(trial: Trial) -> StoppedBanner | None:
     return StoppedBanner(
         heading=HEADINGS.get(code or "", "Why the trial stopped"),
         reason=words,
-        note="" if words else f"{registry_name(trial.main.registry)} does not say why.",
+        note="" if words else f"{label_of(trial.main.registry)} does not say why.",
     )
 
 
 def withdrawn_banner(trial: Trial) -> tuple[str, ...]:
     """A sentence for each registry that no longer has the record."""
     return tuple(
-        f"{registry_name(source.record.registry)} withdrew its record {source.record.record_id} "
+        f"{label_of(source.record.registry)} withdrew its record {source.record.record_id} "
         f"on {day_words(source.withdrawn.date())}. This is its last version."
         for source in trial.sources
         if source.withdrawn
