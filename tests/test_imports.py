@@ -23,6 +23,7 @@ LAYERS = [
         "results",
         "linking",
         "trial",
+        "trial_sites",
         "differences",
     }
     | {"index", "interop"},

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from trialway.archive.models import Link
-from trialway.archive.trials import trials_numbered
-from trialway.criteria import read_criteria
+from trialway.archive.trials import contents_of, trials_numbered
 from trialway.data_folder import DataFolder
 from trialway.fit import kept
-from trialway.fit.rules import Rules, rules_of
+from trialway.fit.rules import Rules
+from trialway.fit.trial_rules import rules_of_trial
 
 _BATCH = 200
 
@@ -24,7 +23,7 @@ class Readings(Struct, frozen=True):
 
 def readings(folder: DataFolder, numbers: Sequence[int], *, most_new: int | None = None) -> Readings:
     """The rules of trials, in their order; at most ``most_new`` are read now, those that come first."""
-    keys = _keys(numbers)
+    keys = contents_of(numbers)
     found = kept.load(folder.readings, keys.values())
     missing = [number for number in numbers if number in keys and keys[number] not in found]
     now = missing[:most_new]
@@ -45,15 +44,4 @@ def read_ahead(folder: DataFolder, numbers: Sequence[int]) -> Iterator[int]:
 
 def _read(numbers: Sequence[int]) -> Iterator[tuple[int, Rules]]:
     for trial in trials_numbered(numbers):
-        yield trial.number, rules_of(read_criteria(trial.main.eligibility))
-
-
-def _keys(numbers: Sequence[int]) -> dict[int, bytes]:
-    """Trial → the content of its preferred record, which is the first in the archive's order."""
-    rows = (
-        Link.objects.filter(trial__in=list(numbers), record__current__isnull=False)
-        .exclude(strength="alias")
-        .order_by("trial", "-record__registry", "-record__record_id")
-        .values_list("trial_id", "record__current__content_hash")
-    )
-    return {number: bytes(content) for number, content in rows}
+        yield trial.number, rules_of_trial(trial)

@@ -92,7 +92,8 @@ class PlainSection(Struct, frozen=True, kw_only=True):
 
 
 class PatientText(Struct, frozen=True, kw_only=True):
-    """The whole text. ``taken_from``: for each part of a record ("design"), the id of the record told.
+    """The whole text. ``taken_from``: for each section ("join"), the number of the record that it is told
+    from.
 
     ``summary`` is the trial in one sentence; ``scientific_title`` is the record's own title.
     """
@@ -114,10 +115,6 @@ class PatientText(Struct, frozen=True, kw_only=True):
     def every(self) -> tuple[Statement, ...]:
         """All statements of all sections."""
         return tuple(statement for section in self.sections for statement in section.every)
-
-    def record_of(self, field: str) -> str:
-        """The id of the record from which a field was told."""
-        return self.taken_from[field.split(".", 1)[0]]
 
 
 def say(

@@ -7,9 +7,20 @@ from trialway.record import TrialRecord
 from trialway.registries.base import Registry
 from trialway.registries.ctgov.registry import ClinicalTrialsGov
 
+# In order of preference: see ``preference``.
 REGISTRIES: dict[str, Registry] = {"ctgov": ClinicalTrialsGov()}
 # What is loaded and synced when nobody says otherwise.
 DEFAULT = "ctgov"
+
+
+def preference(registry: str, record_id: str, withdrawn: bool) -> tuple[bool, int, str, str]:
+    """Sorts the records of a trial, the one that leads first: docs/decisions/leading-record.md.
+
+    Records that their registry still has come before withdrawn ones; then registries in the order of
+    REGISTRIES; within a registry the smaller number, which is the older record.
+    """
+    ranks = {key: rank for rank, key in enumerate(REGISTRIES)}
+    return withdrawn, ranks.get(registry, len(ranks)), registry, record_id
 
 
 def label_of(key: str) -> str:

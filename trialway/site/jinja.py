@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from trialway.registries.base import Registry
 from trialway.registries.known import REGISTRIES
 from trialway.site.fingerprint import fingerprint
-from trialway.site.markup import plain, prose, say, tag, theirs
+from trialway.site.markup import disagreement, plain, prose, say, tag, theirs
 from trialway.site.presenters.map_points import LEGEND
 
 
@@ -21,7 +21,7 @@ def environment(**options: Any) -> Environment:
     # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
     env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
     env.globals.update(static=static_url, url=url, map_legend=LEGEND, map_tiles=settings.TILES)
-    env.globals.update(registries=registries)
+    env.globals.update(registries=registries, disagreement=disagreement)
     env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
 

@@ -7,11 +7,11 @@ from msgspec import Struct
 from trialway.places.distances import FARTHEST_KM, distance_words, within
 from trialway.places.reading import Where
 from trialway.places.spot import Spot
-from trialway.registries.known import usual_language
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.query.query import Near, Query
 from trialway.search.results.answer import MatchedSite, Result, WiderRadius
 from trialway.search.results.wider_radius import Wider
+from trialway.site.presenters.card_language import text_language
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.status import TONES, Tag
 from trialway.site.presenters.words import Words, counted
@@ -145,7 +145,7 @@ def near_site(found: Result, near: Near | None) -> NearSite | None:
     if found.site is None:
         return None
     site, card = found.site.site, found.card
-    lang = usual_language(card.registry)
+    lang = text_language(card) if site.language is None else site.language
     place = ", ".join(part for part in (site.city, site.country) if part)
     return NearSite(
         distance=_distance(found.site, near),

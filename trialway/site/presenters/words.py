@@ -14,6 +14,7 @@ class Words(Struct, frozen=True):
     """``lang`` is None for our own words, and the language ("" when unknown) of a registry's.
 
     ``note`` is ours and stands beside them ("actual"); ``iso`` is a date for machines; ``link`` an address.
+    ``disagreement``: what each registry says, where they do not say the same.
     """
 
     text: str
@@ -22,11 +23,19 @@ class Words(Struct, frozen=True):
     iso: str = ""
     link: str = ""
     own_word: bool = False
+    disagreement: tuple["Stated", ...] = ()
 
     @property
     def html(self) -> str:
         """Safe HTML of the text alone."""
         return inline_html(self.text)
+
+
+class Stated(Struct, frozen=True):
+    """What one record says; ``source`` names the registry and the record's number."""
+
+    words: Words
+    source: str
 
 
 class Prose(Struct, frozen=True):

@@ -32,10 +32,11 @@ def stopped_banner(trial: Trial) -> StoppedBanner | None:
     if code not in STOPPED and reason is None:
         return None
     words = said(reason.value, reason.source.record) if reason else None
+    silent = label_of((status.source if status else trial.lead).record.registry)
     return StoppedBanner(
         heading=HEADINGS.get(code or "", "Why the trial stopped"),
         reason=words,
-        note="" if words else f"{label_of(trial.main.registry)} does not say why.",
+        note="" if words else f"{silent} does not say why.",
     )
 
 
