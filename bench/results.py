@@ -30,9 +30,7 @@ def main() -> None:
 
     call_command("collectstatic", interactive=False, verbosity=0)
     client = Client(headers={"host": "localhost"})
-    reports = {
-        trial.slug: report for trial in trials_changed_after(0) if (report := reported(trial.main.results))
-    }
+    reports = {trial.slug: report for trial in trials_changed_after(0) if (report := reported(trial.main))}
     client.get(f"/trial/{next(iter(reports))}/results")  # templates are read once
     print(machine.describe())
     print(f"{len(reports)} trials with results\n")

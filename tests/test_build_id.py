@@ -4,9 +4,9 @@ import os
 import shutil
 
 import pytest
-from trialway.pipeline.rules_cache import NOT_OF_THE_READER, reader_version
 
 from trialway.build_id import PACKAGE, build_id, hash_of
+from trialway.pipeline.rules_cache import NOT_OF_THE_READER, reader_version
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,14 @@ import pytest
 from trialway import data_folder, environment
 from trialway.data_folder import DataFolder
 from trialway.errors import SettingError, StoreBusy
+from trialway.registries import known
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTED = (ROOT / "docs" / "settings.md").read_text()
 
 
 def rows() -> dict[str, str]:
-    table = {variable.name: variable.help for variable in environment.VARIABLES}
+    table = {variable.name: variable.help for variable in (*environment.VARIABLES, *known.variables())}
     return table | environment.OF_THE_SCRIPTS
 
 

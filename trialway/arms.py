@@ -5,14 +5,11 @@ interventions name their groups.
 """
 
 import re
+from functools import cache
 
 from trialway.record import Arm, Intervention, TrialRecord
+from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
-
-_KIND = re.compile(
-    r"^(?:Drug|Biological|Device|Procedure|Radiation|Behavioral|Genetic|Dietary Supplement"
-    r"|Combination Product|Diagnostic Test|Other)\s*:\s*"
-)
 
 
 def interventions_of(record: TrialRecord, arm: Arm) -> tuple[Intervention, ...]:
@@ -30,7 +27,15 @@ def interventions_of(record: TrialRecord, arm: Arm) -> tuple[Intervention, ...]:
 
 def bare_name(intervention: str | None) -> str:
     """``Drug: Placebo``, as groups name it, as ``Placebo``; on one line and repaired."""
-    return _KIND.sub("", " ".join(repair(intervention or "").split()))
+    prefix = _prefix(tuple(REGISTRIES))
+    return prefix.sub("", " ".join(repair(intervention or "").split()))
+
+
+@cache
+def _prefix(registries: tuple[str, ...]) -> re.Pattern[str]:
+    """The kinds that groups of these registries write before the names of interventions."""
+    kinds = (re.escape(kind) for key in registries for kind in REGISTRIES[key].intervention_prefixes)
+    return re.compile(rf"^(?:{'|'.join(kinds)})\s*:\s*")
 
 
 def _names(one: Intervention, arm: Arm) -> bool:

@@ -1,11 +1,13 @@
-"""The one table of environment variables; whatever is read from the environment is read from here.
+"""The table of environment variables; whatever is read from the environment is read through here.
+
+Those of a registry's client stand in the registry's folder.
 
 SITE_NAME.value()    # "Trialway", or what TRIALWAY_SITE_NAME says; SettingError when that is nonsense
 """
 
 import difflib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -111,29 +113,16 @@ TILES = Variable(
     "`https://tiles.example.org/{z}/{x}/{y}.png © Example`. Visitors' browsers fetch from it when they open "
     "a map, and the Content-Security-Policy allows it. By default maps are drawn on outlines of our own.",
 )
-CTGOV_URL = Variable(
-    "TRIALWAY_CTGOV_URL",
-    kinds.web_address,
-    "https://clinicaltrials.gov",
-    "Where ClinicalTrials.gov is fetched from; a mirror of your own, if you have one.",
-)
-CTGOV_PAUSE = Variable[float](
-    "TRIALWAY_CTGOV_PAUSE",
-    kinds.seconds,
-    1.0,
-    "Seconds from one request to ClinicalTrials.gov to the next. Less than 1 is for a mirror of your own.",
-)
-
-VARIABLES: tuple[
+AnyVariable = (
     Variable[Path | None]
     | Variable[str]
     | Variable[tuple[str, ...]]
     | Variable[bool]
     | Variable[int]
     | Variable[kinds.Tiles]
-    | Variable[float],
-    ...,
-] = (
+    | Variable[float]
+)
+VARIABLES: tuple[AnyVariable, ...] = (
     DATA,
     DATABASE_URL,
     HOSTS,
@@ -145,8 +134,6 @@ VARIABLES: tuple[
     BASE_URL,
     OPERATOR,
     TILES,
-    CTGOV_URL,
-    CTGOV_PAUSE,
 )
 # Read by scripts/demo and scripts/test alone, which are no Python.
 OF_THE_SCRIPTS = {
@@ -155,11 +142,15 @@ OF_THE_SCRIPTS = {
 }
 
 
-def check_environment() -> None:
-    """Refuse nonsense, and names that look like a slip, at start and not at the first page."""
-    for variable in VARIABLES:
+def check_environment(more: Iterable[AnyVariable] = ()) -> None:
+    """Refuse nonsense, and names that look like a slip, at start and not at the first page.
+
+    ``more``: the settings of registries, which are defined in their folders.
+    """
+    variables = (*VARIABLES, *more)
+    for variable in variables:
         variable.value()
-    known = {variable.name for variable in VARIABLES} | OF_THE_SCRIPTS.keys()
+    known = {variable.name for variable in variables} | OF_THE_SCRIPTS.keys()
     for name in sorted(os.environ.keys() - known):
         if name.startswith("TRIALWAY_"):
             nearest = difflib.get_close_matches(name, known, n=1, cutoff=0)[0]

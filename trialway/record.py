@@ -205,7 +205,7 @@ class Official(Part, frozen=True):
 
 
 class Point(Part, frozen=True):
-    """Degrees, WGS 84. ClinicalTrials.gov gives the middle of the city, not the address."""
+    """Degrees, WGS 84. Registries give the middle of the town, not the address."""
 
     latitude: float
     longitude: float
@@ -353,11 +353,15 @@ class UnknownValue(Part, frozen=True):
 
 
 class TrialRecord(Part, frozen=True):
-    """One registry's account of one trial. Absent means: the registry does not state it."""
+    """One registry's account of one trial. Absent means: the registry does not state it.
+
+    ``language`` (BCP 47): of its texts, where that is not the registry's usual language.
+    """
 
     registry: str
     record_id: str
     url: str | None = None
+    language: str | None = None
     brief_title: str | None = None
     official_title: str | None = None
     acronym: str | None = None

@@ -8,8 +8,9 @@ import dj_database_url
 from django.utils.functional import lazy
 
 from trialway import data_folder, environment
+from trialway.registries import known
 
-environment.check_environment()
+environment.check_environment(known.variables())
 
 PACKAGE = Path(__file__).parent
 DATA_FOLDER = data_folder.current()

@@ -116,3 +116,11 @@ def test_check_of_an_empty_store_says_what_to_do(data_folder):
     result = run("check")
     assert result.exit_code == 0
     assert "Nothing was loaded yet; trialway load" in result.stdout
+
+
+def test_a_registry_that_is_not_known_is_refused_before_anything_is_read(data_folder, studies):
+    result = run("load", studies, "--registry", "isrctn")
+
+    assert result.exit_code == 2
+    assert "There is no registry 'isrctn'; there is ctgov." in result.stderr
+    assert not Version.objects.exists()

@@ -13,7 +13,7 @@ from trialway.results.pictures.chosen import COMPARISON, picture, picture_of
 from trialway.results.pictures.svg import SERIES, svg
 from trialway.results.reported import reported
 
-REPORTS = [report for raw in sample() if (report := reported(normalise(raw).results))]
+REPORTS = [report for raw in sample() if (report := reported(normalise(raw)))]
 
 
 def with_spread(values: list[tuple[str, str | None]]):

@@ -11,7 +11,7 @@ from trialway.registries.ctgov.normalise import normalise
 from trialway.results.reported import reported
 from trialway.results.sentences import _of_outcome, events_told, primary_told
 
-REPORTS = [report for raw in sample() if (report := reported(normalise(raw).results))]
+REPORTS = [report for raw in sample() if (report := reported(normalise(raw)))]
 PROMISES = re.compile(
     r"\b(worked|works|better|worse|significant\w*|effective|safe|proven|success\w*|cure[sd]?)\b",
     re.IGNORECASE,

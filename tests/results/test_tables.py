@@ -7,24 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.registries.ctgov.studies import leaves, sample, value_for, with_leaf
+from trialway.record_results import TrialResults
 from trialway.registries.ctgov.normalise import normalise
+from trialway.registries.ctgov.results import results
 from trialway.results.disagreements import disagreements
 from trialway.results.events import event_table, event_totals
 from trialway.results.flow import flow_tables
 from trialway.results.measures import baseline_tables, outcome_table
-from trialway.results.reading import read_results
-from trialway.results.shape import Results
 from trialway.results.table import Cell, Table
 from trialway.results.values import Value, read_value
 
 
-def results_of(section: dict) -> Results:
+def results_of(section: dict) -> TrialResults:
     raw = json.dumps(
         {"protocolSection": {"identificationModule": {"nctId": "NCT00000001"}}, "resultsSection": section}
     )
-    read = read_results(normalise(raw.encode()).results)
+    read = results(normalise(raw.encode()).results)
     assert read is not None
-    return read[0]
+    return read
 
 
 def an_outcome(values: list[str], *, denominator: str = "50", **measure) -> Table:
@@ -41,8 +41,8 @@ def an_outcome(values: list[str], *, denominator: str = "50", **measure) -> Tabl
         "classes": [{"categories": [{"measurements": measurements}]}],
         **measure,
     }
-    results = results_of({"outcomeMeasuresModule": {"outcomeMeasures": [outcome]}})
-    return outcome_table(results.outcome_measures_module.outcome_measures[0], 1)
+    found = results_of({"outcomeMeasuresModule": {"outcomeMeasures": [outcome]}})
+    return outcome_table(found.outcomes[0], 1)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_group_without_a_number_keeps_its_column():
             {"categories": [{"measurements": [{"groupId": "B", "value": "3"}]}]}]}]}}
     )  # fmt: skip
     assert len(table.columns) == 2
-    row = outcome_table(groups.outcome_measures_module.outcome_measures[0], 1).rows[0]
+    row = outcome_table(groups.outcomes[0], 1).rows[0]
     assert row.cells == (None, Cell(value=Value("3", Decimal(3))))
 
 
@@ -111,7 +111,7 @@ def test_a_flow_that_does_not_add_up_is_told():
     def milestone(kind, number):
         return {"type": kind, "achievements": [{"groupId": "A", "numSubjects": number}]}
 
-    results = results_of(
+    found = results_of(
         {
             "participantFlowModule": {
                 "groups": [{"id": "A", "title": "Arm A"}],
@@ -128,7 +128,7 @@ def test_a_flow_that_does_not_add_up_is_told():
             }
         }
     )
-    assert disagreements(results) == (
+    assert disagreements(found) == (
         "Overall study, Arm A: 10 people started, but 7 completed and 2 did not, which makes 9.",
     )
 
@@ -136,7 +136,7 @@ def test_a_flow_that_does_not_add_up_is_told():
 def test_more_people_affected_than_at_risk_is_told_and_more_events_are_not():
     stats = [{"groupId": "A", "numEvents": 99, "numAffected": 5, "numAtRisk": 10}]
     more = [{"groupId": "A", "numAffected": 11, "numAtRisk": 10}]
-    results = results_of(
+    found = results_of(
         {
             "adverseEventsModule": {
                 "eventGroups": [{"id": "A", "title": "Arm A"}],
@@ -144,7 +144,7 @@ def test_more_people_affected_than_at_risk_is_told_and_more_events_are_not():
             }
         }
     )
-    assert disagreements(results) == (
+    assert disagreements(found) == (
         "Other adverse events, Nausea, Arm A: 11 people affected, but only 10 at risk.",
     )
 
@@ -154,17 +154,19 @@ def test_results_of_the_wrong_type_are_left_out_and_told():
         b'{"protocolSection":{"identificationModule":{"nctId":"NCT00000001"}},'
         b'"resultsSection":{"moreInfoModule":7,"adverseEventsModule":{"timeFrame":"1 year"}}}'
     ).results
-    results, left_out = read_results(raw)
-    assert results.adverse_events_module.time_frame == "1 year"
-    assert [left.path for left in left_out] == ["resultsSection.moreInfoModule"]
+    found = results(raw)
+    assert found.events.time_frame == "1 year"
+    assert [left.path for left in found.left_out] == ["resultsSection.moreInfoModule"]
 
 
 @pytest.mark.parametrize("path", [path for path in leaves() if path.startswith("resultsSection.")])
 def test_every_leaf_of_the_results_is_read(path):
-    raw = json.dumps(with_leaf(path, value_for(path))).encode()
-    results, left_out = read_results(normalise(raw).results)
-    assert left_out == ()
-    assert results != Results()
+    found, without = (
+        results(normalise(json.dumps(with_leaf(path, value)).encode()).results)
+        for value in (value_for(path), None)
+    )
+    assert found.left_out == ()
+    assert found != without
 
 
 def test_the_tables_of_the_sample_hold_every_measurement():
@@ -172,19 +174,16 @@ def test_the_tables_of_the_sample_hold_every_measurement():
     for raw in sample():
         section = json.loads(raw).get("resultsSection")
         if section:
-            results = results_of(section)
+            found = results_of(section)
             tables = [
-                *baseline_tables(results.baseline_characteristics_module),
-                *(
-                    outcome_table(measure, place)
-                    for place, measure in enumerate(results.outcome_measures_module.outcome_measures)
-                ),
+                *baseline_tables(found.baseline),
+                *(outcome_table(measure, place) for place, measure in enumerate(found.outcomes)),
             ]
             assert sum(map(filled, tables)) == len(list(walk(section, "measurements")))
-            flow = flow_tables(results.participant_flow_module)
+            flow = flow_tables(found.flow)
             counts = [*walk(section, "achievements"), *walk(section, "reasons")]
             assert sum(map(filled, flow)) == len(counts)
-            events = results.adverse_events_module
+            events = found.events
             listed = [event_table(events, "serious"), event_table(events, "other")]
             assert sum(filled(table) for table in listed if table) == len(list(walk(section, "stats")))
             assert event_totals(events) is None or len(event_totals(events).rows) == 3

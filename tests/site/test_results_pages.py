@@ -44,7 +44,7 @@ IN_OUR_WORDS = {
 def trials_with_results():
     for number, raw in enumerate(sample(), 1):
         trial = a_trial(number, normalise(raw))
-        if reported(trial.main.results):
+        if reported(trial.main):
             yield trial
 
 
@@ -108,8 +108,8 @@ def test_every_overview_answers_and_stays_small(site):
 
 
 def test_every_outcome_of_a_trial_has_a_page(site):
-    trial = max(TRIALS, key=lambda trial: len(reported(trial.main.results).outcomes))
-    for key, measure in reported(trial.main.results).outcomes[:40]:
+    trial = max(TRIALS, key=lambda trial: len(reported(trial.main).outcomes))
+    for key, measure in reported(trial.main).outcomes[:40]:
         answer = site.get(f"/trial/{trial.slug}/results/{key}")
         assert answer.status_code == 200
         assert bare(repair(measure.title)) in bare(unescape(answer.content.decode()))
@@ -117,7 +117,7 @@ def test_every_outcome_of_a_trial_has_a_page(site):
 
 def test_a_table_reads_back_from_csv_and_json(site):
     trial = TRIALS[0]
-    report = reported(trial.main.results)
+    report = reported(trial.main)
     for table in (*report.flow, *report.events, report.table("outcome-1")):
         address = f"/trial/{trial.slug}/results/{table.key}"
         lines = list(csv.DictReader(io.StringIO(site.get(address + ".csv").content.decode())))

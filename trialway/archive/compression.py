@@ -5,18 +5,17 @@ A dictionary is never changed or removed: blobs made with it need it for ever. A
 
 import threading
 from functools import cache
-from importlib import resources
 
 import zstandard
 
-_DICTIONARIES = {0: None, 1: "ctgov-1.dict"}
-_OF_REGISTRY = {"ctgov": 1}
+from trialway.registries.known import REGISTRIES
+
 _LEVEL = 3
 
 
 def codec_of(registry: str) -> int:
     """The number of the dictionary for new blobs of a registry; 0 is none."""
-    return _OF_REGISTRY.get(registry, 0)
+    return max(REGISTRIES[registry].dictionaries, default=0)
 
 
 def compress(raw: bytes, codec: int) -> bytes:
@@ -32,12 +31,11 @@ def decompress(blob: bytes, codec: int) -> bytes:
 # thread has its own.
 @cache
 def _dictionary(codec: int, _thread: int) -> zstandard.ZstdCompressionDict | None:
-    name = _DICTIONARIES[codec]
-    if name is None:
+    if codec == 0:
         return None
-    return zstandard.ZstdCompressionDict(
-        resources.files(__package__).joinpath("dictionaries", name).read_bytes()
-    )
+    files = (registry.dictionaries.get(codec) for registry in REGISTRIES.values())
+    file = next(file for file in files if file is not None)
+    return zstandard.ZstdCompressionDict(file.read_bytes())
 
 
 @cache

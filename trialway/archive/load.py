@@ -14,6 +14,7 @@ from trialway.archive.preparing import Found, prepare
 from trialway.archive.refused import keep
 from trialway.archive.store import Arrival, store
 from trialway.data_folder import DataFolder
+from trialway.registries.known import DEFAULT
 from trialway.vocabulary.dates import read_date
 
 _BATCH_RECORDS = 500
@@ -41,12 +42,13 @@ def load_paths(
     paths: Iterable[Path],
     *,
     seen: dt.datetime | None = None,
-    registry: str = "ctgov",
+    registry: str = DEFAULT,
     progress: Callable[[Loaded], None] = lambda _: None,
 ) -> Loaded:
     """Load every record in the files and folders. ``seen``: when the registry said so; default now (UTC).
 
-    The caller holds the data folder's write lock. ``progress`` is called with every piece that was read.
+    ``registry``: whose records they are. The caller holds the data folder's write lock. ``progress`` is
+    called with every piece that was read.
     """
     started = dt.datetime.now(dt.UTC)
     loaded = Loaded()

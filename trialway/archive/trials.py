@@ -1,5 +1,6 @@
 """Trials out of the archive: by address, by change, by number; raw versions are normalised when asked for."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ from django.db import connection
 from trialway.archive.models import Link, RemovedTrial, Slug
 from trialway.archive.models import Trial as TrialRow
 from trialway.archive.stored import StoredSource, StoredTrial, read_trial
+from trialway.registries.known import preference
 from trialway.trial import Trial
 
 _BATCH = 200
@@ -116,17 +118,39 @@ def _sources(numbers: list[int]) -> dict[int, list[StoredSource]]:
     rows = (
         Link.objects.filter(trial__in=numbers, record__current__isnull=False)
         .exclude(strength="alias")
-        .order_by("trial", "record__registry", "record__record_id")
         .values_list(
             "trial_id", "record_id", "record__registry", "record__current__blob", "record__current__codec",
             "record__current__first_seen", "record__current__last_seen", "evidence", "record__withdrawn",
+            "record__record_id",
         )
     )  # fmt: skip
     sources: dict[int, list[StoredSource]] = {}
-    for trial, key, registry, blob, codec, first_seen, last_seen, evidence, withdrawn in rows:
+    for trial, key, registry, blob, codec, first_seen, last_seen, evidence, withdrawn, _ in sorted(
+        rows, key=lambda row: preference(row[2], row[9], row[8] is not None)
+    ):
         row = StoredSource(key, registry, bytes(blob), codec, first_seen, last_seen, evidence, withdrawn)
         sources.setdefault(trial, []).append(row)
     return sources
+
+
+def contents_of(numbers: Sequence[int]) -> dict[int, bytes]:
+    """Trial → what its records say now, as one hash, in order of preference: a key for what is made of it."""
+    rows = (
+        Link.objects.filter(trial__in=list(numbers), record__current__isnull=False)
+        .exclude(strength="alias")
+        .values_list(
+            "record__registry", "record__record_id", "record__withdrawn", "trial_id",
+            "record__current__content_hash",
+        )
+    )  # fmt: skip
+    contents: dict[int, list[bytes]] = {}
+    for *_, trial, content in sorted(rows, key=lambda row: preference(row[0], row[1], row[2] is not None)):
+        contents.setdefault(trial, []).append(bytes(content))
+    return {trial: _one_hash(hashes) for trial, hashes in contents.items()}
+
+
+def _one_hash(hashes: list[bytes]) -> bytes:
+    return hashes[0] if len(hashes) == 1 else hashlib.blake2b(b"".join(hashes), digest_size=16).digest()
 
 
 def change_of_every_trial() -> dict[int, int]:

@@ -10,13 +10,14 @@ from msgspec import Struct
 from trialway.commands.manners import DataOption, open_store
 from trialway.differences.telling import Told, tell
 from trialway.errors import NotFound, SettingError
+from trialway.sample import TRIAL
 
 if TYPE_CHECKING:
     from trialway.pipeline.changes import News
 
 EXAMPLES = (
     "trialway changes --since 2026-03-01",
-    "trialway changes --trial NCT04740918 | jq -r .changes[].words",
+    f"trialway changes --trial {TRIAL} | jq -r .changes[].words",
     "trialway changes --since 2026-03-01 | grep recruitment.status",
 )
 

@@ -14,7 +14,8 @@ from trialway.commands.load import load_with_progress
 from trialway.commands.manners import DataOption, open_store, say
 from trialway.commands.serve import PortOption, address_of, refuse_taken, serve
 from trialway.data_folder import DataFolder
-from trialway.sample import FILES, SEEN
+from trialway.registries.known import label_of
+from trialway.sample import FILES, REGISTRY, SEEN, TRIAL
 from trialway.search.engine import generations
 
 EXAMPLES = (
@@ -47,16 +48,16 @@ def load_sample_once(folder: DataFolder) -> None:
         return
     say(f"Loading the sample into {folder.root}.")
     with writing(folder):
-        loaded = load_with_progress(folder, list(FILES), SEEN)
+        loaded = load_with_progress(folder, list(FILES), SEEN, REGISTRY)
         catch_up(folder)
-    say(f"{loaded.records:,} records of ClinicalTrials.gov, as of {SEEN:%d %B %Y}.")
+    say(f"{loaded.records:,} records of {label_of(REGISTRY)}, as of {SEEN:%d %B %Y}.")
 
 
 def is_loaded() -> bool:
     """A load is noted when it has come to its end, so one that was killed is done again."""
     from trialway.archive.models import Load
 
-    return Load.objects.filter(registry="ctgov", seen=SEEN).exists()
+    return Load.objects.filter(registry=REGISTRY, seen=SEEN).exists()
 
 
 def is_indexed(folder: DataFolder) -> bool:
@@ -72,7 +73,7 @@ def three_things_to_try(port: int, command_line: str) -> str:
     return f"""
 Three things to try:
   1. search:       {site}search?q=breast+cancer
-  2. read a trial: {site}trial/NCT04740918
+  2. read a trial: {site}trial/{TRIAL}
   3. in a shell:   {command_line}
 """
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from trialway.commands.manners import DataOption, JsonOption, open_store
 from trialway.commands.show import IdArgument
 from trialway.errors import NotFound, SettingError
+from trialway.sample import TRIAL
 
 if TYPE_CHECKING:
     from trialway.fit.saying import Said
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from trialway.site.presenters.fit.verdicts import Verdicts
 
 EXAMPLES = (
-    "trialway fit NCT04740918 --answer age=62 --answer sex=female --answer ecog=1",
-    "trialway fit NCT04740918 --patient bundle.json --json",
+    f"trialway fit {TRIAL} --answer age=62 --answer sex=female --answer ecog=1",
+    f"trialway fit {TRIAL} --patient bundle.json --json",
 )
 
 AnswerOption = Annotated[

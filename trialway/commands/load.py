@@ -20,9 +20,10 @@ from rich.progress import (
 
 from trialway.archive.locking import writing
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, JsonOption, open_store, say, seldom
+from trialway.commands.manners import DataOption, JsonOption, open_store, refuse_unknown, say, seldom
 from trialway.data_folder import DataFolder
 from trialway.errors import NothingTaken, SettingError
+from trialway.registries.known import DEFAULT
 
 if TYPE_CHECKING:
     from trialway.archive.load import Loaded
@@ -49,18 +50,31 @@ SeenOption = Annotated[
 ]
 
 
+RegistryOption = Annotated[
+    str,
+    typer.Option(
+        metavar="REGISTRY", help=f"Whose records they are, by default {DEFAULT}.", show_default=False
+    ),
+]
+
+
 def command(
-    paths: PathsArgument, data: DataOption = None, seen: SeenOption = None, as_json: JsonOption = False
+    paths: PathsArgument,
+    data: DataOption = None,
+    seen: SeenOption = None,
+    registry: RegistryOption = DEFAULT,
+    as_json: JsonOption = False,
 ) -> None:
-    """Load records of ClinicalTrials.gov: studies, arrays, API pages, JSON lines; .gz, .zst, bulk .zip.
+    """Load records of a registry: single ones, arrays, API pages, JSON lines; .gz, .zst, bulk .zip.
 
     What is known already is passed over, so a load that was stopped is carried on by the same command.
     """
+    refuse_unknown(registry)
     day = read_day(seen)
     refuse_missing(paths)
     folder = open_store(data)
     with writing(folder):
-        loaded = load_with_progress(folder, paths, day)
+        loaded = load_with_progress(folder, paths, day, registry)
         catch_up(folder)
     report(folder, loaded, as_json)
     if loaded.refused and not loaded.records:
@@ -89,7 +103,9 @@ def refuse_missing(paths: Iterable[Path]) -> None:
             raise SettingError(f"{path} does not exist; name a file or a folder.")
 
 
-def load_with_progress(folder: DataFolder, paths: list[Path], seen: dt.datetime | None) -> "Loaded":
+def load_with_progress(
+    folder: DataFolder, paths: list[Path], seen: dt.datetime | None, registry: str = DEFAULT
+) -> "Loaded":
     """A bar on stderr when a person is watching; nothing else does the terminal see."""
     from trialway.archive.files.reading import find_files
     from trialway.archive.load import load_paths
@@ -103,7 +119,7 @@ def load_with_progress(folder: DataFolder, paths: list[Path], seen: dt.datetime 
                 task, completed=loaded.bytes_read, description=f"{loaded.records + loaded.refused:,} records"
             )
 
-        return load_paths(folder, files, seen=seen, progress=seldom(show))
+        return load_paths(folder, files, seen=seen, registry=registry, progress=seldom(show))
 
 
 def progress_bar() -> Progress:

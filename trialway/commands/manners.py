@@ -11,6 +11,8 @@ import typer
 
 from trialway import data_folder
 from trialway.data_folder import DataFolder
+from trialway.errors import SettingError
+from trialway.registries.known import REGISTRIES
 
 P = ParamSpec("P")
 DataOption = Annotated[
@@ -28,6 +30,12 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machine
 def say(sentence: str) -> None:
     """Progress and remarks go to stderr, so that stdout holds nothing but what was asked for."""
     print(sentence, file=sys.stderr, flush=True)
+
+
+def refuse_unknown(registry: str) -> None:
+    """A registry that this version does not read is a slip of the hand."""
+    if registry not in REGISTRIES:
+        raise SettingError(f"There is no registry {registry!r}; there is {', '.join(REGISTRIES)}.")
 
 
 def seldom(show: Callable[P, None], seconds: float = 0.1) -> Callable[P, None]:

@@ -8,6 +8,7 @@ import typer
 
 from trialway.commands.manners import DataOption, JsonOption, open_store, say
 from trialway.errors import NotFound, SettingError
+from trialway.sample import TRIAL
 
 if TYPE_CHECKING:
     from trialway.places.reading import Where
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from trialway.search.related.neighbours import Neighbour
 
 EXAMPLES = (
-    "trialway related NCT04740918",
-    "trialway related NCT04740918 --near Lyon --within 300km",
-    "trialway related NCT04740918 --limit 3 --json",
+    f"trialway related {TRIAL}",
+    f"trialway related {TRIAL} --near Lyon --within 300km",
+    f"trialway related {TRIAL} --limit 3 --json",
 )
 MOST = 50
 

@@ -9,16 +9,17 @@ from rich.console import Console
 
 from trialway.commands.manners import DataOption, JsonOption, open_store
 from trialway.errors import NotFound
+from trialway.sample import TRIAL, WITH_RESULTS
 
 if TYPE_CHECKING:
     from trialway.trial import Trial
 
 EXAMPLES = (
-    "trialway show NCT04740918",
-    "trialway show NCT04740918 --patient",
-    "trialway show NCT04740918 --criteria",
-    "trialway show NCT00089661 --results",
-    "trialway show nct04740918 --json | jq .sources[0].record.design",
+    f"trialway show {TRIAL}",
+    f"trialway show {TRIAL} --patient",
+    f"trialway show {TRIAL} --criteria",
+    f"trialway show {WITH_RESULTS} --results",
+    f"trialway show {TRIAL.lower()} --json | jq .sources[0].record.design",
 )
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A trial's registry number, in any case.")]

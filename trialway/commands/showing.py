@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from trialway.registry_text import to_terminal
+from trialway.site.presenters.disagreeing import stated_text
 from trialway.site.presenters.expert.about import ConditionsSection, ProseSection
 from trialway.site.presenters.expert.documents import DocumentsSection
 from trialway.site.presenters.expert.eligibility import EligibilitySection
@@ -58,7 +59,9 @@ def head(page: RecordPage) -> Iterator[Line]:
 
 def said(words: Words) -> str:
     mark = " [registry's own word]" if words.own_word else ""
-    return f"{words.text}{mark} ({words.note})" if words.note else f"{words.text}{mark}"
+    note = f" ({words.note})" if words.note else ""
+    every = f" [The registries disagree: {stated_text(words.disagreement)}]" if words.disagreement else ""
+    return f"{words.text}{mark}{note}{every}"
 
 
 def listed(items: Iterable[Words]) -> str:

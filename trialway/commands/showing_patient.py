@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.commands.showing import HEADING, PLAIN, QUIET, TITLE, Line
+from trialway.plain.choosing import told_from
 from trialway.plain.statement import Statement
 from trialway.plain.text import patient_text
+from trialway.site.presenters.disagreeing import source_name, weighty
 from trialway.trial import Trial
 
 
@@ -14,6 +16,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
     text = patient_text(trial, today)
     yield text.title.text, TITLE
     yield text.summary.text, PLAIN
+    for one in weighty(trial):
+        yield one.text, TITLE
     for section in text.sections:
         yield "", PLAIN
         yield section.question, HEADING
@@ -24,6 +28,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
             if group.quotation and not group.statements:
                 yield f"  “{' '.join(group.quotation.text.split())}”", PLAIN
         yield from map(_line, section.closing)
+        if len(trial.sources) > 1:
+            yield f"Told from {source_name(told_from(trial, section.id))}.", QUIET
     yield "", PLAIN
     yield "Written from the registry's fields by fixed rules; no person has checked it.", QUIET
 

@@ -10,13 +10,12 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from trialway import environment
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, JsonOption, open_store, say
+from trialway.commands.manners import DataOption, JsonOption, open_store, refuse_unknown, say
 from trialway.data_folder import DataFolder, working_alone
 from trialway.errors import SettingError
-from trialway.registries.ctgov.fetch import Source, host
-from trialway.registries.http import Client, RegistryError
+from trialway.registries.http import RegistryError
+from trialway.registries.known import DEFAULT, REGISTRIES
 from trialway.registries.subset import Subset
 
 if TYPE_CHECKING:
@@ -26,14 +25,14 @@ if TYPE_CHECKING:
     from trialway.archive.sync.spool import Pass
 
 EXAMPLES = (
-    "trialway sync ctgov",
-    'trialway sync ctgov --query "breast cancer"',
-    "trialway sync ctgov --country France --every 24h",
-    "trialway sync ctgov --accept",
+    f"trialway sync {DEFAULT}",
+    f'trialway sync {DEFAULT} --query "breast cancer"',
+    f"trialway sync {DEFAULT} --country France --every 24h",
+    f"trialway sync {DEFAULT} --accept",
 )
 _UNITS = {"m": 60, "h": 3600, "d": 86400}
 
-RegistryArgument = Annotated[str, typer.Argument(help="Which registry: ctgov.")]
+RegistryArgument = Annotated[str, typer.Argument(help=f"Which registry: {', '.join(REGISTRIES)}.")]
 QueryOption = Annotated[
     str | None, typer.Option(help="Keep only what this query of the registry finds.", show_default=False)
 ]
@@ -67,14 +66,13 @@ def command(
     What was stopped is carried on by the same command. A subset stays a subset. A pass that would lose
     much of the registry, or bring much that cannot be read, is held back, and the last good state stays.
     """
-    if registry != "ctgov":
-        raise SettingError(f"There is no registry {registry!r} to fetch; there is ctgov.")
+    refuse_unknown(registry)
     pause = seconds(every) if every else None
     wanted = Subset(query or None, country or None, sponsor or None)
     folder = open_store(data)
     while True:
         try:
-            once(folder, None if wanted == Subset() else wanted, full, accept, as_json)
+            once(folder, registry, None if wanted == Subset() else wanted, full, accept, as_json)
         except RegistryError as error:
             if pause is None:
                 raise
@@ -85,32 +83,24 @@ def command(
         time.sleep(pause)
 
 
-def once(folder: DataFolder, subset: Subset | None, full: bool, accept: bool, as_json: bool) -> None:
+def once(
+    folder: DataFolder, registry: str, subset: Subset | None, full: bool, accept: bool, as_json: bool
+) -> None:
     """One pass, and the index brought up to date with it."""
     from trialway.archive.locking import writing
     from trialway.archive.sync import run
 
-    with working_alone(folder, "sync"), watched() as listener, source() as registry:
+    opened = REGISTRIES[registry].sync_source(say)
+    with working_alone(folder, "sync"), watched() as listener, opened as source:
         if accept:
-            done: Sync | None = run.accept(folder, registry, listener)
+            done: Sync | None = run.accept(folder, source, listener)
         else:
-            done = run.sync(folder, registry, subset, full=full, listener=listener)
+            done = run.sync(folder, source, subset, full=full, listener=listener)
     with writing(folder):
         catch_up(folder)
-    report(done, as_json)
+    report(registry, done, as_json)
     if done and done.state == "held":
         raise typer.Exit(1)
-
-
-@contextmanager
-def source() -> Iterator[Source]:
-    """The registry at its own address, or at the mirror that a setting names."""
-    site = environment.CTGOV_URL.value()
-    client = Client(frozenset({host(site)}), pause=environment.CTGOV_PAUSE.value(), note=say)
-    try:
-        yield Source(client, site)
-    finally:
-        client.close()
 
 
 @contextmanager
@@ -136,7 +126,7 @@ def _shown_loading(bar: Progress, task: TaskID) -> Callable[["Loaded"], None]:
     return lambda loaded: bar.update(task, description="Loading", completed=loaded.records + loaded.refused)
 
 
-def report(done: "Sync | None", as_json: bool) -> None:
+def report(registry: str, done: "Sync | None", as_json: bool) -> None:
     """What the pass brought, in a sentence or for machines."""
     import msgspec
 
@@ -149,7 +139,7 @@ def report(done: "Sync | None", as_json: bool) -> None:
     elif done.state == "held":
         print(
             f"Held back: {done.reason} The last good state stays.\n"
-            "trialway sync ctgov --accept publishes this pass as it is."
+            f"trialway sync {registry} --accept publishes this pass as it is."
         )
     else:
         print(

@@ -17,6 +17,7 @@ UNTOLD = frozenset(
         "registry",
         "record_id",
         "url",
+        "language",
         "sites.country_code",
         "documents.url",
         "unknown_values",

@@ -4,7 +4,7 @@ Every field of a record is walked, whatever it is called, so that a new one is t
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
@@ -17,6 +17,7 @@ from trialway.differences.matching import pair
 from trialway.differences.results import compare_results
 from trialway.differences.wording import Inside, Pieces, changed, in_words
 from trialway.record import Enrolment, Part, TrialRecord
+from trialway.registries.base import Registry
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
 from trialway.vocabulary.coded import Coded
@@ -27,15 +28,16 @@ _WHOLE = (Enrolment,)
 
 def compare(before: TrialRecord, after: TrialRecord) -> tuple[Change, ...]:
     """What ``after`` says otherwise than ``before``. Both are versions of one record."""
-    walk = _Walk(REGISTRIES[after.registry].paths)
+    walk = _Walk(REGISTRIES[after.registry])
     return tuple(sorted(walk.parts("", before, after, Inside()), key=lambda change: rank(change.field)))
 
 
 class _Walk:
-    """``paths``: place in a record → paths in the registry's own model."""
+    """``registry`` says which of its own fields a place in a record comes from."""
 
-    def __init__(self, paths: Mapping[str, tuple[str, ...]]) -> None:
-        self.paths = paths
+    def __init__(self, registry: Registry) -> None:
+        self.paths = registry.paths
+        self.results_part = registry.results_part
 
     def parts(self, place: str, before: Part | None, after: Part | None, inside: Inside) -> Iterator[Change]:
         """All fields of a struct; one that is missing states nothing."""
@@ -49,7 +51,7 @@ class _Walk:
             return
         sample = before or after
         if isinstance(sample, Raw):
-            yield from compare_results(before, after, self.path(place))
+            yield from compare_results(before, after, self.path(place), self.results_part)
         elif isinstance(sample, Part) and not isinstance(sample, _WHOLE):
             yield from self.parts(place, before, after, inside)
         elif not isinstance(sample, tuple) or isinstance(sample[0], Coded):

@@ -1,8 +1,7 @@
 """Which parts of the results changed, and in how many values: raw results × raw results ─▶ changes."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -11,20 +10,25 @@ from msgspec import Raw
 from trialway.differences.change import ADDED, CHANGED, REMOVED, Change, Piece
 
 _PARTS = {
-    "participantFlowModule": "participant flow",
-    "baselineCharacteristicsModule": "baseline characteristics",
-    "outcomeMeasuresModule": "outcome measures",
-    "adverseEventsModule": "adverse events",
-    "moreInfoModule": "agreements, contact and limits",
+    "flow": "participant flow",
+    "baseline": "baseline characteristics",
+    "outcomes": "outcome measures",
+    "events": "adverse events",
+    "more": "agreements, contact and limits",
 }
 
 
-def compare_results(before: Raw, after: Raw, path: str) -> Iterator[Change]:
-    """One change for each part; ``before`` and ``after`` of a change count its values."""
+def compare_results(before: Raw, after: Raw, path: str, part_of: Callable[[str], str]) -> Iterator[Change]:
+    """One change for each part; ``before`` and ``after`` of a change count its values.
+
+    ``part_of``: which part of TrialResults a name at the top of the raw results stands for.
+    """
     old, new = _parts(before), _parts(after)
-    for part in dict.fromkeys((*_PARTS, *old, *new)):
-        if old.get(part) != new.get(part):
-            yield _change(part, old.get(part), new.get(part), path)
+    ranks = {part: rank for rank, part in enumerate(_PARTS)}
+    names = sorted(dict.fromkeys((*old, *new)), key=lambda name: ranks.get(part_of(name), len(ranks)))
+    for name in names:
+        if old.get(name) != new.get(name):
+            yield _change(name, part_of(name), old.get(name), new.get(name), path)
 
 
 def _parts(results: Raw) -> dict[str, Any]:
@@ -32,17 +36,16 @@ def _parts(results: Raw) -> dict[str, Any]:
     return decoded if isinstance(decoded, dict) else {}
 
 
-def _change(part: str, before: Any, after: Any, path: str) -> Change:
+def _change(name: str, part: str, before: Any, after: Any, path: str) -> Change:
     old, new = Counter(_leaves(before)), Counter(_leaves(after))
     kind = ADDED if before is None else REMOVED if after is None else CHANGED
-    name = _PARTS.get(part) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part.removesuffix("Module")).lower()
     return Change(
-        field=f"results.{part}",
-        path=f"{path}.{part}",
+        field=f"results.{name}",
+        path=f"{path}.{name}",
         kind=kind,
         before=old.total() or None,
         after=new.total() or None,
-        pieces=(Piece(f"Results, {name}: {_told(old, new)}"),),
+        pieces=(Piece(f"Results, {_PARTS.get(part, part)}: {_told(old, new)}"),),
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from trialway.archive.models import CriteriaReading, Link, Record
+from trialway.archive.models import CriteriaReading, Record
 from trialway.archive.stored import read_trial
-from trialway.archive.trials import stored_trials
-from trialway.criteria import read_criteria
-from trialway.fit.rules import Rules, rules_of
+from trialway.archive.trials import contents_of, stored_trials
+from trialway.fit.rules import Rules
+from trialway.fit.trial_rules import rules_of_trial
 from trialway.pipeline import rules_cache
 from trialway.pipeline.failures import reason_of
 
@@ -29,7 +29,7 @@ def readings(numbers: Sequence[int], *, most_new: int | None = None) -> Readings
 
     Trials whose criteria this program fails on are left out; ``unreadable`` names them.
     """
-    keys = _keys(numbers)
+    keys = contents_of(numbers)
     found = rules_cache.load(keys.values())
     missing = [number for number in numbers if number in keys and keys[number] not in found]
     now = missing[:most_new]
@@ -68,18 +68,7 @@ def _read(keys: Mapping[int, bytes], numbers: Sequence[int]) -> tuple[dict[bytes
     failed: dict[bytes, str] = {}
     for stored in stored_trials(numbers):
         try:
-            rules[keys[stored.number]] = rules_of(read_criteria(read_trial(stored).main.eligibility))
+            rules[keys[stored.number]] = rules_of_trial(read_trial(stored))
         except Exception as error:  # noqa: BLE001 - whatever one record makes go wrong must not stop the others
             failed[keys[stored.number]] = reason_of(error)
     return rules, failed
-
-
-def _keys(numbers: Sequence[int]) -> dict[int, bytes]:
-    """Trial → the content of its preferred record, which is the first in the archive's order."""
-    rows = (
-        Link.objects.filter(trial__in=list(numbers), record__current__isnull=False)
-        .exclude(strength="alias")
-        .order_by("trial", "-record__registry", "-record__record_id")
-        .values_list("trial_id", "record__current__content_hash")
-    )
-    return {number: bytes(content) for number, content in rows}

@@ -1,31 +1,31 @@
-"""Which record of a trial is told: Trial ─▶ **one TrialRecord, part by part** ─▶ sections.
+"""Which record of a trial answers a question: Trial ─▶ **TrialRecord** ─▶ section.
 
-Each part ("design", "eligibility") comes whole from the first record that states it, so that no sentence
-mixes two registries. Arms and interventions name each other, and come from the same record.
+A section is told from one record alone, so that no sentence mixes two registries, arms go with their own
+interventions, and words are in the language of the record that they are from. It is the preferred record
+that states what the section is about; where none does, the leading one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
-import msgspec
+from trialway.record import NO_RESULTS, TrialRecord
+from trialway.trial import Source, Trial
 
-from trialway.record import TrialRecord
-from trialway.trial import Trial
-
-_EMPTY = TrialRecord("", "")
-_TOGETHER = {"interventions": "arms"}
-
-
-def chosen_record(trial: Trial) -> tuple[TrialRecord, Mapping[str, str]]:
-    """The record to tell, and for each of its parts the id of the record that it is from."""
-    parts: dict[str, object] = {}
-    taken: dict[str, str] = {}
-    for field in TrialRecord.__struct_fields__:
-        deciding = _TOGETHER.get(field, field)
-        record = next((one.record for one in trial.sources if _states(one.record, deciding)), trial.main)
-        parts[field] = getattr(record, field)
-        taken[field] = record.record_id
-    return msgspec.structs.replace(trial.main, **parts), taken
+# By the section's id; what is not here is told from the leading record.
+_ABOUT: dict[str, Callable[[TrialRecord], object]] = {
+    "about": lambda record: record.brief_summary or record.detailed_description,
+    "open": lambda record: record.recruitment.status,
+    "how": lambda record: record.design.study_type,
+    "join": lambda record: record.eligibility.criteria,
+    "given": lambda record: record.interventions or record.arms,
+    "visits": lambda record: record.interventions or record.arms,
+    "found": lambda record: record.results != NO_RESULTS,
+    "results": lambda record: record.results != NO_RESULTS or record.results_status.posted,
+    "risks": lambda record: record.results != NO_RESULTS or record.results_status.posted,
+    "next": lambda record: record.central_contacts,
+}
 
 
-def _states(record: TrialRecord, field: str) -> bool:
-    return bool(getattr(record, field) != getattr(_EMPTY, field))
+def told_from(trial: Trial, section_id: str) -> Source:
+    """The record that a section is told from."""
+    states = _ABOUT.get(section_id)
+    return trial.first(states) if states else trial.lead

@@ -17,7 +17,7 @@ class Piece(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """One sentence. ``fields`` are places in a TrialRecord, as in ``registries.ctgov.paths.PATHS``.
+    """One sentence. ``fields`` are places in a TrialRecord, as in ``Registry.paths``.
 
     ``rests_on`` are the record's words behind it; ``derivation`` names how a number was worked out that the
     record does not print. A ``general`` statement is about trials as such and needs no field.
@@ -92,7 +92,8 @@ class PlainSection(Struct, frozen=True, kw_only=True):
 
 
 class PatientText(Struct, frozen=True, kw_only=True):
-    """The whole text. ``taken_from``: for each part of a record ("design"), the id of the record told.
+    """The whole text. ``taken_from``: for each section ("join"), the number of the record that it is told
+    from.
 
     ``summary`` is the trial in one sentence; ``scientific_title`` is the record's own title.
     """
@@ -114,10 +115,6 @@ class PatientText(Struct, frozen=True, kw_only=True):
     def every(self) -> tuple[Statement, ...]:
         """All statements of all sections."""
         return tuple(statement for section in self.sections for statement in section.every)
-
-    def record_of(self, field: str) -> str:
-        """The id of the record from which a field was told."""
-        return self.taken_from[field.split(".", 1)[0]]
 
 
 def say(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from trialway.plain.choosing import chosen_record
+from trialway.plain.choosing import told_from
 from trialway.plain.naming import in_its_words
 from trialway.plain.readability import masked, passes, promises
 from trialway.plain.sections import SECTIONS
@@ -15,15 +15,19 @@ from trialway.trial import Trial
 
 
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
-    """Every sentence names its fields; sections come in the order in which people ask, none of them empty."""
-    record, taken = chosen_record(trial)
-    sections = (readable(in_its_words(tell(record, today), record)) for tell in SECTIONS)
+    """Every sentence names its fields; sections come in the order in which people ask, none of them
+    empty. Title and summary are told from the leading record."""
+    record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
+    sections = (
+        readable(in_its_words(tell(told[section_id], today), told[section_id]))
+        for section_id, tell in SECTIONS.items()
+    )
     return PatientText(
         title=plain_title(record),
         scientific_title=repair(record.official_title or record.brief_title or record.record_id),
         summary=summary(record),
         sections=tuple(section for section in sections if section.every or section.quotations),
-        taken_from=taken,
+        taken_from={section_id: record.record_id for section_id, record in told.items()},
     )
 
 

@@ -1,6 +1,6 @@
 """A registry's text as paragraphs, headings and nested lists, however it writes them.
 
-ClinicalTrials.gov sends lists as markdown and escapes everything else; what submitters typed by hand
+A registry may send lists as markdown and escape everything else; what submitters typed by hand
 ("1)", "a.", "• ", "-Pain") comes through as plain lines (seen in 2,310 records, November 2026). A general
 markdown reader loses numbers and reads lines of hand-typed lists as one paragraph:
 docs/decisions/registry-text.md.

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from trialway.record_results import TrialResults
 from trialway.results.events import event_table, event_totals
 from trialway.results.flow import flow_tables
-from trialway.results.shape import Results
 from trialway.results.table import Cell, Row, Table
 
 
-def disagreements(results: Results) -> tuple[str, ...]:
+def disagreements(results: TrialResults) -> tuple[str, ...]:
     """Sentences for the reader; nothing is corrected."""
-    found = [line for table in flow_tables(results.participant_flow_module) for line in _flow(table)]
-    events = results.adverse_events_module
+    found = [line for table in flow_tables(results.flow) for line in _flow(table)]
+    events = results.events
     for table in (event_totals(events), event_table(events, "serious"), event_table(events, "other")):
         found += _affected(table) if table else ()
     return tuple(found)

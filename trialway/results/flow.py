@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from trialway.results.shape import FlowCount, FlowPeriod, ParticipantFlow
+from trialway.record_results import FlowCount, ParticipantFlow, Period
 from trialway.results.table import Cell, Column, Row, Table
 from trialway.results.values import read_value
-
-# The registry's own words for the points that every period has.
-MILESTONES = {"STARTED": "Started", "COMPLETED": "Completed", "NOT COMPLETED": "Did not complete"}
+from trialway.vocabulary.coded import Coded
+from trialway.vocabulary.milestone import MILESTONE
 
 
 def flow_tables(flow: ParticipantFlow) -> tuple[Table, ...]:
@@ -19,13 +18,11 @@ def flow_tables(flow: ParticipantFlow) -> tuple[Table, ...]:
     return tuple(_period(period, place, columns, flow) for place, period in enumerate(flow.periods, 1))
 
 
-def _period(period: FlowPeriod, place: int, columns: tuple[Column, ...], flow: ParticipantFlow) -> Table:
-    rows = [
-        _row((_milestone(each.type),), each.achievements, columns, each.comment) for each in period.milestones
-    ]
+def _period(period: Period, place: int, columns: tuple[Column, ...], flow: ParticipantFlow) -> Table:
+    rows = [_row((_milestone(each.kind),), each.counts, columns, each.comment) for each in period.milestones]
     rows += [
-        _row(("Reason for leaving", each.type or "Not stated"), each.reasons, columns, each.comment)
-        for each in period.drop_withdraws
+        _row(("Reason for leaving", each.reason or "Not stated"), each.counts, columns, each.comment)
+        for each in period.withdrawals
     ]
     return Table(
         key=f"flow-{place}",
@@ -33,12 +30,15 @@ def _period(period: FlowPeriod, place: int, columns: tuple[Column, ...], flow: P
         columns=columns,
         rows=tuple(row if len(row.labels) == 2 else _widened(row) for row in rows),
         label_names=("Stage", "Reason"),
-        unit=flow.type_units_analyzed or "Participants",
+        unit=flow.units or "Participants",
     )
 
 
-def _milestone(kind: str | None) -> str:
-    return MILESTONES.get(kind or "", kind or "Not stated")
+def _milestone(kind: Coded | None) -> str:
+    """A milestone of the study's own stands as it is written."""
+    if kind is None:
+        return "Not stated"
+    return MILESTONE.labels[kind.code] if kind.code else kind.raw
 
 
 def _widened(row: Row) -> Row:
@@ -48,7 +48,7 @@ def _widened(row: Row) -> Row:
 def _row(
     labels: tuple[str, ...], counts: Iterable[FlowCount], columns: tuple[Column, ...], comment: str | None
 ) -> Row:
-    by_group = {count.group_id: count for count in counts}
+    by_group = {count.group: count for count in counts}
     return Row(
         labels=labels, cells=tuple(_cell(by_group.get(column.id)) for column in columns), comment=comment
     )
@@ -58,5 +58,5 @@ def _cell(count: FlowCount | None) -> Cell | None:
     """People, and how many units (eyes, teeth) they bring when a study counts those."""
     if count is None:
         return None
-    units = read_value(count.num_units) if count.num_units else None
-    return Cell(value=read_value(count.num_subjects), events=units, comment=count.comment)
+    units = read_value(count.units) if count.units else None
+    return Cell(value=read_value(count.participants), events=units, comment=count.comment)

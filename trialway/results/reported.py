@@ -1,44 +1,42 @@
-"""All tables of a record's results by key, made when asked for: Results ─▶ **reported** ─▶ pages, CSV."""
+"""All tables of a record's results by key, made when asked for: TrialResults ─▶ **reported** ─▶ pages."""
 
 from collections.abc import Iterator
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
-from trialway.record import LeftOut
+from trialway.record import TrialRecord
+from trialway.record_results import OutcomeMeasure, TrialResults
+from trialway.registries.known import REGISTRIES
 from trialway.results.events import event_table, event_totals
 from trialway.results.flow import flow_tables
 from trialway.results.measures import baseline_tables, outcome_table
-from trialway.results.reading import read_results
-from trialway.results.shape import OutcomeMeasure, Results
 from trialway.results.table import Table
 
 
 class Reported(Struct, frozen=True):
-    """Results as read, and what was left out of them because its type is wrong."""
+    """The results of one record, and their tables."""
 
-    results: Results
-    left_out: tuple[LeftOut, ...]
+    results: TrialResults
 
     @property
     def flow(self) -> tuple[Table, ...]:
         """One table a period."""
-        return flow_tables(self.results.participant_flow_module)
+        return flow_tables(self.results.flow)
 
     @property
     def baseline(self) -> tuple[Table, ...]:
         """One table a characteristic."""
-        return baseline_tables(self.results.baseline_characteristics_module)
+        return baseline_tables(self.results.baseline)
 
     @property
     def outcomes(self) -> tuple[tuple[str, OutcomeMeasure], ...]:
         """Key and measure of each outcome, in the record's order; their tables are made one at a time."""
-        measures = self.results.outcome_measures_module.outcome_measures
-        return tuple((f"outcome-{place}", measure) for place, measure in enumerate(measures, 1))
+        return tuple((f"outcome-{place}", measure) for place, measure in enumerate(self.results.outcomes, 1))
 
     @property
     def events(self) -> tuple[Table, ...]:
         """Totals, serious events, other events; those that there are."""
-        events = self.results.adverse_events_module
+        events = self.results.events
         found = (event_totals(events), event_table(events, "serious"), event_table(events, "other"))
         return tuple(table for table in found if table)
 
@@ -62,7 +60,7 @@ class Reported(Struct, frozen=True):
         yield from self.events
 
 
-def reported(raw: Raw) -> Reported | None:
+def reported(record: TrialRecord) -> Reported | None:
     """What a record reports; None when it has no results."""
-    read = read_results(raw)
-    return Reported(*read) if read else None
+    results = REGISTRIES[record.registry].results(record.results)
+    return Reported(results) if results else None

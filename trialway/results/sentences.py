@@ -53,7 +53,7 @@ class Told(Struct, frozen=True):
 
 def primary_told(report: Reported, most: int | None = None) -> tuple[Told, ...]:
     """The primary outcomes, at most ``most``, each in a sentence a group where its table is simple enough."""
-    primary = [key for key, measure in report.outcomes if measure.type == "PRIMARY"]
+    primary = [key for key, measure in report.outcomes if measure.kind and measure.kind.code == "primary"]
     tables = [found[1] for key in primary[:most] if (found := report.outcome(key))]
     return tuple(Told(table.key, repair(table.title), tuple(_of_outcome(table))) for table in tables)
 
@@ -86,7 +86,7 @@ def _value(table: Table, cell: Cell) -> tuple[tuple[Words, ...], str]:
 
 def events_told(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
     """Serious events as totals, then the ``most`` events that touched most people in any group."""
-    events = report.results.adverse_events_module
+    events = report.results.events
     totals, others = event_totals(events), most_frequent(events, most)
     found: list[Sentence] = []
     if totals is not None and len(totals.columns) <= MOST_GROUPS:

@@ -11,7 +11,9 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from trialway.build_id import build_id
-from trialway.site.markup import plain, prose, say, tag, theirs
+from trialway.registries.base import Registry
+from trialway.registries.known import REGISTRIES
+from trialway.site.markup import disagreement, plain, prose, say, tag, theirs
 from trialway.site.presenters.map_points import LEGEND
 
 
@@ -19,8 +21,14 @@ def environment(**options: Any) -> Environment:
     # Django's choice for a misspelt name is to print nothing; ours is to fail, so that a test sees it.
     env = Environment(autoescape=options.pop("autoescape"), **options | {"undefined": StrictUndefined})
     env.globals.update(static=static_url, url=url, map_legend=LEGEND, map_tiles=settings.TILES)
+    env.globals.update(registries=registries, disagreement=disagreement)
     env.globals.update(say=say, plain=plain, prose=prose, tag=tag, theirs=theirs)
     return env
+
+
+def registries() -> list[Registry]:
+    """The registries that are read: pages name them, their keepers and their terms."""
+    return list(REGISTRIES.values())
 
 
 def warm() -> None:
@@ -35,7 +43,7 @@ def warm() -> None:
 # A search page says two hundred addresses, most of them of itself.
 @lru_cache(maxsize=1024)
 def url(name: str, **parts: str | int) -> str:
-    """`url("trial_expert", trial_id="NCT04740918")` in a template gives the page's address."""
+    """`url("trial_expert", slug=slug)` in a template gives the page's address."""
     return reverse(name, kwargs=parts)
 
 

@@ -15,7 +15,7 @@ from trialway.site.presenters.words import Prose, Words
 
 def say(words: Words) -> Markup:
     """The words with what belongs to them: date for machines, link, mark of an unknown value, our note."""
-    return Markup(_body(words) + _mark(words) + _note(words))  # noqa: S704 - built from escaped parts
+    return Markup(_body(words) + _mark(words) + _note(words) + _disagreement(words))  # noqa: S704 - built from escaped parts
 
 
 def plain(words: Words) -> Markup:
@@ -24,12 +24,18 @@ def plain(words: Words) -> Markup:
     return Markup(text if words.lang is None else f"<span{_theirs(words.lang)}>{text}</span>")  # noqa: S704
 
 
+def disagreement(words: Words) -> Markup:
+    """What each registry says, where they do not say the same; nothing where they do."""
+    return Markup(_disagreement(words))  # noqa: S704 - built from escaped parts
+
+
 def prose(text: Prose) -> Markup:
     return Markup(f'<div class="tw-prose"{_theirs(text.lang)}>{text.html}</div>')  # noqa: S704 - cleaned when made
 
 
 def tag(tag: Tag) -> Markup:
-    return Markup(f'<span class="tw-tag tw-tag--{tag.tone}">{plain(tag.words)}</span>{_mark(tag.words)}')  # noqa: S704
+    words = f'<span class="tw-tag tw-tag--{tag.tone}">{plain(tag.words)}</span>'
+    return Markup(words + _mark(tag.words) + _disagreement(tag.words))  # noqa: S704 - built from escaped parts
 
 
 def theirs(lang: str) -> Markup:
@@ -59,3 +65,13 @@ def _mark(words: Words) -> str:
 
 def _note(words: Words) -> str:
     return f' <span class="tw-rows__note">({escape(words.note)})</span>' if words.note else ""
+
+
+def _disagreement(words: Words) -> str:
+    if not words.disagreement:
+        return ""
+    every = "; ".join(
+        f"{_body(each.words)}{_mark(each.words)}{_note(each.words)}, says {escape(each.source)}"
+        for each in words.disagreement
+    )
+    return f' <span class="tw-disagreement">The registries disagree: {every}.</span>'

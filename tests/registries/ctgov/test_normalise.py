@@ -70,6 +70,7 @@ def test_every_field_of_a_record_has_its_source():
     whole = set(PATHS)
     assert sorted(places(TrialRecord) - whole) == [
         "identifiers.role",
+        "language",
         "left_out",
         "registry",
         "unknown_values",

@@ -4,32 +4,31 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from trialway.archive.sync.spool import Pass, Range, Spool
-from trialway.registries.ctgov.fetch import Between, Source
 from trialway.registries.http import Refused
+from trialway.registries.sync_source import Between, SyncSource
 
 # Short, for a range is started again when its page token has expired; few, for each costs a request.
 LARGEST_RANGE = 20_000
-FIRST_DAY = dt.date(1999, 1, 1)
 _RESTARTS = 5
 
 Progress = Callable[[Pass], None]
 
 
-def plan(source: Source, state: Pass, since: dt.date | None, until: dt.date) -> None:
+def plan(source: SyncSource, state: Pass, since: dt.date | None, until: dt.date) -> None:
     """Cut the days of the last update into ranges that hold a few pages each, the last one open."""
     if since is not None:
         state.ranges = [Range(since, None, source.total(state.subset, Between(since, None)))]
     else:
-        closed = list(_halved(source, state, FIRST_DAY, until))
+        closed = list(_halved(source, state, source.first_day, until))
         state.ranges = [
-            Range(None, FIRST_DAY - dt.timedelta(1)),
+            Range(None, source.first_day - dt.timedelta(1)),
             *closed,
             Range(until + dt.timedelta(1), None),
         ]
     state.expected = sum(each.total for each in state.ranges)
 
 
-def _halved(source: Source, state: Pass, first: dt.date, last: dt.date) -> Iterator[Range]:
+def _halved(source: SyncSource, state: Pass, first: dt.date, last: dt.date) -> Iterator[Range]:
     total = source.total(state.subset, Between(first, last))
     if total <= LARGEST_RANGE or first == last:
         yield Range(first, last, total)
@@ -39,7 +38,7 @@ def _halved(source: Source, state: Pass, first: dt.date, last: dt.date) -> Itera
     yield from _halved(source, state, middle + dt.timedelta(1), last)
 
 
-def fetch(source: Source, spool: Spool, state: Pass, progress: Progress) -> None:
+def fetch(source: SyncSource, spool: Spool, state: Pass, progress: Progress) -> None:
     """Fetch what is still missing of every range."""
     for number, each in enumerate(state.ranges):
         for _ in range(_RESTARTS):
@@ -51,7 +50,7 @@ def fetch(source: Source, spool: Spool, state: Pass, progress: Progress) -> None
             )
 
 
-def _fetch_range(source: Source, spool: Spool, state: Pass, number: int, progress: Progress) -> bool:
+def _fetch_range(source: SyncSource, spool: Spool, state: Pass, number: int, progress: Progress) -> bool:
     """False when the page token had expired: the range then stands at its beginning again."""
     each = state.ranges[number]
     while not each.done:

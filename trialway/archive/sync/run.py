@@ -16,10 +16,9 @@ from trialway.archive.sync.spool import Pass, Spool
 from trialway.archive.sync.verifying import why_hold
 from trialway.data_folder import DataFolder
 from trialway.errors import SettingError
-from trialway.registries.ctgov.fetch import Source
 from trialway.registries.subset import Subset
+from trialway.registries.sync_source import SyncSource
 
-REGISTRY = "ctgov"
 # The registry dates updates by the day, and a day's data may come in two refreshes.
 _OVERLAP = dt.timedelta(days=1)
 
@@ -31,19 +30,19 @@ class Listener(Struct):
     loading: Callable[[Loaded], None] = lambda _: None
 
 
-def last_published() -> Sync | None:
-    """The last pass that reached the archive."""
-    return Sync.objects.filter(registry=REGISTRY, state="published").order_by("-started", "-pk").first()
+def last_published(registry: str) -> Sync | None:
+    """The last pass over a registry that reached the archive."""
+    return Sync.objects.filter(registry=registry, state="published").order_by("-started", "-pk").first()
 
 
-def spool_of(folder: DataFolder) -> Spool:
+def spool_of(folder: DataFolder, registry: str) -> Spool:
     """Where the registry's pass lies until it is published."""
-    return Spool(folder.root / "incoming" / REGISTRY)
+    return Spool(folder.root / "incoming" / registry)
 
 
 def sync(
     folder: DataFolder,
-    source: Source,
+    source: SyncSource,
     subset: Subset | None,
     *,
     full: bool = False,
@@ -54,7 +53,7 @@ def sync(
     A pass that was stopped is carried on; one that is held back is fetched anew. Raises RegistryError.
     """
     listener = listener or Listener()
-    last, spool = last_published(), spool_of(folder)
+    last, spool = last_published(source.registry), spool_of(folder, source.registry)
     wanted = _subset(subset, last)
     state = _taken_up(spool, wanted, full)
     if state is None:
@@ -62,18 +61,20 @@ def sync(
         if version is None:
             # The data are as fresh as the registry's own: that is news for whoever asks how old they are.
             now = dt.datetime.now(dt.UTC)
-            note_load(REGISTRY, now, now, Loaded())
+            note_load(source.registry, now, now, Loaded())
             return None
         since = None if full or last is None else dt.date.fromisoformat(last.data_timestamp[:10]) - _OVERLAP
         kind = "full" if since is None else "changes"
-        state = Pass(REGISTRY, kind, wanted, dt.datetime.now(dt.UTC), version.timestamp, version.etag or "")
+        state = Pass(
+            source.registry, kind, wanted, dt.datetime.now(dt.UTC), version.timestamp, version.etag or ""
+        )
         fetching.plan(source, state, since, version.day)
         state.stage = "fetching"
         spool.write(state)
     return _go_on(folder, source, spool, state, listener)
 
 
-def _go_on(folder: DataFolder, source: Source, spool: Spool, state: Pass, listener: Listener) -> Sync:
+def _go_on(folder: DataFolder, source: SyncSource, spool: Spool, state: Pass, listener: Listener) -> Sync:
     if state.stage == "fetching":
         fetching.fetch(source, spool, state, listener.fetching)
         missing = sorted(census.missing(source, spool, state))
@@ -88,12 +89,14 @@ def _go_on(folder: DataFolder, source: Source, spool: Spool, state: Pass, listen
     return _publish(folder, spool, state, listener)
 
 
-def accept(folder: DataFolder, source: Source, listener: Listener | None = None) -> Sync:
+def accept(folder: DataFolder, source: SyncSource, listener: Listener | None = None) -> Sync:
     """Publish the pass that is held back."""
-    spool = spool_of(folder)
+    spool = spool_of(folder, source.registry)
     state = spool.read()
     if state is None or state.stage != "held":
-        raise SettingError("No pass is held back, so there is nothing to accept; run trialway sync ctgov.")
+        raise SettingError(
+            f"No pass is held back, so there is nothing to accept; run trialway sync {source.registry}."
+        )
     census.ask_for(source, spool, state, sorted(census.missing(source, spool, state)))
     state.stage = "publishing"
     spool.write(state)

@@ -1,7 +1,7 @@
 """The sections of the patient text, a module for each question: TrialRecord ─▶ **PlainSection**."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from trialway.plain.sections.about import tell_about
 from trialway.plain.sections.found import tell_found
@@ -17,16 +17,17 @@ from trialway.plain.sections.visits import tell_visits
 from trialway.plain.statement import PlainSection
 from trialway.record import TrialRecord
 
-SECTIONS: tuple[Callable[[TrialRecord, dt.date], PlainSection], ...] = (
-    tell_about,
-    tell_opening,
-    tell_how,
-    tell_joining,
-    tell_given,
-    tell_visits,
-    tell_risks,
-    tell_unable,
-    tell_found,
-    tell_results,
-    tell_next,
-)
+# By their ids, in the order in which people ask.
+SECTIONS: Mapping[str, Callable[[TrialRecord, dt.date], PlainSection]] = {
+    "about": tell_about,
+    "open": tell_opening,
+    "how": tell_how,
+    "join": tell_joining,
+    "given": tell_given,
+    "visits": tell_visits,
+    "risks": tell_risks,
+    "unable": tell_unable,
+    "found": tell_found,
+    "results": tell_results,
+    "next": tell_next,
+}

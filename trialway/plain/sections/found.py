@@ -16,7 +16,7 @@ _PLACE = ("results",)
 
 def tell_found(record: TrialRecord, _today: dt.date) -> PlainSection:
     """Empty where the record holds no results."""
-    report = reported(record.results)
+    report = reported(record)
     groups = tuple(_groups(report)) if report else ()
     return PlainSection(
         id="found",

@@ -43,8 +43,8 @@ def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
 def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
     tense = voice_of(record).tense
     past = tense in ("past", "unheld")
-    report = reported(record.results)
-    listed = bool(report and report.results.adverse_events_module.event_groups)
+    report = reported(record)
+    listed = bool(report and report.results.events.groups)
     if listed:
         words = "Results are posted, and they list health problems during the trial."
         yield say("harms-posted", ("results_status.posted", "results"), words)

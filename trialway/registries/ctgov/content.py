@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from trialway.errors import NotARecord
 from trialway.registries.ctgov.normalise import NUMBER, not_json
@@ -22,6 +23,29 @@ def describe(raw: bytes) -> Described:
         raise NotARecord("it is not a JSON object")
     stated = _at(study, "protocolSection", "identificationModule", "nctId")
     return Described(_number(stated), _updated(study), content_hash(study))
+
+
+class _About(Struct, rename="camel"):
+    nct_id: str = ""
+
+
+class _Protocol(Struct, rename="camel"):
+    identification_module: _About = msgspec.field(default_factory=_About)
+
+
+class _Study(Struct, rename="camel"):
+    protocol_section: _Protocol = msgspec.field(default_factory=_Protocol)
+
+
+_decode_number = msgspec.json.Decoder(_Study).decode
+
+
+def number_of(study: bytes) -> str:
+    """The number of a raw study, without reading the rest of it; empty when it has none."""
+    try:
+        return _decode_number(study).protocol_section.identification_module.nct_id.strip().upper()
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return ""
 
 
 def content_hash(study: dict[str, Any]) -> bytes:

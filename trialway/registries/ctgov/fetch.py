@@ -2,46 +2,19 @@
 
 import datetime as dt
 import re
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Raw, Struct
 
-from trialway.registries.ctgov.normalise import NUMBER
+from trialway.registries.ctgov.normalise import NUMBER, REGISTRY
 from trialway.registries.http import Answer, Client, Passing, Refused
 from trialway.registries.subset import Subset
+from trialway.registries.sync_source import Between, DataVersion, Page
 
 SITE = "https://clinicaltrials.gov"
 API_PATH = "/api/v2"
 PAGE_SIZE = 1000
-
-
-class DataVersion(NamedTuple):
-    """``timestamp``: when the registry last refreshed its data, as it writes it; ``etag`` to ask again."""
-
-    timestamp: str
-    etag: str | None
-
-    @property
-    def day(self) -> dt.date:
-        """The day of the data."""
-        return dt.date.fromisoformat(self.timestamp[:10])
-
-
-class Between(NamedTuple):
-    """Days of the last update, both included; None is open."""
-
-    first: dt.date | None
-    last: dt.date | None
-
-
-class Page(NamedTuple):
-    """Raw studies; ``total`` is told on first pages only."""
-
-    studies: list[bytes]
-    next_token: str | None
-    total: int | None
 
 
 class _Version(Struct):
@@ -55,7 +28,10 @@ class _Page(Struct, rename="camel"):
 
 
 class Source:
-    """The registry as one client sees it."""
+    """The registry as one client sees it; see ``registries.sync_source.SyncSource``."""
+
+    registry = REGISTRY
+    first_day = dt.date(1999, 1, 1)
 
     def __init__(self, client: Client, site: str = SITE) -> None:
         self.client = client

@@ -84,6 +84,11 @@ def _read_damaged(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
     return msgspec.convert(fit(value, schema.Study, "", left_out), schema.Study), left_out
 
 
+def record_url(number: str) -> str:
+    """The registry's own page of a record."""
+    return f"https://clinicaltrials.gov/study/{number}"
+
+
 def _record_id(study: schema.Study) -> str:
     match = NUMBER.fullmatch(study.protocol_section.identification_module.nct_id or "")
     if match is None:
@@ -107,7 +112,7 @@ def normalise(raw: bytes) -> TrialRecord:
     return TrialRecord(
         registry=REGISTRY,
         record_id=number,
-        url=f"https://clinicaltrials.gov/study/{number}",
+        url=record_url(number),
         brief_title=about.brief_title,
         official_title=about.official_title,
         acronym=about.acronym,

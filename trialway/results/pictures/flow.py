@@ -3,9 +3,9 @@
 import textwrap
 from html import escape
 
-from trialway.results.flow import MILESTONES
 from trialway.results.pictures.svg import FONT, INK, LINE, SOFT, Picture, short
 from trialway.results.table import Row, Table
+from trialway.vocabulary.milestone import MILESTONE
 
 MOST_GROUPS = 6
 _BOX, _GAP, _LINE, _PAD = 190, 22, 19, 10
@@ -15,13 +15,14 @@ _LETTERS = 24
 def flow_picture(table: Table) -> Picture | None:
     """None when a group does not say how many started and completed, or when there are too many groups."""
     rows = {row.labels[0]: row for row in table.rows if not row.labels[1]}
-    started, completed = rows.get(MILESTONES["STARTED"]), rows.get(MILESTONES["COMPLETED"])
+    labels = MILESTONE.labels
+    started, completed = rows.get(labels["started"]), rows.get(labels["completed"])
     if started is None or completed is None or not 1 <= len(table.columns) <= MOST_GROUPS:
         return None
     if any(cell is None or cell.value.number is None for row in (started, completed) for cell in row.cells):
         return None
     columns = [
-        _column(table, place, started, completed, rows.get(MILESTONES["NOT COMPLETED"]))
+        _column(table, place, started, completed, rows.get(labels["not_completed"]))
         for place in range(len(table.columns))
     ]
     heights = [max(len(column[level]) for column in columns) * _LINE + 2 * _PAD for level in range(3)]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from trialway.record_results import Analysis, OutcomeMeasure
 from trialway.results.pictures.svg import ACCENT, AXIS, SOFT, WIDTH, Picture, distinct, room, short
-from trialway.results.shape import Analysis, OutcomeMeasure
 from trialway.results.values import read_number
 
 _RATIOS = ("hazard ratio", "odds ratio", "risk ratio", "rate ratio", "relative risk", "ratio of")
@@ -15,7 +15,7 @@ MOST = 20
 def forest_picture(measure: OutcomeMeasure) -> Picture | None:
     """Only comparisons of one kind of estimate, all with both limits; ratios must be above zero."""
     kinds = {_kind(analysis) for analysis in measure.analyses}
-    names = {(analysis.param_type or "").casefold() for analysis in measure.analyses}
+    names = {(analysis.estimate or "").casefold() for analysis in measure.analyses}
     if len(kinds) != 1 or len(names) != 1 or not 1 <= len(measure.analyses) <= MOST:
         return None
     kind = kinds.pop()
@@ -24,8 +24,8 @@ def forest_picture(measure: OutcomeMeasure) -> Picture | None:
         return None
     labels = distinct([value["label"] for value in values if value])
     rows = [{**value, "label": label} for value, label in zip(values, labels, strict=True) if value]
-    estimate = measure.analyses[0].param_type or ""
-    level = {analysis.ci_pct_value for analysis in measure.analyses}
+    estimate = measure.analyses[0].estimate or ""
+    level = {analysis.interval.percent for analysis in measure.analyses}
     interval = (
         f"{level.pop()}% confidence interval"
         if len(level) == 1 and None not in level
@@ -40,20 +40,20 @@ def forest_picture(measure: OutcomeMeasure) -> Picture | None:
 
 
 def _kind(analysis: Analysis) -> str | None:
-    name = (analysis.param_type or "").casefold()
+    name = (analysis.estimate or "").casefold()
     if any(word in name for word in _RATIOS):
         return "ratio"
     return "difference" if any(word in name for word in _DIFFERENCES) else None
 
 
 def _value(measure: OutcomeMeasure, analysis: Analysis, kind: str | None) -> dict[str, Any] | None:
-    stated = (analysis.param_value, analysis.ci_lower_limit, analysis.ci_upper_limit)
+    stated = (analysis.value, analysis.interval.lower, analysis.interval.upper)
     numbers = [read_number(text) if text else None for text in stated]
     if any(number is None or (kind == "ratio" and number <= 0) for number in numbers):
         return None
     value, lower, upper = (float(number) for number in numbers if number is not None)
     titles = {group.id: group.title or "" for group in measure.groups}
-    label = " and ".join(filter(None, (titles.get(group) for group in analysis.group_ids))) or "Comparison"
+    label = " and ".join(filter(None, (titles.get(group) for group in analysis.groups))) or "Comparison"
     return {"label": label, "value": value, "lower": lower, "upper": upper}
 
 

@@ -1,14 +1,13 @@
 """Numbers of trials as people type them: text ─**identifiers**▶ the normal form that the index holds.
 
-An identifier is compared by its letters and digits alone: ``nct 0474-0918`` is NCT04740918. Words can be
+An identifier is compared by its letters and digits alone: ``bo-29738`` is BO29738. Words can be
 identifiers too (a sponsor may call its trial ``sprint``), so being equal to one never hides the other
 trials that a word finds.
 """
 
-import re
 import unicodedata
 
-_NCT = re.compile(r"NCT(\d{8}|[1-9]\d{2,6})")
+from trialway.registries import known
 
 
 def normalise_identifier(identifier: str) -> str:
@@ -17,15 +16,8 @@ def normalise_identifier(identifier: str) -> str:
 
 
 def registry_number(text: str) -> str | None:
-    """The registry number that the text is, in the registry's own form, whether or not there is such a trial.
-
-    >>> registry_number("nct 4740918")
-    'NCT04740918'
-    """
-    match = _NCT.fullmatch(normalise_identifier(text))
-    # A spreadsheet that counts with the digits drops the zeros before them. Where a zero is left, digits are
-    # missing at the end instead, and nobody can know which.
-    return f"NCT{int(match[1]):08d}" if match else None
+    """The registry number that the text is, in the registry's own form; there need be no such trial."""
+    return known.read_number(normalise_identifier(text))
 
 
 def as_name(text: str) -> str:

@@ -1,12 +1,17 @@
 """What a list of hits shows of a trial, stored in the index: Trial ─**card**▶ hit. A list needs no
 database."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
+from trialway.record import TrialRecord
+from trialway.registries.known import language_of, usual_language
 from trialway.registry_text import repair
 from trialway.search.document.areas import mended
 from trialway.search.document.facets import has_results, of_all
 from trialway.trial import Trial
+from trialway.trial_sites import sites_of
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate
 
@@ -14,8 +19,10 @@ LONGEST_SUMMARY = 300
 
 
 class ResultSummary(Struct, frozen=True, omit_defaults=True):
-    """Text is repaired; ``countries`` counts those with a site; the rest is as the preferred record states
-    it."""
+    """Text is repaired. ``registry`` and ``record_id`` are of the leading record; sites are those of all
+    records, ``countries`` counts those with a site; any other value is that of the preferred record that
+    states it. The languages are of the title, of the summary and of any other text ("": of several
+    languages), None for the usual language of ``registry``."""
 
     number: int
     slug: str
@@ -38,6 +45,9 @@ class ResultSummary(Struct, frozen=True, omit_defaults=True):
     enrolment_kind: Coded | None = None
     results: bool = False
     summary: str | None = None
+    title_language: str | None = None
+    summary_language: str | None = None
+    text_language: str | None = None
 
 
 def result_summary(trial: Trial) -> ResultSummary:
@@ -46,7 +56,7 @@ def result_summary(trial: Trial) -> ResultSummary:
     enrolment = trial.value(lambda record: record.design.enrolment)
     sponsor = trial.value(lambda record: record.lead_sponsor.name if record.lead_sponsor else None)
     interventions = of_all(trial, lambda record: record.interventions)
-    sites = trial.value(lambda record: record.sites) or ()
+    sites = sites_of(trial)
     acronym = trial.value(lambda record: record.acronym)
     return ResultSummary(
         number=trial.number,
@@ -72,6 +82,23 @@ def result_summary(trial: Trial) -> ResultSummary:
         enrolment_kind=enrolment.kind if enrolment else None,
         results=has_results(trial),
         summary=_summary(trial),
+        title_language=_language(trial, lambda record: record.brief_title or record.official_title),
+        summary_language=_language(trial, lambda record: record.brief_summary),
+        text_language=_text_language(trial),
+    )
+
+
+def _language(trial: Trial, read: Callable[[TrialRecord], str | None]) -> str | None:
+    language = language_of(trial.first(read).record)
+    return None if language == usual_language(trial.main.registry) else language
+
+
+def _text_language(trial: Trial) -> str | None:
+    languages = {language_of(source.record) for source in trial.sources}
+    return (
+        None
+        if languages == {usual_language(trial.main.registry)}
+        else "".join(languages) * (len(languages) == 1)
     )
 
 

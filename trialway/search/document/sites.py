@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from trialway.places.gazetteer import cities_named
 from trialway.places.names import plain
 from trialway.places.spot import SAME_TOWN_KM, apart
-from trialway.record import Point, Site
+from trialway.record import Point, Site, TrialRecord
+from trialway.registries.known import language_of, usual_language
 from trialway.registry_text import repair_name
 from trialway.search.document.facet_codes import LONGEST_CODE, FacetValue, registry_code
 from trialway.trial import Trial
+from trialway.trial_sites import sites_of, trial_sites
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.country import country_label
 from trialway.vocabulary.status import STATUS
@@ -48,7 +50,8 @@ class IndexedSite(Struct, frozen=True, array_like=True):
 
 
 class ShownSite(Struct, frozen=True, array_like=True):
-    """What a hit shows of a site. ``placed``: its point is ours, not the registry's."""
+    """What a hit shows of a site. ``placed``: its point is ours, not the registry's. ``language``: of its
+    words, None for the usual language of the registry that the card names."""
 
     facility: str | None
     city: str | None
@@ -56,28 +59,32 @@ class ShownSite(Struct, frozen=True, array_like=True):
     country: str | None
     status: Coded | None
     placed: bool
+    language: str | None = None
 
 
 def sites(trial: Trial) -> tuple[IndexedSite, ...]:
-    """The sites of the record that pages show sites of, in its order."""
+    """The sites of all records, each once; open or closed as the trial's preferred status says."""
     status = trial.value(lambda record: record.recruitment.status)
     code = status.code if status else None
-    return tuple(IndexedSite(_place(site), status_code(site), tier(site, code)) for site in _sites(trial))
+    return tuple(IndexedSite(_place(site), status_code(site), tier(site, code)) for site in sites_of(trial))
 
 
 def shown_sites(trial: Trial) -> tuple[ShownSite, ...]:
     """The same sites in words, in the same order."""
-    return tuple(_shown(site) for site in _sites(trial))
+    usual = usual_language(trial.main.registry)
+    return tuple(_shown(each.site, _other_than(usual, each.source.record)) for each in trial_sites(trial))
 
 
-def _sites(trial: Trial) -> tuple[Site, ...]:
-    return trial.value(lambda record: record.sites) or ()
+def _other_than(usual: str, record: TrialRecord) -> str | None:
+    """A record's language where it is not the one that lists take for granted."""
+    language = language_of(record)
+    return None if language == usual else language
 
 
-def _shown(site: Site) -> ShownSite:
+def _shown(site: Site, language: str | None) -> ShownSite:
     facility, city, region = map(_name, (site.facility, site.city, site.state))
     country = country_label(site.country_code) if site.country_code else site.country
-    return ShownSite(facility, city, region, country, site.status, site.point is None)
+    return ShownSite(facility, city, region, country, site.status, site.point is None, language)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -169,15 +176,15 @@ def _inside(around: FacetValue, name: str) -> FacetValue:
 
 def regions(trial: Trial) -> Iterable[FacetValue]:
     """The regions of a trial's sites."""
-    return (value for site in _sites(trial) if (value := _place(site).region))
+    return (value for site in sites_of(trial) if (value := _place(site).region))
 
 
 def cities(trial: Trial) -> Iterable[FacetValue]:
     """The cities of a trial's sites."""
-    return (value for site in _sites(trial) if (value := _place(site).city))
+    return (value for site in sites_of(trial) if (value := _place(site).city))
 
 
 def site_statuses(trial: Trial) -> Iterable[FacetValue]:
     """What is said of each site, and that nothing is."""
-    for site in _sites(trial):
+    for site in sites_of(trial):
         yield FacetValue(status_code(site), STATUS.words(site.status) if site.status else UNSTATED_LABEL)

@@ -6,10 +6,12 @@ What they are to each other is told in the record's own sentence, for no field s
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
 from trialway.record import TrialRecord
+from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
 from trialway.search.document.identifiers import registry_number
 from trialway.search.document.result_summary import ResultSummary
@@ -18,8 +20,8 @@ from trialway.search.engine.hit import Hit
 from trialway.search.query.query import Query, Text
 from trialway.trial import Trial
 
-_NUMBER = re.compile(r"\bNCT ?\d{8}\b|\bISRCTN ?\d{8}\b|\b20\d\d-\d{6}-\d\d(?:-\d\d)?\b", re.IGNORECASE)
-_NCT = re.compile(r"NCT ?\d{8}", re.IGNORECASE)
+# Numbers of registries that texts name, whether or not Trialway reads them: ISRCTN, EudraCT and EU CT.
+_OTHER_NUMBERS = (r"\bISRCTN ?\d{8}\b", r"\b20\d\d-\d{6}-\d\d(?:-\d\d)?\b")
 # What each of them has: few texts have to be looked at closely.
 _DIGITS = re.compile(r"\d{6}")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|\n+")
@@ -60,7 +62,7 @@ def _own(record: TrialRecord) -> Iterator[str]:
     another study's: an extension gives its parent's."""
     yield record.record_id
     for item in record.identifiers:
-        if item.role == "alias" or not _NCT.search(item.value):
+        if item.role == "alias" or not _numbers(record.registry).search(item.value):
             yield _plain(item.value)
 
 
@@ -68,7 +70,7 @@ def _named(record: TrialRecord) -> Iterator[tuple[str, str]]:
     """Numbers that the record names, each with the sentence around it."""
     for text in filter(_DIGITS.search, _texts(record)):
         for sentence in _SENTENCE.split(text):
-            for match in _NUMBER.finditer(sentence):
+            for match in _every_number().finditer(sentence):
                 yield _plain(match[0]), _cut(sentence, match.start())
 
 
@@ -81,6 +83,19 @@ def _texts(record: TrialRecord) -> Iterable[str]:
             yield item.value
     yield from (repair(arm.description) for arm in record.arms if arm.description)
     yield from (repair(text) for text in (record.eligibility.criteria,) if text)
+
+
+def _every_number() -> re.Pattern[str]:
+    return _pattern((*(registry.number_pattern for registry in REGISTRIES.values()), *_OTHER_NUMBERS))
+
+
+def _numbers(registry: str) -> re.Pattern[str]:
+    return _pattern((REGISTRIES[registry].number_pattern,))
+
+
+@cache
+def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
 def _plain(number: str) -> str:
@@ -113,7 +128,7 @@ def _all_texts(hit: Hit) -> Iterable[str]:
 def _quote(texts: Iterable[str], own: set[str]) -> str:
     for text in filter(_DIGITS.search, texts):
         for sentence in _SENTENCE.split(text):
-            for match in _NUMBER.finditer(sentence):
+            for match in _every_number().finditer(sentence):
                 if _plain(match[0]) in own:
                     return _cut(sentence, match.start())
     return ""

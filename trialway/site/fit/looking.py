@@ -57,7 +57,7 @@ class Looked(Struct, frozen=True):
 
 
 def look(request: HttpRequest) -> Looked | HttpResponse:
-    """``?trial=NCT…`` or the parameters of a search; a page that says so when there is nothing to look at."""
+    """``?trial=`` or the parameters of a search; a page that says so when there is nothing to look at."""
     slug = request.GET.get("trial", "").strip()
     return _one(request, slug) if slug else _search(request)
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import get_trial
+from trialway.registries.known import results_url
 from trialway.results.export import table_csv
 from trialway.results.pictures.chosen import picture
 from trialway.results.pictures.svg import svg
@@ -50,6 +51,7 @@ def results_part(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             "slug": trial.slug,
             "key": key,
             "source": source_line(source),
+            "results_url": results_url(record),
             "trial_title": said(record.brief_title or record.official_title, record) or Words(trial.slug),
         }
         for place, (each, measure) in enumerate(report.outcomes, 1):

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from trialway.archive.standing import refusals, standings
 from trialway.site.frame import frame_of, page, respond
-from trialway.site.presenters.sources_page import TERMS, sources_page
+from trialway.site.presenters.sources_page import sources_page, terms_of
 
 
 @require_safe
@@ -28,7 +28,7 @@ def sources_json(request: HttpRequest) -> HttpResponse:
     """The same for programs that watch over a site."""
     found, refused = standings(), refusals()
     body = {
-        "registries": [{**msgspec.structs.asdict(each), "terms": TERMS.get(each.registry)} for each in found],
+        "registries": [{**msgspec.structs.asdict(each), "terms": terms_of(each.registry)} for each in found],
         "refused": refused,
         "stale_days": settings.STALE_DAYS,
     }

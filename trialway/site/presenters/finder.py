@@ -48,7 +48,8 @@ class Finder(Struct, frozen=True):
     other_unit: str
 
 
-def finder(record: TrialRecord, asked: Asked | None) -> Finder:
+def finder(record: TrialRecord, sites: Sequence[Site], asked: Asked | None) -> Finder:
+    """``record`` says how the trial stands, and when that was checked."""
     where = asked.where if asked else Where("")
     unit = asked.unit if asked else "km"
     status = record.recruitment.status
@@ -58,7 +59,7 @@ def finder(record: TrialRecord, asked: Asked | None) -> Finder:
         name=where.spot.label if where.spot else "",
         problem=where.problem,
         others=where.others,
-        centres=CENTRES + ALL_PLACED * _all_placed(record.sites) if where.spot else "",
+        centres=CENTRES + ALL_PLACED * _all_placed(sites) if where.spot else "",
         closed=CLOSED.get(status.code or "", "") if status else "",
         as_of=_as_of(record),
         other_unit="mi" if unit == "km" else "km",
@@ -73,9 +74,9 @@ def _as_of(record: TrialRecord) -> str:
 
 
 class Away(Struct, frozen=True):
-    """A site, how far it is in words, and whether its point is ours; both empty when nobody knows where."""
+    """Which of the sites, how far it is in words, and whether its point is ours; empty when nobody knows."""
 
-    site: Site
+    at: int
     distance: str
     placed: str
 
@@ -87,7 +88,7 @@ def by_distance(sites: Sequence[Site], asked: Asked) -> tuple[Away, ...]:
     order = sorted(range(len(sites)), key=lambda at: (kilometres[at] is None, kilometres[at] or 0.0))
     # What holds for all of them is said once, above.
     tell = not _all_placed(sites)
-    return tuple(_away(sites[at], kilometres[at], asked.unit, tell) for at in order)
+    return tuple(_away(at, sites[at], kilometres[at], asked.unit, tell) for at in order)
 
 
 def _all_placed(sites: Sequence[Site]) -> bool:
@@ -99,10 +100,10 @@ def _kilometres(site: Site, spot: Spot) -> float | None:
     return None if point is None else apart(Spot("", "", point.latitude, point.longitude), spot)
 
 
-def _away(site: Site, km: float | None, unit: str, tell: bool) -> Away:
+def _away(at: int, site: Site, km: float | None, unit: str, tell: bool) -> Away:
     if km is None:
-        return Away(site, "Distance not known", "")
+        return Away(at, "Distance not known", "")
     placed = (
         "Placed by us in this town; the registry gives no coordinates." if tell and not site.point else ""
     )
-    return Away(site, "In this town" if km < 1 else distance_words(km, unit), placed)
+    return Away(at, "In this town" if km < 1 else distance_words(km, unit), placed)

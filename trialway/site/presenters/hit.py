@@ -6,10 +6,11 @@ from trialway.search.document.result_summary import ResultSummary
 from trialway.search.query.query import Near
 from trialway.search.results.answer import Result
 from trialway.search.results.snippets import Snippet
+from trialway.site.presenters.card_language import summary_language, text_language, title_language
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.near import NearSite, near_site
 from trialway.site.presenters.status import TONES, Tag
-from trialway.site.presenters.words import LANGUAGES, Words, counted
+from trialway.site.presenters.words import Words, counted
 from trialway.vocabulary.coded import Coded, Vocabulary
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.status import STATUS
@@ -45,13 +46,13 @@ class HitWords(Struct, frozen=True):
 
 def hit_words(found: Result, near: Near | None = None) -> HitWords:
     card = found.card
-    lang = LANGUAGES.get(card.registry, "")
+    lang = text_language(card)
     # The title stands above with all its words; what it matched needs no second showing.
     why = tuple(_why(excerpt, lang) for excerpt in found.why if excerpt.area != "title")
     return HitWords(
         slug=card.slug,
         number=card.record_id,
-        title=Words(card.title, lang),
+        title=Words(card.title, title_language(card)),
         tag=card_tag(card, lang),
         kinds=_kinds(card, lang),
         conditions=tuple(Words(text, lang) for text in card.conditions[:MOST_CONDITIONS]),
@@ -60,7 +61,7 @@ def hit_words(found: Result, near: Near | None = None) -> HitWords:
         places=_places(card),
         updated=Words(date_words(card.updated), iso=card.updated.iso) if card.updated else None,
         results=card.results,
-        summary=Words(card.summary, lang) if card.summary and not why else None,
+        summary=Words(card.summary, summary_language(card)) if card.summary and not why else None,
         why=why,
         near=near_site(found, near),
     )

@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from trialway.search.document.sites import TIERS, site_point, tier
 from trialway.search.geo.map_points import SiteCluster
-from trialway.site.presenters.words import counted, joined, said_name
+from trialway.site.presenters.expert.sites import site_name
+from trialway.site.presenters.words import counted, joined
 from trialway.trial import Trial
+from trialway.trial_sites import trial_sites
 from trialway.vocabulary.country import country_label
 from trialway.vocabulary.status import STATUS
 
@@ -51,14 +53,15 @@ def points_of_trial(trial: Trial) -> tuple[MapPoint, ...]:
     """Sites of one town together."""
     status = trial.value(lambda record: record.recruitment.status)
     towns: dict[tuple[float, float], list[tuple[int, str, str]]] = {}
-    for site in trial.value(lambda record: record.sites) or ():
+    for each in trial_sites(trial):
+        site = each.site
         point = site_point(site)
         if point is not None:
-            name = said_name(site.facility, trial.main)
+            name = site_name(each)
             said = STATUS.words(site.status) if site.status else "status not stated"
             country = country_label(site.country_code) if site.country_code else site.country
             kind = tier(site, status.code if status else None)
-            line = f"{name.text if name else 'Site, not named'}: {said}"
+            line = f"{name.text}: {said}"
             towns.setdefault((point.latitude, point.longitude), []).append(
                 (kind, line, joined(site.city, country))
             )

@@ -11,9 +11,10 @@ from trialway.search.document.result_summary import ResultSummary
 from trialway.search.query.query import Near, Query
 from trialway.search.results.answer import MatchedSite, Result, WiderRadius
 from trialway.search.results.wider_radius import Wider
+from trialway.site.presenters.card_language import text_language
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.status import TONES, Tag
-from trialway.site.presenters.words import LANGUAGES, Words, counted
+from trialway.site.presenters.words import Words, counted
 from trialway.vocabulary.status import STATUS
 
 DISTANCES = ("25km", "50km", "100km", "200km", "500km", "any")
@@ -144,7 +145,7 @@ def near_site(found: Result, near: Near | None) -> NearSite | None:
     if found.site is None:
         return None
     site, card = found.site.site, found.card
-    lang = LANGUAGES.get(card.registry, "")
+    lang = text_language(card) if site.language is None else site.language
     place = ", ".join(part for part in (site.city, site.country) if part)
     return NearSite(
         distance=_distance(found.site, near),

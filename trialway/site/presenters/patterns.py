@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from trialway.registry_text import to_html
+from trialway.sample import TRIAL
 from trialway.search.engine.year_counts import YearCounts
 from trialway.search.query.query import Query
 from trialway.search.results.facet_options import FacetOption
@@ -30,6 +31,7 @@ class PatternsPage(Struct, frozen=True):
     values: Facet
     where: WhereForm
     near: NearSite
+    number: str = TRIAL
 
 
 def patterns_page() -> PatternsPage:

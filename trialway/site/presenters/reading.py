@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.record import TrialRecord
 from trialway.site.presenters import words
 from trialway.site.presenters.dates import stated
+from trialway.site.presenters.disagreeing import source_name, with_disagreement
 from trialway.site.presenters.sources import SourceLine, source_line
-from trialway.site.presenters.words import Prose, Row, Words
+from trialway.site.presenters.words import Prose, Row, Words, joined
 from trialway.trial import Chosen, Source, Trial
 from trialway.vocabulary.coded import Coded, Vocabulary
 from trialway.vocabulary.dates import StatedDate
@@ -48,8 +50,8 @@ class Reading:
 
     def chosen(self, read: Callable[[TrialRecord], T | None]) -> Chosen[T] | None:
         found = self.trial.choose(read)
-        if found and not any(source is found.source for source in self._read):
-            self._read.append(found.source)
+        if found:
+            self._note(found.source)
         return found
 
     def said(self, read: Callable[[TrialRecord], str | None]) -> Words | None:
@@ -65,8 +67,7 @@ class Reading:
         return words.prose(found.value, found.source.record) if found else None
 
     def coded(self, vocabulary: Vocabulary, read: Callable[[TrialRecord], Coded | None]) -> Words | None:
-        found = self.chosen(read)
-        return words.coded(vocabulary, found.value, found.source.record) if found else None
+        return self.value(read, lambda value, record: words.coded(vocabulary, value, record))
 
     def all_coded(
         self, vocabulary: Vocabulary, read: Callable[[TrialRecord], tuple[Coded, ...]]
@@ -77,12 +78,35 @@ class Reading:
         return tuple(words.coded(vocabulary, value, found.source.record) for value in found.value)
 
     def date(self, read: Callable[[TrialRecord], StatedDate | None]) -> Words | None:
-        found = self.chosen(read)
-        return stated(found.value) if found else None
+        return self.value(read, lambda value, _: stated(value))
 
     def flag(self, read: Callable[[TrialRecord], bool | None]) -> Words | None:
+        return self.value(read, lambda value, _: words.yes_no(value))
+
+    def value(
+        self, read: Callable[[TrialRecord], T | None], say: Callable[[T, TrialRecord], Words]
+    ) -> Words | None:
+        """The preferred record's value in words; where the records disagree, with what each of them says."""
         found = self.chosen(read)
-        return words.yes_no(found.value) if found else None
+        if found is None:
+            return None
+        self._note(*(claim.source for claim in found.disagreeing))
+        return with_disagreement(say(found.value, found.source.record), found, say)
+
+    def date_of_each(self, read: Callable[[TrialRecord], StatedDate | None]) -> tuple[Words, ...]:
+        """What happened to each record, which is no disagreement: one date a record, told apart by it."""
+        claims = self.trial.claims(read)
+        self._note(*(claim.source for claim in claims))
+        if len(self.trial.sources) == 1:
+            return tuple(stated(claim.value) for claim in claims)
+        return tuple(
+            replace(stated(claim.value), note=joined(stated(claim.value).note, source_name(claim.source)))
+            for claim in claims
+        )
+
+    def _note(self, *sources: Source) -> None:
+        """Remember that these records were read."""
+        self._read += [source for source in sources if not any(source is one for one in self._read)]
 
 
 def rows(*stated: tuple[str, Words | Prose | tuple[Words, ...] | None]) -> tuple[Row, ...]:

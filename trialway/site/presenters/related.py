@@ -10,13 +10,14 @@ from trialway.search.related.mentioned_trials import MentionedTrial
 from trialway.search.related.neighbours import Neighbour
 from trialway.search.related.reasons import Reason
 from trialway.search.related.related_trials import Related
+from trialway.site.presenters.card_language import text_language, title_language
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.expert.header import page_title
 from trialway.site.presenters.finder import Asked
 from trialway.site.presenters.hit import card_tag
 from trialway.site.presenters.reading import Section
 from trialway.site.presenters.status import Tag
-from trialway.site.presenters.words import LANGUAGES, Words
+from trialway.site.presenters.words import Words
 from trialway.trial import Trial
 
 OURS = {"line", "phase"}
@@ -115,11 +116,11 @@ def related_page(trial: Trial, found: Related, asked: Asked | None = None) -> Re
 
 def _neighbour(found: Neighbour, unit: str) -> NeighbourWords:
     card = found.card
-    lang = LANGUAGES.get(card.registry, "")
+    lang = text_language(card)
     return NeighbourWords(
         slug=card.slug,
         number=card.record_id,
-        title=Words(card.title, lang),
+        title=Words(card.title, title_language(card)),
         tag=card_tag(card, lang),
         updated=Words(date_words(card.updated), iso=card.updated.iso) if card.updated else None,
         away=f"Nearest place {distance_words(found.km, unit)} away" if found.km is not None else "",
@@ -134,11 +135,11 @@ def _shared(reason: Reason, lang: str) -> Shared:
 
 def _linked(found: MentionedTrial) -> LinkedWords:
     card: ResultSummary | None = found.card
-    lang = LANGUAGES.get(card.registry, "") if card else "en"
+    lang = text_language(card) if card else "en"
     return LinkedWords(
         slug=card.slug if card else None,
         number=found.record_id,
-        title=Words(card.title, lang) if card else None,
+        title=Words(card.title, title_language(card)) if card else None,
         tag=card_tag(card, lang) if card else None,
         who="Its record says" if found.names_us else "This trial’s record says",
         quote=Words(found.quote, lang) if found.quote and found.quote != found.record_id else None,

@@ -7,10 +7,12 @@ from msgspec import Struct
 from trialway.plain.text import patient_text
 from trialway.registry_text import repair
 from trialway.site.presenters.dates import date_words, day_words
+from trialway.site.presenters.disagreeing import weighty
 from trialway.site.presenters.expert.header import header_title
 from trialway.site.presenters.sources import source_line
 from trialway.site.presenters.words import counted
 from trialway.trial import Trial
+from trialway.trial_sites import sites_of
 from trialway.vocabulary.status import STATUS
 
 MOST_RULES = 10
@@ -28,7 +30,8 @@ QUESTIONS = (
 
 
 class Sheet(Struct, frozen=True):
-    """Everything as plain text, for a page and for a PDF."""
+    """Everything as plain text, for a page and for a PDF. ``number`` names every record, ``address`` and
+    ``fresh`` are those of the leading one."""
 
     slug: str
     number: str
@@ -41,6 +44,7 @@ class Sheet(Struct, frozen=True):
     rules: tuple[str, ...]
     places: str
     contacts: tuple[str, ...]
+    disagreements: tuple[str, ...]
     questions: tuple[str, ...]
     printed: str
 
@@ -48,13 +52,12 @@ class Sheet(Struct, frozen=True):
 def sheet(trial: Trial, today: dt.date) -> Sheet:
     """Rules are the patient text's own; a contact is a line of the record's contacts for the whole study."""
     text = patient_text(trial, today)
-    record = trial.main
-    updated = record.dates.last_update_posted
-    status = record.recruitment.status
+    updated = trial.main.dates.last_update_posted
+    status = trial.value(lambda record: record.recruitment.status)
     return Sheet(
         slug=trial.slug,
-        number=record.record_id,
-        address=source_line(trial.sources[0]).url or "",
+        number=", ".join(source.record.record_id for source in trial.sources),
+        address=source_line(trial.lead).url or "",
         title=text.title.text,
         registry_title=header_title(trial).text,
         status=STATUS.words(status) if status else "Status not stated",
@@ -63,6 +66,7 @@ def sheet(trial: Trial, today: dt.date) -> Sheet:
         rules=_rules(trial, today),
         places=_places(trial),
         contacts=_contacts(trial),
+        disagreements=tuple(one.text for one in weighty(trial)),
         questions=QUESTIONS,
         printed=f"Printed on {day_words(today)}. Ask the trial team whether all of this still holds.",
     )
@@ -75,7 +79,7 @@ def _rules(trial: Trial, today: dt.date) -> tuple[str, ...]:
 
 
 def _places(trial: Trial) -> str:
-    sites = trial.value(lambda record: record.sites) or ()
+    sites = sites_of(trial)
     countries = {site.country_code or site.country for site in sites} - {None}
     if not sites:
         return "The record names no place."
@@ -83,7 +87,7 @@ def _places(trial: Trial) -> str:
 
 
 def _contacts(trial: Trial) -> tuple[str, ...]:
-    contacts = trial.value(lambda record: record.central_contacts) or ()
+    contacts = [claim.value for claim in trial.every(lambda record: record.central_contacts)]
     lines = (
         ", ".join(filter(None, (contact.name, contact.phone, contact.phone_extension, contact.email)))
         for contact in contacts

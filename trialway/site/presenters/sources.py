@@ -4,15 +4,9 @@ import datetime as dt
 
 from msgspec import Struct
 
+from trialway.registries.known import label_of
 from trialway.site.presenters.dates import date_words, day_words
 from trialway.trial import Source
-
-REGISTRIES = {
-    "ctgov": "ClinicalTrials.gov",
-    "ctis": "EU Clinical Trials Information System",
-    "euctr": "EU Clinical Trials Register",
-    "isrctn": "ISRCTN registry",
-}
 
 
 class SourceLine(Struct, frozen=True):
@@ -29,13 +23,9 @@ def source_line(source: Source) -> SourceLine:
     record = source.record
     updated = record.dates.last_update_posted
     return SourceLine(
-        registry=registry_name(record.registry),
+        registry=label_of(record.registry),
         number=record.record_id,
         url=record.url,
         updated=date_words(updated) if updated else "",
         seen=day_words(source.last_seen.astimezone(dt.UTC).date()),
     )
-
-
-def registry_name(registry: str) -> str:
-    return REGISTRIES.get(registry, registry)

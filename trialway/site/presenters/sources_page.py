@@ -6,36 +6,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from trialway.archive.standing import Pass, Refused, Standing
+from trialway.registries.base import Terms
+from trialway.registries.known import REGISTRIES, label_of
 from trialway.site.presenters.dates import date_words, day_words
-from trialway.site.presenters.sources import registry_name
 from trialway.site.presenters.words import Row, Words, counted, number
 from trialway.vocabulary.dates import read_date
-
-
-class Terms(Struct, frozen=True):
-    """Who keeps a registry, and what they ask of those who pass its data on. Our words."""
-
-    keeper: str
-    home: str
-    conditions: str
-    sentences: tuple[str, ...]
-
-
-TERMS = {
-    "ctgov": Terms(
-        keeper="US National Library of Medicine, National Institutes of Health",
-        home="https://clinicaltrials.gov/",
-        conditions="https://clinicaltrials.gov/about-site/terms-conditions",
-        sentences=(
-            "Sponsors and researchers write and update the records. The library checks their form.",
-            "What the US government writes is in the public domain in the United States.",
-            "Texts and documents that sponsors supply can be under somebody’s copyright.",
-            "Who passes the data on is asked to name ClinicalTrials.gov as its source.",
-            "They should say on which day it was processed and what was changed, and keep it up to date.",
-            "The library does not endorse this site.",
-        ),
-    )
-}
 
 
 class SourceStanding(Struct, frozen=True):
@@ -73,10 +48,15 @@ def sources_page(
     )
 
 
+def terms_of(registry: str) -> Terms | None:
+    known = REGISTRIES.get(registry)
+    return known.terms if known else None
+
+
 def _registry(each: Standing, today: dt.date, stale_days: int) -> SourceStanding:
     return SourceStanding(
-        name=registry_name(each.registry),
-        terms=TERMS.get(each.registry),
+        name=label_of(each.registry),
+        terms=terms_of(each.registry),
         facts=tuple(_facts(each, today)),
         held=tuple(_held(each.held)) if each.held else (),
         stale=_stale(each, today, stale_days),

@@ -3,11 +3,10 @@
 from msgspec import Struct
 
 from trialway.record import TrialRecord
+from trialway.registries.known import language_of
 from trialway.registry_text import inline_html, repair, repair_name, to_html
 from trialway.vocabulary.coded import Coded, Vocabulary
 
-# In which language a registry keeps its records; CTIS and EU CTR mix languages, field by field.
-LANGUAGES = {"ctgov": "en", "isrctn": "en"}
 OWN_WORD = "registry's own word"
 
 
@@ -15,6 +14,7 @@ class Words(Struct, frozen=True):
     """``lang`` is None for our own words, and the language ("" when unknown) of a registry's.
 
     ``note`` is ours and stands beside them ("actual"); ``iso`` is a date for machines; ``link`` an address.
+    ``disagreement``: what each registry says, where they do not say the same.
     """
 
     text: str
@@ -23,11 +23,19 @@ class Words(Struct, frozen=True):
     iso: str = ""
     link: str = ""
     own_word: bool = False
+    disagreement: tuple["Stated", ...] = ()
 
     @property
     def html(self) -> str:
         """Safe HTML of the text alone."""
         return inline_html(self.text)
+
+
+class Stated(Struct, frozen=True):
+    """What one record says; ``source`` names the registry and the record's number."""
+
+    words: Words
+    source: str
 
 
 class Prose(Struct, frozen=True):
@@ -55,7 +63,8 @@ class Fact(Struct, frozen=True):
 
 
 def language(record: TrialRecord) -> str:
-    return LANGUAGES.get(record.registry, "")
+    """Of the record's own words, as a tag for HTML; empty when it is not known."""
+    return language_of(record)
 
 
 def said(text: str | None, record: TrialRecord, note: str = "", link: str = "") -> Words | None:

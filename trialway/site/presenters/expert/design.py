@@ -1,7 +1,7 @@
 """How the study is built: allocation, model, purpose, masking, samples, follow-up."""
 
-from trialway.record import Design, Enrolment
-from trialway.site.presenters.expert.header import phase_words
+from trialway.record import Design
+from trialway.site.presenters.expert.header import participants, phase_words
 from trialway.site.presenters.reading import Reading, RowsSection, rows
 from trialway.site.presenters.words import Words, counted
 from trialway.trial import Chosen, Trial
@@ -12,7 +12,6 @@ from trialway.vocabulary.masking import MASKING
 from trialway.vocabulary.observational_model import OBSERVATIONAL_MODEL
 from trialway.vocabulary.purpose import PURPOSE
 from trialway.vocabulary.sampling_method import SAMPLING_METHOD
-from trialway.vocabulary.stated_as import STATED_AS
 from trialway.vocabulary.study_type import STUDY_TYPE
 from trialway.vocabulary.time_perspective import TIME_PERSPECTIVE
 from trialway.vocabulary.who_masked import WHO_MASKED
@@ -23,7 +22,7 @@ def design(trial: Trial) -> RowsSection | None:
     found = rows(
         ("Type of study", reading.coded(STUDY_TYPE, lambda record: record.design.study_type)),
         ("Phase", phase_words(reading) or _no_phase(reading)),
-        ("Participants", _enrolment(reading.chosen(lambda record: record.design.enrolment))),
+        ("Participants", participants(reading) or _placeholder(reading)),
         ("Allocation", reading.coded(ALLOCATION, lambda record: record.design.allocation)),
         (
             "Intervention model",
@@ -70,15 +69,10 @@ def _no_phase(reading: Reading) -> Words | None:
     return Words("Not applicable") if reading.chosen(lambda record: record.design.phases) else None
 
 
-def _enrolment(enrolment: Chosen[Enrolment] | None) -> Words | None:
-    if enrolment is None:
-        return None
-    stated = enrolment.value
-    note = STATED_AS.words(stated.kind).lower() if stated.kind else ""
-    if stated.count is not None:
-        return Words(counted(stated.count, "person", "people"), note=note)
-    # A stand-in such as 99999999 is no number of people.
-    return Words("Not stated; the registry holds a placeholder") if stated.stated is not None else None
+def _placeholder(reading: Reading) -> Words | None:
+    """A stand-in such as 99999999 is no number of people."""
+    found = reading.chosen(lambda record: record.design.enrolment)
+    return Words("Not stated; the registry holds a placeholder") if found and found.value.stated else None
 
 
 def _duration(design: Chosen[Design] | None) -> Words | None:

@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from trialway.record import Document, TrialRecord
+from trialway.registries.known import label_of
 from trialway.site.presenters.dates import dated
 from trialway.site.presenters.reading import Reading, Section
-from trialway.site.presenters.sources import registry_name
 from trialway.site.presenters.words import Words, joined, said
 from trialway.trial import Trial
 
@@ -58,7 +58,7 @@ def _details(document: Document, record: TrialRecord) -> str:
     text = joined(
         dated("uploaded", document.uploaded),
         None if document.size is None else size_words(document.size),
-        None if document.url else f"held by {registry_name(record.registry)}, no address known",
+        None if document.url else f"held by {label_of(record.registry)}, no address known",
     )
     return text[:1].upper() + text[1:]
 

@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.criteria import read_criteria
 from trialway.record import TrialRecord
@@ -10,9 +11,11 @@ from trialway.registry_text import repair
 from trialway.registry_text.blocks import Block, Heading, parse
 from trialway.registry_text.html import blocks_html
 from trialway.site.presenters.criteria import mark, with_marks
+from trialway.site.presenters.disagreeing import stated
 from trialway.site.presenters.reading import Reading, Section, rows
 from trialway.site.presenters.words import Row, Words, language
-from trialway.trial import Trial
+from trialway.trial import Chosen, Trial
+from trialway.vocabulary.age import Duration
 from trialway.vocabulary.age_group import AGE_GROUP
 from trialway.vocabulary.sex import SEX
 
@@ -69,6 +72,20 @@ def _ages(reading: Reading) -> Words | None:
     """``18 years and over``, ``up to 5 years``, ``18 to 65 years``."""
     least = reading.chosen(lambda record: record.eligibility.minimum_age)
     most = reading.chosen(lambda record: record.eligibility.maximum_age)
+    words = _age_words(least, most)
+    every = (*(stated(least, _from) if least else ()), *(stated(most, _up_to) if most else ()))
+    return replace(words, disagreement=every) if words and every else words
+
+
+def _from(age: Duration, _record: TrialRecord) -> Words:
+    return Words(f"from {age.words}")
+
+
+def _up_to(age: Duration, _record: TrialRecord) -> Words:
+    return Words(f"up to {age.words}")
+
+
+def _age_words(least: Chosen[Duration] | None, most: Chosen[Duration] | None) -> Words | None:
     if least and most:
         same_unit = least.value.unit == most.value.unit
         start = f"{least.value.value:g}" if same_unit else least.value.words
@@ -81,8 +98,10 @@ def _ages(reading: Reading) -> Words | None:
 
 
 def _volunteers(reading: Reading) -> Words | None:
-    found = reading.chosen(lambda record: record.eligibility.healthy_volunteers)
-    return Words("Accepted" if found.value else "Not accepted") if found else None
+    return reading.value(
+        lambda record: record.eligibility.healthy_volunteers,
+        lambda accepted, _: Words("Accepted" if accepted else "Not accepted"),
+    )
 
 
 def _criteria(text: str, record: TrialRecord) -> list[Criteria]:

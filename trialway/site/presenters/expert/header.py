@@ -1,13 +1,17 @@
 """The head of the expert page: titles, number, tags, the facts that decide whether to read on."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from trialway.record import Enrolment
+from trialway.record import Enrolment, TrialRecord
+from trialway.site.presenters.disagreeing import status_words, with_disagreement
 from trialway.site.presenters.reading import Reading
 from trialway.site.presenters.sources import SourceLine, source_line
 from trialway.site.presenters.status import Tag, status_tag
 from trialway.site.presenters.words import Fact, Words, coded, counted, said
-from trialway.trial import Trial
+from trialway.trial import Chosen, Trial
+from trialway.trial_sites import sites_of
+from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.stated_as import STATED_AS
 from trialway.vocabulary.study_type import STUDY_TYPE
@@ -38,11 +42,16 @@ def header(trial: Trial) -> Header:
         long=len(heading.text) > LONG,
         official_title=official if title and official and official.text != title.text else None,
         acronym=_acronym(reading, title),
-        tag=status_tag(status.value, status.source.record) if status else None,
+        tag=_tag(status) if status else None,
         kinds=_kinds(reading),
         facts=_facts(reading),
         sources=tuple(source_line(source) for source in trial.sources),
     )
+
+
+def _tag(status: Chosen[Coded]) -> Tag:
+    tag = status_tag(status.value, status.source.record)
+    return replace(tag, words=with_disagreement(tag.words, status, status_words))
 
 
 def _acronym(reading: Reading, title: Words | None) -> Words | None:
@@ -59,9 +68,17 @@ def _kinds(reading: Reading) -> tuple[Words, ...]:
 def phase_words(reading: Reading) -> Words | None:
     """``Phase 2 and phase 3``; None for a study that has no phase."""
     found = reading.chosen(lambda record: record.design.phases)
-    if found is None or [value.code for value in found.value] == ["not_applicable"]:
+    if found is None or (_has_none(found.value) and not found.disagreeing):
         return None
-    phases = [coded(PHASE, value, found.source.record) for value in found.value]
+    return with_disagreement(_phases(found.value, found.source.record), found, _phases)
+
+
+def _has_none(phases: tuple[Coded, ...]) -> bool:
+    return [value.code for value in phases] == ["not_applicable"]
+
+
+def _phases(values: tuple[Coded, ...], record: TrialRecord) -> Words:
+    phases = [coded(PHASE, value, record) for value in values]
     own = next((words for words in phases if words.own_word), None)
     if own:
         return Words(" / ".join(words.text for words in phases), own.lang, own_word=True)
@@ -70,9 +87,8 @@ def phase_words(reading: Reading) -> Words | None:
 
 
 def _facts(reading: Reading) -> tuple[Fact, ...]:
-    enrolment = reading.chosen(lambda record: record.design.enrolment)
     words = (
-        ("Participants", _enrolment(enrolment.value) if enrolment else None),
+        ("Participants", participants(reading)),
         ("Start", reading.date(lambda record: record.dates.start)),
         ("Primary completion", reading.date(lambda record: record.dates.primary_completion)),
         ("Study completion", reading.date(lambda record: record.dates.completion)),
@@ -80,6 +96,21 @@ def _facts(reading: Reading) -> tuple[Fact, ...]:
         ("Lead sponsor", _sponsor(reading)),
     )
     return tuple(Fact(term, value) for term, value in words if value)
+
+
+def participants(reading: Reading) -> Words | None:
+    """Numbers alone can disagree: whether one is planned or actual is said beside it."""
+    found = reading.chosen(lambda record: record.design.enrolment)
+    words, counts = (_enrolment(found.value) if found else None), reading.value(_count, _people)
+    return replace(words, disagreement=counts.disagreement) if words and counts else words
+
+
+def _count(record: TrialRecord) -> int | None:
+    return record.design.enrolment.count if record.design.enrolment else None
+
+
+def _people(count: int, _record: TrialRecord) -> Words:
+    return Words(counted(count, "person", "people"))
 
 
 def _enrolment(enrolment: Enrolment) -> Words | None:
@@ -90,12 +121,12 @@ def _enrolment(enrolment: Enrolment) -> Words | None:
 
 
 def _sites(reading: Reading) -> Words | None:
-    found = reading.chosen(lambda record: record.sites)
-    if found is None:
+    sites = sites_of(reading.trial)
+    if not sites:
         return None
-    countries = {site.country_code or site.country for site in found.value} - {None}
+    countries = {site.country_code or site.country for site in sites} - {None}
     note = f"in {counted(len(countries), 'country', 'countries')}" if countries else ""
-    return Words(counted(len(found.value), "site"), note=note)
+    return Words(counted(len(sites), "site"), note=note)
 
 
 def _sponsor(reading: Reading) -> Words | None:
@@ -109,6 +140,5 @@ def page_title(trial: Trial) -> Words:
 
 
 def header_title(trial: Trial) -> Words:
-    return said(trial.value(lambda record: record.brief_title or record.official_title), trial.main) or Words(
-        trial.slug
-    )
+    found = trial.choose(lambda record: record.brief_title or record.official_title or None)
+    return (said(found.value, found.source.record) if found else None) or Words(trial.slug)

@@ -1,11 +1,15 @@
 """The record itself: when it was posted, changed, verified and seen, and what could not be read."""
 
+import datetime as dt
+from collections.abc import Callable
+
 from trialway.record import ExpandedAccess, TrialRecord
 from trialway.site.presenters.dates import day_words
+from trialway.site.presenters.disagreeing import source_name
 from trialway.site.presenters.expert.stopped import last_known
 from trialway.site.presenters.reading import Reading, RowsSection, rows
 from trialway.site.presenters.words import Words, coded, counted, said_name
-from trialway.trial import Chosen, Trial
+from trialway.trial import Chosen, Source, Trial
 from trialway.vocabulary.status import STATUS
 
 
@@ -18,17 +22,20 @@ def record_dates(trial: Trial, not_stated: tuple[str, ...]) -> RowsSection:
             "Submitted by",
             reading.name(lambda record: record.organisation.name if record.organisation else None),
         ),
-        ("First submitted", reading.date(lambda record: record.dates.first_submitted)),
-        ("First met quality criteria", reading.date(lambda record: record.dates.first_submitted_checked)),
-        ("First posted", reading.date(lambda record: record.dates.first_posted)),
-        ("Last update submitted", reading.date(lambda record: record.dates.last_update_submitted)),
-        ("Last update posted", reading.date(lambda record: record.dates.last_update_posted)),
-        ("Last verified by the sponsor", reading.date(lambda record: record.recruitment.verified)),
+        ("First submitted", reading.date_of_each(lambda record: record.dates.first_submitted)),
+        (
+            "First met quality criteria",
+            reading.date_of_each(lambda record: record.dates.first_submitted_checked),
+        ),
+        ("First posted", reading.date_of_each(lambda record: record.dates.first_posted)),
+        ("Last update submitted", reading.date_of_each(lambda record: record.dates.last_update_submitted)),
+        ("Last update posted", reading.date_of_each(lambda record: record.dates.last_update_posted)),
+        ("Last verified by the sponsor", reading.date_of_each(lambda record: record.recruitment.verified)),
         ("Status before it became unknown", last_known(trial)),
         ("Expanded access", _access(access) if access else ()),
-        ("Registry's data of", reading.date(lambda record: record.registry_data_date)),
-        ("This version first seen here", Words(day_words(trial.sources[0].first_seen.date()))),
-        ("This version last seen here", Words(day_words(trial.sources[0].last_seen.date()))),
+        ("Registry's data of", reading.date_of_each(lambda record: record.registry_data_date)),
+        ("This version first seen here", _days(trial, lambda source: source.first_seen)),
+        ("This version last seen here", _days(trial, lambda source: source.last_seen)),
     )
     return RowsSection(
         id="record",
@@ -38,6 +45,15 @@ def record_dates(trial: Trial, not_stated: tuple[str, ...]) -> RowsSection:
         rows=found,
         quiet=" ".join(filter(None, (_empty(not_stated), _left_out(trial)))),
         sources=reading.sources,
+    )
+
+
+def _days(trial: Trial, read: Callable[[Source], dt.datetime]) -> tuple[Words, ...]:
+    """A day for each record; which record it is of, where there are several."""
+    several = len(trial.sources) > 1
+    return tuple(
+        Words(day_words(read(source).date()), note=source_name(source) if several else "")
+        for source in trial.sources
     )
 
 

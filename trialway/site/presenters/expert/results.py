@@ -4,16 +4,16 @@ import msgspec
 from msgspec import Raw, Struct
 
 from trialway.record import NO_RESULTS, TrialRecord
+from trialway.registries.known import REGISTRIES, label_of, results_url
 from trialway.site.presenters.dates import date_words
-from trialway.site.presenters.sources import registry_name
 from trialway.site.presenters.words import Words
 from trialway.trial import Trial
 
 PARTS = {
-    "participantFlowModule": "participant flow",
-    "baselineCharacteristicsModule": "baseline characteristics",
-    "outcomeMeasuresModule": "outcome measures",
-    "adverseEventsModule": "adverse events",
+    "flow": "participant flow",
+    "baseline": "baseline characteristics",
+    "outcomes": "outcome measures",
+    "events": "adverse events",
 }
 
 
@@ -31,12 +31,12 @@ def results_banner(trial: Trial) -> ResultsBanner | None:
     if posted is None:
         return None
     date = posted.dates.results_first_posted
-    modules = _modules(posted.results)
+    parts = _parts(posted)
     return ResultsBanner(
-        parts=_listed([PARTS[name] for name in PARTS if name in modules]),
+        parts=_listed([PARTS[name] for name in PARTS if name in parts]),
         posted=Words(date_words(date), iso=date.iso) if date else None,
-        link=f"{posted.url}?tab=results" if posted.url else "",
-        registry=registry_name(posted.registry),
+        link=results_url(posted),
+        registry=label_of(posted.registry),
         here=posted.results != NO_RESULTS,
     )
 
@@ -46,11 +46,13 @@ def _has_results(record: TrialRecord) -> bool:
     return record.results != NO_RESULTS or bool(record.results_status.posted)
 
 
-def _modules(results: Raw) -> dict[str, Raw]:
+def _parts(record: TrialRecord) -> set[str]:
+    """The parts that the raw results hold, without reading them."""
     try:
-        return msgspec.json.decode(results, type=dict[str, Raw])
+        names = msgspec.json.decode(record.results, type=dict[str, Raw])
     except msgspec.MsgspecError:
-        return {}
+        return set()
+    return {REGISTRIES[record.registry].results_part(name) for name in names}
 
 
 def _listed(parts: list[str]) -> str:

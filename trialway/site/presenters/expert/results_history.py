@@ -20,27 +20,30 @@ def results_history(trial: Trial) -> RowsSection | None:
     found = rows(
         (
             "First submitted to the registry",
-            reading.date(lambda record: record.dates.results_first_submitted),
+            reading.date_of_each(lambda record: record.dates.results_first_submitted),
         ),
         (
             "First met the registry's quality criteria",
-            reading.date(lambda record: record.dates.results_first_submitted_checked),
+            reading.date_of_each(lambda record: record.dates.results_first_submitted_checked),
         ),
-        ("First posted", reading.date(lambda record: record.dates.results_first_posted)),
+        ("First posted", reading.date_of_each(lambda record: record.dates.results_first_posted)),
         (
             "First posted with the registry's comments",
-            reading.date(lambda record: record.dates.results_first_posted_with_comments),
+            reading.date_of_each(lambda record: record.dates.results_first_posted_with_comments),
         ),
-        ("Expected from the sponsor", reading.date(lambda record: record.dates.results_expected)),
+        ("Expected from the sponsor", reading.date_of_each(lambda record: record.dates.results_expected)),
         (
             "Request to delay, first submitted",
-            reading.date(lambda record: record.dates.delay_first_submitted),
+            reading.date_of_each(lambda record: record.dates.delay_first_submitted),
         ),
         (
             "Request to delay, first met the registry's quality criteria",
-            reading.date(lambda record: record.dates.delay_first_submitted_checked),
+            reading.date_of_each(lambda record: record.dates.delay_first_submitted_checked),
         ),
-        ("Request to delay, first posted", reading.date(lambda record: record.dates.delay_first_posted)),
+        (
+            "Request to delay, first posted",
+            reading.date_of_each(lambda record: record.dates.delay_first_posted),
+        ),
         ("Posting delayed", reading.flag(lambda record: record.recruitment.delayed_posting or None)),
     )
     if status:

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from trialway.registries.known import label_of
 from trialway.site.presenters.dates import day_words
-from trialway.site.presenters.sources import registry_name
 from trialway.site.presenters.status import STOPPED
 from trialway.site.presenters.words import Words, coded, said
 from trialway.trial import Trial
@@ -32,17 +32,18 @@ def stopped_banner(trial: Trial) -> StoppedBanner | None:
     if code not in STOPPED and reason is None:
         return None
     words = said(reason.value, reason.source.record) if reason else None
+    silent = label_of((status.source if status else trial.lead).record.registry)
     return StoppedBanner(
         heading=HEADINGS.get(code or "", "Why the trial stopped"),
         reason=words,
-        note="" if words else f"{registry_name(trial.main.registry)} does not say why.",
+        note="" if words else f"{silent} does not say why.",
     )
 
 
 def withdrawn_banner(trial: Trial) -> tuple[str, ...]:
     """A sentence for each registry that no longer has the record."""
     return tuple(
-        f"{registry_name(source.record.registry)} withdrew its record {source.record.record_id} "
+        f"{label_of(source.record.registry)} withdrew its record {source.record.record_id} "
         f"on {day_words(source.withdrawn.date())}. This is its last version."
         for source in trial.sources
         if source.withdrawn

@@ -111,7 +111,7 @@ def _rule(looked: Looked, place: int, trial: Trial, question: Question) -> RuleW
     wanted = set(question.variables)
     rules = looked.trials.rules[place].rules
     found = next((rule for rule in rules if wanted & variables_of(rule.expression)), None)
-    return rule_words(found, trial.main) if found else None
+    return rule_words(found, trial.eligibility.record) if found else None
 
 
 def _progress(screen: Screen) -> str:

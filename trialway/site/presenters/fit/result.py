@@ -11,6 +11,7 @@ from trialway.fit.saying import Said, answers_of
 from trialway.site.fit.form import SHOWN_AT_ONCE, Form, without
 from trialway.site.fit.looking import Looked
 from trialway.site.fit.step import Screen
+from trialway.site.presenters.disagreeing import Disagreement, weighty
 from trialway.site.presenters.fit.frame import Around, around
 from trialway.site.presenters.fit.rule import RuleWords, rule_words, unread_words
 from trialway.site.presenters.hit import HitWords, hit_words
@@ -73,7 +74,8 @@ class ResultPage(Struct, frozen=True):
 
 
 class TrialPage(Struct, frozen=True):
-    """One trial, rule by rule; ``contradicting`` are rules of the record that say different things."""
+    """One trial, rule by rule; ``contradicting`` are rules of the record that say different things,
+    ``disagreements`` what other records state otherwise."""
 
     around: Around
     said: tuple[SaidWords, ...]
@@ -86,6 +88,7 @@ class TrialPage(Struct, frozen=True):
     result: tuple[RuleWords, ...]
     team: tuple[RuleWords, ...]
     contradicting: tuple[RuleWords, ...]
+    disagreements: tuple[Disagreement, ...]
     more: str
     numbers: str
     registry: str
@@ -120,10 +123,10 @@ def result_page(
 
 
 def trial_page(looked: Looked, screen: Screen, form: Form, found: Outcome, trial: Trial) -> TrialPage:
-    source = source_line(trial.sources[0])
+    source = source_line(trial.eligibility)
 
     def words(rules: Sequence[Rule]) -> tuple[RuleWords, ...]:
-        return tuple(rule_words(rule, trial.main, screen.said) for rule in rules)
+        return tuple(rule_words(rule, trial.eligibility.record, screen.said) for rule in rules)
 
     return TrialPage(
         around=around(looked, screen, form),
@@ -135,8 +138,9 @@ def trial_page(looked: Looked, screen: Screen, form: Form, found: Outcome, trial
         met=words(found.meets),
         answer=words(found.answer),
         result=words(found.result),
-        team=(*words(found.team), *(unread_words(place, trial.main) for place in found.unread)),
+        team=(*words(found.team), *(unread_words(place, trial.eligibility.record) for place in found.unread)),
         contradicting=_contradicting(trial),
+        disagreements=weighty(trial),
         more=_more(screen.more),
         numbers=_numbers(screen.numbers),
         registry=source.registry,
@@ -179,7 +183,7 @@ def _group(
 
 
 def _trial(looked: Looked, place: int, found: Outcome, trial: Trial, said: tuple[Said, ...]) -> TrialWords:
-    against = tuple(rule_words(rule, trial.main, said) for rule in found.fails[:MOST_AGAINST])
+    against = tuple(rule_words(rule, trial.eligibility.record, said) for rule in found.fails[:MOST_AGAINST])
     more = len(found.fails) - len(against)
     return TrialWords(
         hit_words(looked.found(place), looked.query.near),
@@ -213,12 +217,12 @@ def _meaning(found: Outcome) -> str:
 
 def _contradicting(trial: Trial) -> tuple[RuleWords, ...]:
     """Where a field and the text of a record differ, both: neither rules anybody out."""
-    criteria = read_criteria(trial.main.eligibility)
+    criteria = read_criteria(trial.eligibility.record.eligibility)
     fields = [rule for rule in criteria.stated if any(rule.field == one.field for one in criteria.conflicts)]
     places = sorted({(one.start, one.end) for one in criteria.conflicts})
     return (
-        *(rule_words(Rule(rule.expression, 0, 0, rule.field), trial.main) for rule in fields),
-        *(unread_words(place, trial.main) for place in places),
+        *(rule_words(Rule(rule.expression, 0, 0, rule.field), trial.eligibility.record) for rule in fields),
+        *(unread_words(place, trial.eligibility.record) for place in places),
     )
 
 

@@ -82,8 +82,8 @@ def _unknown(questions: list[str]) -> str:
 
 
 def _trial(looked: Looked, found: Outcome, trial: Trial) -> SummaryTrial:
-    source = source_line(trial.sources[0])
-    status = trial.main.recruitment.status
+    source = source_line(trial.lead)
+    status = trial.value(lambda record: record.recruitment.status)
     return SummaryTrial(
         number=source.number,
         title=header_title(trial).text,
@@ -97,7 +97,11 @@ def _trial(looked: Looked, found: Outcome, trial: Trial) -> SummaryTrial:
 
 def _groups(found: Outcome, trial: Trial) -> list[SummaryRules]:
     team = [_line(rule, trial) for rule in found.team]
-    team += [words.quote.text for place in found.unread if (words := unread_words(place, trial.main)).quote]
+    team += [
+        words.quote.text
+        for place in found.unread
+        if (words := unread_words(place, trial.eligibility.record)).quote
+    ]
     groups = (
         ("Speaks against it", [_line(rule, trial) for rule in found.fails]),
         ("Still open", [_line(rule, trial) for rule in (*found.answer, *found.result)]),
@@ -108,7 +112,7 @@ def _groups(found: Outcome, trial: Trial) -> list[SummaryRules]:
 
 
 def _line(rule: Rule, trial: Trial) -> str:
-    words = rule_words(rule, trial.main)
+    words = rule_words(rule, trial.eligibility.record)
     quote = words.quote.text if words.quote else ""
     return f"{words.label}: {quote}" if words.label else quote
 

@@ -58,7 +58,7 @@ def verdicts(
     looked: Looked, screen: Screen, found: Sequence[Outcome], unknown: tuple[Unknown, ...] = ()
 ) -> Verdicts:
     """In the order of the search; of one trial every rule with its quote, of many those that fail."""
-    record = looked.trial.main if looked.trial else None
+    record = looked.trial.eligibility.record if looked.trial else None
     return Verdicts(
         tuple(each.text for each in screen.said),
         unknown,

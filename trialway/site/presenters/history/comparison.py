@@ -7,7 +7,7 @@ from trialway.differences import compare
 from trialway.record import TrialRecord
 from trialway.site.presenters.history.changes import ShownChanges, shown_changes
 from trialway.site.presenters.history.page import NOTHING, Choice, choices, version_words
-from trialway.site.presenters.words import LANGUAGES, Words, counted, said
+from trialway.site.presenters.words import Words, counted, language, said
 
 
 class ComparisonPage(Struct, frozen=True):
@@ -41,7 +41,7 @@ def comparison_page(slug: str, record: RecordHistory, before: Compared, after: C
         before=before.version.name,
         after=after.version.name,
         summary=_summary(before, after, len(changes)),
-        changes=shown_changes(changes, LANGUAGES.get(record.registry, ""), whole=True),
+        changes=shown_changes(changes, language(after.record), whole=True),
         choices=choices(record),
     )
 

@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from trialway.archive.history import RecordHistory, Step
 from trialway.differences import Change, compare
+from trialway.registries.known import label_of
 from trialway.site.presenters.history.changes import Shown, shown_changes
 from trialway.site.presenters.history.page import NOTHING, title
-from trialway.site.presenters.sources import registry_name
-from trialway.site.presenters.words import LANGUAGES, counted
+from trialway.site.presenters.words import counted, language
 
 # Names of entries must never change: a reader that sees a new name shows the entry once more (RFC 4151).
 _NAMED = "2026"
@@ -54,9 +54,7 @@ def _entry(host: str, record: RecordHistory, step: Step) -> Entry:
         id=f"tag:{host},{_NAMED}:record/{record.registry}/{record.record_id}/{step.version.name}",
         title=_clean(_title(record, step, changes)),
         updated=step.version.first_seen,
-        html=_clean(
-            _html(changes, LANGUAGES.get(record.registry, "")) if changes else f"<p>{_bare(step)}</p>"
-        ),
+        html=_clean(_html(changes, language(step.record)) if changes else f"<p>{_bare(step)}</p>"),
         anchor=step.version.name,
     )
 
@@ -66,7 +64,7 @@ def _title(record: RecordHistory, step: Step, changes: tuple[Change, ...]) -> st
     told = [change for change in changes if not change.routine]
     if not told:
         what = "first version seen" if step.previous is None else "nothing but its dates changed"
-        return f"{registry_name(record.registry)} {record.record_id}: {what}"
+        return f"{label_of(record.registry)} {record.record_id}: {what}"
     more = f" (and {counted(len(told) - 1, 'more change')})" if len(told) > 1 else ""
     return f"{told[0].words}{more}"
 

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from trialway.archive.history import Known, RecordHistory, Step
 from trialway.differences import compare
+from trialway.registries.known import history_url, label_of
 from trialway.site.presenters.dates import day_words
 from trialway.site.presenters.history.changes import ShownChanges, shown_changes
-from trialway.site.presenters.sources import registry_name
-from trialway.site.presenters.words import LANGUAGES, Words, counted, said
+from trialway.site.presenters.words import Words, counted, language, said
 
 NOTHING = (
     "Nothing that is read here changed: only the order of entries, or fields that this site does not know."
@@ -40,6 +40,7 @@ class ShownRecord(Struct, frozen=True):
     registry: str
     record_id: str
     url: str | None
+    older_url: str
     count: str
     withdrawn: str
     versions: tuple[ShownVersion, ...]
@@ -76,9 +77,10 @@ def title(slug: str, found: list[Step]) -> Words:
 def _record(record: RecordHistory, found: tuple[Step, ...]) -> ShownRecord:
     last = found[-1].version if found else None
     return ShownRecord(
-        registry=registry_name(record.registry),
+        registry=label_of(record.registry),
         record_id=record.record_id,
         url=found[0].record.url if found else None,
+        older_url=history_url(record.registry, record.record_id),
         count=counted(len(record.versions), "version"),
         withdrawn=withdrawn(record),
         versions=tuple(_version(record, step) for step in found),
@@ -88,7 +90,7 @@ def _record(record: RecordHistory, found: tuple[Step, ...]) -> ShownRecord:
 
 
 def _version(record: RecordHistory, step: Step) -> ShownVersion:
-    lang = LANGUAGES.get(record.registry, "")
+    lang = language(step.record)
     changes = compare(step.previous, step.record) if step.previous else ()
     return ShownVersion(
         name=step.version.name,
@@ -122,7 +124,7 @@ def withdrawn(record: RecordHistory) -> str:
     """A sentence about a record that the registry has no more."""
     if record.withdrawn is None:
         return ""
-    name, day = registry_name(record.registry), _day(record.withdrawn)
+    name, day = label_of(record.registry), _day(record.withdrawn)
     return f"{name} withdrew this record: since {day} it is no longer there. What was seen of it stays here."
 
 

@@ -5,12 +5,14 @@ import datetime as dt
 from markupsafe import Markup
 from msgspec import Struct
 
+from trialway.plain.choosing import told_from
 from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.plain.voice import voice_of
 from trialway.plain.wording import noun_of
 from trialway.record import NO_RESULTS
 from trialway.search.related.related_trials import Related
+from trialway.site.presenters.disagreeing import Disagreement, weighty
 from trialway.site.presenters.expert.header import header_title, page_title
 from trialway.site.presenters.expert.identifiers import identifiers
 from trialway.site.presenters.expert.sites import sites
@@ -37,7 +39,8 @@ class Topic(Struct, frozen=True):
 
 
 class PatientPage(Struct, frozen=True):
-    """``noun``: what it is called, a trial, a study or a programme."""
+    """``noun``: what it is called, a trial, a study or a programme. Title, summary, ``noun`` and whether it
+    ``may_be_open`` are told from the leading record; each section from the record that it names."""
 
     slug: str
     noun: str
@@ -55,7 +58,8 @@ class PatientPage(Struct, frozen=True):
     may_be_open: bool
     sites: Section | None
     identifiers: Section | None
-    source: SourceLine
+    sources: tuple[SourceLine, ...]
+    disagreements: tuple[Disagreement, ...]
     has_results: bool
     related: RelatedSection | None
 
@@ -82,12 +86,16 @@ def patient_page(
         summary=sentence(text.summary, Saying(language(record))),
         topics=_topics(trial),
         kinds=_kinds(trial),
-        sections=tuple(shown_section(section, record) for section in text.sections),
+        sections=tuple(
+            shown_section(section, told_from(trial, section.id), several=len(trial.sources) > 1)
+            for section in text.sections
+        ),
         withdrawn=withdrawn_banner(trial),
         may_be_open=voice_of(record).tense in ("future", "present"),
         sites=sites(trial, asked),
         identifiers=identifiers(trial),
-        source=source_line(trial.sources[0]),
+        sources=tuple(map(source_line, trial.sources)),
+        disagreements=weighty(trial),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
         related=next(iter(related_sections(trial, related, asked)), None),
     )

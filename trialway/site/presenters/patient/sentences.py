@@ -9,8 +9,10 @@ from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation,
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
+from trialway.site.presenters.disagreeing import source_name
 from trialway.site.presenters.patient.explaining import Explained, Explaining, Saying
 from trialway.site.presenters.patient.paragraphs import paragraphs
+from trialway.trial import Source
 
 
 class Origin(Struct, frozen=True):
@@ -43,7 +45,8 @@ class ShownQuotation(Struct, frozen=True):
 
 
 class ShownSection(Struct, frozen=True):
-    """``general``: sentences about trials as such, which no record states."""
+    """``general``: sentences about trials as such, which no record states. ``told_from`` names the record of
+    a trial that has several."""
 
     id: str
     question: str
@@ -55,10 +58,13 @@ class ShownSection(Struct, frozen=True):
     origins: tuple[Origin, ...]
     words: tuple[Explained, ...]
     lang: str
+    told_from: str = ""
 
 
-def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
-    """The section as the page shows it; general sentences come last and are marked as such."""
+def shown_section(section: PlainSection, source: Source, *, several: bool = False) -> ShownSection:
+    """The section as the page shows it; general sentences come last and are marked as such. ``source``: the
+    record that it is told from, which is named where the trial has ``several``."""
+    record = source.record
     words = Explaining(section.id, record)
     every = (*section.statements, *section.closing)
     return ShownSection(
@@ -74,6 +80,7 @@ def shown_section(section: PlainSection, record: TrialRecord) -> ShownSection:
         origins=tuple(_origin(each, record) for each in section.every if not each.general),
         words=tuple(words.found),
         lang=words.lang,
+        told_from=source_name(source) if several else "",
     )
 
 

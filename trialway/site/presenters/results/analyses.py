@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from trialway.record import TrialRecord
-from trialway.results.shape import Analysis, OutcomeMeasure
+from trialway.record_results import Analysis, OutcomeMeasure
 from trialway.site.presenters.words import Row, Words, coded, prose, said, yes_no
-from trialway.vocabulary.coded import Vocabulary
+from trialway.vocabulary.coded import Coded, Vocabulary
 from trialway.vocabulary.comparison_type import COMPARISON_TYPE
 from trialway.vocabulary.dispersion import DISPERSION
 from trialway.vocabulary.interval_sides import INTERVAL_SIDES
@@ -25,7 +25,7 @@ def shown_analyses(measure: OutcomeMeasure, record: TrialRecord) -> tuple[ShownA
     return tuple(
         ShownAnalysis(
             number,
-            tuple(words for group in each.group_ids if (words := said(titles.get(group) or group, record))),
+            tuple(words for group in each.groups if (words := said(titles.get(group) or group, record))),
             tuple(_rows(each, record)),
         )
         for number, each in enumerate(measure.analyses, 1)
@@ -33,41 +33,38 @@ def shown_analyses(measure: OutcomeMeasure, record: TrialRecord) -> tuple[ShownA
 
 
 def _rows(each: Analysis, record: TrialRecord) -> list[Row]:
-    estimate = said(each.param_type, record)
+    estimate = said(each.estimate, record)
     found = [
-        _row("What was compared", each.group_description, record),
+        _row("What was compared", each.compared, record),
         Row("Estimate", (estimate,)) if estimate else None,
-        _row("Value", each.param_value, record),
+        _row("Value", each.value, record),
         _interval(each, record),
         _dispersion(each, record),
         _row("Note on the estimate", each.estimate_comment, record),
         _row("P-value, as given", each.p_value, record),
         _row("Note on the p-value", each.p_value_comment, record),
-        _row("Method", each.statistical_method, record),
-        _row("Note on the method", each.statistical_comment, record),
-        _coded("Kind of comparison", COMPARISON_TYPE, each.non_inferiority_type, record),
-        _row("Note on the comparison", each.non_inferiority_comment, record),
+        _row("Method", each.method, record),
+        _row("Note on the method", each.method_comment, record),
+        _coded("Kind of comparison", COMPARISON_TYPE, each.comparison, record),
+        _row("Note on the comparison", each.comparison_comment, record),
         Row("Non-inferiority or equivalence was tested", (yes_no(each.tested_non_inferiority),))
         if each.tested_non_inferiority is not None
         else None,
-        _row("Other analysis", each.other_analysis_description, record),
+        _row("Other analysis", each.other, record),
     ]
     return [row for row in found if row]
 
 
 def _interval(each: Analysis, record: TrialRecord) -> Row | None:
-    limits = [each.ci_lower_limit, each.ci_upper_limit]
+    interval = each.interval
+    limits = [interval.lower, interval.upper]
     if not any(limits):
-        level = said(each.ci_pct_value and f"{each.ci_pct_value}%, no limits given", record)
+        level = said(interval.percent and f"{interval.percent}%, no limits given", record)
         return Row("Confidence level", (level,)) if level else None
-    name = f"{each.ci_pct_value}% confidence interval" if each.ci_pct_value else "Confidence interval"
-    sides = (
-        coded(INTERVAL_SIDES, INTERVAL_SIDES.read("ctgov", each.ci_num_sides), record).text
-        if each.ci_num_sides
-        else ""
-    )
+    name = f"{interval.percent}% confidence interval" if interval.percent else "Confidence interval"
+    sides = coded(INTERVAL_SIDES, interval.sides, record).text if interval.sides else ""
     words = said(" to ".join(limit or "no limit" for limit in limits), record)
-    notes = [said(each.ci_lower_limit_comment, record), said(each.ci_upper_limit_comment, record)]
+    notes = [said(interval.lower_comment, record), said(interval.upper_comment, record)]
     shown = [Words(words.text, words.lang, sides.lower())] if words else []
     return Row(name, (*shown, *(note for note in notes if note)))
 
@@ -76,16 +73,12 @@ def _dispersion(each: Analysis, record: TrialRecord) -> Row | None:
     value = said(each.dispersion_value, record)
     if value is None:
         return None
-    name = (
-        coded(DISPERSION, DISPERSION.read("ctgov", each.dispersion_type), record).text
-        if each.dispersion_type
-        else "Spread"
-    )
+    name = coded(DISPERSION, each.dispersion, record).text if each.dispersion else "Spread"
     return Row(name, (value,))
 
 
-def _coded(term: str, vocabulary: Vocabulary, raw: str | None, record: TrialRecord) -> Row | None:
-    return Row(term, (coded(vocabulary, vocabulary.read("ctgov", raw), record),)) if raw else None
+def _coded(term: str, vocabulary: Vocabulary, value: Coded | None, record: TrialRecord) -> Row | None:
+    return Row(term, (coded(vocabulary, value, record),)) if value else None
 
 
 def _row(term: str, text: str | None, record: TrialRecord) -> Row | None:

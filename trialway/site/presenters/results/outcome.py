@@ -3,17 +3,16 @@
 from msgspec import Struct
 
 from trialway.record import TrialRecord
+from trialway.record_results import OutcomeMeasure
 from trialway.results.measures import outcome_table
 from trialway.results.pictures.chosen import COMPARISON
 from trialway.results.pictures.forest import forest_picture
-from trialway.results.shape import OutcomeMeasure
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.results.analyses import ShownAnalysis, shown_analyses
 from trialway.site.presenters.results.tables import ShownPicture, ShownTable, shown_picture, shown_table
 from trialway.site.presenters.words import Prose, Words, coded, prose, said
-from trialway.vocabulary.dates import read_date
+from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.outcome_type import OUTCOME_TYPE
-from trialway.vocabulary.reporting_status import REPORTING_STATUS
 
 
 class OutcomeLine(Struct, frozen=True):
@@ -41,7 +40,7 @@ class ShownOutcome(Struct, frozen=True):
 
 def outcome_line(key: str, measure: OutcomeMeasure, record: TrialRecord) -> OutcomeLine:
     """``kind`` is "other" for a type that no vocabulary knows."""
-    kind = OUTCOME_TYPE.read("ctgov", measure.type or "").code or "other"
+    kind = (measure.kind and measure.kind.code) or "other"
     title = said(measure.title, record) or Words("Untitled outcome")
     return OutcomeLine(key, kind, title, said(measure.time_frame, record), _state(measure))
 
@@ -51,9 +50,9 @@ def shown_outcome(key: str, measure: OutcomeMeasure, place: int, record: TrialRe
     table = shown_table(outcome_table(measure, place), record)
     return ShownOutcome(
         line=outcome_line(key, measure, record),
-        kind=coded(OUTCOME_TYPE, OUTCOME_TYPE.read("ctgov", measure.type or "not stated"), record),
+        kind=coded(OUTCOME_TYPE, measure.kind or Coded(None, "not stated"), record),
         description=prose(measure.description, record),
-        population=prose(measure.population_description, record),
+        population=prose(measure.population, record),
         table=table if table.heads or table.rows else None,
         analyses=shown_analyses(measure, record),
         comparison=shown_picture(f"{key}{COMPARISON}", forest_picture(measure)),
@@ -61,7 +60,7 @@ def shown_outcome(key: str, measure: OutcomeMeasure, place: int, record: TrialRe
 
 
 def _state(measure: OutcomeMeasure) -> str:
-    if REPORTING_STATUS.read("ctgov", measure.reporting_status or "").code != "not_posted":
+    if measure.reporting is None or measure.reporting.code != "not_posted":
         return "" if measure.classes else "The record gives no numbers for it."
-    expected = read_date(measure.anticipated_posting_date or "")
+    expected = measure.posting_expected
     return f"Not posted yet; expected in {date_words(expected)}." if expected else "Not posted yet."

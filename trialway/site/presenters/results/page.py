@@ -6,10 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.record import TrialRecord
+from trialway.record_results import TrialResults
+from trialway.registries.known import results_url
 from trialway.results.disagreements import disagreements
 from trialway.results.reported import Reported, reported
 from trialway.results.sentences import Sentence, Told, events_told, primary_told
-from trialway.results.shape import MoreInformation
 from trialway.results.table import Table
 from trialway.site.presenters.dates import date_words
 from trialway.site.presenters.results.outcome import OutcomeLine, ShownOutcome, outcome_line, shown_outcome
@@ -49,6 +50,7 @@ class ResultsPage(Struct, frozen=True):
     slug: str
     title: Words
     source: SourceLine
+    results_url: str
     posted: str
     told: tuple[Told, ...]
     events_told: tuple[Sentence, ...]
@@ -69,7 +71,7 @@ class ResultsPage(Struct, frozen=True):
 def source_with_results(trial: Trial) -> tuple[Source, Reported] | None:
     """The preferred record that has results, and what it reports."""
     for source in trial.sources:
-        found = reported(source.record.results)
+        found = reported(source.record)
         if found:
             return source, found
     return None
@@ -91,6 +93,7 @@ def results_page(trial: Trial) -> ResultsPage | None:
         slug=trial.slug,
         title=said(record.brief_title or record.official_title, record) or Words(trial.slug),
         source=source_line(source),
+        results_url=results_url(record),
         posted=date_words(posted) if posted else "",
         told=tuple(told for told in primary_told(report) if told.sentences)[:MOST_OUTCOMES],
         events_told=events_told(report),
@@ -103,9 +106,9 @@ def results_page(trial: Trial) -> ResultsPage | None:
         baseline_words=_baseline_words(report, record),
         events=events,
         events_words=_events_words(report, record),
-        more=_more(report.results.more_info_module, record),
+        more=_more(report.results, record),
         disagreements=disagreements(report.results),
-        left_out=len(report.left_out),
+        left_out=len(report.results.left_out),
     )
 
 
@@ -117,7 +120,7 @@ def _primary(
     more: list[OutcomeLine] = []
     room = ROOM
     for place, (key, measure) in enumerate(report.outcomes, 1):
-        if measure.type != "PRIMARY":
+        if measure.kind is None or measure.kind.code != "primary":
             continue
         size = len(measure.groups) * sum(len(each.categories) for each in measure.classes) + 15 * len(
             measure.analyses
@@ -171,59 +174,55 @@ def _lines_of_outcomes(report: Reported, record: TrialRecord) -> list[OutcomeLin
 
 
 def _flow_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
-    flow = report.results.participant_flow_module
+    flow = report.results.flow
     return _rows(
         record,
-        ("How people were recruited", flow.recruitment_details),
-        ("Before groups were formed", flow.pre_assignment_details),
+        ("How people were recruited", flow.recruitment),
+        ("Before groups were formed", flow.before_assignment),
     )
 
 
 def _baseline_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
-    baseline = report.results.baseline_characteristics_module
+    baseline = report.results.baseline
     return _rows(
         record,
-        ("Who was counted", baseline.population_description),
-        ("What was counted, where it was not people", baseline.type_units_analyzed),
+        ("Who was counted", baseline.population),
+        ("What was counted, where it was not people", baseline.units),
     )
 
 
 def _events_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
-    events = report.results.adverse_events_module
+    events = report.results.events
     return _rows(
         record,
         ("Time in which events were counted", events.time_frame),
         ("How events were collected", events.description),
-        ("Other events are listed from this share of people on, in percent", events.frequency_threshold),
-        ("Note on deaths", events.all_cause_mortality_comment),
+        ("Other events are listed from this share of people on, in percent", events.threshold),
+        ("Note on deaths", events.deaths_comment),
     )
 
 
-def _more(more: MoreInformation, record: TrialRecord) -> tuple[Row, ...]:
-    agreement, contact = more.certain_agreement, more.point_of_contact
-    rows = [
-        *_rows(record, ("Limitations, in the submitter's words", more.limitations_and_caveats.description))
-    ]
-    if agreement.pi_sponsor_employee is not None:
-        rows.append(
-            Row("The lead researcher is employed by the sponsor", (yes_no(agreement.pi_sponsor_employee),))
-        )
-    if agreement.restrictive_agreement is not None:
+def _more(results: TrialResults, record: TrialRecord) -> tuple[Row, ...]:
+    agreement, contact = results.agreement, results.contact
+    rows = [*_rows(record, ("Limitations, in the submitter's words", results.limitations))]
+    if agreement.investigator_is_employee is not None:
         rows.append(
             Row(
-                "An agreement limits what researchers may publish", (yes_no(agreement.restrictive_agreement),)
+                "The lead researcher is employed by the sponsor",
+                (yes_no(agreement.investigator_is_employee),),
             )
         )
-    if agreement.restriction_type:
-        value = PUBLICATION_RESTRICTION.read("ctgov", agreement.restriction_type)
-        rows.append(Row("For how long", (coded(PUBLICATION_RESTRICTION, value, record),)))
+    if agreement.restricts is not None:
+        rows.append(Row("An agreement limits what researchers may publish", (yes_no(agreement.restricts),)))
+    if agreement.restriction:
+        rows.append(Row("For how long", (coded(PUBLICATION_RESTRICTION, agreement.restriction, record),)))
     rows += _rows(
         record,
-        ("Terms of the agreement", agreement.other_details),
+        ("Terms of the agreement", agreement.details),
         ("Contact for the results", contact.title),
-        ("Organisation", contact.organization),
+        ("Organisation", contact.organisation),
         ("E-mail", contact.email),
-        ("Telephone", " ext. ".join(filter(None, (contact.phone, contact.phone_ext)))),
+        ("Telephone", " ext. ".join(filter(None, (contact.phone, contact.phone_extension)))),
     )
     return tuple(rows)
 

@@ -1,4 +1,4 @@
-"""The results section as the API gives it (v2.0.5): raw bytes ─▶ **shape** ─▶ tables; numbers as written."""
+"""The results section as the API gives it (v2.0.5): raw bytes ─▶ **schema** ─▶ TrialResults."""
 
 from trialway.registries.ctgov.schema import Count, Shape
 
