@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bench import machine
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 from trialway.criteria import read_criteria
 from trialway.criteria.evaluate import evaluate
-from trialway.fit.asking import next_question
+from trialway.fit.next_question import next_question
 from trialway.fit.outcomes import outcomes
-from trialway.fit.saying import answers_of, read_said
-from trialway.fit.trials import Trials, in_view
+from trialway.fit.parse_answers import combine_answers, parse_answer
+from trialway.fit.trial_set import TrialSet, build_trial_set
 from trialway.trial import Trial
 
 MOST = 1000
@@ -63,13 +63,13 @@ def _bytes_kept() -> int:
     return CriteriaReading.objects.aggregate(size=Sum(Length("rules")))["size"] or 0
 
 
-def _rows(numbers: Sequence[int], trials: Trials, rounds: int) -> list[tuple[object, ...]]:
-    said = [read_said(text) for text in SAID]
-    answers = answers_of(said)
+def _rows(numbers: Sequence[int], trials: TrialSet, rounds: int) -> list[tuple[object, ...]]:
+    said = [parse_answer(text) for text in SAID]
+    answers = combine_answers(said)
     asked = {each.question.name: each.value for each in said}
     full = [read_criteria(trial.main.eligibility) for trial in _trials(numbers)]
 
-    def from_the_table() -> Trials:
+    def from_the_table() -> TrialSet:
         _forget()
         return _in_view(numbers)
 
@@ -102,10 +102,10 @@ def _forget() -> None:
     rules_cache._recent.clear()
 
 
-def _in_view(numbers: Sequence[int]) -> Trials:
+def _in_view(numbers: Sequence[int]) -> TrialSet:
     from trialway.pipeline.criteria import readings
 
-    return in_view(readings(numbers).rules)
+    return build_trial_set(readings(numbers).rules)
 
 
 def _trials(numbers: Sequence[int]) -> Iterator[Trial]:

@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from trialway.archive.files.opening import open_file
+from trialway.archive.files.open_file import open_file
 
 SAMPLE = Path(__file__).parent.parent / "trialway" / "sample" / "sample.jsonl.zst"
 _FIRST_DAY = dt.date(2005, 1, 1)

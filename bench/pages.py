@@ -22,7 +22,7 @@ from bench import machine
 from bench.browser import Browser, first_visit
 from bench.special import load_trials_of_sites
 from bench.timing import percentile
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 
 
 class Page(NamedTuple):

@@ -13,7 +13,7 @@ from bench import fts5, machine, postgres
 from bench.queries import Kind
 from bench.relational import Peer, Row
 from bench.timing import Times, measure
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 from trialway.search.document.areas import AREAS
 from trialway.search.document.document import document
 from trialway.search.engine.base import Engine

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import machine
-from trialway.commands.manners import open_store
-from trialway.results.pictures.chosen import picture
-from trialway.results.pictures.svg import svg
+from trialway.commands.common import open_store
+from trialway.results.charts.choose_chart import chart
+from trialway.results.charts.svg import svg
 from trialway.results.reported import Reported, reported
 
 
@@ -52,9 +52,9 @@ def _drawable(slug: str, report: Reported) -> list[str]:
     """Addresses of pictures; the engine is started on the way."""
     keys = [table.key for table in (*report.flow, *report.baseline, *report.events)]
     keys += [key for key, _ in report.outcomes[:5]]
-    found = [key for key in keys if picture(report, key)]
+    found = [key for key in keys if chart(report, key)]
     if found:
-        drawn = picture(report, found[0])
+        drawn = chart(report, found[0])
         assert drawn
         svg(drawn)
     return [f"/trial/{slug}/results/{key}.svg" for key in found]

@@ -13,11 +13,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from bench import machine
-from trialway.commands.manners import open_store
-from trialway.fit.asking import next_question
+from trialway.commands.common import open_store
+from trialway.fit.next_question import next_question
 from trialway.fit.outcomes import outcomes
-from trialway.fit.saying import answers_of, read_said
-from trialway.fit.trials import Trials, in_view, left
+from trialway.fit.parse_answers import combine_answers, parse_answer
+from trialway.fit.trial_set import TrialSet, build_trial_set, count_left
 from trialway.search.engine.reader import open_index
 from trialway.search.interpretation.interpret_request import interpret_request
 from trialway.search.language.expansion import expand_query
@@ -50,7 +50,7 @@ def main() -> None:
     query = interpret_request(engine, urlencode({"q": options.search})).query
     found = engine.match(expand_query(engine.words, query).query, limit=MOST)
     read = readings([hit.number for hit in found.hits])
-    trials = in_view(read.rules)
+    trials = build_trial_set(read.rules)
     names = {hit.number: hit.card.record_id for hit in found.hits}
     print(f"{len(trials)} trials, {sum(len(each.rules) for each in trials.rules)} rules\n")
     said: list[str] = []
@@ -58,21 +58,21 @@ def main() -> None:
     print("\nset aside: " + ", ".join(names[read.numbers[place]] for place in _aside(trials, said)))
 
 
-def steps(trials: Trials, said: list[str]) -> Iterator[tuple[object, ...]]:
+def steps(trials: TrialSet, said: list[str]) -> Iterator[tuple[object, ...]]:
     """Question, answer and trials left, while a question is worth asking unasked; ``said`` grows."""
     told: dict[str, str] = {}
     while True:
-        found = next_question(trials, answers_of(map(read_said, said)), told)
+        found = next_question(trials, combine_answers(map(parse_answer, said)), told)
         if found is None or not found.worth_asking:
             return
         name = found.question.name
         told[name] = KNOWN.get(name, "?")
         said.append(f"{name}={told[name]}")
-        yield name, told[name], left(trials, answers_of(map(read_said, said)))
+        yield name, told[name], count_left(trials, combine_answers(map(parse_answer, said)))
 
 
-def _aside(trials: Trials, said: list[str]) -> list[int]:
-    judged = outcomes(trials, answers_of(map(read_said, said)))
+def _aside(trials: TrialSet, said: list[str]) -> list[int]:
+    judged = outcomes(trials, combine_answers(map(parse_answer, said)))
     return [place for place, outcome in enumerate(judged) if outcome.fails]
 
 

@@ -133,7 +133,7 @@ def test_a_new_folder_gets_its_database(tmp_path):
         [
             sys.executable,
             "-c",
-            "from trialway.commands.manners import *; open_store(Path(sys.argv[1]))",
+            "from trialway.commands.common import *; open_store(Path(sys.argv[1]))",
             str(tmp_path / "new"),
         ],
         check=True,

@@ -17,7 +17,7 @@ import numpy as np
 
 from trialway.places.distances import kilometres
 from trialway.places.names import plain
-from trialway.places.postcodes import known_part
+from trialway.places.postcodes import outward_code
 from trialway.vocabulary.country import country_code
 
 OUT = Path(__file__).parent.parent / "trialway" / "places" / "data"
@@ -151,7 +151,7 @@ def _postcodes(path: Path) -> list[str]:
             ):
                 continue
             spot = (row["city"], f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}")
-            for each in {code, known_part(country, code)}:
+            for each in {code, outward_code(country, code)}:
                 found[each, country][spot] += int(row["n"])
     best = {key: max(spots.items(), key=lambda item: (item[1], item[0]))[0] for key, spots in found.items()}
     lines = sorted(("\t".join((*key, *spot)) for key, spot in best.items()), key=str.encode)

@@ -30,7 +30,7 @@ from trialway.commands import (
     show,
     sync,
 )
-from trialway.commands.manners import say
+from trialway.commands.common import print_notice
 from trialway.errors import StoreDamaged, TrialwayError
 
 P = ParamSpec("P")
@@ -102,7 +102,7 @@ def mannered(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def fail(sentence: str, exit_code: int) -> NoReturn:
-    say(f"trialway: {sentence}")
+    print_notice(f"trialway: {sentence}")
     raise typer.Exit(exit_code)
 
 

@@ -1,7 +1,7 @@
 """What a registry publishes of a trial's results: raw results ─▶ **TrialResults** ─▶ tables, sentences.
 
 Neutral between registries and frozen, as ``record.py`` is. Numbers are kept as they are written ("NA",
-"<0.001"); ``results/values.py`` reads them. ``group`` is always the ``id`` of a group in the same part.
+"<0.001"); ``results/numbers.py`` reads them. ``group`` is always the ``id`` of a group in the same part.
 """
 
 from trialway.record import LeftOut, Part

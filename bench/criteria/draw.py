@@ -23,7 +23,7 @@ from typing import Any
 
 import zstandard
 
-from trialway.criteria.tree import Node, grow
+from trialway.criteria.outline import OutlineNode, build_outline
 
 SEED = 20261120
 BASE = 300
@@ -113,10 +113,10 @@ def every_criterion(*files: Path) -> Iterator[dict[str, Any]]:
                 text = study.get("eligibilityModule", {}).get("eligibilityCriteria") or ""
                 if record_id not in seen:
                     seen.add(record_id)
-                    yield from _rows(record_id, text, grow(text))
+                    yield from _rows(record_id, text, build_outline(text))
 
 
-def _rows(record_id: str, text: str, nodes: list[Node]) -> Iterator[dict[str, Any]]:
+def _rows(record_id: str, text: str, nodes: list[OutlineNode]) -> Iterator[dict[str, Any]]:
     for node in nodes:
         yield {
             "record": record_id,

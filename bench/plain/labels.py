@@ -10,10 +10,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from trialway.plain.dosing.compare_schedules import says_no_more
+from trialway.plain.dosing.read_schedules import read_schedules
+from trialway.plain.dosing.schedule import Schedule
 from trialway.plain.regimen import regimens
-from trialway.plain.schedule import Schedule
-from trialway.plain.schedule_comparing import says_no_more
-from trialway.plain.schedule_reading import read_schedules
 from trialway.record import TrialRecord
 from trialway.trial import Trial
 

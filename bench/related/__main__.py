@@ -16,7 +16,7 @@ import msgspec
 from bench import machine
 from bench.related.judging import pairs, settled, shown
 from bench.related.speed import times
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 
 
 def main() -> None:

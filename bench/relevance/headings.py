@@ -17,7 +17,7 @@ from bench import machine
 from bench.generator import SAMPLE
 from bench.relevance.measures import gained, ndcg, recall
 from tests.search.making import a_trial, bring
-from trialway.archive.files.opening import open_file
+from trialway.archive.files.open_file import open_file
 from trialway.errors import TrialwayError
 from trialway.record import Terms, TrialRecord
 from trialway.registries.ctgov.normalise import normalise

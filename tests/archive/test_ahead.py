@@ -3,8 +3,8 @@ import signal
 
 import pytest
 
-from trialway.archive import ahead as module
-from trialway.archive.ahead import ahead
+from trialway.archive import prefetch as module
+from trialway.archive.prefetch import prefetch_in_process
 from trialway.errors import SecondProcessLost
 
 
@@ -23,12 +23,14 @@ def end_oneself(_: int) -> None:
 @pytest.mark.parametrize("count", [0, 1, 5, 300])
 def test_the_results_come_in_order(monkeypatch, count):
     monkeypatch.setattr(module, "FEW", 3)
-    assert list(ahead(double, range(count), weight=lambda _: 1)) == [2 * number for number in range(count)]
+    assert list(prefetch_in_process(double, range(count), weight=lambda _: 1)) == [
+        2 * number for number in range(count)
+    ]
 
 
 def test_a_few_things_are_done_here_and_many_elsewhere(monkeypatch):
     monkeypatch.setattr(module, "FEW", 3)
-    processes = list(ahead(process_of, range(100), weight=lambda _: 1))
+    processes = list(prefetch_in_process(process_of, range(100), weight=lambda _: 1))
     assert set(processes[:3]) == {os.getpid()}
     assert os.getpid() not in processes[3:]
 
@@ -42,7 +44,7 @@ def test_no_more_is_read_than_can_be_held(monkeypatch):
             read.append(number)
             yield number
 
-    results = ahead(double, heavy(), weight=lambda _: module._CHUNK_WEIGHT)
+    results = prefetch_in_process(double, heavy(), weight=lambda _: module._CHUNK_WEIGHT)
     next(results)
 
     assert len(read) < 10
@@ -52,4 +54,4 @@ def test_no_more_is_read_than_can_be_held(monkeypatch):
 def test_a_lost_process_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setattr(module, "FEW", 0)
     with pytest.raises(SecondProcessLost, match="run the same again"):
-        list(ahead(end_oneself, range(10), weight=lambda _: 1))
+        list(prefetch_in_process(end_oneself, range(10), weight=lambda _: 1))

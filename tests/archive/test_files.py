@@ -8,9 +8,9 @@ import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trialway.archive.files import pieces, values
-from trialway.archive.files.pieces import Piece, Unreadable
-from trialway.archive.files.reading import find_files, read_file, read_stream
+from trialway.archive.files import raw_record, values
+from trialway.archive.files.raw_record import RawRecord, Unreadable
+from trialway.archive.files.read_files import find_files, read_file, read_stream
 
 STUDIES = [{"nct": number, "text": 'a "quoted" \\ [bracket] {brace}, é\n'} for number in range(5)]
 
@@ -19,12 +19,12 @@ def lines(items) -> bytes:
     return b"\n".join(json.dumps(item).encode() for item in items)
 
 
-def found(path) -> list[Piece | Unreadable]:
+def found(path) -> list[RawRecord | Unreadable]:
     return [consumed(item.found) for item in read_file(path)]
 
 
 def consumed(piece):
-    return piece if isinstance(piece, Piece) else piece._replace(chunks=b"".join(piece.chunks))
+    return piece if isinstance(piece, RawRecord) else piece._replace(chunks=b"".join(piece.chunks))
 
 
 def read(path) -> list[dict]:
@@ -149,14 +149,14 @@ def test_a_file_that_breaks_off_gives_what_came_before(tmp_path, suffix):
 
 
 def test_a_bomb_is_stopped(tmp_path, monkeypatch):
-    monkeypatch.setattr("trialway.archive.files.opening.ALWAYS_ALLOWED", 10_000_000)
+    monkeypatch.setattr("trialway.archive.files.open_file.ALWAYS_ALLOWED", 10_000_000)
     path = tmp_path / "bomb.jsonl.gz"
     with gzip.open(path, "wb") as file:
         file.write(b'{"a": 1}\n')
         for _ in range(40):
             file.write(b" \n" * 500_000)
     with monkeypatch.context() as patch:
-        patch.setattr("trialway.archive.files.opening.MAX_RATIO", 100)
+        patch.setattr("trialway.archive.files.open_file.MAX_RATIO", 100)
         good, bad = found(path)
 
     assert good.raw == b'{"a": 1}'
@@ -165,8 +165,8 @@ def test_a_bomb_is_stopped(tmp_path, monkeypatch):
 
 def test_a_bomb_of_one_line_is_stopped_too(tmp_path, monkeypatch):
     monkeypatch.setattr("trialway.archive.files.lines.MAX_RECORD", 1_000_000)
-    monkeypatch.setattr("trialway.archive.files.opening.ALWAYS_ALLOWED", 10_000_000)
-    monkeypatch.setattr("trialway.archive.files.opening.MAX_RATIO", 100)
+    monkeypatch.setattr("trialway.archive.files.open_file.ALWAYS_ALLOWED", 10_000_000)
+    monkeypatch.setattr("trialway.archive.files.open_file.MAX_RATIO", 100)
     path = tmp_path / "bomb.jsonl.gz"
     with gzip.open(path, "wb") as file:
         file.write(b'{"a": 1}\n' + b" " * 40_000_000)
@@ -180,13 +180,13 @@ def test_a_bomb_of_one_line_is_stopped_too(tmp_path, monkeypatch):
 
 
 def test_a_bomb_in_a_zip_is_refused_alone(tmp_path, monkeypatch):
-    monkeypatch.setattr("trialway.archive.files.opening.ALWAYS_ALLOWED", 1_000_000)
+    monkeypatch.setattr("trialway.archive.files.open_file.ALWAYS_ALLOWED", 1_000_000)
     path = tmp_path / "bulk.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("1.json", '{"a": 1}')
         archive.writestr("2.json", '{"a": "' + "x" * 20_000_000 + '"}')
         archive.writestr("3.json", '{"c": 3}')
-    monkeypatch.setattr("trialway.archive.files.opening.MAX_RATIO", 100)
+    monkeypatch.setattr("trialway.archive.files.open_file.MAX_RATIO", 100)
 
     first, bomb, last = found(path)
 
@@ -204,7 +204,10 @@ def test_a_zip_with_a_damaged_member_gives_the_others(tmp_path):
     kinds = [type(piece) for piece in found(path)]
 
     assert kinds.count(Unreadable) == 1
-    assert {json.loads(piece.raw)["number"] for piece in found(path) if isinstance(piece, Piece)} >= {0, 2}
+    assert {json.loads(piece.raw)["number"] for piece in found(path) if isinstance(piece, RawRecord)} >= {
+        0,
+        2,
+    }
 
 
 def test_what_is_no_zip_is_refused(tmp_path):
@@ -242,4 +245,4 @@ def test_no_bytes_at_all_stop_the_reading(content):
 
 
 def test_the_limit_leaves_room_for_every_real_record():
-    assert pieces.MAX_RECORD > 20 * 1_300_000
+    assert raw_record.MAX_RECORD > 20 * 1_300_000

@@ -14,7 +14,7 @@ from tests.archive.versions import a_study
 pytestmark = pytest.mark.postgres
 
 HOLD = """
-    from trialway.commands.manners import open_store
+    from trialway.commands.common import open_store
     folder = open_store(None)
     from trialway.archive.locking import writing
     with writing(folder):
@@ -22,7 +22,7 @@ HOLD = """
         input()
 """
 TAKE_CHANGES = """
-    from trialway.commands.manners import open_store
+    from trialway.commands.common import open_store
     open_store(None)
     from django.db import transaction
     from trialway.archive.derive import next_changes
@@ -31,19 +31,19 @@ TAKE_CHANGES = """
         input()
 """
 MIGRATE_BACK = """
-    from trialway.commands.manners import open_store
+    from trialway.commands.common import open_store
     open_store(None)
     from django.core.management import call_command
     call_command("migrate", "archive", "0002", verbosity=0)
 """
 COUNT_READINGS = """
-    from trialway.commands.manners import open_store
+    from trialway.commands.common import open_store
     open_store(None)
     from trialway.archive.models import CriteriaReading
     print(CriteriaReading.objects.exclude(rules=None).count())
 """
 REDIRECT = """
-    from trialway.commands.manners import open_store
+    from trialway.commands.common import open_store
     folder = open_store(None)
     from tests.archive.sync.test_redirect import MOVED, redirect
     redirect(folder, MOVED)

@@ -17,7 +17,7 @@ from tests.registries.ctgov.studies import sample
 LOAD = """
 import sys
 from pathlib import Path
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 folder = open_store(None)
 from trialway.archive import load
 load._BATCH_RECORDS = 10

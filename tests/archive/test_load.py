@@ -9,7 +9,7 @@ import zstandard
 
 from tests.registries.ctgov.studies import sample
 from trialway.archive import trials
-from trialway.archive.health import examine
+from trialway.archive.check import examine
 from trialway.archive.load import Loaded, at_midnight, load_paths
 from trialway.archive.models import Load, Oddity, Refusal, Slug, Version
 from trialway.pipeline.derive import documents

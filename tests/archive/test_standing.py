@@ -5,7 +5,7 @@ import datetime as dt
 from tests.archive.versions import a_study, load
 from trialway.archive.load import at_midnight
 from trialway.archive.models import Record, Sync
-from trialway.archive.standing import refusals, seen_between, standings
+from trialway.archive.registry_status import refusals, registry_statuses, seen_between
 from trialway.commands.indexing import catch_up
 
 NOON = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
@@ -26,7 +26,7 @@ def a_sync(state: str, **fields) -> Sync:
 
 
 def test_an_empty_store_is_told_too(data_folder):
-    [standing] = standings()
+    [standing] = registry_statuses()
     assert (standing.records, standing.seen, standing.synced, standing.held) == (0, None, None, None)
     assert refusals() == ()
 
@@ -35,7 +35,7 @@ def test_records_versions_and_days_are_counted(data_folder):
     load(data_folder, "2024-02-01", a_study(1), a_study(2))
     load(data_folder, "2024-03-01", a_study(1, "2024-02-20"))
     Record.objects.filter(record_id="NCT00000002").update(withdrawn=NOON)
-    [standing] = standings()
+    [standing] = registry_statuses()
     assert (standing.records, standing.withdrawn, standing.versions) == (2, 1, 3)
     assert standing.newest_update == dt.date(2024, 2, 20)
     assert standing.seen == at_midnight(dt.date(2024, 3, 1))
@@ -44,18 +44,18 @@ def test_records_versions_and_days_are_counted(data_folder):
 def test_a_pass_is_held_back_until_a_better_one_is_published(data_folder):
     a_sync("published")
     a_sync("held", reason="400 of 500 records would be lost.")
-    [standing] = standings()
+    [standing] = registry_statuses()
     assert standing.synced.subset == "country 'France'"
     assert standing.held.reason == "400 of 500 records would be lost."
     a_sync("published")
-    assert standings()[0].held is None
+    assert registry_statuses()[0].held is None
 
 
 def test_what_could_not_be_read_is_counted_with_its_values(data_folder):
     odd = {"statusModule": {"overallStatus": "HALF_OPEN", "startDateStruct": {"date": "soon"}}}
     load(data_folder, "2024-02-01", a_study(1, **odd), a_study(2, **odd))
     catch_up(data_folder)
-    [standing] = standings()
+    [standing] = registry_statuses()
     assert (standing.unknown_values, standing.left_out) == (2, 2)
     assert {(each.what, each.raw, each.records) for each in standing.unread} == {
         ("unknown", "HALF_OPEN", 2),

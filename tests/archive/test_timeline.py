@@ -4,27 +4,27 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialway.archive.timeline import Seen, place
+from trialway.archive.timeline import Observation, insert_observation
 
 
 def moment(day: int) -> dt.datetime:
     return dt.datetime(2024, 1, day, tzinfo=dt.UTC)
 
 
-def seen(name: str, day: int, updated: int | None = 1) -> Seen:
+def seen(name: str, day: int, updated: int | None = 1) -> Observation:
     date = dt.date(2023, 1, updated) if updated else None
-    return Seen(None, name.encode(), date, moment(day), moment(day))
+    return Observation(None, name.encode(), date, moment(day), moment(day))
 
 
-def stored(timeline: list[Seen]) -> list[Seen]:
+def stored(timeline: list[Observation]) -> list[Observation]:
     """As it comes back from the database: every version has a key."""
     return [version._replace(key=key) for key, version in enumerate(timeline, 1)]
 
 
-def story(*observations: Seen) -> list[str]:
-    timeline: list[Seen] = []
+def story(*observations: Observation) -> list[str]:
+    timeline: list[Observation] = []
     for observation in observations:
-        timeline = stored(place(timeline, observation))
+        timeline = stored(insert_observation(timeline, observation))
     return [
         f"{version.content_hash.decode()} {version.first_seen.day}-{version.last_seen.day}"
         for version in timeline
@@ -68,9 +68,9 @@ OBSERVATIONS = st.lists(
 
 @given(OBSERVATIONS)
 def test_neighbours_differ_and_every_observation_is_covered(observations):
-    timeline: list[Seen] = []
+    timeline: list[Observation] = []
     for observation in observations:
-        timeline = stored(place(timeline, observation))
+        timeline = stored(insert_observation(timeline, observation))
 
     assert timeline == sorted(timeline, key=lambda version: version.order)
     assert all(left.content_hash != right.content_hash for left, right in itertools.pairwise(timeline))

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from tests.archive.versions import a_study, load
 from trialway.archive import trials
-from trialway.archive.health import examine
+from trialway.archive.check import examine
 from trialway.archive.migrating import is_behind
 from trialway.archive.models import Trial
 from trialway.cli import app
@@ -79,7 +79,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "trialway.settings"
 import django
 django.setup()
 from django.db import connection
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 
 left = int(sys.argv[1])
 

@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 from tests.site.conftest import sample, sample_folder  # noqa: F401 - fixtures
 from trialway.cli import app
-from trialway.commands.showing import lines
-from trialway.site.presenters.expert.page import expert_page
+from trialway.commands.print_record import lines
+from trialway.presenters.expert.page import expert_page
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialway.criteria.folding import fold
+from trialway.criteria.normalised_text import normalise_text
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from trialway.criteria.folding import fold
     ],
 )
 def test_one_spelling_for_many(written, folded):
-    assert fold(written, 0, len(written)).text == folded
+    assert normalise_text(written, 0, len(written)).text == folded
 
 
 @given(st.text(alphabet=st.sampled_from("aB ≥\\><=&;1İ\n-é"), max_size=60))
 def test_every_place_leads_back_to_the_source(text):
-    folded = fold(text, 0, len(text))
+    folded = normalise_text(text, 0, len(text))
 
     assert len(folded.sources) == len(folded.text) + 1
     assert list(folded.sources) == sorted(folded.sources)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.criteria.reading import trial
-from trialway.criteria.tree import Node, grow
+from trialway.criteria.outline import OutlineNode, build_outline
 
 TEXT = """Inclusion Criteria:
 
@@ -28,7 +28,7 @@ Exclusion Criteria:
 def shape(text: str) -> list[tuple[str, str, list[str]]]:
     return [
         (node.side, text[node.start : node.end], [text[child.start : child.end] for child in node.children])
-        for node in grow(text)
+        for node in build_outline(text)
     ]
 
 
@@ -43,7 +43,7 @@ def test_criteria_are_nested_as_written_and_know_their_side():
 
 
 def test_a_heading_of_some_people_narrows_what_stands_below_it():
-    assert [(TEXT[node.start : node.end], node.scope) for node in grow(TEXT)][3:] == [
+    assert [(TEXT[node.start : node.end], node.scope) for node in build_outline(TEXT)][3:] == [
         ("HER2-positive disease", ("Part 2 only:",)),
         ("Pregnancy", ()),
     ]
@@ -54,17 +54,20 @@ def test_a_section_for_some_people_narrows_its_criteria():
         "Exclusion Criteria:\n\n* HIV\n\nExclusion Criteria Related to Capecitabine:\n\n* Trouble swallowing"
     )
 
-    assert [node.scope for node in grow(text)] == [(), ("Exclusion Criteria Related to Capecitabine:",)]
+    assert [node.scope for node in build_outline(text)] == [
+        (),
+        ("Exclusion Criteria Related to Capecitabine:",),
+    ]
 
 
 def test_a_heading_before_a_section_narrows_the_section():
     text = "Part 1:\n\nInclusion Criteria:\n\n* Age 18 years\n\nInclusion Criteria:\n\n* Consent"
 
-    assert [node.scope for node in grow(text)] == [("Part 1:",), ()]
+    assert [node.scope for node in build_outline(text)] == [("Part 1:",), ()]
 
 
 def test_text_without_sections_has_no_side():
-    assert [node.side for node in grow("* Pregnancy\n* HIV")] == ["unstated", "unstated"]
+    assert [node.side for node in build_outline("* Pregnancy\n* HIV")] == ["unstated", "unstated"]
 
 
 def test_a_sentence_can_open_a_section():
@@ -90,7 +93,7 @@ def test_words_after_a_heading_on_its_line_are_a_criterion():
 
 
 def test_neighbours_joined_by_or_are_alternatives():
-    nodes = grow("Inclusion Criteria:\n\n* BMI ≥ 30\n\nOR\n\n* BMI ≥ 27 with diabetes\n* Consent")
+    nodes = build_outline("Inclusion Criteria:\n\n* BMI ≥ 30\n\nOR\n\n* BMI ≥ 27 with diabetes\n* Consent")
 
     assert [node.alternative for node in nodes] == [True, True, False]
 
@@ -127,14 +130,14 @@ LINES = st.lists(
 ).map("\n".join)
 
 
-def every(nodes: list[Node]) -> list[Node]:
+def every(nodes: list[OutlineNode]) -> list[OutlineNode]:
     return [one for node in nodes for one in (node, *every(node.children))]
 
 
 @given(LINES)
 def test_every_criterion_quotes_the_source_in_order(text):
     criteria = trial(text).criteria
-    spans = [(one.start, one.end) for one in every(grow(text))]
+    spans = [(one.start, one.end) for one in every(build_outline(text))]
 
     assert all(text[one.start : one.end] == one.text for one in criteria)
     assert all(start < end for start, end in spans)

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from tests.fit.making import EVERYTHING, TEXTS, rules
 from trialway.criteria.evaluate import truth
-from trialway.fit.asking import RULE_CHECKED, next_question
-from trialway.fit.implied import implied
+from trialway.fit.derived_answers import derive_answers
+from trialway.fit.next_question import RULE_CHECKED, next_question
+from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.questions import CATALOGUE, GROUPS, question_of
-from trialway.fit.samples import samples_of
-from trialway.fit.saying import answers_of, read_said
-from trialway.fit.trials import in_view
+from trialway.fit.sample_answers import sample_answers
+from trialway.fit.trial_set import build_trial_set
 from trialway.fit.variables import variables_of
 
 CANCER = "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n\nExclusion Criteria:\n\n* HIV\n* Hepatitis C"
@@ -31,8 +31,8 @@ def slow_worth(trials, question, answers):
         if truth(rule.expression, answers) is None and variables_of(rule.expression) & set(question.variables)
     ]
     total = 0.0
-    for given_, likely in samples_of(question, dict.fromkeys(rule.expression for rule in open_)):
-        after = implied({**answers, **given_})
+    for given_, likely in sample_answers(question, dict.fromkeys(rule.expression for rule in open_)):
+        after = derive_answers({**answers, **given_})
         out = sum(fails(each, after) for each in alive)
         checked = sum(
             truth(rule.expression, answers) is None and truth(rule.expression, after) is not None
@@ -68,38 +68,42 @@ def could_be_asked(trials, answers, said):
 def test_it_is_worth_as_much_as_the_best_of_an_obvious_loop(texts, everything, data):
     trials = [rules(text, least="18 Years") for text in texts]
     kept = data.draw(st.sets(st.sampled_from(sorted(everything))))
-    said = [read_said(everything[name]) for name in sorted(kept)]
-    answers = answers_of(said)
+    said = [parse_answer(everything[name]) for name in sorted(kept)]
+    answers = combine_answers(said)
     asked = {each.question.name: each.value for each in said}
 
-    found = next_question(in_view(trials), answers, asked)
+    found = next_question(build_trial_set(trials), answers, asked)
     worth = [slow_worth(trials, each, answers) for each in could_be_asked(trials, answers, set(asked))]
     assert (found.worth if found else 0) == pytest.approx(max(worth, default=0))
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=4))
 def test_the_order_of_trials_does_not_count(texts):
-    one, other = (next_question(in_view(rules(text) for text in order), {}) for order in (texts, texts[::-1]))
+    one, other = (
+        next_question(build_trial_set(rules(text) for text in order), {}) for order in (texts, texts[::-1])
+    )
 
     assert (one.question.name if one else None) == (other.question.name if other else None)
 
 
 @given(TEXTS, EVERYTHING)
 def test_whoever_knows_nothing_is_asked_each_thing_once_and_then_no_more(text, everything):
-    trials, asked = in_view([rules(text, least="18 Years")]), {}
+    trials, asked = build_trial_set([rules(text, least="18 Years")]), {}
     while found := next_question(trials, {}, asked):
         assert found.question.name not in asked
         asked[found.question.name] = "?"
 
 
 def test_several_things_are_asked_at_once_and_then_one_by_one_where_it_matters():
-    trials = in_view([rules(CANCER)])
+    trials = build_trial_set([rules(CANCER)])
     order = []
-    said = [read_said("age=62"), read_said("ecog=1")]
+    said = [parse_answer("age=62"), parse_answer("ecog=1")]
     for value in ("some", "no", "no"):
-        found = next_question(trials, answers_of(said), {each.question.name: each.value for each in said})
+        found = next_question(
+            trials, combine_answers(said), {each.question.name: each.value for each in said}
+        )
         order.append(found.question.name)
-        said.append(read_said(f"{found.question.name}={value}"))
+        said.append(parse_answer(f"{found.question.name}={value}"))
 
     assert order == ["infections", "hepatitis_c", "hiv"]
 
@@ -107,18 +111,18 @@ def test_several_things_are_asked_at_once_and_then_one_by_one_where_it_matters()
 def test_who_does_not_know_of_several_things_is_not_asked_for_each():
     said = {"age": "?", "ecog": "?", "infections": "?"}
 
-    assert next_question(in_view([rules(CANCER)]), {}, said) is None
+    assert next_question(build_trial_set([rules(CANCER)]), {}, said) is None
 
 
 def test_a_man_is_not_asked_whether_he_is_pregnant():
-    trials = in_view([rules("Exclusion Criteria:\n\n* Pregnant or breast-feeding")])
+    trials = build_trial_set([rules("Exclusion Criteria:\n\n* Pregnant or breast-feeding")])
 
     assert next_question(trials, {"sex": "male"}) is None
     assert next_question(trials, {"sex": "female"}).question.name == "children"
 
 
 def test_test_results_are_asked_for_only_when_wished():
-    trials = in_view([rules("Inclusion Criteria:\n\n* Platelets ≥ 100 × 10^9/L")])
+    trials = build_trial_set([rules("Inclusion Criteria:\n\n* Platelets ≥ 100 × 10^9/L")])
 
     assert next_question(trials, {}) is None
     assert next_question(trials, {}, stage="results").question.name == "platelets"
@@ -137,6 +141,6 @@ def test_every_question_can_be_answered_in_every_way_that_it_offers():
         texts += [f"{question.name}=1 {unit.code}" for unit in question.units]
         texts += [f"{question.name}=never"] if question.never else []
         for text in [*texts, f"{question.name}=?"]:
-            said = read_said(text)
-            assert read_said(said.text) == said
+            said = parse_answer(text)
+            assert parse_answer(said.text) == said
             assert "{" not in said.told

@@ -4,16 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fit.making import EVERYTHING, TEXTS, rules
-from trialway.fit.outcomes import outcomes, set_aside
-from trialway.fit.saying import answers_of, read_said
-from trialway.fit.trials import in_view, left
+from trialway.fit.outcomes import count_ruled_out, outcomes
+from trialway.fit.parse_answers import combine_answers, parse_answer
+from trialway.fit.trial_set import build_trial_set, count_left
 
 TRIAL = "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n* Hypertension\n* Platelets ≥ 100 × 10^9/L"
 TRIALS = st.lists(TEXTS, min_size=1, max_size=4)
 
 
 def outcome(text, *said):
-    return outcomes(in_view([rules(text)]), answers_of(map(read_said, said)))[0]
+    return outcomes(build_trial_set([rules(text)]), combine_answers(map(parse_answer, said)))[0]
 
 
 def test_without_an_answer_nothing_is_sure():
@@ -47,29 +47,29 @@ def test_a_trial_that_asks_for_nothing_we_can_read_is_not_sure():
 
 
 def test_what_an_answer_sets_aside_is_counted():
-    trials = in_view(
+    trials = build_trial_set(
         rules(f"Inclusion Criteria:\n\n* {line}") for line in ("Age ≥ 18 years", "ECOG 0", "HIV")
     )
-    age, ecog = read_said("age=62"), read_said("ecog=2")
-    both = answers_of([age, ecog])
+    age, ecog = parse_answer("age=62"), parse_answer("ecog=2")
+    both = combine_answers([age, ecog])
 
-    assert set_aside(trials, both, answers_of([age])) == 1
-    assert set_aside(trials, both, answers_of([ecog])) == 0
-    assert left(trials, both) == 2
+    assert count_ruled_out(trials, both, combine_answers([age])) == 1
+    assert count_ruled_out(trials, both, combine_answers([ecog])) == 0
+    assert count_left(trials, both) == 2
 
 
 def test_what_follows_from_an_answer_goes_with_it():
-    trials = in_view([rules("Inclusion Criteria:\n\n* Triple-negative breast cancer")])
+    trials = build_trial_set([rules("Inclusion Criteria:\n\n* Triple-negative breast cancer")])
 
-    assert set_aside(trials, answers_of([read_said("her2=positive")]), {}) == 1
+    assert count_ruled_out(trials, combine_answers([parse_answer("her2=positive")]), {}) == 1
 
 
 @given(TRIALS, EVERYTHING, st.data())
 def test_one_more_answer_never_turns_a_definite_rule_or_brings_a_trial_back(texts, everything, data):
-    trials = in_view(rules(text, least="18 Years") for text in texts)
+    trials = build_trial_set(rules(text, least="18 Years") for text in texts)
     fewer = data.draw(st.sets(st.sampled_from(sorted(everything))))
-    before = outcomes(trials, answers_of(read_said(everything[name]) for name in fewer))
-    after = outcomes(trials, answers_of(map(read_said, everything.values())))
+    before = outcomes(trials, combine_answers(parse_answer(everything[name]) for name in fewer))
+    after = outcomes(trials, combine_answers(map(parse_answer, everything.values())))
 
     for old, new in zip(before, after, strict=True):
         assert set(old.fails) <= set(new.fails)
@@ -79,16 +79,16 @@ def test_one_more_answer_never_turns_a_definite_rule_or_brings_a_trial_back(text
 
 @given(TRIALS, EVERYTHING, st.randoms())
 def test_the_order_of_answers_does_not_count(texts, everything, random):
-    trials = in_view(rules(text) for text in texts)
-    said = list(map(read_said, everything.values()))
+    trials = build_trial_set(rules(text) for text in texts)
+    said = list(map(parse_answer, everything.values()))
     shuffled = random.sample(said, len(said))
 
-    assert outcomes(trials, answers_of(said)) == outcomes(trials, answers_of(shuffled))
+    assert outcomes(trials, combine_answers(said)) == outcomes(trials, combine_answers(shuffled))
 
 
 @given(TRIALS)
 def test_no_answer_is_never_no(texts):
-    trials = in_view(rules(text, least="18 Years", sex="FEMALE", healthy=False) for text in texts)
+    trials = build_trial_set(rules(text, least="18 Years", sex="FEMALE", healthy=False) for text in texts)
 
     assert not any(each.fails or each.meets for each in outcomes(trials, {}))
-    assert left(trials, {}) == len(texts)
+    assert count_left(trials, {}) == len(texts)

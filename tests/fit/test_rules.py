@@ -7,8 +7,8 @@ from tests.criteria.reading import trial
 from tests.fit.making import EVERYTHING, FIELDS, TEXTS, rules
 from trialway.criteria import evaluate, read_criteria
 from trialway.criteria.evaluate import truth
+from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.rules import UNREAD, rules_of
-from trialway.fit.saying import answers_of, read_said
 
 OUTCOME = {True: "meets", False: "fails", None: "unknown"}
 SOME = [
@@ -36,7 +36,7 @@ def slow_and_obvious(criteria, answers):
 @given(TEXTS, FIELDS, EVERYTHING, st.data())
 def test_rules_say_what_the_whole_criteria_say(text, fields, everything, data):
     kept = data.draw(st.sets(st.sampled_from(sorted(everything))))
-    answers = answers_of(read_said(everything[name]) for name in kept)
+    answers = combine_answers(parse_answer(everything[name]) for name in kept)
     criteria = trial(text, **fields)
 
     assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trialway.criteria import Quantity
-from trialway.fit.saying import NotAnAnswer, answers_of, read_said
+from trialway.fit.parse_answers import InvalidAnswer, combine_answers, parse_answer
 
 READ = [
     ("age=62", {"age": 62}, "You are 62 years old"),
@@ -36,7 +36,7 @@ READ = [
 
 @pytest.mark.parametrize(("text", "answers", "told"), READ)
 def test_what_is_said_is_read_and_repeated(text, answers, told):
-    said = read_said(text)
+    said = parse_answer(text)
 
     assert (dict(said.answers), said.told) == (answers, told)
 
@@ -65,8 +65,8 @@ WRONG = [
 
 @pytest.mark.parametrize(("text", "sentence"), WRONG, ids=[text[:20] for text, _ in WRONG])
 def test_what_makes_no_sense_is_told_in_a_sentence(text, sentence):
-    with pytest.raises(NotAnAnswer) as refused:
-        read_said(text)
+    with pytest.raises(InvalidAnswer) as refused:
+        parse_answer(text)
     assert sentence in str(refused.value)
     assert len(str(refused.value)) < 1500
 
@@ -77,32 +77,32 @@ def test_what_makes_no_sense_is_told_in_a_sentence(text, sentence):
 )
 def test_any_text_is_read_or_refused(name, value):
     try:
-        said = read_said(f"{name}={value}")
-    except NotAnAnswer:
+        said = parse_answer(f"{name}={value}")
+    except InvalidAnswer:
         return
-    assert read_said(said.text) == said
+    assert parse_answer(said.text) == said
 
 
 def test_two_answers_that_contradict_each_other_are_refused():
-    with pytest.raises(NotAnAnswer, match="contradicts another answer about pregnant"):
-        answers_of([read_said("children=none"), read_said("pregnant=yes")])
+    with pytest.raises(InvalidAnswer, match="contradicts another answer about pregnant"):
+        combine_answers([parse_answer("children=none"), parse_answer("pregnant=yes")])
 
 
 def test_what_the_meaning_of_others_denies_is_refused_too():
     texts = ("er=positive", "triple_negative=yes")
-    with pytest.raises(NotAnAnswer, match="contradicts the others"):
-        answers_of(map(read_said, texts))
-    assert answers_of(map(read_said, ("her2=low", "triple_negative=yes")))["her2"] == "low"
+    with pytest.raises(InvalidAnswer, match="contradicts the others"):
+        combine_answers(map(parse_answer, texts))
+    assert combine_answers(map(parse_answer, ("her2=low", "triple_negative=yes")))["her2"] == "low"
 
 
 def test_what_words_mean_is_known_too():
-    answers = answers_of([read_said("her2=positive")])
+    answers = combine_answers([parse_answer("her2=positive")])
 
     assert answers == {"her2": "positive", "triple_negative": "negative"}
-    assert answers_of([read_said("her2=low")]) == {"her2": "low"}
+    assert combine_answers([parse_answer("her2=low")]) == {"her2": "low"}
     assert (
-        answers_of([read_said("er=negative"), read_said("pr=negative"), read_said("her2=negative")])[
-            "triple_negative"
-        ]
+        combine_answers(
+            [parse_answer("er=negative"), parse_answer("pr=negative"), parse_answer("her2=negative")]
+        )["triple_negative"]
         == "positive"
     )

@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 from tests.archive.versions import a_study, load
 from tests.registries.ctgov.studies import sample
 from trialway.archive import compression, preparing
-from trialway.archive.ahead import FEW, ahead
 from trialway.archive.models import Link, Oddity, Quarantine, Refusal, Slug, Version
+from trialway.archive.prefetch import FEW, prefetch_in_process
 from trialway.archive.stored import StoredSource, StoredTrial
 from trialway.archive.trials import find_trial
 from trialway.cli import app
@@ -235,7 +235,7 @@ def test_the_second_process_goes_on_too(data_folder):
         StoredTrial(number, "NCT00000001", number, stored(bad if number == FEW + 70 else good).sources)
         for number in range(1, FEW + 200)
     ]
-    read = list(ahead(read_document, trials, lambda _: 1))
+    read = list(prefetch_in_process(read_document, trials, lambda _: 1))
 
     assert [each.number for each in read if not isinstance(each, Made)] == [FEW + 70]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trialway.places import gazetteer
-from trialway.places.reading import find_place
+from trialway.places.lookup import find_place
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from tests.plain.reading import SEEN, TODAY
 from tests.registries import second
 from trialway.plain import patient_text
-from trialway.plain.choosing import told_from
+from trialway.plain.choose_record import told_from
 from trialway.record import Arm, Eligibility, Intervention, TrialRecord
 from trialway.trial import Source, Trial
 from trialway.vocabulary.coded import Coded

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trialway.plain.schedule import Schedule, Span, bare
-from trialway.plain.schedule_comparing import says_no_more
-from trialway.plain.schedule_reading import read_schedules
+from trialway.plain.dosing.compare_schedules import says_no_more
+from trialway.plain.dosing.read_schedules import read_schedules
+from trialway.plain.dosing.schedule import Schedule, Span, bare
 
 
 def only(text):

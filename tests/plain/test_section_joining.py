@@ -1,8 +1,8 @@
 """Can I take part? Ages and rules, in the tense of the trial."""
 
 from tests.plain.reading import made, said
-from trialway.plain.rules import retold
-from trialway.plain.voice import Voice
+from trialway.plain.rules import in_tense
+from trialway.plain.tense import Voice
 from trialway.record import (
     Eligibility,
     Recruitment,
@@ -35,7 +35,7 @@ def test_rules_are_told_in_the_tense_of_the_trial():
 def test_consent_is_told_of_others_once_the_trial_is_over():
     yours = "You must agree to take part, after it has been explained to you."
 
-    assert retold(yours, Voice("past")) == [
+    assert in_tense(yours, Voice("past")) == [
         "People had to agree to take part, after it had been explained to them."
     ]
 

@@ -49,7 +49,7 @@ from trialway.record_results import (
     TrialResults,
 )
 from trialway.registries.base import Registry, Terms
-from trialway.registries.described import Described
+from trialway.registries.record_header import RecordHeader
 from trialway.vocabulary.age import read_duration
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import read_date
@@ -118,7 +118,7 @@ class SecondRegistry(Registry):
         if not _NUMBER.fullmatch(str(record.get("nummer"))):
             raise NotARecord("it has no nummer")
         content = hashlib.blake2b(json.dumps(record, sort_keys=True).encode(), digest_size=16).digest()
-        return Described(record["nummer"], dt.date.fromisoformat(record["geaendert"]), content)
+        return RecordHeader(record["nummer"], dt.date.fromisoformat(record["geaendert"]), content)
 
     def normalise(self, raw):
         return _normalised(self, json.loads(raw))

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from tests.registries.ctgov.studies import sample
 from tests.results.test_tables import an_outcome
 from trialway.registries.ctgov.normalise import normalise
-from trialway.results.pictures.chosen import COMPARISON, picture, picture_of
-from trialway.results.pictures.svg import SERIES, svg
+from trialway.results.charts.choose_chart import COMPARISON, chart, chart_of
+from trialway.results.charts.svg import SERIES, svg
 from trialway.results.reported import reported
 
 REPORTS = [report for raw in sample() if (report := reported(normalise(raw)))]
@@ -35,7 +35,7 @@ def texts(drawn: str) -> list[str]:
 
 
 def test_points_stand_where_the_table_says():
-    drawn = picture_of(with_spread([("4.8", "1.5"), ("-0.7", "2")]))
+    drawn = chart_of(with_spread([("4.8", "1.5"), ("-0.7", "2")]))
     values = drawn.spec["data"]["values"]
     assert [(value["group"], value["value"], value["lower"], value["upper"]) for value in values] == [
         ("Arm 0", 4.8, 3.3, 6.3),
@@ -45,11 +45,11 @@ def test_points_stand_where_the_table_says():
 
 @pytest.mark.parametrize("second", [None, ("NA", None), ("3", None), ("<3", "1")])
 def test_what_the_numbers_do_not_support_is_not_drawn(second):
-    assert picture_of(with_spread([("4.8", "1"), *([second] if second else [])])) is None
+    assert chart_of(with_spread([("4.8", "1"), *([second] if second else [])])) is None
 
 
 def test_a_picture_says_what_it_is_in_words_and_follows_the_theme():
-    drawn = svg(picture_of(with_spread([("4.8", "1.5"), ("-0.7", "2")])))
+    drawn = svg(chart_of(with_spread([("4.8", "1.5"), ("-0.7", "2")])))
     root = ET.fromstring(drawn)
     assert root.get("role") == "img"
     title, description = root[0], root[1]
@@ -64,7 +64,7 @@ def test_a_picture_says_what_it_is_in_words_and_follows_the_theme():
 def test_a_group_named_like_markup_does_no_harm():
     table = an_outcome(["24", "12"], paramType="COUNT_OF_PARTICIPANTS")
     table = replace(table, title="<b>&")
-    assert ET.fromstring(svg(picture_of(table)))[0].text == "<b>&"
+    assert ET.fromstring(svg(chart_of(table)))[0].text == "<b>&"
 
 
 def test_every_picture_of_the_sample_can_be_drawn_and_read_back():
@@ -73,7 +73,7 @@ def test_every_picture_of_the_sample_can_be_drawn_and_read_back():
         keys = [table.key for table in (*report.flow, *report.baseline, *report.events)]
         keys += [key for key, _ in report.outcomes[:4]]
         for key in (*keys, *(f"{key}{COMPARISON}" for key, _ in report.outcomes[:4])):
-            found = picture(report, key)
+            found = chart(report, key)
             if found is None:
                 continue
             drawn += 1
@@ -102,7 +102,7 @@ def test_the_page_keeps_the_room_that_a_picture_takes():
         table for report in REPORTS[::9] for table in (*report.flow, *report.baseline[:2], *report.events)
     ]
     tables += [report.table("outcome-1") for report in REPORTS[::9]]
-    drawn = [each for table in tables if table and (each := picture_of(table))]
+    drawn = [each for table in tables if table and (each := chart_of(table))]
 
     assert len(drawn) > 10
     for each in drawn:

@@ -14,8 +14,8 @@ from trialway.results.disagreements import disagreements
 from trialway.results.events import event_table, event_totals
 from trialway.results.flow import flow_tables
 from trialway.results.measures import baseline_tables, outcome_table
+from trialway.results.numbers import Value, read_value
 from trialway.results.table import Cell, Table
-from trialway.results.values import Value, read_value
 
 
 def results_of(section: dict) -> TrialResults:

@@ -5,7 +5,7 @@ import re
 
 from tests.site.lint import problems
 from tests.site.making import a_trial
-from trialway.site.presenters.expert.eligibility import eligibility
+from trialway.presenters.expert.eligibility import eligibility
 
 
 def section(text: str):

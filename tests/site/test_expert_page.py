@@ -9,13 +9,13 @@ from django.template.loader import get_template
 from tests.site.lint import Page, problems
 from tests.site.making import SEEN
 from trialway.errors import NotARecord
+from trialway.presenters.expert.page import expert_page
 from trialway.registries.ctgov.normalise import normalise
 from trialway.sample import FILES
-from trialway.site.frame import Frame
-from trialway.site.presenters.expert.page import expert_page
+from trialway.site.page_context import PageContext
 from trialway.trial import Source, Trial
 
-FRAME = Frame("Trialway", "", "http://testserver", "/trial/x/expert", SEEN.date())
+FRAME = PageContext("Trialway", "", "http://testserver", "/trial/x/expert", SEEN.date())
 
 
 @pytest.fixture

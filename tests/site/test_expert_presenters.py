@@ -3,17 +3,17 @@
 from msgspec.structs import replace
 
 from tests.site.making import SEEN, a_trial
-from trialway.site.presenters.expert.documents import documents, size_words
-from trialway.site.presenters.expert.eligibility import eligibility
-from trialway.site.presenters.expert.groups import groups, interventions
-from trialway.site.presenters.expert.header import header
-from trialway.site.presenters.expert.identifiers import identifiers
-from trialway.site.presenters.expert.other_names import split_names
-from trialway.site.presenters.expert.page import expert_page
-from trialway.site.presenters.expert.references import references, web_address
-from trialway.site.presenters.expert.results import results_banner
-from trialway.site.presenters.expert.sites import sites
-from trialway.site.presenters.expert.stopped import stopped_banner, withdrawn_banner
+from trialway.presenters.expert.documents import documents, size_words
+from trialway.presenters.expert.eligibility import eligibility
+from trialway.presenters.expert.groups import groups, interventions
+from trialway.presenters.expert.header import header
+from trialway.presenters.expert.identifiers import identifiers
+from trialway.presenters.expert.other_names import split_names
+from trialway.presenters.expert.page import expert_page
+from trialway.presenters.expert.references import references, web_address
+from trialway.presenters.expert.results import results_banner
+from trialway.presenters.expert.sites import sites
+from trialway.presenters.expert.stopped import stopped_banner, withdrawn_banner
 
 
 def facts(trial):

@@ -2,9 +2,9 @@
 
 import re
 
-from trialway.plain.statement import Piece
+from trialway.plain.statement import TextPiece
+from trialway.presenters.patient.explain_terms import MOST, Explaining
 from trialway.record import Intervention, TrialRecord
-from trialway.site.presenters.patient.explaining import MOST, Explaining
 
 RECORD = TrialRecord(
     "ctgov", "NCT00000001", conditions=("Asthma",), interventions=(Intervention(name="Placebo Plus"),)
@@ -18,8 +18,8 @@ def explaining():
 def test_a_hard_word_becomes_a_button_once_in_a_section():
     words = explaining()
 
-    first = words.html(Piece("A placebo is part of it."))
-    second = words.html(Piece("The placebo looks the same."))
+    first = words.html(TextPiece("A placebo is part of it."))
+    second = words.html(TextPiece("The placebo looks the same."))
 
     (explained,) = words.found
     assert f'popovertarget="{explained.id}">placebo</button>' in first
@@ -29,17 +29,17 @@ def test_a_hard_word_becomes_a_button_once_in_a_section():
 def test_names_are_never_touched():
     words = explaining()
 
-    assert words.html(Piece("Placebo", theirs=True)) == "Placebo"
-    assert "<button" not in words.html(Piece("Placebo Plus was given.", theirs=True, quoted=True))
+    assert words.html(TextPiece("Placebo", theirs=True)) == "Placebo"
+    assert "<button" not in words.html(TextPiece("Placebo Plus was given.", theirs=True, quoted=True))
     assert words.found == []
 
 
 def test_what_stands_around_a_word_is_escaped():
-    assert explaining().html(Piece("<b> placebo & more")).startswith("&lt;b&gt; <button")
+    assert explaining().html(TextPiece("<b> placebo & more")).startswith("&lt;b&gt; <button")
 
 
 def test_a_bracket_stays_with_the_word_that_it_opens():
-    html = explaining().html(Piece("an inactive pill (placebo) daily"))
+    html = explaining().html(TextPiece("an inactive pill (placebo) daily"))
 
     assert html.startswith('an inactive pill <span class="tw-unbroken">(<button')
     assert html.endswith("placebo</button></span>) daily")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.site.lint import problems
 from trialway.pipeline import rules_cache
-from trialway.site import private
+from trialway.site import sensitive_view
 from trialway.site.pages import fit as fit_page
 
 FORM = "application/x-www-form-urlencoded"
@@ -226,7 +226,7 @@ def test_odd_fields_are_left_alone(site):
 
 
 def test_too_much_and_the_wrong_kind_are_refused(site):
-    large = site.post(SEARCH, "said=" + "x" * private.LARGEST_FORM, content_type=FORM)
+    large = site.post(SEARCH, "said=" + "x" * sensitive_view.LARGEST_FORM, content_type=FORM)
     picture = site.post(SEARCH, b"x", content_type="image/png")
     files = site.post(SEARCH, {"said": "age=62"})
 
@@ -285,7 +285,7 @@ def test_json_that_makes_no_sense_gets_an_operation_outcome(site, body, expressi
 
 
 def test_json_too_large_or_from_elsewhere_gets_an_operation_outcome(site):
-    large = site.post(SEARCH, b" " * (private.LARGEST_BUNDLE + 1), content_type="application/json")
+    large = site.post(SEARCH, b" " * (sensitive_view.LARGEST_BUNDLE + 1), content_type="application/json")
     foreign = site.post(
         SEARCH, BUNDLE, content_type="application/json", headers={"Origin": "http://evil.example"}
     )

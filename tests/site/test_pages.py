@@ -122,7 +122,7 @@ def test_the_json_twin_has_every_record_whole(site):
 
 
 def test_reading_a_trial_costs_the_same_few_queries_however_many_sites_it_has(site, monkeypatch):
-    monkeypatch.setattr("trialway.site.recent._kept", {})
+    monkeypatch.setattr("trialway.site.trial_cache._kept", {})
     site.get("/about")  # the age of the data is asked for once a minute
     counts = set()
     for slug in ("NCT04740918", "NCT00003454", "NCT01009918"):

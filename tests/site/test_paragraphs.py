@@ -1,11 +1,11 @@
 """Which sentences of an answer stand together on the page."""
 
-from trialway.plain.statement import general, say
-from trialway.site.presenters.patient.paragraphs import paragraphs
+from trialway.plain.statement import general, make_statement
+from trialway.presenters.patient.paragraphs import paragraphs
 
 
 def statements(*templates: str):
-    return tuple(say(template, ("design",), f"{template}.") for template in templates)
+    return tuple(make_statement(template, ("design",), f"{template}.") for template in templates)
 
 
 def shown(*templates: str) -> list[list[str]]:

@@ -7,11 +7,11 @@ import pytest
 
 from tests.site.lint import problems
 from tests.site.making import a_trial
-from trialway.places.reading import find_place
-from trialway.site.presenters.expert.sites import sites
-from trialway.site.presenters.finder import Asked
-from trialway.site.presenters.map_picture import picture
-from trialway.site.presenters.map_points import LEGEND, MapPoint
+from trialway.places.lookup import find_place
+from trialway.presenters.expert.sites import sites
+from trialway.presenters.map_picture import picture
+from trialway.presenters.map_points import LEGEND, MapPoint
+from trialway.presenters.nearest_sites import Asked
 
 MANY_SITES = "/trial/NCT04740918"
 PLACES = [

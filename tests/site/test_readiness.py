@@ -13,7 +13,7 @@ from django.core.wsgi import get_wsgi_application
 from tests.conftest import point_django_at
 from trialway import data_folder as folders
 from trialway.search.engine.reader import open_index
-from trialway.site.readiness import OF_EACH, stay_ready
+from trialway.site.warm_up import OF_EACH, stay_ready
 
 
 class Pauses:

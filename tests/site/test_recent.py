@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from trialway.archive.trials import find_address
-from trialway.site import recent
-from trialway.site.recent import recently_read
+from trialway.site import trial_cache
+from trialway.site.trial_cache import cached_trial
 
 
 @pytest.fixture
@@ -18,9 +18,9 @@ def read(monkeypatch) -> list[int]:
         found.append(number)
         return get_trial(number)
 
-    get_trial = recent.get_trial
-    monkeypatch.setattr(recent, "get_trial", reading)
-    monkeypatch.setattr(recent, "_kept", {})
+    get_trial = trial_cache.get_trial
+    monkeypatch.setattr(trial_cache, "get_trial", reading)
+    monkeypatch.setattr(trial_cache, "_kept", {})
     return found
 
 
@@ -34,42 +34,42 @@ def test_the_views_of_a_trial_read_it_once(site, read):
 def clock(monkeypatch) -> list[float]:
     """What the clock shows, in seconds; it stands still."""
     now = [1000.0]
-    monkeypatch.setattr(recent, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(trial_cache, "time", SimpleNamespace(monotonic=lambda: now[0]))
     return now
 
 
 def test_nothing_is_kept_for_longer_than_a_minute(site, read, clock):
     address = find_address("NCT04740918")
-    recently_read(address)
+    cached_trial(address)
     clock[0] += 60
     read.clear()
-    recently_read(address)
+    cached_trial(address)
     assert read == [address.number]
 
 
 def test_what_changed_is_read_anew(site, read):
     address = find_address("NCT04740918")
-    recently_read(address)
+    cached_trial(address)
     read.clear()
-    recently_read(address)
+    cached_trial(address)
     assert read == []
-    recently_read(address._replace(change=address.change + 1))
+    cached_trial(address._replace(change=address.change + 1))
     assert read == [address.number]
 
 
 def test_without_an_index_nothing_is_kept(site, read, monkeypatch):
-    monkeypatch.setattr(recent, "index_state", lambda: None)
+    monkeypatch.setattr(trial_cache, "index_state", lambda: None)
     address = find_address("NCT04740918")
-    recently_read(address)
-    recently_read(address)
+    cached_trial(address)
+    cached_trial(address)
     assert read == [address.number] * 2
 
 
 def test_no_more_are_kept_than_there_is_room_for(site, read, monkeypatch):
-    monkeypatch.setattr(recent, "MOST", 2)
-    monkeypatch.setattr(recent, "_kept", {})
+    monkeypatch.setattr(trial_cache, "MOST", 2)
+    monkeypatch.setattr(trial_cache, "_kept", {})
     addresses = [find_address(slug) for slug in ("NCT04740918", "NCT03371017")]
     for change in range(5):
         for address in addresses:
-            assert recently_read(address._replace(change=change)).number == address.number
-    assert len(recent._kept) <= 2
+            assert cached_trial(address._replace(change=change)).number == address.number
+    assert len(trial_cache._kept) <= 2

@@ -11,12 +11,12 @@ import pytest
 
 from tests.registries.ctgov.studies import sample
 from tests.search.making import a_trial
+from trialway.presenters.results.outcome import shown_outcome
+from trialway.presenters.results.page import results_page, source_with_results
+from trialway.presenters.results.tables import shown_table
 from trialway.registries.ctgov.normalise import normalise
 from trialway.registry_text import repair
 from trialway.results.reported import reported
-from trialway.site.presenters.results.outcome import shown_outcome
-from trialway.site.presenters.results.page import results_page, source_with_results
-from trialway.site.presenters.results.tables import shown_table
 
 # Leaves that are not shown as they stand, with the reason.
 NOT_SHOWN = {

@@ -5,10 +5,10 @@ from html import unescape
 
 from tests.search.making import a_trial
 from trialway.criteria import read_criteria
+from trialway.presenters.criteria import every
+from trialway.presenters.rules_by_kind import OTHER, rules_by_kind
 from trialway.record import Eligibility, TrialRecord
 from trialway.registry_text import repair
-from trialway.site.presenters.criteria import every
-from trialway.site.presenters.rules_by_kind import OTHER, rules_by_kind
 
 CRITERIA = """Inclusion Criteria:
 

@@ -1,10 +1,10 @@
 """The search page in plain values: links that keep, add and take away."""
 
+from trialway.presenters.search import SHOWN, search_page
 from trialway.search.interpretation.interpret_request import InterpretedQuery
 from trialway.search.query.parameters import from_query_string
 from trialway.search.results.answer import Answer, ShownQuery
 from trialway.search.results.facet_options import FacetAnswer, FacetOption
-from trialway.site.presenters.search import SHOWN, search_page
 
 STATUS = FacetAnswer(
     "status",

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from trialway.site.presenters.sheet import QUESTIONS
+from trialway.presenters.sheet import QUESTIONS
 
 SLUGS = ["NCT04740918", "NCT03371017", "NCT00089661"]
 

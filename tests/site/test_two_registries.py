@@ -94,7 +94,7 @@ SECOND = {
 
 def link(record_id: str, into: str) -> None:
     """What a person or a rule decides who finds that two records are of one trial."""
-    from trialway.archive.derive import renumber
+    from trialway.archive.derive import bump_change
     from trialway.archive.models import Link, Slug, Trial
 
     moved, kept = (Link.objects.get(record__record_id=number) for number in (record_id, into))
@@ -102,7 +102,7 @@ def link(record_id: str, into: str) -> None:
     moved.save()
     Slug.objects.filter(trial=left).update(trial=kept.trial_id, canonical=False)
     Trial.objects.filter(pk=left).delete()
-    renumber({moved.record_id})
+    bump_change({moved.record_id})
 
 
 @pytest.fixture(scope="module")
@@ -310,10 +310,10 @@ def test_the_history_tells_the_versions_of_each_record(site):
 def test_only_who_fails_the_rules_of_both_registries_is_told_so(trial):
     from trialway.fit.outcomes import outcomes
     from trialway.fit.trial_rules import rules_of_trial
-    from trialway.fit.trials import in_view
+    from trialway.fit.trial_set import build_trial_set
 
     def verdict(age: int) -> str:
-        return outcomes(in_view([rules_of_trial(trial)]), {"age": age})[0].verdict
+        return outcomes(build_trial_set([rules_of_trial(trial)]), {"age": age})[0].verdict
 
     assert verdict(40) != "does not seem to fit"
     assert verdict(68) != "does not seem to fit"

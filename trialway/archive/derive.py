@@ -26,17 +26,17 @@ def next_changes(count: int) -> range:
     return range(last - count + 1, last + 1)
 
 
-def follow(records: list[Record], moved: set[int]) -> None:
+def update_trials(records: list[Record], moved: set[int]) -> None:
     """Every record gets a trial, and its trial an address, that has none; of those that have another current
     version now, the ``moved``, the trial gets a change number."""
     links = Link.objects.filter(record__in=[record.pk for record in records])
     trials = dict(links.values_list("record_id", "trial_id"))
-    renumber(moved & trials.keys())
+    bump_change(moved & trials.keys())
     _make_trials(_linked_again([record for record in records if record.pk not in trials]))
     _give_addresses({trials[record.pk]: record for record in records if record.pk in trials})
 
 
-def renumber(linked: set[int]) -> None:
+def bump_change(linked: set[int]) -> None:
     """The trials of these records have changed: each gets the next change number."""
     links = Link.objects.filter(record__in=linked)
     touch(list(links.values_list("trial", flat=True).distinct().order_by("trial")))

@@ -13,7 +13,7 @@ from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 
 
-class Known(NamedTuple):
+class VersionInfo(NamedTuple):
     """A version without its content. ``name`` stands in addresses and outlives a rebuild of the store."""
 
     key: int
@@ -34,13 +34,13 @@ class RecordHistory(NamedTuple):
     registry: str
     record_id: str
     withdrawn: dt.datetime | None
-    versions: tuple[Known, ...]
+    versions: tuple[VersionInfo, ...]
 
-    def find(self, name: str) -> Known | None:
+    def find(self, name: str) -> VersionInfo | None:
         """The version of that name."""
         return next((version for version in self.versions if version.name == name), None)
 
-    def before(self, version: Known) -> Known | None:
+    def before(self, version: VersionInfo) -> VersionInfo | None:
         """The version that this one replaced."""
         return next((each for each in self.versions if each.order < version.order), None)
 
@@ -48,8 +48,8 @@ class RecordHistory(NamedTuple):
 class Step(NamedTuple):
     """A version with its content, and the version that it replaced, if there is one."""
 
-    version: Known
-    before: Known | None
+    version: VersionInfo
+    before: VersionInfo | None
     record: TrialRecord
     previous: TrialRecord | None
 
@@ -62,22 +62,22 @@ def history_of(trial: int) -> tuple[RecordHistory, ...]:
 
 def histories(records: QuerySet[Record]) -> tuple[RecordHistory, ...]:
     """The records' histories, in the order of the query."""
-    rows: dict[int, list[tuple[bytes, Known]]] = {record.pk: [] for record in records}
+    rows: dict[int, list[tuple[bytes, VersionInfo]]] = {record.pk: [] for record in records}
     found = Version.objects.filter(record__in=rows).values_list(
         "record_id", "content_hash", "pk", "registry_updated", "first_seen", "last_seen"
     )
     for record, content_hash, key, updated, first, last in found:
-        rows[record].append((bytes(content_hash), Known(key, "", updated, first, last)))
+        rows[record].append((bytes(content_hash), VersionInfo(key, "", updated, first, last)))
     return tuple(
         RecordHistory(record.registry, record.record_id, record.withdrawn, _named(rows[record.pk]))
         for record in records
     )
 
 
-def _named(rows: list[tuple[bytes, Known]]) -> tuple[Known, ...]:
+def _named(rows: list[tuple[bytes, VersionInfo]]) -> tuple[VersionInfo, ...]:
     """Day and content name a version; the second of the same day and content gets a 2."""
     met: Counter[str] = Counter()
-    named: list[Known] = []
+    named: list[VersionInfo] = []
     for content_hash, version in sorted(rows, key=lambda row: row[1].order):
         name = f"{version.updated or 'undated'}.{content_hash.hex()[:8]}"
         met[name] += 1
@@ -85,7 +85,7 @@ def _named(rows: list[tuple[bytes, Known]]) -> tuple[Known, ...]:
     return tuple(reversed(named))
 
 
-def steps(record: RecordHistory, versions: Iterable[Known]) -> tuple[Step, ...]:
+def steps(record: RecordHistory, versions: Iterable[VersionInfo]) -> tuple[Step, ...]:
     """These versions of a record, read, each with the one that it replaced. One query."""
     pairs = [(version, record.before(version)) for version in versions]
     read = read_versions(version for pair in pairs for version in pair if version)
@@ -95,7 +95,7 @@ def steps(record: RecordHistory, versions: Iterable[Known]) -> tuple[Step, ...]:
     )
 
 
-def read_versions(versions: Iterable[Known]) -> dict[int, TrialRecord]:
+def read_versions(versions: Iterable[VersionInfo]) -> dict[int, TrialRecord]:
     """The records as these versions have them, by key. One query."""
     found = Version.objects.select_related("record").in_bulk([version.key for version in versions])
     return {key: _read(version) for key, version in found.items()}

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from trialway.archive.ahead import ahead
-from trialway.archive.files.pieces import Piece, Unreadable
-from trialway.archive.files.reading import find_files, read_file
+from trialway.archive.files.raw_record import RawRecord, Unreadable
+from trialway.archive.files.read_files import find_files, read_file
 from trialway.archive.models import Load, Refusal
+from trialway.archive.prefetch import prefetch_in_process
 from trialway.archive.preparing import Found, prepare
-from trialway.archive.refused import keep
-from trialway.archive.store import Arrival, store
+from trialway.archive.rejected import keep_rejected
+from trialway.archive.store import IncomingRecord, store
 from trialway.data_folder import DataFolder
 from trialway.registries.known import DEFAULT
 from trialway.vocabulary.dates import read_date
@@ -55,14 +55,14 @@ def load_paths(
     batch = _Batch(loaded)
     newest: dt.datetime | None = None
     found = _read(folder, registry, find_files(paths), seen or started, loaded)
-    for item, prepared in ahead(prepare, found, weight=lambda item: len(item.piece.raw)):
+    for item, prepared in prefetch_in_process(prepare, found, weight=lambda item: len(item.piece.raw)):
         if isinstance(prepared, str):
             refused = Unreadable([item.piece.raw], item.piece.position, prepared)
             _refuse(folder, item.source, refused, seen or started, loaded)
         else:
             moment = _seen(item.piece, seen or started)
             newest = max(newest or moment, moment)
-            batch.add(Arrival(registry, *prepared, moment))
+            batch.add(IncomingRecord(registry, *prepared, moment))
         progress(loaded)
     batch.flush()
     progress(loaded)
@@ -95,10 +95,10 @@ class _Batch:
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
-        self.arrivals: dict[tuple[str, str], Arrival] = {}
+        self.arrivals: dict[tuple[str, str], IncomingRecord] = {}
         self.size = 0
 
-    def add(self, arrival: Arrival) -> None:
+    def add(self, arrival: IncomingRecord) -> None:
         if arrival.key in self.arrivals:
             self.flush()
         self.arrivals[arrival.key] = arrival
@@ -115,7 +115,7 @@ class _Batch:
         self.arrivals, self.size = {}, 0
 
 
-def _seen(piece: Piece, otherwise: dt.datetime) -> dt.datetime:
+def _seen(piece: RawRecord, otherwise: dt.datetime) -> dt.datetime:
     """A record in an envelope may say itself when it was seen."""
     stated = read_date(piece.seen) if piece.seen else None
     return at_midnight(stated.first_day) if stated else otherwise
@@ -127,7 +127,7 @@ def at_midnight(day: dt.date) -> dt.datetime:
 
 
 def _refuse(folder: DataFolder, source: str, found: Unreadable, seen: dt.datetime, loaded: Loaded) -> None:
-    kept = keep(folder.refused, found.chunks)
+    kept = keep_rejected(folder.refused, found.chunks)
     Refusal.objects.get_or_create(
         source=source,
         position=found.position[:200],

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from trialway.archive import compression
-from trialway.archive.files.pieces import Piece
+from trialway.archive.files.raw_record import RawRecord
 from trialway.errors import NotARecord
-from trialway.registries.described import Described
 from trialway.registries.known import REGISTRIES
+from trialway.registries.record_header import RecordHeader
 
 
 class Found(NamedTuple):
@@ -14,13 +14,13 @@ class Found(NamedTuple):
 
     registry: str
     source: str
-    piece: Piece
+    piece: RawRecord
 
 
 class Prepared(NamedTuple):
     """What is stored of a record."""
 
-    described: Described
+    described: RecordHeader
     blob: bytes
     codec: int
 

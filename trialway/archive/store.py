@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from trialway.archive.derive import follow
+from trialway.archive.derive import update_trials
 from trialway.archive.models import Record, Version
 from trialway.archive.rows import insert, reserve_keys, update
-from trialway.archive.timeline import Seen, place
-from trialway.registries.described import Described
+from trialway.archive.timeline import Observation, insert_observation
+from trialway.registries.record_header import RecordHeader
 
 
-class Arrival(NamedTuple):
+class IncomingRecord(NamedTuple):
     """A described and compressed record on its way in; ``seen``: when the registry said so (UTC)."""
 
     registry: str
-    described: Described
+    described: RecordHeader
     blob: bytes
     codec: int
     seen: dt.datetime
@@ -29,9 +29,9 @@ class Arrival(NamedTuple):
         return self.registry, self.described.record_id
 
     @property
-    def observation(self) -> Seen:
+    def observation(self) -> Observation:
         """The arrival as its record's timeline sees it."""
-        return Seen(None, self.described.content_hash, self.described.updated, self.seen, self.seen)
+        return Observation(None, self.described.content_hash, self.described.updated, self.seen, self.seen)
 
 
 class Stored(NamedTuple):
@@ -46,18 +46,18 @@ class _Change(NamedTuple):
     """A record of the batch, before and after; new versions in ``after`` have no key until inserted."""
 
     record: Record
-    arrival: Arrival
-    before: list[Seen]
-    after: list[Seen]
+    arrival: IncomingRecord
+    before: list[Observation]
+    after: list[Observation]
 
 
-def store(arrivals: list[Arrival]) -> Stored:
+def store(arrivals: list[IncomingRecord]) -> Stored:
     """Store a batch in one transaction; each record at most once in a batch."""
     with transaction.atomic():
         records = _records(arrivals)
         timelines = _timelines(records.values())
         changes = [
-            _Change(record, arrival, before, place(before, arrival.observation))
+            _Change(record, arrival, before, insert_observation(before, arrival.observation))
             for arrival in arrivals
             for record in [records[arrival.key]]
             for before in [timelines[record.pk]]
@@ -77,7 +77,7 @@ def _counted(changes: list[_Change]) -> Stored:
     return Stored(new, changed, len(changes) - new - changed)
 
 
-def _records(arrivals: list[Arrival]) -> dict[tuple[str, str], Record]:
+def _records(arrivals: list[IncomingRecord]) -> dict[tuple[str, str], Record]:
     wanted = {arrival.key for arrival in arrivals}
     assert len(wanted) == len(arrivals), "a batch holds each record at most once"
     known = _known_records(wanted)
@@ -100,13 +100,13 @@ def _known_records(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Record
     return {(record.registry, record.record_id): record for record in found}
 
 
-def _timelines(records: Iterable[Record]) -> dict[int, list[Seen]]:
-    timelines: dict[int, list[Seen]] = defaultdict(list)
+def _timelines(records: Iterable[Record]) -> dict[int, list[Observation]]:
+    timelines: dict[int, list[Observation]] = defaultdict(list)
     rows = Version.objects.filter(record__in=[record.pk for record in records]).values_list(
         "record_id", "pk", "content_hash", "registry_updated", "first_seen", "last_seen"
     )
     for record, key, content_hash, updated, first, last in rows:
-        timelines[record].append(Seen(key, bytes(content_hash), updated, first, last))
+        timelines[record].append(Observation(key, bytes(content_hash), updated, first, last))
     return timelines
 
 
@@ -136,13 +136,13 @@ def _insert_versions(changes: list[_Change]) -> None:
 _COLUMNS = ("content_hash", "registry_updated", "first_seen", "last_seen", "id", "record_id", "codec", "blob")
 
 
-def _row(change: _Change, seen: Seen) -> tuple[object, ...]:
+def _row(change: _Change, seen: Observation) -> tuple[object, ...]:
     codec, blob = _packed(change, seen)
     when = (seen.updated, seen.first_seen, seen.last_seen)
     return (seen.content_hash, *when, seen.key, change.record.pk, codec, blob)
 
 
-def _packed(change: _Change, seen: Seen) -> tuple[int, bytes]:
+def _packed(change: _Change, seen: Observation) -> tuple[int, bytes]:
     """The bytes of a version: those that arrived, or those of a stored version that says the same."""
     if seen.content_hash == change.arrival.described.content_hash:
         return change.arrival.codec, change.arrival.blob
@@ -159,4 +159,4 @@ def _point_to_current(changes: list[_Change]) -> None:
             change.record.current_id = latest.key
             moved.append(change.record)
     update(Record, ("current_id",), ((record.current_id, record.pk) for record in moved))
-    follow([change.record for change in changes], {record.pk for record in moved})
+    update_trials([change.record for change in changes], {record.pk for record in moved})

@@ -8,7 +8,7 @@ import datetime as dt
 from typing import NamedTuple
 
 
-class Seen(NamedTuple):
+class Observation(NamedTuple):
     """A version as the timeline sees it; ``key`` is None for one that is not stored yet."""
 
     key: int | None
@@ -22,7 +22,7 @@ class Seen(NamedTuple):
         return (self.updated or dt.date.min, self.first_seen)
 
 
-def place(timeline: list[Seen], seen: Seen) -> list[Seen]:
+def insert_observation(timeline: list[Observation], seen: Observation) -> list[Observation]:
     """The timeline, in order, after the observation ``seen`` (its first and last seen are the same moment).
 
     A version seen before and after a different one is split: it held twice. The second half has no key.
@@ -39,17 +39,17 @@ def place(timeline: list[Seen], seen: Seen) -> list[Seen]:
     return [*_split_last(before, seen), seen, *_second_half(before, seen), *after]
 
 
-def _interrupts(before: list[Seen], seen: Seen) -> bool:
+def _interrupts(before: list[Observation], seen: Observation) -> bool:
     return bool(before) and before[-1].updated == seen.updated and before[-1].last_seen > seen.first_seen
 
 
-def _split_last(before: list[Seen], seen: Seen) -> list[Seen]:
+def _split_last(before: list[Observation], seen: Observation) -> list[Observation]:
     if not _interrupts(before, seen):
         return before
     return [*before[:-1], before[-1]._replace(last_seen=before[-1].first_seen)]
 
 
-def _second_half(before: list[Seen], seen: Seen) -> list[Seen]:
+def _second_half(before: list[Observation], seen: Observation) -> list[Observation]:
     if not _interrupts(before, seen):
         return []
     return [before[-1]._replace(key=None, first_seen=before[-1].last_seen)]

@@ -5,7 +5,7 @@ import threading
 import time
 from contextlib import closing
 
-from trialway.commands.manners import say
+from trialway.commands.common import print_notice
 
 SECONDS_BETWEEN = 0.1
 # A request that came before any worker may wait for the last of them; the next one finds the first.
@@ -21,7 +21,7 @@ def announce_when_answering(host: str, port: int, sentence: str) -> None:
 def _wait_and_say(host: str, port: int, sentence: str) -> None:
     while not _answers(host, port):
         time.sleep(SECONDS_BETWEEN)
-    say(sentence)
+    print_notice(sentence)
 
 
 def _answers(host: str, port: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trialway.commands.manners import DataOption, open_store
+from trialway.commands.common import DataOption, open_store
 from trialway.errors import SettingError
 
 EXAMPLES = ("trialway backup", "trialway backup /backups/trialway-monday.tar")

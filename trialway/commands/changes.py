@@ -7,8 +7,8 @@ import msgspec
 import typer
 from msgspec import Struct
 
-from trialway.commands.manners import DataOption, open_store
-from trialway.differences.telling import Told, tell
+from trialway.commands.common import DataOption, open_store
+from trialway.differences.describe_changes import DescribedChange, describe_changes
 from trialway.errors import NotFound, SettingError
 from trialway.sample import TRIAL
 
@@ -40,7 +40,7 @@ class Line(Struct, frozen=True):
     registry_updated: dt.date | None
     first_seen: dt.datetime
     before: str | None
-    changes: list[Told]
+    changes: list[DescribedChange]
 
 
 def command(since: SinceOption = None, trial: TrialOption = None, data: DataOption = None) -> None:
@@ -89,5 +89,5 @@ def line(each: "News") -> Line:
         registry_updated=each.version.updated,
         first_seen=each.version.first_seen,
         before=each.before.name if each.before else None,
-        changes=[tell(change) for change in each.changes],
+        changes=[describe_changes(change) for change in each.changes],
     )

@@ -8,11 +8,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from trialway.commands.manners import DataOption, JsonOption, open_store
+from trialway.commands.common import DataOption, JsonOption, open_store
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
-    from trialway.archive.health import Report
+    from trialway.archive.check import Report
 
 EXAMPLES = ("trialway check", "trialway check --json")
 
@@ -36,7 +36,7 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     """The archive's report with what only the index can tell added to it."""
     from django.conf import settings
 
-    from trialway.archive.health import examine
+    from trialway.archive.check import examine
     from trialway.archive.models import Trial
     from trialway.archive.trials import change_of_every_trial
     from trialway.pipeline import criteria, quarantine

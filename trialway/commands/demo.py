@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from trialway.archive.locking import writing
+from trialway.commands.common import DataOption, open_store, print_notice
 from trialway.commands.indexing import catch_up
 from trialway.commands.load import load_with_progress
-from trialway.commands.manners import DataOption, open_store, say
 from trialway.commands.serve import PortOption, address_of, refuse_taken, serve
 from trialway.data_folder import DataFolder
 from trialway.registries.known import label_of
@@ -36,9 +36,9 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
         refuse_taken(HOST, port)  # before the sample is loaded, not after
     load_sample_once(open_store(data))
     program, at = name_for_a_shell(), f" --data {shlex.quote(str(data))}" if data else ""
-    say(three_things_to_try(port, f'{program} search "breast cancer"{at}'))
+    print_notice(three_things_to_try(port, f'{program} search "breast cancer"{at}'))
     if no_serve:
-        say(f"Serve it with: {program} serve --port {port}{at}")
+        print_notice(f"Serve it with: {program} serve --port {port}{at}")
     else:
         serve(data, HOST, port, workers=1)
 
@@ -46,11 +46,11 @@ def command(data: DataOption = None, port: PortOption = 8000, no_serve: NoServeO
 def load_sample_once(folder: DataFolder) -> None:
     if is_loaded() and is_indexed(folder):
         return
-    say(f"Loading the sample into {folder.root}.")
+    print_notice(f"Loading the sample into {folder.root}.")
     with writing(folder):
         loaded = load_with_progress(folder, list(FILES), SEEN, REGISTRY)
         catch_up(folder)
-    say(f"{loaded.records:,} records of {label_of(REGISTRY)}, as of {SEEN:%d %B %Y}.")
+    print_notice(f"{loaded.records:,} records of {label_of(REGISTRY)}, as of {SEEN:%d %B %Y}.")
 
 
 def is_loaded() -> bool:

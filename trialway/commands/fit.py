@@ -8,15 +8,15 @@ import msgspec
 import typer
 from rich.console import Console
 
-from trialway.commands.manners import DataOption, JsonOption, open_store
+from trialway.commands.common import DataOption, JsonOption, open_store
 from trialway.commands.show import IdArgument
 from trialway.errors import NotFound, SettingError
 from trialway.sample import TRIAL
 
 if TYPE_CHECKING:
-    from trialway.fit.saying import Said
+    from trialway.fit.parse_answers import GivenAnswer
     from trialway.interop.fhir_patient import Unknown
-    from trialway.site.presenters.fit.verdicts import Verdicts
+    from trialway.presenters.fit.verdicts import Verdicts
 
 EXAMPLES = (
     f"trialway fit {TRIAL} --answer age=62 --answer sex=female --answer ecog=1",
@@ -51,19 +51,19 @@ def command(
 
     from trialway.archive.trials import find_trial
     from trialway.fit.outcomes import outcomes
-    from trialway.fit.trials import in_view
+    from trialway.fit.trial_set import build_trial_set
     from trialway.pipeline.criteria import readings
+    from trialway.presenters.fit.verdicts import verdicts
+    from trialway.screening.selection import TrialSelection
+    from trialway.screening.step import result_of
     from trialway.search.document.identifiers import registry_number
-    from trialway.site.fit.looking import Looked
-    from trialway.site.fit.step import result_of
-    from trialway.site.presenters.fit.verdicts import verdicts
 
     found = find_trial(registry_number(trial) or trial)
     if found is None:
         raise NotFound(f"There is no trial {trial!r} here; trialway search finds trials by their words.")
     said, unknown = told(answers or [], patient)
     read = readings([found.number])
-    looked = Looked(in_view(read.rules), read.numbers, 1, trial=found)
+    looked = TrialSelection(build_trial_set(read.rules), read.numbers, 1, trial=found)
     screen = result_of(looked.trials, said)
     result = verdicts(looked, screen, outcomes(looked.trials, screen.answers), unknown)
     if as_json:
@@ -72,12 +72,12 @@ def command(
         print_result(result)
 
 
-def told(answers: list[str], patient: Path | None) -> tuple[tuple["Said", ...], tuple["Unknown", ...]]:
+def told(answers: list[str], patient: Path | None) -> tuple[tuple["GivenAnswer", ...], tuple["Unknown", ...]]:
     """Answers count more than the Bundle: whoever gives both corrects it."""
-    from trialway.fit.saying import read_said
+    from trialway.fit.parse_answers import parse_answer
     from trialway.interop.fhir_patient import LARGEST, read_patient
 
-    said: dict[str, Said] = {}
+    said: dict[str, GivenAnswer] = {}
     unknown: tuple[Unknown, ...] = ()
     if patient is not None:
         try:
@@ -89,13 +89,13 @@ def told(answers: list[str], patient: Path | None) -> tuple[tuple["Said", ...], 
             ) from None
         bundle = read_patient(body, dt.datetime.now(dt.UTC).date())
         said, unknown = {each.question.name: each for each in bundle.said}, bundle.unknown
-    said |= {each.question.name: each for each in map(read_said, answers)}
+    said |= {each.question.name: each for each in map(parse_answer, answers)}
     return tuple(said.values()), unknown
 
 
 def print_result(result: "Verdicts") -> None:
+    from trialway.presenters.fit.result import LABELS
     from trialway.registry_text import repair
-    from trialway.site.presenters.fit.result import LABELS
 
     console = Console(highlight=False, emoji=False, markup=False)
     console.soft_wrap = not console.is_terminal

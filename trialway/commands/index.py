@@ -6,8 +6,8 @@ import msgspec
 import typer
 
 from trialway.archive.locking import writing
+from trialway.commands.common import DataOption, JsonOption, open_store
 from trialway.commands.indexing import catch_up, read_criteria_ahead
-from trialway.commands.manners import DataOption, JsonOption, open_store
 
 EXAMPLES = ("trialway index", "trialway index --rebuild", "trialway index --criteria")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from trialway.commands.manners import say, seldom
+from trialway.commands.common import print_notice, throttle
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def catch_up(folder: DataFolder, *, rebuild: bool = False) -> "Built":
 
     built = catch_up(folder, counting_trials, rebuild=rebuild)
     if built.rebuilt:
-        say(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
+        print_notice(f"The index was made anew with {built.total:,} trials. {built.rebuilt}")
     return built
 
 
@@ -34,7 +34,7 @@ def read_criteria_ahead() -> None:
     with counting_trials("Reading criteria") as show:
         for done in read_ahead(numbers):
             show(done)
-    say(f"The criteria of {len(numbers):,} trials are read.")
+    print_notice(f"The criteria of {len(numbers):,} trials are read.")
 
 
 @contextmanager
@@ -44,4 +44,4 @@ def counting_trials(what: str) -> Iterator[Callable[[int], None]]:
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=None)
-        yield seldom(lambda done: bar.update(task, completed=done))
+        yield throttle(lambda done: bar.update(task, completed=done))

@@ -19,8 +19,15 @@ from rich.progress import (
 )
 
 from trialway.archive.locking import writing
+from trialway.commands.common import (
+    DataOption,
+    JsonOption,
+    open_store,
+    print_notice,
+    refuse_unknown,
+    throttle,
+)
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, JsonOption, open_store, refuse_unknown, say, seldom
 from trialway.data_folder import DataFolder
 from trialway.errors import NothingTaken, SettingError
 from trialway.registries.known import DEFAULT
@@ -107,7 +114,7 @@ def load_with_progress(
     folder: DataFolder, paths: list[Path], seen: dt.datetime | None, registry: str = DEFAULT
 ) -> "Loaded":
     """A bar on stderr when a person is watching; nothing else does the terminal see."""
-    from trialway.archive.files.reading import find_files
+    from trialway.archive.files.read_files import find_files
     from trialway.archive.load import load_paths
 
     files = list(find_files(paths))
@@ -119,7 +126,7 @@ def load_with_progress(
                 task, completed=loaded.bytes_read, description=f"{loaded.records + loaded.refused:,} records"
             )
 
-        return load_paths(folder, files, seen=seen, registry=registry, progress=seldom(show))
+        return load_paths(folder, files, seen=seen, registry=registry, progress=throttle(show))
 
 
 def progress_bar() -> Progress:
@@ -145,4 +152,4 @@ def report(folder: DataFolder, loaded: "Loaded", as_json: bool) -> None:
         f"{loaded.changed:,} changed, {loaded.unchanged:,} unchanged; {loaded.refused:,} refused."
     )
     if loaded.refused:
-        say(f"Their bytes are in {folder.refused}; trialway check lists the reasons.")
+        print_notice(f"Their bytes are in {folder.refused}; trialway check lists the reasons.")

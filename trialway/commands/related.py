@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from trialway.commands.manners import DataOption, JsonOption, open_store, say
+from trialway.commands.common import (
+    DataOption,
+    JsonOption,
+    open_store,
+    print_notice,
+)
 from trialway.errors import NotFound, SettingError
 from trialway.sample import TRIAL
 
 if TYPE_CHECKING:
-    from trialway.places.reading import Where
+    from trialway.places.lookup import PlaceLookup
     from trialway.search.related.mentioned_trials import MentionedTrial
     from trialway.search.related.neighbours import Neighbour
 
@@ -78,19 +83,19 @@ def command(
     _print("Linked studies", _named(related.linked))
 
 
-def _place(near: str) -> "Where":
-    from trialway.places.reading import find_place
+def _place(near: str) -> "PlaceLookup":
+    from trialway.places.lookup import find_place
 
     where = find_place(near)
     choices = "; ".join(spot.ask for spot in where.others)
     if where.spot is None:
         raise SettingError(f"--near: {where.problem}" + (f" There are: {choices}." if choices else ""))
     if choices:
-        say(f"From {where.spot.label}. There are also: {choices}.")
+        print_notice(f"From {where.spot.label}. There are also: {choices}.")
     return where
 
 
-def _radius(within: str, where: "Where | None") -> tuple[float | None, str]:
+def _radius(within: str, where: "PlaceLookup | None") -> tuple[float | None, str]:
     """Kilometres, None for any distance, and the unit to speak in."""
     if not within:
         return None, "km"
@@ -106,7 +111,7 @@ def _radius(within: str, where: "Where | None") -> tuple[float | None, str]:
     return found
 
 
-def _so_near(where: "Where | None", km: float | None, unit: str) -> str:
+def _so_near(where: "PlaceLookup | None", km: float | None, unit: str) -> str:
     from trialway.places.distances import FARTHEST_KM, distance_words
 
     if where is None or where.spot is None:

@@ -7,8 +7,8 @@ import typer
 
 from trialway import environment
 from trialway.archive.locking import writing
+from trialway.commands.common import DataOption, chosen_folder, open_store
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, chosen_folder, open_store
 from trialway.errors import SettingError
 
 EXAMPLES = (

@@ -8,8 +8,8 @@ import msgspec
 import typer
 
 from trialway import data_folder, environment
-from trialway.commands.listing import print_answer
-from trialway.commands.manners import DataOption, JsonOption
+from trialway.commands.common import DataOption, JsonOption
+from trialway.commands.print_results_list import print_answer
 from trialway.errors import SettingError
 from trialway.interop.csv import csv_lines
 from trialway.search.document.facets import FACETS

@@ -10,7 +10,7 @@ import typer
 
 from trialway import data_folder, environment
 from trialway.commands.announcing import EVERYWHERE, announce_when_answering
-from trialway.commands.manners import DataOption, open_store, say
+from trialway.commands.common import DataOption, open_store, print_notice
 from trialway.commands.worker import load_site
 from trialway.errors import AddressInUse, ServerFailed, SettingError
 
@@ -75,7 +75,9 @@ def allow(host: str) -> None:
     if host not in EVERYWHERE:
         os.environ["TRIALWAY_HOSTS"] = ",".join([*stated, f"[{host}]" if ":" in host else host])
     elif not stated and not environment.BASE_URL.value():
-        say("Only requests for localhost will be answered; name the site's own names in TRIALWAY_HOSTS.")
+        print_notice(
+            "Only requests for localhost will be answered; name the site's own names in TRIALWAY_HOSTS."
+        )
 
 
 def serve(data: Path | None, host: str, port: int, workers: int) -> None:
@@ -116,7 +118,7 @@ def run(server: object) -> None:
             raise ServerFailed(
                 "The server stopped because its workers keep failing; the lines above say why."
             ) from None
-    say("Stopped.")
+    print_notice("Stopped.")
 
 
 def address_of(host: str, port: int) -> str:

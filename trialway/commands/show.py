@@ -7,7 +7,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from trialway.commands.manners import DataOption, JsonOption, open_store
+from trialway.commands.common import DataOption, JsonOption, open_store
 from trialway.errors import NotFound
 from trialway.sample import TRIAL, WITH_RESULTS
 
@@ -40,19 +40,19 @@ def command(
     open_store(data)
 
     from trialway.archive.trials import find_trial
-    from trialway.commands.showing import lines
-    from trialway.commands.showing_criteria import criteria_lines
-    from trialway.commands.showing_patient import patient_lines
+    from trialway.commands.print_criteria import criteria_lines
+    from trialway.commands.print_patient_text import patient_lines
+    from trialway.commands.print_record import lines
+    from trialway.presenters.criteria import criteria_to_json
+    from trialway.presenters.expert.page import expert_page
+    from trialway.presenters.trial_json import trial_to_json
     from trialway.search.document.identifiers import registry_number
-    from trialway.site.presenters.criteria import criteria_twin
-    from trialway.site.presenters.expert.page import expert_page
-    from trialway.site.presenters.twin import twin
 
     found = find_trial(registry_number(trial) or trial)
     if found is None:
         raise NotFound(f"There is no trial {trial!r} here; trialway search finds trials by their words.")
     if as_json:
-        print(msgspec.json.encode(criteria_twin(found) if criteria else twin(found)).decode())
+        print(msgspec.json.encode(criteria_to_json(found) if criteria else trial_to_json(found)).decode())
         return
     console = Console(highlight=False, emoji=False, markup=False)
     if results:
@@ -68,8 +68,8 @@ def command(
 
 def show_results(console: Console, trial: "Trial") -> None:
     """The results of the preferred record that has some."""
-    from trialway.commands.showing_results import print_results
-    from trialway.site.presenters.results.page import source_with_results
+    from trialway.commands.print_results import print_results
+    from trialway.presenters.results.page import source_with_results
 
     found = source_with_results(trial)
     if found is None:

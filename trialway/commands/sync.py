@@ -10,8 +10,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from trialway.commands.common import (
+    DataOption,
+    JsonOption,
+    open_store,
+    print_notice,
+    refuse_unknown,
+)
 from trialway.commands.indexing import catch_up
-from trialway.commands.manners import DataOption, JsonOption, open_store, refuse_unknown, say
 from trialway.data_folder import DataFolder, working_alone
 from trialway.errors import SettingError
 from trialway.registries.http import RegistryError
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
     from trialway.archive.load import Loaded
     from trialway.archive.models import Sync
     from trialway.archive.sync.run import Listener
-    from trialway.archive.sync.spool import Pass
+    from trialway.archive.sync.staging import SyncRun
 
 EXAMPLES = (
     f"trialway sync {DEFAULT}",
@@ -76,7 +82,7 @@ def command(
         except RegistryError as error:
             if pause is None:
                 raise
-            say(f"trialway: {error}")
+            print_notice(f"trialway: {error}")
         if pause is None:
             return
         full = accept = False
@@ -90,7 +96,7 @@ def once(
     from trialway.archive.locking import writing
     from trialway.archive.sync import run
 
-    opened = REGISTRIES[registry].sync_source(say)
+    opened = REGISTRIES[registry].sync_source(print_notice)
     with working_alone(folder, "sync"), watched() as listener, opened as source:
         if accept:
             done: Sync | None = run.accept(folder, source, listener)
@@ -116,7 +122,7 @@ def watched() -> Iterator["Listener"]:
         yield Listener(fetching=_shown_fetching(bar, task), loading=_shown_loading(bar, task))
 
 
-def _shown_fetching(bar: Progress, task: TaskID) -> Callable[["Pass"], None]:
+def _shown_fetching(bar: Progress, task: TaskID) -> Callable[["SyncRun"], None]:
     return lambda state: bar.update(
         task, description="Fetching", completed=state.fetched, total=state.expected
     )

@@ -18,7 +18,7 @@ def load_site() -> WSGIApplication:
 
     from django.urls import get_resolver
 
-    from trialway.site.readiness import stay_ready
+    from trialway.site.warm_up import stay_ready
 
     get_resolver().url_patterns  # noqa: B018 - loads every page
     for work in (end_with_server, lambda: stay_ready(application, threading.Event())):

@@ -10,7 +10,7 @@ verdict.against      # the rules that the answers fail, each with its quote
 from trialway.criteria.answers import Answer, Answers, Quantity
 from trialway.criteria.evaluate import Judgement, Verdict, evaluate
 from trialway.criteria.model import Conflict, Criteria, Criterion, Finding, Stated
-from trialway.criteria.reading import read_criteria, read_words
+from trialway.criteria.read_criteria import read_criteria, read_text
 
 __all__ = [
     "Answer",
@@ -25,5 +25,5 @@ __all__ = [
     "Verdict",
     "evaluate",
     "read_criteria",
-    "read_words",
+    "read_text",
 ]

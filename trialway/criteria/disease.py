@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from trialway.criteria.cues import RuleMatch
 from trialway.criteria.expressions import All, Among, AnyOf, Expr, Not
-from trialway.criteria.filler import FILLER, words_of
-from trialway.criteria.words import Found
+from trialway.criteria.stop_words import STOP_WORDS, word_spans
 
 DISEASE = frozenset(("biomarker", "cancer spread"))
 _FAMILIES = {"er": "receptor", "pr": "receptor", "hormone_receptor": "receptor"}
@@ -28,7 +28,7 @@ non-small-cell non-small squamous non-squamous bc mbc labc tnbc primary infiltra
 confirmed diagnosis histology pathology hybridization fluorescence situ solid adult clinical ajcc tnm uicc
 edition 6th 7th 8th 9th manual staging"""
 _SETTING = frozenset(_SETTING_WORDS.split())
-_NARROWING = FILLER | _SETTING | frozenset(_DIAGNOSIS_WORDS.split())
+_NARROWING = STOP_WORDS | _SETTING | frozenset(_DIAGNOSIS_WORDS.split())
 # Before what was found they only address the reader; after it they ask more of those who have it.
 _ADDRESSING = frozenset(("must", "should", "will", "shall", "who", "whose", "which", "that", "you", "adults"))
 _DENYING = frozenset(("no", "not", "without", "absence"))
@@ -60,12 +60,12 @@ _DEMANDS_MORE = re.compile(
 _NONE = re.compile(r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b")
 
 
-def only_of_some(text: str, found: Sequence[Found]) -> bool:
+def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
     """ "Patients with HER2-positive tumours must have an LVEF ≥ 50 %": asked of those who have one."""
     return any(one.kind in DISEASE and _DEMANDS_MORE.search(text, one.end) for one in found)
 
 
-def only_narrowed(text: str, found: Sequence[Found]) -> bool:
+def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
     """Whether all that stands around what was found of a disease can only narrow it."""
     ordered = sorted(found, key=lambda one: one.start)
     ends = [0, *(one.end for one in ordered)]
@@ -80,7 +80,7 @@ def only_narrowed(text: str, found: Sequence[Found]) -> bool:
         if _WIDENS.search(pieces[-1], last.start()):
             return False
         pieces[-1] = pieces[-1][: last.start()]
-    first, *rest = (words_of(_TESTED.sub(" ", piece)) for piece in pieces)
+    first, *rest = (word_spans(_TESTED.sub(" ", piece)) for piece in pieces)
     # "No" is in what was found: "EGFR-negative".
     passed = _ADDRESSING if any(map(_is_positive, found)) else _ADDRESSING | _DENYING
     return _narrow([word for word in first if word not in passed]) and all(
@@ -88,7 +88,7 @@ def only_narrowed(text: str, found: Sequence[Found]) -> bool:
     )
 
 
-def _is_vague(text: str, one: Found) -> bool:
+def _is_vague(text: str, one: RuleMatch) -> bool:
     """ "PD-L1 expression ≥ 50 %": what counts as positive differs."""
     return _variable(one) == "pd_l1" and not re.search(r"positiv|\+", text[one.start : one.end])
 
@@ -113,20 +113,20 @@ def _opens(words: list[str]) -> bool:
     )
 
 
-def disease_of(text: str, found: Sequence[Found]) -> Expr | None:
+def disease_of(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     """Markers and spread as one; None when nobody can tell how they are joined.
 
     "ER+ and/or PR+, HER2-" asks for one receptor, and for no HER2; "EGFR mutation and ALK rearrangement"
     may mean either.
     """
-    groups: list[list[Found]] = [[found[0]]]
+    groups: list[list[RuleMatch]] = [[found[0]]]
     for left, right in pairwise(found):
         gap = text[left.end : max(left.end, right.start)]
         akin = _family(left) == _family(right)
-        either = _opens(words_of(_TESTED.sub(" ", gap)))
+        either = _opens(word_spans(_TESTED.sub(" ", gap)))
         if either and not akin:
             return AnyOf(parts=tuple(one.expression for one in found)) if _is_list(text, found) else None
-        listed = "," in gap and "and" not in words_of(gap)
+        listed = "," in gap and "and" not in word_spans(gap)
         if (akin and either) or ((akin or listed) and _is_positive(left) and _is_positive(right)):
             groups[-1].append(right)
         else:
@@ -135,12 +135,12 @@ def disease_of(text: str, found: Sequence[Found]) -> Expr | None:
     return parts[0] if len(parts) == 1 else All(parts=parts)
 
 
-def _is_list(text: str, found: Sequence[Found]) -> bool:
+def _is_list(text: str, found: Sequence[RuleMatch]) -> bool:
     gaps = (text[left.end : max(left.end, right.start)] for left, right in pairwise(found))
-    return all(set(words_of(gap)) <= _OR for gap in gaps)
+    return all(set(word_spans(gap)) <= _OR for gap in gaps)
 
 
-def _either(text: str, group: list[Found]) -> Expr:
+def _either(text: str, group: list[RuleMatch]) -> Expr:
     expressions = tuple(dict.fromkeys(one.expression for one in group))
     if len(expressions) == 1:
         return expressions[0]
@@ -149,16 +149,16 @@ def _either(text: str, group: list[Found]) -> Expr:
     return All(parts=expressions) if neither else AnyOf(parts=expressions)
 
 
-def _family(one: Found) -> str:
+def _family(one: RuleMatch) -> str:
     name = _variable(one)
     # Genes that drive a tumour are listed as alternatives.
     return _FAMILIES.get(name, "driver") or name
 
 
-def _variable(one: Found) -> str:
+def _variable(one: RuleMatch) -> str:
     state = one.expression.part if isinstance(one.expression, Not) else one.expression
     return state.variable if isinstance(state, Among) else ""
 
 
-def _is_positive(one: Found) -> bool:
+def _is_positive(one: RuleMatch) -> bool:
     return isinstance(one.expression, Among) and one.expression.values == ("positive",)

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from trialway.criteria.expressions import Expr, Kind
-from trialway.criteria.sections import Side
+from trialway.criteria.section_headings import Side
 
 Reading = Literal["whole", "part", "not"]
 Join = Literal["all", "any", "count", "unclear"]

@@ -16,7 +16,7 @@ from trialway.criteria.expressions import (
     Within,
 )
 from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
-from trialway.criteria.sections import Side
+from trialway.criteria.section_headings import Side
 
 Clause = tuple[str, str]
 

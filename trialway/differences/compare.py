@@ -11,11 +11,16 @@ from typing import Any
 from msgspec import Raw
 
 from trialway.differences.change import ADDED, CHANGED, REMOVED, UNTOLD, Change, Piece
+from trialway.differences.change_words import (
+    Inside,
+    Pieces,
+    changed,
+    in_words,
+)
 from trialway.differences.entries import ENTRIES, Entries, name_of, rules
 from trialway.differences.labels import rank
 from trialway.differences.matching import pair
 from trialway.differences.results import compare_results
-from trialway.differences.wording import Inside, Pieces, changed, in_words
 from trialway.record import Enrolment, Part, TrialRecord
 from trialway.registries.base import Registry
 from trialway.registries.known import REGISTRIES

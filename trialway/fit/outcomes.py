@@ -10,10 +10,15 @@ from msgspec import Struct
 
 from trialway.criteria.answers import Answer
 from trialway.criteria.expressions import Expr
-from trialway.fit.implied import implied
+from trialway.fit.derived_answers import derive_answers
 from trialway.fit.questions import question_of
 from trialway.fit.rules import Rule
-from trialway.fit.trials import FAILS, MEETS, Trials, judged
+from trialway.fit.trial_set import (
+    FAILS,
+    MEETS,
+    TrialSet,
+    evaluate_all,
+)
 from trialway.fit.variables import variables_of
 
 Verdict = Literal["may fit", "not sure", "does not seem to fit"]
@@ -35,10 +40,10 @@ class Outcome(Struct, frozen=True):
     unread: tuple[tuple[int, int], ...] = ()
 
 
-def outcomes(trials: Trials, answers: Mapping[str, Answer]) -> list[Outcome]:
+def outcomes(trials: TrialSet, answers: Mapping[str, Answer]) -> list[Outcome]:
     """One outcome a trial, in the order of the trials."""
-    answers = implied(answers)
-    values = judged(trials, answers)
+    answers = derive_answers(answers)
+    values = evaluate_all(trials, answers)
     waits = [_waits_for(expression, answers) for expression in trials.expressions]
     found: list[dict[str, list[Rule]]] = [
         {name: [] for name in ("fails", "meets", "answer", "result", "team")} for _ in trials.rules
@@ -53,9 +58,9 @@ def outcomes(trials: Trials, answers: Mapping[str, Answer]) -> list[Outcome]:
     return [_outcome(mine, rules.others) for mine, rules in zip(found, trials.rules, strict=True)]
 
 
-def set_aside(trials: Trials, answers: Mapping[str, Answer], without: Mapping[str, Answer]) -> int:
+def count_ruled_out(trials: TrialSet, answers: Mapping[str, Answer], without: Mapping[str, Answer]) -> int:
     """How many trials have a rule that these answers fail, and those without one of them do not."""
-    full, fewer = judged(trials, implied(answers)), judged(trials, implied(without))
+    full, fewer = evaluate_all(trials, derive_answers(answers)), evaluate_all(trials, derive_answers(without))
     because = (full[trials.expression_of] == FAILS) & (fewer[trials.expression_of] != FAILS)
     return len(set(trials.trial_of[because].tolist()))
 

@@ -13,7 +13,12 @@ import msgspec
 from msgspec import Struct
 
 from trialway.errors import TrialwayError
-from trialway.fit.saying import NotAnAnswer, Said, read_said, shown
+from trialway.fit.parse_answers import (
+    GivenAnswer,
+    InvalidAnswer,
+    parse_answer,
+    quote_value,
+)
 from trialway.interop.fhir_facts import FACTS, Fact, NotRead
 
 LARGEST = 2 * 1024 * 1024
@@ -40,7 +45,7 @@ class Unknown(Struct, frozen=True):
 
 
 class Patient(Struct, frozen=True):
-    said: tuple[Said, ...]
+    said: tuple[GivenAnswer, ...]
     unknown: tuple[Unknown, ...]
 
 
@@ -128,18 +133,18 @@ def _latest(facts: list[Fact]) -> Iterator[Fact]:
             best[fact.name] = fact
         elif fact.day == held.day and fact.value != held.value:
             raise NotABundle(
-                f"{fact.name} is both {shown(held.value)} and {shown(fact.value)}, and neither is later; "
-                "leave one of them out, or state when each was found.",
+                f"{fact.name} is both {quote_value(held.value)} and {quote_value(fact.value)}, and neither "
+                "is later; leave one of them out, or state when each was found.",
                 fact.expression,
                 "business-rule",
             )
     yield from best.values()
 
 
-def _said(fact: Fact) -> Said:
+def _said(fact: Fact) -> GivenAnswer:
     try:
-        return read_said(f"{fact.name}={fact.value}")
-    except NotAnAnswer as problem:
+        return parse_answer(f"{fact.name}={fact.value}")
+    except InvalidAnswer as problem:
         raise NotABundle(str(problem), fact.expression, "value") from None
 
 
@@ -149,7 +154,7 @@ def _check_patients(resources: list[tuple[str, Mapping[str, Any]]]) -> None:
         raise NotABundle("The Bundle is about two patients; send one Patient.", patients[1], "business-rule")
 
 
-def _check_sex(said: list[Said], facts: list[Fact]) -> None:
+def _check_sex(said: list[GivenAnswer], facts: list[Fact]) -> None:
     values = {each.question.name: each.value for each in said}
     if values.get("sex") == "male" and values.get("pregnant") == "yes":
         place = next(fact.expression for fact in facts if fact.name == "pregnant")

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from trialway.archive.history import Known, RecordHistory, histories, read_versions
+from trialway.archive.history import (
+    RecordHistory,
+    VersionInfo,
+    histories,
+    read_versions,
+)
 from trialway.archive.models import Record, Slug, Version
 from trialway.differences import Change, compare
 
@@ -19,8 +24,8 @@ class News(NamedTuple):
     trial: str
     registry: str
     record_id: str
-    version: Known
-    before: Known | None
+    version: VersionInfo
+    before: VersionInfo | None
     changes: tuple[Change, ...]
 
 
@@ -38,8 +43,8 @@ def news(since: dt.datetime | None = None, trial: int | None = None) -> Iterator
 
 class _Step(NamedTuple):
     history: RecordHistory
-    version: Known
-    before: Known | None
+    version: VersionInfo
+    before: VersionInfo | None
 
 
 def _told(batch: list[tuple[int, int]]) -> Iterator[News]:

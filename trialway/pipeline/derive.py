@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 
-from trialway.archive.ahead import ahead
 from trialway.archive.models import Oddity, Slug
+from trialway.archive.prefetch import prefetch_in_process
 from trialway.archive.rows import insert
 from trialway.archive.stored import StoredTrial
 from trialway.pipeline.documents import Details, Made, read_document, storable
@@ -24,7 +24,7 @@ _BATCH = 200
 def documents(stored: Iterable[StoredTrial], quarantine: Quarantine) -> Iterator[EncodedDocument]:
     """The documents of those that can be read, in order, after their rows were written; the others are put in
     quarantine."""
-    read = ahead(read_document, stored, _weight)
+    read = prefetch_in_process(read_document, stored, _weight)
     while batch := list(itertools.islice(read, _BATCH)):
         made = [each for each in batch if isinstance(each, Made)]
         with transaction.atomic():

@@ -15,7 +15,7 @@ SHORTENING = tuple(_PLACE_FIRST)
 _FORM = re.compile(r"(?:[A-Za-z]{1,2}-)?(?=[A-Za-z\d -]{0,9}\d)[A-Za-z\d][A-Za-z\d -]{1,9}")
 
 
-def known_part(country: str, code: str) -> str:
+def outward_code(country: str, code: str) -> str:
     """``code`` in capitals without spaces; ``SW1A1AA`` of GB gives ``SW1A``; another form stays whole."""
     form = _PLACE_FIRST.get(country)
     found = form.fullmatch(code) if form else None

@@ -7,24 +7,24 @@ text.sections[0].statements[0].text  # one sentence; .fields and .rests_on say w
 
 from trialway.plain.statement import (
     PatientText,
-    Piece,
     PlainGroup,
     PlainSection,
     Quotation,
     Statement,
     Strip,
     StripDay,
+    TextPiece,
 )
 from trialway.plain.text import patient_text
 
 __all__ = [
     "PatientText",
-    "Piece",
     "PlainGroup",
     "PlainSection",
     "Quotation",
     "Statement",
     "Strip",
     "StripDay",
+    "TextPiece",
     "patient_text",
 ]

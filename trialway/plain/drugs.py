@@ -2,7 +2,7 @@
 
 import re
 
-from trialway.plain.wording import is_dummy
+from trialway.plain.phrases import is_dummy
 from trialway.record import Intervention
 
 DRUGS = ("drug", "biological", "dietary_supplement", "combination_product", "genetic", "radiation")

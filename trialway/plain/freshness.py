@@ -3,7 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import Piece, Statement, general, name, say
+from trialway.plain.statement import (
+    Statement,
+    TextPiece,
+    general,
+    make_statement,
+    name,
+)
 from trialway.record import TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 
@@ -22,14 +28,14 @@ _CAN_CHANGE = frozenset(
 )
 
 
-def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
+def write_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     """Only where the status can still change; a closed trial stays closed."""
     status, verified = record.recruitment.status, record.recruitment.verified
     code = (status.code or "") if status else ""
     if code not in _CAN_CHANGE and code != "unknown":
         return
     if verified is None:
-        yield say(
+        yield make_statement(
             "confirmed-never",
             ("recruitment.verified",),
             "The record does not say when this was last confirmed.",
@@ -39,9 +45,9 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     when, ago = _in(verified), f"{months} months ago"
     place, rests = ("recruitment.verified", "recruitment.status"), (verified.iso,)
     if months <= FRESH_MONTHS:
-        yield say("confirmed", place[:1], "This was last confirmed ", *when, ".", rests_on=rests)
+        yield make_statement("confirmed", place[:1], "This was last confirmed ", *when, ".", rests_on=rests)
     elif code == "unknown":
-        yield say(
+        yield make_statement(
             "confirmed-old",
             place[:1],
             "The record was last confirmed ",
@@ -52,7 +58,9 @@ def tell_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
         )
     else:
         said = f"But this was last confirmed {ago}, "
-        yield say("confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed")
+        yield make_statement(
+            "confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed"
+        )
     if months > OLD_MONTHS:
         yield general("ask-if-open", "Ask the trial team before you rely on this.")
 
@@ -66,5 +74,5 @@ def months_since(date: StatedDate, today: dt.date) -> int:
     return max(0, months)
 
 
-def _in(date: StatedDate) -> tuple[str, Piece]:
+def _in(date: StatedDate) -> tuple[str, TextPiece]:
     return ("on " if date.precision in ("day", "minute") else "in "), name(date_words(date))

@@ -15,7 +15,7 @@ import msgspec
 import zstandard
 from msgspec import Struct
 
-from trialway.plain.wording import places_of
+from trialway.plain.phrases import places_of
 
 CREDIT = "National Cancer Institute, Dictionary of Cancer Terms (2016)"
 Language = Literal["en", "es"]

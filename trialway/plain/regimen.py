@@ -10,15 +10,15 @@ import msgspec
 from msgspec import Struct
 
 from trialway.arms import bare_name, interventions_of
+from trialway.plain.attribute_text import attribute_text, find_names, own_words
+from trialway.plain.dosing.compare_schedules import fuller, one_way, says_no_more
+from trialway.plain.dosing.parts import find_parts
+from trialway.plain.dosing.read_schedules import only_cycle, read_schedules
+from trialway.plain.dosing.schedule import Schedule, bare, same
+from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order, unparsed_time_words
 from trialway.plain.drugs import can_be_given
+from trialway.plain.phrases import is_dummy, line
 from trialway.plain.routes import dose_of, route_of
-from trialway.plain.schedule import Schedule, bare, same
-from trialway.plain.schedule_comparing import fuller, one_way, says_no_more
-from trialway.plain.schedule_doubt import contradicts, doubts, speaks_of_order
-from trialway.plain.schedule_parts import parts_in
-from trialway.plain.schedule_reading import only_cycle, read_schedules
-from trialway.plain.whose_words import named_in, own_words, pieces_of
-from trialway.plain.wording import is_dummy, line
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
@@ -56,7 +56,7 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
     text = line(arm.description)
     given = [part for one in interventions_of(record, arm) for part in _parts_of(one, text)]
-    pieces = pieces_of(text, given)
+    pieces = attribute_text(text, given)
     cycle = only_cycle(text)
     found = [_regimen(one, arm, pieces, cycle, given) for one in given]
     nobodys = [segment for owner, segment in pieces if owner is None]
@@ -112,7 +112,7 @@ def _is_only_looked_like(one: Intervention, arm: Arm) -> bool:
     """A group of a placebo, listed with the drug that it looks like: its words are not on the group."""
     of_dummy = (arm.kind is not None and arm.kind.code == "placebo_comparator") or is_dummy(arm.label or "")
     words = f"{line(arm.label)} {line(arm.description)}"
-    return of_dummy and not is_dummy(one.name or "") and not named_in(words, [one])
+    return of_dummy and not is_dummy(one.name or "") and not find_names(words, [one])
 
 
 def _is_choice(text: str, words: list[str]) -> bool:
@@ -133,7 +133,7 @@ def _parts_of(one: Intervention, text: str) -> list[Intervention]:
     parts = [msgspec.structs.replace(one, name=part) for part in names]
     words = line(one.description)
     for where in (words, text):
-        pieces = pieces_of(where, parts)
+        pieces = attribute_text(where, parts)
         if all(any(owner is part and read_schedules(piece) for owner, piece in pieces) for part in parts):
             own = {id(owner): piece for owner, piece in pieces} if where is words else {}
             return [msgspec.structs.replace(part, description=own.get(id(part), "")) for part in parts]
@@ -162,7 +162,7 @@ def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, .
     read = [read_schedules(piece, cycle) for piece in pieces]
     told = one_way(_distinct([each for some in read for each in some]))
     for piece, some in zip(pieces, read, strict=True):
-        if told and doubts(piece, (*some, *(bare(each) for each in told)), parts_in(piece)):
+        if told and unparsed_time_words(piece, (*some, *(bare(each) for each in told)), find_parts(piece)):
             return ()
     return told
 
@@ -170,7 +170,7 @@ def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, .
 def _described(one: Intervention, others: list[Intervention]) -> Regimen:
     """What its own description says, but not what it says of the other drugs of the group by their names."""
     text = " ".join(words for _, words in own_words(line(one.description), one))
-    own = [words for owner, words in pieces_of(text, others) if owner is None or owner is one]
+    own = [words for owner, words in attribute_text(text, others) if owner is None or owner is one]
     told = _read(one, own if len(others) > 1 else [text], "interventions.description")
     loose = any(each.days and not each.cycle for each in told.schedules)
     if (len(told.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
@@ -194,7 +194,7 @@ def _fuller(arm: Regimen, described: Regimen) -> Regimen:
         return described if bool(described.dose) >= bool(arm.dose) else arm
     if arm.schedules or (arm.dose and not described.schedules):
         return arm
-    if described.schedules and contradicts(described.schedules, parts_in(arm.source)):
+    if described.schedules and contradicts(described.schedules, find_parts(arm.source)):
         return msgspec.structs.replace(described, schedules=())
     if described.schedules or described.dose or described.route:
         return described

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trialway.criteria import Criteria, Criterion
 from trialway.plain.readability import passes
-from trialway.plain.voice import Voice
+from trialway.plain.tense import Voice
 
 MOST = 8
 # What a reader can check alone comes first. Age, sex and health are told from fields of their own.
@@ -110,7 +110,7 @@ def split_sentences(text: str) -> list[str]:
     return [part if part.endswith(".") else part + "." for part in re.split(r"(?<=\.)\s+(?=[A-Z])", text)]
 
 
-def retold(sentence: str, voice: Voice) -> list[str]:
+def in_tense(sentence: str, voice: Voice) -> list[str]:
     """The sentences of a rule in the tense of the text: to the reader, or about people."""
     tell = str if voice.reader else _of_people if voice.tense == "present" else _in_past
     return [tell(one) for one in split_sentences(sentence)]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 
-class Piece(Struct, frozen=True):
+class TextPiece(Struct, frozen=True):
     """Words of a statement: ours, or the record's own.
 
     ``theirs`` alone is a name, a number or a date of the record; ``quoted`` are whole phrases of it.
@@ -23,7 +23,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     record does not print. A ``general`` statement is about trials as such and needs no field.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     template: str
     fields: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class StripDay(Struct, frozen=True):
 class Strip(Struct, frozen=True, kw_only=True):
     """A small calendar: the days of one cycle (or of one week); ``text`` says the same in words."""
 
-    title: tuple[Piece, ...]
+    title: tuple[TextPiece, ...]
     days: tuple[StripDay, ...]
     text: str
     repeats: bool = True
@@ -63,7 +63,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
 class PlainGroup(Struct, frozen=True, kw_only=True):
     """Statements under a title: a group of the trial (with the record's words on it), or rules."""
 
-    title: tuple[Piece, ...]
+    title: tuple[TextPiece, ...]
     statements: tuple[Statement, ...]
     strips: tuple[Strip, ...] = ()
     quotation: Quotation | None = None
@@ -117,10 +117,10 @@ class PatientText(Struct, frozen=True, kw_only=True):
         return tuple(statement for section in self.sections for statement in section.every)
 
 
-def say(
+def make_statement(
     template: str,
     fields: tuple[str, ...],
-    *parts: str | Piece | tuple[Piece, ...],
+    *parts: str | TextPiece | tuple[TextPiece, ...],
     rests_on: tuple[str, ...] = (),
     derivation: str = "",
 ) -> Statement:
@@ -132,25 +132,25 @@ def say(
 
 def general(template: str, words: str) -> Statement:
     """A statement about trials as such."""
-    return Statement(pieces=(Piece(words),), template=template, general=True)
+    return Statement(pieces=(TextPiece(words),), template=template, general=True)
 
 
-def name(words: str) -> Piece:
+def name(words: str) -> TextPiece:
     """A name, a number or a date of the record."""
-    return Piece(words, theirs=True)
+    return TextPiece(words, theirs=True)
 
 
-def quote(words: str) -> tuple[Piece, ...]:
+def quote(words: str) -> tuple[TextPiece, ...]:
     """A phrase of the record, between quotation marks of ours."""
-    return Piece("“"), Piece(words, theirs=True, quoted=True), Piece("”")
+    return TextPiece("“"), TextPiece(words, theirs=True, quoted=True), TextPiece("”")
 
 
-def _pieces(parts: tuple[str | Piece | tuple[Piece, ...], ...]) -> tuple[Piece, ...]:
-    found: list[Piece] = []
+def _pieces(parts: tuple[str | TextPiece | tuple[TextPiece, ...], ...]) -> tuple[TextPiece, ...]:
+    found: list[TextPiece] = []
     for part in parts:
         if isinstance(part, str):
-            found += [Piece(part)] if part else []
-        elif isinstance(part, Piece):
+            found += [TextPiece(part)] if part else []
+        elif isinstance(part, TextPiece):
             found.append(part)
         else:
             found += part

@@ -4,12 +4,12 @@ import datetime as dt
 
 import msgspec
 
-from trialway.plain.choosing import told_from
-from trialway.plain.naming import in_its_words
+from trialway.plain.choose_record import told_from
 from trialway.plain.readability import masked, passes, promises
 from trialway.plain.sections import SECTIONS
 from trialway.plain.sections.title import plain_title, summary
 from trialway.plain.statement import PatientText, PlainSection, Statement
+from trialway.plain.study_noun import with_study_noun
 from trialway.registry_text import repair
 from trialway.trial import Trial
 
@@ -19,7 +19,7 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
     empty. Title and summary are told from the leading record."""
     record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
     sections = (
-        readable(in_its_words(tell(told[section_id], today), told[section_id]))
+        readable(with_study_noun(tell(told[section_id], today), told[section_id]))
         for section_id, tell in SECTIONS.items()
     )
     return PatientText(

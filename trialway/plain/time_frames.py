@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from trialway.plain.wording import line
+from trialway.plain.phrases import line
 from trialway.record import TrialRecord
 from trialway.vocabulary.age import Duration, read_duration
 

@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 from trialway.environment import AnyVariable
 from trialway.record import TrialRecord
 from trialway.record_results import TrialResults
-from trialway.registries.described import Described
+from trialway.registries.record_header import RecordHeader
 from trialway.registries.sync_source import SyncSource
 
 
@@ -80,7 +80,7 @@ class Registry(Protocol):
         """The number of a raw record, read as cheaply as possible; empty when it has none."""
         ...
 
-    def describe(self, raw: bytes) -> Described:
+    def describe(self, raw: bytes) -> RecordHeader:
         """Number, day of the last update and content hash of a raw record. Raises NotARecord."""
         ...
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from trialway.record_results import AdverseEvent, AdverseEvents, Affected, EventCount, EventGroup
+from trialway.results.numbers import Value, read_value
 from trialway.results.table import Cell, Column, Row, Table, percent_of
-from trialway.results.values import Value, read_value
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.event_assessment import EVENT_ASSESSMENT
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from trialway.record_results import FlowCount, ParticipantFlow, Period
+from trialway.results.numbers import read_value
 from trialway.results.table import Cell, Column, Row, Table
-from trialway.results.values import read_value
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.milestone import MILESTONE
 

@@ -10,8 +10,8 @@ from trialway.record_results import (
     Measurement,
     OutcomeMeasure,
 )
+from trialway.results.numbers import Value, read_value
 from trialway.results.table import Cell, Column, Count, Row, Table, percent_of
-from trialway.results.values import Value, read_value
 
 _COUNTS = {"count_of_participants", "count_of_units"}
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from trialway.results.values import Value
+from trialway.results.numbers import Value
 from trialway.vocabulary.coded import Coded
 
 

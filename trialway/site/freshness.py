@@ -9,9 +9,9 @@ from django.db import connection
 from msgspec import Struct
 
 from trialway.archive.models import Load
-from trialway.archive.standing import seen_between
-from trialway.site.presenters.dates import day_words
-from trialway.site.presenters.words import counted
+from trialway.archive.registry_status import seen_between
+from trialway.presenters.dates import day_words
+from trialway.presenters.registry_text import counted
 
 _KEPT_SECONDS = 60
 

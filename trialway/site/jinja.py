@@ -11,10 +11,10 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from trialway.build_id import build_id
+from trialway.presenters.map_points import LEGEND
 from trialway.registries.base import Registry
 from trialway.registries.known import REGISTRIES
 from trialway.site.markup import disagreement, plain, prose, say, tag, theirs
-from trialway.site.presenters.map_points import LEGEND
 
 
 def environment(**options: Any) -> Environment:

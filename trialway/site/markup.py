@@ -9,22 +9,22 @@ from html import escape
 
 from markupsafe import Markup
 
-from trialway.site.presenters.status import Tag
-from trialway.site.presenters.words import Prose, Words
+from trialway.presenters.registry_text import Prose, RegistryText
+from trialway.presenters.status import Tag
 
 
-def say(words: Words) -> Markup:
+def say(words: RegistryText) -> Markup:
     """The words with what belongs to them: date for machines, link, mark of an unknown value, our note."""
     return Markup(_body(words) + _mark(words) + _note(words) + _disagreement(words))  # noqa: S704 - built from escaped parts
 
 
-def plain(words: Words) -> Markup:
+def plain(words: RegistryText) -> Markup:
     """For the inside of links and headings, where no other link may stand."""
     text = escape(words.text)
     return Markup(text if words.lang is None else f"<span{_theirs(words.lang)}>{text}</span>")  # noqa: S704
 
 
-def disagreement(words: Words) -> Markup:
+def disagreement(words: RegistryText) -> Markup:
     """What each registry says, where they do not say the same; nothing where they do."""
     return Markup(_disagreement(words))  # noqa: S704 - built from escaped parts
 
@@ -49,7 +49,7 @@ def _theirs(lang: str) -> str:
     return f' data-registry-text=""{stated} dir="auto"'
 
 
-def _body(words: Words) -> str:
+def _body(words: RegistryText) -> str:
     if words.lang is None:
         text = escape(words.text)
         return f'<time datetime="{escape(words.iso)}">{text}</time>' if words.iso else text
@@ -59,15 +59,15 @@ def _body(words: Words) -> str:
     return f"<span{_theirs(words.lang)}>{words.html}</span>"
 
 
-def _mark(words: Words) -> str:
+def _mark(words: RegistryText) -> str:
     return '<span class="tw-own-word">registry’s own word</span>' if words.own_word else ""
 
 
-def _note(words: Words) -> str:
+def _note(words: RegistryText) -> str:
     return f' <span class="tw-rows__note">({escape(words.note)})</span>' if words.note else ""
 
 
-def _disagreement(words: Words) -> str:
+def _disagreement(words: RegistryText) -> str:
     if not words.disagreement:
         return ""
     every = "; ".join(

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from trialway.errors import StoreDamaged
 from trialway.interop.operation_outcome import outcome_json
-from trialway.site.frame import bare_frame, page
+from trialway.site.page_context import bare_page_context, render_page
 from trialway.site.search_index import DAMAGED, IndexUnavailable
 
 log = logging.getLogger(__name__)
@@ -80,4 +80,4 @@ def _answer(
     if request.path.endswith(TEXT_ENDINGS):
         return HttpResponse(f"{sentence}\n", status=503, content_type="text/plain; charset=utf-8")
     words = {"damaged": damaged, "database": database}
-    return page(request, "not_ready.jinja", bare_frame(request), words, status=503)
+    return render_page(request, "not_ready.jinja", bare_page_context(request), words, status=503)

@@ -14,7 +14,7 @@ from tests.archive.versions import a_study, load
 from trialway.archive.derive import latest_change, next_changes
 from trialway.archive.models import Link, RemovedTrial, Slug, Trial
 from trialway.archive.sync.publishing import publish
-from trialway.archive.sync.spool import Pass, Spool
+from trialway.archive.sync.staging import Staging, SyncRun
 from trialway.archive.trials import find_address
 from trialway.commands.check import examine_with_progress
 from trialway.commands.indexing import catch_up
@@ -35,12 +35,12 @@ def folder(data_folder):
     return data_folder
 
 
-def a_pass(moved: dict[str, str]) -> Pass:
-    return Pass("ctgov", "changes", Subset(), STARTED, "2024-06-01T09:00:04", moved=moved)
+def a_pass(moved: dict[str, str]) -> SyncRun:
+    return SyncRun("ctgov", "changes", Subset(), STARTED, "2024-06-01T09:00:04", moved=moved)
 
 
 def redirect(folder, moved: dict[str, str]) -> None:
-    publish(folder, Spool(folder.root / "incoming" / "ctgov"), a_pass(moved), lambda _: None)
+    publish(folder, Staging(folder.root / "incoming" / "ctgov"), a_pass(moved), lambda _: None)
 
 
 def numbers_of(slugs: dict[str, str]) -> list[int]:
@@ -139,7 +139,7 @@ def test_change_numbers_only_grow(data_folder):
 
 
 REDIRECT = """
-from trialway.commands.manners import open_store
+from trialway.commands.common import open_store
 folder = open_store(None)
 from tests.archive.sync.test_redirect import MOVED, redirect
 from trialway.commands.indexing import catch_up

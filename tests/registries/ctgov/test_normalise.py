@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.registries.ctgov.studies import fields, leaves, minimal, sample, value_for, with_leaf
 from trialway.errors import NotARecord
 from trialway.record import Enrolment, TrialRecord
-from trialway.registries.ctgov.content import describe
+from trialway.registries.ctgov.header import read_header
 from trialway.registries.ctgov.normalise import normalise
 from trialway.registries.ctgov.paths import KEPT_RAW, PATHS
 from trialway.vocabulary.coded import Coded
@@ -189,14 +189,14 @@ def test_what_is_no_record_is_refused_with_a_reason(raw):
     with pytest.raises(NotARecord) as normalising:
         normalise(raw)
     with pytest.raises(NotARecord) as describing:
-        describe(raw)
+        read_header(raw)
     assert str(normalising.value)
     assert str(describing.value)
 
 
 def test_the_number_may_be_written_in_small_letters():
     raw = b'{"protocolSection": {"identificationModule": {"nctId": " nct01234567 "}}}'
-    assert normalise(raw).record_id == describe(raw).record_id == "NCT01234567"
+    assert normalise(raw).record_id == read_header(raw).record_id == "NCT01234567"
 
 
 def test_the_sample_is_read_without_a_loss():
@@ -223,7 +223,7 @@ def test_any_value_anywhere_gives_a_record_or_a_refusal(path, value):
     study = with_leaf(path, value)
     raw = json.dumps(study).encode("utf-8", "surrogatepass")
     try:
-        described = describe(raw)
+        described = read_header(raw)
     except NotARecord:
         with pytest.raises(NotARecord):
             normalise(raw)
@@ -239,7 +239,7 @@ def test_flipped_bytes_never_break_reading(data):
     for _ in range(data.draw(st.integers(1, 8))):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
     try:
-        described = describe(bytes(raw))
+        described = read_header(bytes(raw))
     except NotARecord:
         return
     assert normalise(bytes(raw)).record_id == described.record_id

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from trialway.archive.files.pieces import CHUNK, MAX_RECORD, Piece, Unreadable
+from trialway.archive.files.raw_record import (
+    CHUNK,
+    MAX_RECORD,
+    RawRecord,
+    Unreadable,
+)
 
 
-def read_lines(stream: BinaryIO) -> Iterator[Piece | Unreadable]:
+def read_lines(stream: BinaryIO) -> Iterator[RawRecord | Unreadable]:
     """Blank lines are passed over; a line longer than a record can be is refused without being held."""
     number = 0
     while line := stream.readline(MAX_RECORD + 1):
@@ -16,7 +21,7 @@ def read_lines(stream: BinaryIO) -> Iterator[Piece | Unreadable]:
                 _rest_of_line(line, stream), f"line {number}", f"longer than {MAX_RECORD >> 20} MB"
             )
         elif line.strip():
-            yield Piece(line.strip(), f"line {number}")
+            yield RawRecord(line.strip(), f"line {number}")
 
 
 def _rest_of_line(start: bytes, stream: BinaryIO) -> Iterator[bytes]:

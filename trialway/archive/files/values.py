@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from trialway.archive.files.pieces import CHUNK, MAX_RECORD, Piece, Unreadable
+from trialway.archive.files.raw_record import (
+    CHUNK,
+    MAX_RECORD,
+    RawRecord,
+    Unreadable,
+)
 
 # Everything up to the next bracket outside strings; possessive, so that it never backtracks.
 _PLAIN = re.compile(rb'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
@@ -42,7 +47,7 @@ class _Window:
             yield chunk
 
 
-def read_values(stream: BinaryIO) -> Iterator[Piece | Unreadable]:
+def read_values(stream: BinaryIO) -> Iterator[RawRecord | Unreadable]:
     """Every study in the document: the values at the top, inside an array, or inside a page's ``studies``."""
     window = _Window(stream)
     number = 0
@@ -62,7 +67,7 @@ def read_values(stream: BinaryIO) -> Iterator[Piece | Unreadable]:
             why = f"longer than {MAX_RECORD >> 20} MB" if len(window.data) > MAX_RECORD else "it is cut off"
             yield Unreadable(window.rest(), position, why)
             return
-        yield Piece(window.data[:end], position)
+        yield RawRecord(window.data[:end], position)
         window.data = window.data[end:]
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from trialway.archive.sync.spool import Pass, Range, Spool
+from trialway.archive.sync.staging import Range, Staging, SyncRun
 from trialway.registries.http import Refused
 from trialway.registries.sync_source import Between, SyncSource
 
@@ -11,10 +11,10 @@ from trialway.registries.sync_source import Between, SyncSource
 LARGEST_RANGE = 20_000
 _RESTARTS = 5
 
-Progress = Callable[[Pass], None]
+Progress = Callable[[SyncRun], None]
 
 
-def plan(source: SyncSource, state: Pass, since: dt.date | None, until: dt.date) -> None:
+def plan(source: SyncSource, state: SyncRun, since: dt.date | None, until: dt.date) -> None:
     """Cut the days of the last update into ranges that hold a few pages each, the last one open."""
     if since is not None:
         state.ranges = [Range(since, None, source.total(state.subset, Between(since, None)))]
@@ -28,7 +28,7 @@ def plan(source: SyncSource, state: Pass, since: dt.date | None, until: dt.date)
     state.expected = sum(each.total for each in state.ranges)
 
 
-def _halved(source: SyncSource, state: Pass, first: dt.date, last: dt.date) -> Iterator[Range]:
+def _halved(source: SyncSource, state: SyncRun, first: dt.date, last: dt.date) -> Iterator[Range]:
     total = source.total(state.subset, Between(first, last))
     if total <= LARGEST_RANGE or first == last:
         yield Range(first, last, total)
@@ -38,7 +38,7 @@ def _halved(source: SyncSource, state: Pass, first: dt.date, last: dt.date) -> I
     yield from _halved(source, state, middle + dt.timedelta(1), last)
 
 
-def fetch(source: SyncSource, spool: Spool, state: Pass, progress: Progress) -> None:
+def fetch(source: SyncSource, spool: Staging, state: SyncRun, progress: Progress) -> None:
     """Fetch what is still missing of every range."""
     for number, each in enumerate(state.ranges):
         for _ in range(_RESTARTS):
@@ -50,7 +50,7 @@ def fetch(source: SyncSource, spool: Spool, state: Pass, progress: Progress) -> 
             )
 
 
-def _fetch_range(source: SyncSource, spool: Spool, state: Pass, number: int, progress: Progress) -> bool:
+def _fetch_range(source: SyncSource, spool: Staging, state: SyncRun, number: int, progress: Progress) -> bool:
     """False when the page token had expired: the range then stands at its beginning again."""
     each = state.ranges[number]
     while not each.done:

@@ -7,14 +7,14 @@ import msgspec
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from trialway.archive.derive import remove, renumber
+from trialway.archive.derive import bump_change, remove
 from trialway.archive.load import Loaded, load_paths
 from trialway.archive.models import Link, Record, Slug, Sync, Version
-from trialway.archive.sync.spool import Pass, Spool
+from trialway.archive.sync.staging import Staging, SyncRun
 from trialway.data_folder import DataFolder
 
 
-def publish(folder: DataFolder, spool: Spool, state: Pass, progress: Callable[[Loaded], None]) -> Sync:
+def publish(folder: DataFolder, spool: Staging, state: SyncRun, progress: Callable[[Loaded], None]) -> Sync:
     """Load the whole pass under the caller's lock; killed anywhere, publishing again ends the same."""
     loaded = load_paths(folder, spool.pages(), seen=state.started, registry=state.registry, progress=progress)
     with transaction.atomic():
@@ -25,7 +25,7 @@ def publish(folder: DataFolder, spool: Spool, state: Pass, progress: Callable[[L
         return note(state, "published", _counted(state, loaded))
 
 
-def _counted(state: Pass, loaded: Loaded) -> Loaded:
+def _counted(state: SyncRun, loaded: Loaded) -> Loaded:
     """What the whole pass brought, told by the archive: publishing that was killed brought a part before."""
     made = Version.objects.filter(record__registry=state.registry, first_seen=state.started)
     older = Version.objects.filter(record=OuterRef("record"), first_seen__lt=state.started)
@@ -34,7 +34,7 @@ def _counted(state: Pass, loaded: Loaded) -> Loaded:
     return Loaded(versions - changed, changed, unchanged, loaded.refused, loaded.files, loaded.bytes_read)
 
 
-def note(state: Pass, outcome: str, loaded: Loaded) -> Sync:
+def note(state: SyncRun, outcome: str, loaded: Loaded) -> Sync:
     """Keep what became of a pass."""
     return Sync.objects.create(
         registry=state.registry,
@@ -55,23 +55,23 @@ def note(state: Pass, outcome: str, loaded: Loaded) -> Sync:
     )
 
 
-def _mark_gone(state: Pass) -> None:
+def _mark_gone(state: SyncRun) -> None:
     gone = Record.objects.filter(
         registry=state.registry, record_id__in=[*state.gone, *state.moved], withdrawn__isnull=True
     )
     numbers = list(gone.values_list("pk", flat=True))
     gone.update(withdrawn=state.started)
-    renumber(set(numbers))
+    bump_change(set(numbers))
 
 
-def _welcome_back(state: Pass) -> None:
+def _welcome_back(state: SyncRun) -> None:
     """A record that the registry has again is withdrawn no more."""
     back = Record.objects.filter(
         registry=state.registry, withdrawn__isnull=False, current__last_seen=state.started
     ).exclude(record_id__in=state.gone)
     numbers = list(back.values_list("pk", flat=True))
     back.update(withdrawn=None)
-    renumber(set(numbers))
+    bump_change(set(numbers))
 
 
 def _redirect(registry: str, old: str, new: str) -> None:
@@ -84,7 +84,7 @@ def _redirect(registry: str, old: str, new: str) -> None:
     link.trial_id, link.evidence, link.strength = into.trial_id, f"the registry redirects to {new}", "alias"
     link.save()
     _move_addresses(left, into.trial_id, old)
-    renumber({into.record_id})
+    bump_change({into.record_id})
 
 
 def _move_addresses(left: int, into: int, old: str) -> None:
@@ -99,4 +99,4 @@ def _move_addresses(left: int, into: int, old: str) -> None:
     Slug.objects.filter(trial=left, slug=old).update(trial=into, canonical=False)
     if not Slug.objects.filter(trial=left, canonical=True).exists():
         Slug.objects.filter(trial=left, slug=staying.record.record_id).update(canonical=True)
-    renumber({staying.record_id})
+    bump_change({staying.record_id})

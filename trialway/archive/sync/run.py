@@ -10,9 +10,9 @@ from msgspec import Struct
 from trialway.archive.load import Loaded, note_load
 from trialway.archive.locking import writing
 from trialway.archive.models import Sync
-from trialway.archive.sync import census, fetching
+from trialway.archive.sync import fetching, reconcile
 from trialway.archive.sync.publishing import note, publish
-from trialway.archive.sync.spool import Pass, Spool
+from trialway.archive.sync.staging import Staging, SyncRun
 from trialway.archive.sync.verifying import why_hold
 from trialway.data_folder import DataFolder
 from trialway.errors import SettingError
@@ -26,7 +26,7 @@ _OVERLAP = dt.timedelta(days=1)
 class Listener(Struct):
     """Who is told how far it has come: ``fetching`` after each page, ``loading`` with each record."""
 
-    fetching: Callable[[Pass], None] = lambda _: None
+    fetching: Callable[[SyncRun], None] = lambda _: None
     loading: Callable[[Loaded], None] = lambda _: None
 
 
@@ -35,9 +35,9 @@ def last_published(registry: str) -> Sync | None:
     return Sync.objects.filter(registry=registry, state="published").order_by("-started", "-pk").first()
 
 
-def spool_of(folder: DataFolder, registry: str) -> Spool:
+def spool_of(folder: DataFolder, registry: str) -> Staging:
     """Where the registry's pass lies until it is published."""
-    return Spool(folder.root / "incoming" / registry)
+    return Staging(folder.root / "incoming" / registry)
 
 
 def sync(
@@ -65,7 +65,7 @@ def sync(
             return None
         since = None if full or last is None else dt.date.fromisoformat(last.data_timestamp[:10]) - _OVERLAP
         kind = "full" if since is None else "changes"
-        state = Pass(
+        state = SyncRun(
             source.registry, kind, wanted, dt.datetime.now(dt.UTC), version.timestamp, version.etag or ""
         )
         fetching.plan(source, state, since, version.day)
@@ -74,16 +74,18 @@ def sync(
     return _go_on(folder, source, spool, state, listener)
 
 
-def _go_on(folder: DataFolder, source: SyncSource, spool: Spool, state: Pass, listener: Listener) -> Sync:
+def _go_on(
+    folder: DataFolder, source: SyncSource, spool: Staging, state: SyncRun, listener: Listener
+) -> Sync:
     if state.stage == "fetching":
         fetching.fetch(source, spool, state, listener.fetching)
-        missing = sorted(census.missing(source, spool, state))
+        missing = sorted(reconcile.missing(source, spool, state))
         state.reason = why_hold(spool, state, len(missing))
         if state.reason:
             state.stage = "held"
             spool.write(state)
             return note(state, "held", Loaded())
-        census.ask_for(source, spool, state, missing)
+        reconcile.ask_for(source, spool, state, missing)
         state.stage = "publishing"
         spool.write(state)
     return _publish(folder, spool, state, listener)
@@ -97,13 +99,13 @@ def accept(folder: DataFolder, source: SyncSource, listener: Listener | None = N
         raise SettingError(
             f"No pass is held back, so there is nothing to accept; run trialway sync {source.registry}."
         )
-    census.ask_for(source, spool, state, sorted(census.missing(source, spool, state)))
+    reconcile.ask_for(source, spool, state, sorted(reconcile.missing(source, spool, state)))
     state.stage = "publishing"
     spool.write(state)
     return _publish(folder, spool, state, listener or Listener())
 
 
-def _publish(folder: DataFolder, spool: Spool, state: Pass, listener: Listener) -> Sync:
+def _publish(folder: DataFolder, spool: Staging, state: SyncRun, listener: Listener) -> Sync:
     lock: AbstractContextManager[None] = writing(folder)
     with lock:
         done = publish(folder, spool, state, listener.loading)
@@ -111,7 +113,7 @@ def _publish(folder: DataFolder, spool: Spool, state: Pass, listener: Listener) 
     return done
 
 
-def _taken_up(spool: Spool, subset: Subset, full: bool) -> Pass | None:
+def _taken_up(spool: Staging, subset: Subset, full: bool) -> SyncRun | None:
     state = spool.read()
     if state is None or state.stage not in {"fetching", "publishing"}:
         return None

@@ -6,7 +6,7 @@ What is held back stays in the spool until somebody accepts it or a better pass 
 import itertools
 
 from trialway.archive.models import Oddity, Record
-from trialway.archive.sync.spool import Pass, Spool
+from trialway.archive.sync.staging import Staging, SyncRun
 from trialway.errors import NotARecord
 from trialway.registries.known import REGISTRIES
 
@@ -16,27 +16,27 @@ ODD_SHARE, ODD_COUNT = 0.05, 25
 _LOOK_AT = 5000
 
 
-def why_hold(spool: Spool, state: Pass, missing: int) -> str:
+def why_hold(spool: Staging, state: SyncRun, missing: int) -> str:
     """The reason in sentences; empty when the pass may be published."""
     reasons = [_short(state), _losing(state, missing), _unreadable(spool, state)]
     return " ".join(reason for reason in reasons if reason)
 
 
-def _short(state: Pass) -> str:
+def _short(state: SyncRun) -> str:
     short = state.expected - state.fetched
     if short > max(LOSS_COUNT, LOSS_SHARE * state.expected):
         return f"The registry announced {state.expected:,} records and gave {state.fetched:,}."
     return ""
 
 
-def _losing(state: Pass, missing: int) -> str:
+def _losing(state: SyncRun, missing: int) -> str:
     known = Record.objects.filter(registry=state.registry, withdrawn=None).count()
     if missing > max(LOSS_COUNT, LOSS_SHARE * known):
         return f"{missing:,} of {known:,} records would be lost."
     return ""
 
 
-def _unreadable(spool: Spool, state: Pass) -> str:
+def _unreadable(spool: Staging, state: SyncRun) -> str:
     normalise = REGISTRIES[state.registry].normalise
     seen = refused = odd = 0
     for study in itertools.islice(spool.studies(), 0, None, max(1, state.fetched // _LOOK_AT)):
@@ -56,7 +56,7 @@ def _unreadable(spool: Spool, state: Pass) -> str:
     return ""
 
 
-def _odd_share(state: Pass) -> float:
+def _odd_share(state: SyncRun) -> float:
     """Records with odd values are no reason to hold a pass back when the store has as many."""
     records = Record.objects.filter(registry=state.registry).count()
     odd = Oddity.objects.filter(record__registry=state.registry).values("record").distinct().count()

@@ -5,24 +5,30 @@ import re
 from collections.abc import Iterator
 
 from trialway.arms import bare_name
+from trialway.plain.dosing.schedule import Schedule
+from trialway.plain.phrases import (
+    LONGEST_NAME,
+    is_dummy,
+    join_chain,
+    line,
+    noun_of,
+)
 from trialway.plain.regimen import Regimen, regimens
-from trialway.plain.schedule import Schedule
-from trialway.plain.sections.alike import told_once
+from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.statement import (
-    Piece,
     PlainGroup,
     PlainSection,
     Quotation,
     Statement,
     Strip,
     StripDay,
+    TextPiece,
+    make_statement,
     name,
     quote,
-    say,
 )
-from trialway.plain.until import in_past, plain_until
-from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import LONGEST_NAME, chain, is_dummy, line, noun_of
+from trialway.plain.stop_conditions import in_past, plain_until
+from trialway.plain.tense import Voice, voice_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registry_text import repair
 
@@ -50,13 +56,13 @@ _LOADING = re.compile(r"\bloading\b|\b(?:first|initial) dose\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[+&]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
 
 
-def tell_given(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="given",
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
-        groups=told_once(tuple(_group(record, arm, voice) for arm in record.arms)),
+        groups=deduplicate(tuple(_group(record, arm, voice) for arm in record.arms)),
     )
 
 
@@ -81,7 +87,7 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     crossover = model is not None and model.code == "crossover"
     observational = record.design.study_type is not None and record.design.study_type.code == "observational"
     if len(record.arms) > 1 and voice.reader and not crossover and not observational:
-        yield say(
+        yield make_statement(
             "one-of-groups",
             ("arms.label",),
             f"You will be in one of {len(record.arms)} groups{_by_match(record)}.",
@@ -89,7 +95,7 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     if observational:
         does = "did" if voice.tense in ("past", "unheld") else "does"
-        yield say(
+        yield make_statement(
             "observed", ("design.study_type",), f"This study {does} not choose a treatment for anybody."
         )
     if not record.arms:
@@ -105,7 +111,7 @@ def _by_match(record: TrialRecord) -> str:
 def _alone(one: Intervention) -> Iterator[Statement]:
     words = bare_name(one.name)
     if words and len(words) <= LONGEST_NAME:
-        yield say(
+        yield make_statement(
             "intervention",
             ("interventions.name",),
             "The record names ",
@@ -124,7 +130,7 @@ def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
         *(statement for one in told for statement in _told(one, voice, several=several)),
     ) or tuple(_without_words(record, arm))
     label = line(arm.label)
-    title = (name(label),) if label else (Piece("A group"),)
+    title = (name(label),) if label else (TextPiece("A group"),)
     own = repair(arm.description or "")
     quotation = Quotation(title="The record's own words", text=own, field="arms.description") if own else None
     return PlainGroup(title=title, statements=statements, strips=tuple(_strips(told)), quotation=quotation)
@@ -133,9 +139,13 @@ def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
 def _without_words(record: TrialRecord, arm: Arm) -> Iterator[Statement]:
     """A name alone would leave the reader waiting for its sentence."""
     if line(arm.description):
-        yield say("own-words", ("arms.description",), "The record's own words on this group stand below.")
+        yield make_statement(
+            "own-words", ("arms.description",), "The record's own words on this group stand below."
+        )
     elif noun_of(record) != "study":
-        yield say("nothing-said", ("arms.description",), "The record says no more about this group.")
+        yield make_statement(
+            "nothing-said", ("arms.description",), "The record says no more about this group."
+        )
 
 
 def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
@@ -148,7 +158,7 @@ def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
                 .replace(" is being ", " was being ")
                 .replace(" is there ", " was there ")
             )
-        yield say("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
+        yield make_statement("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
 
 
 def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
@@ -159,10 +169,10 @@ def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
         gets = voice.active("get", "got")
         # "You will get placebo" would be untrue of a reader who may be in another group.
         subject = voice.subject if not voice.reader or not several else "In this group, you"
-        what: tuple[str | Piece, ...] = (
+        what: tuple[str | TextPiece, ...] = (
             (name(one.name),) if named else ("what the record calls ", *quote(one.name.strip(" .,;")))
         )
-        yield say("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
+        yield make_statement("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
     subject = ("One part of it" if _SEVERAL.search(one.name) else "It") if one.name else "The treatment"
     for place, schedule in enumerate(one.schedules):
@@ -173,9 +183,9 @@ def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statem
     be = voice.passive("given", many=False)
     if one.dose and not is_dummy(one.name):
         verb = {"future": "will be", "present": "is", "past": "was", "unheld": "was going to be"}[voice.tense]
-        yield say("dose", (one.field,), f"The dose {verb} ", name(one.dose), ".", rests_on=rests)
+        yield make_statement("dose", (one.field,), f"The dose {verb} ", name(one.dose), ".", rests_on=rests)
     if one.route:
-        yield say("route", (one.field,), f"It {be} {one.route}.", rests_on=rests)
+        yield make_statement("route", (one.field,), f"It {be} {one.route}.", rests_on=rests)
 
 
 def _when(
@@ -196,19 +206,24 @@ def _when(
         before = "the first dose" if _LOADING.search(" ".join(rests)) else "a first part"
         phase = phase.replace("After that", f"After {before}")
     derivation = "a change of unit" if schedule.cycle and schedule.cycle % 7 == 0 else ""
-    yield say("when", (field,), f"{phase} {be} {schedule.plain()}.", rests_on=rests, derivation=derivation)
+    yield make_statement(
+        "when", (field,), f"{phase} {be} {schedule.plain()}.", rests_on=rests, derivation=derivation
+    )
     goes = voice.active("go", "went", many=False)
     if schedule.length:
-        yield say("length", (field,), f"This {goes} on {schedule.plain_length()}.", rests_on=rests)
+        yield make_statement("length", (field,), f"This {goes} on {schedule.plain_length()}.", rests_on=rests)
     if schedule.until:
         ends = plain_until(schedule.until)
         ends = [in_past(end) for end in ends] if voice.tense == "past" else ends
         if ends:
-            yield say(
-                "until", (field,), f"This {goes} on until {chain(ends, 'or')}.", rests_on=(schedule.until,)
+            yield make_statement(
+                "until",
+                (field,),
+                f"This {goes} on until {join_chain(ends, 'or')}.",
+                rests_on=(schedule.until,),
             )
         elif len(schedule.until) <= 160:
-            yield say(
+            yield make_statement(
                 "until-own",
                 (field,),
                 f"This {goes} on until ",
@@ -227,7 +242,7 @@ def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:
         for schedule in one.schedules:
             length, days = schedule.given_days()
             if length and len(days) < length:
-                title = (name(one.name),) if one.name else (Piece("The treatment"),)
+                title = (name(one.name),) if one.name else (TextPiece("The treatment"),)
                 drawn = tuple(StripDay(day, day in days) for day in range(1, length + 1))
                 yield Strip(
                     title=title,

@@ -3,13 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.measures import tell_measures
-from trialway.plain.sections.how_groups import tell_groups
-from trialway.plain.sections.how_hidden import tell_hidden
+from trialway.plain.outcome_measures import write_measures
+from trialway.plain.phrases import join_chain
+from trialway.plain.sections.how_groups import write_groups
+from trialway.plain.sections.masking import write_masking
 from trialway.plain.sections.title import PURPOSES
-from trialway.plain.statement import PlainSection, Statement, general, quote, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import chain
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    general,
+    make_statement,
+    quote,
+)
+from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
@@ -29,7 +35,7 @@ _WATCHED = {
 }
 
 
-def tell_how(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_how(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="how",
@@ -38,9 +44,9 @@ def tell_how(record: TrialRecord, _today: dt.date) -> PlainSection:
             *_kind(record),
             *_purpose(record),
             *_phase(record),
-            *tell_groups(record, voice),
-            *tell_hidden(record, voice),
-            *tell_measures(record, voice),
+            *write_groups(record, voice),
+            *write_masking(record, voice),
+            *write_measures(record, voice),
         ),
     )
 
@@ -52,10 +58,10 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
     if kind.code == "expanded_access":
         gives, can = ("gave", "could") if voice_of(record).tense == "past" else ("gives", "can")
         words = f"It {gives} people a treatment outside a trial, before it {can} be sold."
-        yield say("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
+        yield make_statement("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
         return
     watches = "watched and did" if voice_of(record).tense in ("past", "unheld") else "watches and does"
-    yield say(
+    yield make_statement(
         "observational",
         ("design.study_type",),
         f"This study {watches} not test a treatment.",
@@ -63,9 +69,9 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
     )
     words = _WATCHED.get(perspective.code or "", "") if perspective else ""
     if perspective and words:
-        yield say("perspective", ("design.time_perspective",), words, rests_on=(perspective.raw,))
+        yield make_statement("perspective", ("design.time_perspective",), words, rests_on=(perspective.raw,))
     if record.design.patient_registry:
-        yield say(
+        yield make_statement(
             "patient-registry",
             ("design.patient_registry",),
             "It collects facts about people with an illness over time.",
@@ -79,11 +85,11 @@ def _purpose(record: TrialRecord) -> Iterator[Statement]:
     be = "was" if voice_of(record).tense in ("past", "unheld") else "is"
     words = PURPOSES.get(purpose.code or "")
     if words:
-        yield say(
+        yield make_statement(
             "purpose", ("design.purpose",), f"Its purpose {be} to look at {words}.", rests_on=(purpose.raw,)
         )
     elif purpose.code is None:
-        yield say(
+        yield make_statement(
             "purpose-own",
             ("design.purpose",),
             "The registry calls its purpose ",
@@ -97,10 +103,10 @@ def _phase(record: TrialRecord) -> Iterator[Statement]:
     phases = [phase for phase in record.design.phases if phase.code in _PHASES]
     if not phases:
         return
-    named = chain([PHASE.labels[phase.code or ""].lower().removeprefix("phase ") for phase in phases])
+    named = join_chain([PHASE.labels[phase.code or ""].lower().removeprefix("phase ") for phase in phases])
     first = "" if phases[0].code == "early_1" else "phase "
     noun = f"an {named}" if not first else f"a {first}{named}"
-    yield say(
+    yield make_statement(
         "phase", ("design.phases",), f"This is {noun} trial.", rests_on=tuple(phase.raw for phase in phases)
     )
     for phase in phases:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from trialway.plain.chance import Ratio, agreed_ratio, stated_ratios
-from trialway.plain.statement import Statement, general, say
-from trialway.plain.voice import Voice
-from trialway.plain.wording import counted
+from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
+from trialway.plain.phrases import counted
+from trialway.plain.statement import Statement, general, make_statement
+from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
 
 _MODELS = {
@@ -17,28 +17,30 @@ _MODELS = {
 }
 
 
-def tell_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     design, count = record.design, len(record.arms)
     be = "were" if voice.tense in ("past", "unheld") else "are"
     if count == 1:
-        yield say(
+        yield make_statement(
             "one-group",
             ("arms.label",),
             f"There {be.replace('were', 'was').replace('are', 'is')} one group.",
             derivation="count",
         )
     elif count > 1:
-        yield say("groups", ("arms.label",), f"There {be} {counted(count, 'group')}.", derivation="count")
+        yield make_statement(
+            "groups", ("arms.label",), f"There {be} {counted(count, 'group')}.", derivation="count"
+        )
     model = design.intervention_model
     if model and model.code == "single_group" and count <= 1:
-        yield say(
+        yield make_statement(
             "single-group",
             ("design.intervention_model",),
             f"Everyone {_gets(voice)} the same.",
             rests_on=(model.raw,),
         )
     elif model and model.code in _MODELS and count != 1:
-        yield say(
+        yield make_statement(
             "model", ("design.intervention_model",), _past(_MODELS[model.code], voice), rests_on=(model.raw,)
         )
     yield from _allocation(record, voice)
@@ -75,7 +77,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             if past
             else "Chance does not decide who is in which group."
         )
-        yield say("not-randomised", place, words, rests_on=(allocation.raw,))
+        yield make_statement("not-randomised", place, words, rests_on=(allocation.raw,))
         yield general("joins-what-fits", f"Each person {_joins(voice)} the group that matches.")
     elif allocation.code == "randomised":
         who = (
@@ -86,7 +88,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else "who is in which group"
         )
         decides = "was going to decide" if voice.tense == "unheld" else "decided" if past else "decides"
-        yield say(
+        yield make_statement(
             "randomised",
             place,
             f"Chance {decides} {who}.",
@@ -114,14 +116,16 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield from _told(agreed, be)
     elif ratios:
         fields = tuple(dict.fromkeys(field for ratio in ratios for field in ratio.fields))
-        yield say(
+        yield make_statement(
             "chance-unclear",
             fields,
             "The record does not say clearly what the chance of each group is.",
             rests_on=tuple(ratio.words for ratio in ratios[:3]),
         )
     else:
-        yield say("chance-missing", ("design.allocation",), f"The record does not say what the chance {be}.")
+        yield make_statement(
+            "chance-missing", ("design.allocation",), f"The record does not say what the chance {be}."
+        )
 
 
 def _told(ratio: Ratio, be: str) -> Iterator[Statement]:
@@ -129,14 +133,14 @@ def _told(ratio: Ratio, be: str) -> Iterator[Statement]:
     rests, how = (ratio.words,), "a stated ratio as a chance"
     if len(set(ratio.parts)) == 1:
         words = f"The chance of each group {be} 1 in {len(ratio.parts)}."
-        yield say("chance-equal", ratio.fields, words, rests_on=rests, derivation=how)
+        yield make_statement("chance-equal", ratio.fields, words, rests_on=rests, derivation=how)
     elif len(ratio.parts) == 2:
         first, second = ratio.parts
         words = f"The chance {be} {first} in {whole} for one group, and {second} in {whole} for the other."
-        yield say("chance-unequal", ratio.fields, words, rests_on=rests, derivation=how)
+        yield make_statement("chance-unequal", ratio.fields, words, rests_on=rests, derivation=how)
     else:
         stated = ":".join(str(part) for part in ratio.parts)
-        yield say(
+        yield make_statement(
             "chance-ratio",
             ratio.fields,
             f"The groups {'were' if be == 'was' else 'are'} filled in the ratio {stated}.",

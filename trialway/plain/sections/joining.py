@@ -5,11 +5,20 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, read_criteria
-from trialway.plain.rules import criteria_count, main_rules, retold
+from trialway.plain.phrases import counted, line
+from trialway.plain.rules import criteria_count, in_tense, main_rules
 from trialway.plain.sections.title import conditions
-from trialway.plain.statement import Piece, PlainGroup, PlainSection, Quotation, Statement, general, name, say
-from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import counted, line
+from trialway.plain.statement import (
+    PlainGroup,
+    PlainSection,
+    Quotation,
+    Statement,
+    TextPiece,
+    general,
+    make_statement,
+    name,
+)
+from trialway.plain.tense import Voice, voice_of
 from trialway.record import Eligibility, TrialRecord
 
 _LONGEST_MAIN_RULE = 400
@@ -29,7 +38,7 @@ _ILL = re.compile(
 _GROWN_UP = 18 * 365.25
 
 
-def tell_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
@@ -53,7 +62,7 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
         if children:
             who = who.replace("women", "girls").replace("men", "boys")
         could = "could" if voice.tense in ("past", "unheld") else "can"
-        yield say("sex", ("eligibility.sex",), f"{who} {could} join.", rests_on=(sex.raw,))
+        yield make_statement("sex", ("eligibility.sex",), f"{who} {could} join.", rests_on=(sex.raw,))
     healthy = rules.healthy_volunteers
     if healthy is not None:
         past = voice.tense in ("past", "unheld")
@@ -62,7 +71,7 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
             if healthy
             else f"It {voice.active('take', 'took', many=False)} no healthy volunteers."
         )
-        yield say(
+        yield make_statement(
             "healthy-volunteers",
             ("eligibility.healthy_volunteers",),
             words,
@@ -82,9 +91,9 @@ def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     low, high = ("eligibility.minimum_age",), ("eligibility.maximum_age",)
     if least and most and least.unit == most.unit:
         span = (name(f"{least.value:g}"), " to ", name(most.words), " old")
-        yield say("age-range", low + high, f"{must} ", *span, ".", rests_on=(least.raw, most.raw))
+        yield make_statement("age-range", low + high, f"{must} ", *span, ".", rests_on=(least.raw, most.raw))
     elif least and most:
-        yield say(
+        yield make_statement(
             "age-range",
             low + high,
             f"{must} ",
@@ -95,11 +104,15 @@ def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
             rests_on=(least.raw, most.raw),
         )
     elif least:
-        yield say("age-from", low, f"{must} ", name(least.words), " old or older.", rests_on=(least.raw,))
+        yield make_statement(
+            "age-from", low, f"{must} ", name(least.words), " old or older.", rests_on=(least.raw,)
+        )
     elif most:
-        yield say("age-to", high, f"{must} ", name(most.words), " old or younger.", rests_on=(most.raw,))
+        yield make_statement(
+            "age-to", high, f"{must} ", name(most.words), " old or younger.", rests_on=(most.raw,)
+        )
     else:
-        yield say("age-missing", low + high, "The record gives no limit of age.")
+        yield make_statement("age-missing", low + high, "The record gives no limit of age.")
 
 
 def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
@@ -111,7 +124,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
     ):
         told = [rule for rule in rules if rule.side == side]
         statements = tuple(
-            say(
+            make_statement(
                 f"rule-{side}",
                 ("eligibility.criteria",),
                 sentence,
@@ -119,10 +132,10 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 derivation="values within a limit, or a change of unit",
             )
             for rule in told
-            for sentence in retold(rule.sentence, voice)
+            for sentence in in_tense(rule.sentence, voice)
         )
         if statements:
-            yield PlainGroup(title=(Piece(title),), statements=statements)
+            yield PlainGroup(title=(TextPiece(title),), statements=statements)
 
 
 def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
@@ -130,7 +143,7 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
     told = len(main_rules(criteria))
     more = criteria_count(criteria) - told
     if not criteria.criteria:
-        yield say("rules-missing", place, "The record lists no other rules.")
+        yield make_statement("rules-missing", place, "The record lists no other rules.")
         return
     if more > 0:
         words = (
@@ -138,7 +151,7 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
             if told
             else f"The record lists {counted(more, 'rule')}."
         )
-        yield say("more-rules", place, words, derivation="count")
+        yield make_statement("more-rules", place, words, derivation="count")
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
 
@@ -155,4 +168,4 @@ def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
     if main is not None:
         title = "A main rule, in the record’s words"
         words = Quotation(title=title, text=line(main.text).rstrip(" ;"), field="eligibility.criteria")
-        yield PlainGroup(title=(Piece(title),), statements=(), quotation=words)
+        yield PlainGroup(title=(TextPiece(title),), statements=(), quotation=words)

@@ -3,13 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Statement, general, name, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import counted
+from trialway.plain.phrases import counted
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    general,
+    make_statement,
+    name,
+)
+from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 
 
-def tell_next(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_next_steps(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="next",
         question="What can I do next?",
@@ -19,7 +25,7 @@ def tell_next(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 def _number(record: TrialRecord) -> Iterator[Statement]:
     number = record.record_id
-    yield say(
+    yield make_statement(
         "keep-number",
         ("record_id",),
         "Keep the number of this trial: ",
@@ -44,7 +50,7 @@ def _contacts(record: TrialRecord) -> Iterator[Statement]:
     central = [one for one in record.central_contacts if one.phone or one.email]
     local = sum(any(one.phone or one.email for one in site.contacts) for site in record.sites)
     if central:
-        yield say(
+        yield make_statement(
             "contact",
             ("central_contacts.phone", "central_contacts.email"),
             "The record names somebody whom you can call or write to.",
@@ -52,14 +58,14 @@ def _contacts(record: TrialRecord) -> Iterator[Statement]:
     if local:
         places = counted(local, "place")
         be = "has" if local == 1 else "have"
-        yield say(
+        yield make_statement(
             "local-contacts",
             ("sites.contacts.phone", "sites.contacts.email"),
             f"In the record, {places} {be} a contact.",
             derivation="count",
         )
     if not central and not local:
-        yield say(
+        yield make_statement(
             "no-contact",
             ("central_contacts.phone", "central_contacts.email"),
             "The record names nobody whom you could call or write to.",

@@ -3,10 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.freshness import tell_freshness
-from trialway.plain.statement import PlainSection, Statement, name, quote, say
-from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import counted, line
+from trialway.plain.freshness import write_freshness
+from trialway.plain.phrases import counted, line
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    make_statement,
+    name,
+    quote,
+)
+from trialway.plain.tense import Voice, voice_of
 from trialway.record import TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 from trialway.vocabulary.status import STATUS
@@ -32,14 +38,14 @@ _SAID = {
 _RUNNING = ("not_yet_recruiting", "recruiting", "by_invitation", "active_not_recruiting", "suspended")
 
 
-def tell_opening(record: TrialRecord, today: dt.date) -> PlainSection:
+def write_opening(record: TrialRecord, today: dt.date) -> PlainSection:
     voice = voice_of(record)
     return PlainSection(
         id="open",
         question="Is it open now?",
         statements=(
             *_status(record),
-            *tell_freshness(record, today),
+            *write_freshness(record, today),
             *_dates(record, today),
             *_people(record, voice),
             *_places(record, voice),
@@ -51,9 +57,9 @@ def _status(record: TrialRecord) -> Iterator[Statement]:
     status = record.recruitment.status
     place = ("recruitment.status",)
     if status is None:
-        yield say("status-missing", place, "The record does not say if the trial is open.")
+        yield make_statement("status-missing", place, "The record does not say if the trial is open.")
     elif status.code is None:
-        yield say(
+        yield make_statement(
             "status-own",
             place,
             "The registry calls its status ",
@@ -63,11 +69,11 @@ def _status(record: TrialRecord) -> Iterator[Statement]:
         )
     else:
         for sentence in _SAID[status.code].split(". "):
-            yield say("status", place, sentence.removesuffix(".") + ".", rests_on=(status.raw,))
+            yield make_statement("status", place, sentence.removesuffix(".") + ".", rests_on=(status.raw,))
     last = record.recruitment.last_known
     if last is not None:
         words = STATUS.words(last).lower()
-        yield say(
+        yield make_statement(
             "status-last-known",
             ("recruitment.last_known",),
             f"Before that, the record said “{words}”.",
@@ -75,7 +81,7 @@ def _status(record: TrialRecord) -> Iterator[Statement]:
         )
     why = line(record.recruitment.why_stopped).rstrip(".")
     if why:
-        yield say(
+        yield make_statement(
             "why-stopped",
             ("recruitment.why_stopped",),
             "The record gives this reason: ",
@@ -98,13 +104,13 @@ def _dates(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if end is not None and end.last_day < today:
         said = "recruiting" if status.code == "recruiting" else "running"
         if status.code != "not_yet_recruiting":
-            yield say(
+            yield make_statement(
                 "end-passed",
                 ("dates.completion", "recruitment.status"),
                 f"The record says that the trial is {said}, but its end date has passed.",
             )
     if start is not None and status.code == "not_yet_recruiting" and start.last_day < today:
-        yield say(
+        yield make_statement(
             "start-passed",
             ("dates.start", "recruitment.status"),
             "Its start date has passed, but the record says that it is not open.",
@@ -117,9 +123,9 @@ def _date(
     actual = date.kind is not None and date.kind.code == "actual"
     when = (_at(date), name(date_words(date)), ".")
     if actual and date.first_day <= today and not unheld:
-        return say(f"{which}-actual", (field,), f"It {past} ", *when, rests_on=(date.iso,))
+        return make_statement(f"{which}-actual", (field,), f"It {past} ", *when, rests_on=(date.iso,))
     if date.kind is None and not unheld:
-        return say(
+        return make_statement(
             f"{which}-stated",
             (field,),
             "The record gives ",
@@ -128,7 +134,9 @@ def _date(
             rests_on=(date.iso,),
         )
     be = "was" if date.last_day < today or unheld else "is"
-    return say(f"{which}-planned", (field,), f"It {be} due to {base} ", *when, rests_on=(date.iso,))
+    return make_statement(
+        f"{which}-planned", (field,), f"It {be} due to {base} ", *when, rests_on=(date.iso,)
+    )
 
 
 def _at(date: StatedDate) -> str:
@@ -143,18 +151,18 @@ def _people(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     people = counted(enrolment.count, "person", "people")
     actual = enrolment.kind is not None and enrolment.kind.code == "actual"
     if enrolment.count == 0:
-        yield say("nobody", place, "Nobody took part.", rests_on=rests)
+        yield make_statement("nobody", place, "Nobody took part.", rests_on=rests)
     elif actual:
-        yield say("people", place, f"In all, {people} took part.", rests_on=rests)
+        yield make_statement("people", place, f"In all, {people} took part.", rests_on=rests)
     else:
         plan = "planned" if voice.tense in ("past", "unheld") else "plans"
-        yield say("people-planned", place, f"It {plan} to include {people}.", rests_on=rests)
+        yield make_statement("people-planned", place, f"It {plan} to include {people}.", rests_on=rests)
 
 
 def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     sites = record.sites
     if not sites:
-        yield say(
+        yield make_statement(
             "no-places",
             ("sites.facility",),
             "The record names no place where you could go." if voice.reader else "The record names no place.",
@@ -164,13 +172,13 @@ def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     runs = voice.active("run", "ran", many=False) if voice.tense != "unheld" else "was going to run"
     places = counted(len(sites), "place")
     where = f" in {counted(len(countries), 'country', 'countries')}" if len(countries) > 1 else ""
-    yield say(
+    yield make_statement(
         "places", ("sites.facility", "sites.country"), f"It {runs} in {places}{where}.", derivation="count"
     )
     open_now = sum(site.status is not None and site.status.code == "recruiting" for site in sites)
     if voice.reader and len(sites) > 1 and any(site.status for site in sites):
         be = "is" if open_now == 1 else "are"
-        yield say(
+        yield make_statement(
             "open-places",
             ("sites.status",),
             f"Of these, {counted(open_now, 'place')} {be} marked as open.",

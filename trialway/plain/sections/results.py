@@ -3,15 +3,22 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import counted, line, noun_of
+from trialway.plain.phrases import counted, line, noun_of
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    general,
+    make_statement,
+    name,
+    quote,
+)
+from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 from trialway.vocabulary.violation_event import VIOLATION_EVENT
 
 
-def tell_results(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_results(record: TrialRecord, _today: dt.date) -> PlainSection:
     if noun_of(record) == "programme" and not record.results_status.posted:
         # It gives a treatment and asks no question: no results are due.
         return PlainSection(id="results", question="What is known of it?", statements=tuple(_papers(record)))
@@ -27,7 +34,7 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
     posted, submitted = record.dates.results_first_posted, record.dates.results_first_submitted
     if state.posted and posted:
         fields = ("results_status.posted", "dates.results_first_posted")
-        yield say(
+        yield make_statement(
             "results-posted",
             fields,
             f"Results were first posted {_on(posted)} ",
@@ -36,29 +43,35 @@ def _posted(record: TrialRecord) -> Iterator[Statement]:
             rests_on=(posted.iso,),
         )
     elif state.posted:
-        yield say("results-posted", ("results_status.posted",), "The registry has posted results.")
+        yield make_statement("results-posted", ("results_status.posted",), "The registry has posted results.")
     elif state.waived:
-        yield say(
+        yield make_statement(
             "results-waived",
             ("results_status.waived",),
             "The registry does not ask for results of this trial.",
         )
     elif submitted:
-        yield say(
+        yield make_statement(
             "results-submitted",
             ("dates.results_first_submitted",),
             "Results were sent to the registry, which has not posted them yet.",
             rests_on=(submitted.iso,),
         )
     elif voice.tense == "past":
-        yield say("results-missing", ("results_status.posted",), "The registry has not posted any results.")
+        yield make_statement(
+            "results-missing", ("results_status.posted",), "The registry has not posted any results."
+        )
     elif voice.tense == "unheld":
-        yield say("results-none", ("recruitment.status",), "Nobody took part, so there are no results.")
+        yield make_statement(
+            "results-none", ("recruitment.status",), "Nobody took part, so there are no results."
+        )
     else:
-        yield say("results-later", ("results_status.posted",), "There are no results in the registry yet.")
+        yield make_statement(
+            "results-later", ("results_status.posted",), "There are no results in the registry yet."
+        )
     expected = record.dates.results_expected
     if expected and not state.posted:
-        yield say(
+        yield make_statement(
             "results-expected",
             ("dates.results_expected",),
             "The registry names this date for the results: ",
@@ -76,7 +89,7 @@ def _due(record: TrialRecord) -> Iterator[Statement]:
     """Results that are late, as the registry states it; never worked out from dates."""
     asked, notices = record.dates.delay_first_posted, record.results_status.violations
     if asked and not record.results_status.posted:
-        yield say(
+        yield make_statement(
             "results-delayed",
             ("dates.delay_first_posted",),
             "The team asked to send the results later, as the registry showed ",
@@ -87,7 +100,7 @@ def _due(record: TrialRecord) -> Iterator[Statement]:
         )
     for event in record.results_status.unposted_events[-1:]:
         if event.kind and event.kind.code == "reset" and not record.results_status.posted:
-            yield say(
+            yield make_statement(
                 "results-returned",
                 ("results_status.unposted_events.kind",),
                 "The registry sent the results back to the team to be mended.",
@@ -96,7 +109,7 @@ def _due(record: TrialRecord) -> Iterator[Statement]:
     for notice in notices[:1]:
         words = notice.description or (VIOLATION_EVENT.words(notice.kind) if notice.kind else "")
         if words:
-            yield say(
+            yield make_statement(
                 "results-notice",
                 ("results_status.violations.description", "results_status.violations.kind"),
                 "The registry shows a notice by the US regulator: ",
@@ -111,7 +124,7 @@ def _papers(record: TrialRecord) -> Iterator[Statement]:
     if papers:
         words = f"The record lists {counted(len(papers), 'paper')} about this trial."
         rests = tuple(one.citation for one in papers[:3] if one.citation)
-        yield say(
+        yield make_statement(
             "papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count"
         )
 
@@ -126,7 +139,7 @@ def _shared(record: TrialRecord) -> Iterator[Statement]:
         "undecided": "The team has not decided whether to share data about single people.",
     }.get(decision.code)
     if words:
-        yield say("sharing", place, words, rests_on=(decision.raw,))
+        yield make_statement("sharing", place, words, rests_on=(decision.raw,))
 
 
 def _general(record: TrialRecord) -> Iterator[Statement]:

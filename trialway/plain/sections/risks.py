@@ -4,9 +4,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Quotation, Statement, general, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import counted, line
+from trialway.plain.phrases import counted, line
+from trialway.plain.statement import (
+    PlainSection,
+    Quotation,
+    Statement,
+    general,
+    make_statement,
+)
+from trialway.plain.tense import voice_of
 from trialway.record import Outcome, TrialRecord
 from trialway.results.reported import reported
 
@@ -30,7 +36,7 @@ _COMMITTEE = {
 }
 
 
-def tell_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
     quotations = tuple(_in_their_words(record))
     return PlainSection(
         id="risks",
@@ -47,18 +53,18 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
     listed = bool(report and report.results.events.groups)
     if listed:
         words = "Results are posted, and they list health problems during the trial."
-        yield say("harms-posted", ("results_status.posted", "results"), words)
+        yield make_statement("harms-posted", ("results_status.posted", "results"), words)
     elif record.results_status.posted:
         words = "Results are posted in the registry. Look there for health problems during the trial."
-        yield say("harms-elsewhere", ("results_status.posted",), words)
+        yield make_statement("harms-elsewhere", ("results_status.posted",), words)
     if quoted:
-        yield say(
+        yield make_statement(
             "risks-quoted",
             ("brief_summary", "detailed_description"),
             "The record speaks of risks in its own words, which stand below.",
         )
     elif not (listed or record.results_status.posted):
-        yield say(
+        yield make_statement(
             "risks-missing",
             ("brief_summary", "detailed_description"),
             "The record does not say what the risks are.",
@@ -69,7 +75,7 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         verb = "were" if past and len(found) != 1 else "was" if past else "are" if len(found) != 1 else "is"
         rests = tuple(line(outcome.measure) for _, outcome in found[:5])
         fields = tuple(dict.fromkeys(place for place, _ in found))
-        yield say(
+        yield make_statement(
             "harms-measured",
             fields,
             f"In the record, {measures} {verb} about unwanted effects.",
@@ -83,7 +89,7 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
             if committee
             else "The record names no committee that checks the data."
         )
-        yield say(
+        yield make_statement(
             "committee",
             ("oversight.has_monitoring_committee",),
             words,

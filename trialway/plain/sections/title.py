@@ -1,9 +1,17 @@
 """The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
 
 from trialway.arms import bare_name
-from trialway.plain.statement import Piece, Statement, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import is_dummy, is_health, is_nothing, line, listed, noun_of, short
+from trialway.plain.phrases import (
+    is_dummy,
+    is_health,
+    is_nothing,
+    join_list,
+    line,
+    noun_of,
+    short,
+)
+from trialway.plain.statement import Statement, TextPiece, make_statement
+from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 
 PURPOSES = {
@@ -47,26 +55,28 @@ def plain_title(record: TrialRecord) -> Statement:
     kind = _kind(record)
     of = "with" if noun_of(record) == "programme" else "of"
     if what and where:
-        return say(
+        return make_statement(
             "title",
             ("interventions.name", "conditions"),
             f"{kind} {of} ",
-            listed(what, most=2),
+            join_list(what, most=2),
             " in ",
-            listed(where, most=1),
+            join_list(where, most=1),
         )
     if where:
-        return say("title-condition", ("conditions",), f"{kind} in ", listed(where, most=1))
+        return make_statement("title-condition", ("conditions",), f"{kind} in ", join_list(where, most=1))
     if what:
-        return say("title-intervention", ("interventions.name",), f"{kind} {of} ", listed(what, most=2))
+        return make_statement(
+            "title-intervention", ("interventions.name",), f"{kind} {of} ", join_list(what, most=2)
+        )
     words = line(record.brief_title or record.official_title)
     if words:
-        return say(
+        return make_statement(
             "title-own",
             ("brief_title" if record.brief_title else "official_title",),
-            Piece(words, theirs=True, quoted=True),
+            TextPiece(words, theirs=True, quoted=True),
         )
-    return say("title-number", ("record_id",), "Trial ", Piece(record.record_id, theirs=True))
+    return make_statement("title-number", ("record_id",), "Trial ", TextPiece(record.record_id, theirs=True))
 
 
 def summary(record: TrialRecord) -> Statement:
@@ -79,16 +89,16 @@ def summary(record: TrialRecord) -> Statement:
     be = "was" if voice_of(record).tense in ("past", "unheld") else "is"
     what = tested(record)
     if noun == "programme" and what:
-        return say(
+        return make_statement(
             "summary-programme",
             ("design.study_type", "interventions.name"),
             f"This {be} a way to get ",
-            listed(what, most=2),
+            join_list(what, most=2),
             " outside a trial.",
         )
     if purpose and words:
         groups = _compared(record)
-        return say(
+        return make_statement(
             "summary",
             ("design.purpose", "arms.label") if groups else ("design.purpose",),
             f"This {noun} {looks} {words}.{groups}",
@@ -98,16 +108,18 @@ def summary(record: TrialRecord) -> Statement:
     if noun == "study":
         watches = voice_of(record).active("watch", "watched", many=False)
         does = "did" if voice_of(record).tense in ("past", "unheld") else "does"
-        return say(
+        return make_statement(
             "summary-observational",
             ("design.study_type",),
             f"This study {watches} people and {does} not test a treatment.",
         )
     if where:
         shown = where[:2]
-        return say("summary-condition", ("conditions",), f"This {noun} {looks} ", listed(shown), ".")
-    return say(
-        "summary-number", ("record_id",), f"This is {noun} ", Piece(record.record_id, theirs=True), "."
+        return make_statement(
+            "summary-condition", ("conditions",), f"This {noun} {looks} ", join_list(shown), "."
+        )
+    return make_statement(
+        "summary-number", ("record_id",), f"This is {noun} ", TextPiece(record.record_id, theirs=True), "."
     )
 
 

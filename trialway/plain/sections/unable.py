@@ -3,13 +3,19 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Statement, general, name, say
-from trialway.plain.voice import voice_of
-from trialway.plain.wording import noun_of
+from trialway.plain.phrases import noun_of
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    general,
+    make_statement,
+    name,
+)
+from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 
 
-def tell_unable(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_unable(record: TrialRecord, _today: dt.date) -> PlainSection:
     closed = voice_of(record).tense in ("past", "unheld")
     return PlainSection(
         id="unable",
@@ -42,14 +48,14 @@ def _outside(record: TrialRecord) -> Iterator[Statement]:
         return
     place = ("recruitment.expanded_access.offered",)
     if not access.offered:
-        yield say(
+        yield make_statement(
             "no-expanded-access",
             place,
             "The record names no way to get the treatment outside the trial.",
             rests_on=("No",),
         )
         return
-    yield say(
+    yield make_statement(
         "expanded-access-offered",
         place,
         "The record says that some people can get the treatment outside the trial.",
@@ -57,7 +63,7 @@ def _outside(record: TrialRecord) -> Iterator[Statement]:
     )
     if access.record_id:
         where = ("recruitment.expanded_access.record_id",)
-        yield say(
+        yield make_statement(
             "expanded-access-record",
             where,
             "This has a record of its own: ",

@@ -3,16 +3,23 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.statement import PlainSection, Statement, general, name, quote, say
+from trialway.plain.phrases import line, noun_of
+from trialway.plain.statement import (
+    PlainSection,
+    Statement,
+    general,
+    make_statement,
+    name,
+    quote,
+)
+from trialway.plain.tense import Voice, voice_of
 from trialway.plain.time_frames import longest
-from trialway.plain.voice import Voice, voice_of
-from trialway.plain.wording import line, noun_of
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 120
 
 
-def tell_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
+def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     return PlainSection(
@@ -28,7 +35,7 @@ def _followed(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     duration = record.design.target_duration
     if duration is not None:
         follows = voice.passive("followed", many=False)
-        yield say(
+        yield make_statement(
             "target-duration",
             ("design.target_duration",),
             f"Each person {follows} for ",
@@ -43,7 +50,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if first is not None and len(line(first.time_frame)) <= _LONGEST_QUOTE:
         be = "was" if voice.tense in ("past", "unheld") else "is"
         words = line(first.time_frame).rstrip(".")
-        yield say(
+        yield make_statement(
             "main-time",
             ("outcomes.primary.time_frame",),
             f"For its main measure, the time {be} ",
@@ -54,7 +61,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     found = longest(record)
     if found is not None:
         verb = "went" if voice.tense in ("past", "unheld") else "go"
-        yield say(
+        yield make_statement(
             "longest-time",
             (found.field,),
             f"The longest checks in the record {verb} on for ",
@@ -65,7 +72,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     unsaid = first is None and found is None and record.design.target_duration is None
     if unsaid and noun_of(record) != "programme":
-        yield say(
+        yield make_statement(
             "times-missing",
             ("outcomes.primary.time_frame",),
             f"The record does not say how long people {voice.passive('seen')}.",

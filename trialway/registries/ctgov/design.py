@@ -2,7 +2,7 @@
 
 from trialway.record import Design, Enrolment, ExpandedAccessTypes
 from trialway.registries.ctgov import schema
-from trialway.registries.reading import Reading
+from trialway.registries.field_reader import FieldReader
 from trialway.vocabulary.allocation import ALLOCATION
 from trialway.vocabulary.biospecimen_retention import BIOSPECIMEN_RETENTION
 from trialway.vocabulary.intervention_model import INTERVENTION_MODEL
@@ -19,7 +19,7 @@ from trialway.vocabulary.who_masked import WHO_MASKED
 _STAND_INS = frozenset({9_999_999, 99_999_999, 999_999_999})
 
 
-def design(reading: Reading, module: schema.DesignModule) -> Design:
+def design(reading: FieldReader, module: schema.DesignModule) -> Design:
     """How the study is built, as far as the record states it."""
     info = module.design_info
     return Design(
@@ -46,7 +46,7 @@ def design(reading: Reading, module: schema.DesignModule) -> Design:
     )
 
 
-def _enrolment(reading: Reading, stated: schema.EnrollmentInfo) -> Enrolment | None:
+def _enrolment(reading: FieldReader, stated: schema.EnrollmentInfo) -> Enrolment | None:
     if stated.count is None and stated.type is None:
         return None
     believable = stated.count is not None and stated.count >= 0 and stated.count not in _STAND_INS

@@ -27,12 +27,12 @@ from trialway.record import (
     TrialRecord,
 )
 from trialway.registries.ctgov import schema
+from trialway.registries.ctgov.coerce import coerce_to_schema
 from trialway.registries.ctgov.design import design
-from trialway.registries.ctgov.fit import fit
 from trialway.registries.ctgov.people import contacts, organisation, responsible_party
 from trialway.registries.ctgov.sites import site
 from trialway.registries.ctgov.status import dates, recruitment, results, results_status
-from trialway.registries.reading import Reading
+from trialway.registries.field_reader import FieldReader
 from trialway.vocabulary.age import Duration, is_no_limit
 from trialway.vocabulary.age_group import AGE_GROUP
 from trialway.vocabulary.arm_type import ARM_TYPE
@@ -81,7 +81,7 @@ def _read_damaged(raw: bytes) -> tuple[schema.Study, list[LeftOut]]:
     if "resultsSection" in value:
         value["resultsSection"] = msgspec.json.decode(raw, type=_ResultsOnly).results_section
     left_out: list[LeftOut] = []
-    return msgspec.convert(fit(value, schema.Study, "", left_out), schema.Study), left_out
+    return msgspec.convert(coerce_to_schema(value, schema.Study, "", left_out), schema.Study), left_out
 
 
 def record_url(number: str) -> str:
@@ -99,7 +99,7 @@ def _record_id(study: schema.Study) -> str:
 def normalise(raw: bytes) -> TrialRecord:
     """The record of one study. Raises NotARecord; anything else that is odd is left out and listed."""
     study, left_out = read_study(raw)
-    reading = Reading(REGISTRY, left_out)
+    reading = FieldReader(REGISTRY, left_out)
     number = _record_id(study)
     protocol = study.protocol_section
     about = protocol.identification_module
@@ -198,7 +198,9 @@ def normalise(raw: bytes) -> TrialRecord:
     )
 
 
-def _identifiers(reading: Reading, number: str, about: schema.IdentificationModule) -> tuple[Identifier, ...]:
+def _identifiers(
+    reading: FieldReader, number: str, about: schema.IdentificationModule
+) -> tuple[Identifier, ...]:
     nct = IDENTIFIER_TYPE.read(REGISTRY, "nctId")
     found = [Identifier(value=number, role="own", kind=nct, issuer="ClinicalTrials.gov")]
     found += [
@@ -250,7 +252,7 @@ def _outcomes(outcomes: tuple[schema.Outcome, ...]) -> tuple[Outcome, ...]:
     )
 
 
-def _eligibility(reading: Reading, rules: schema.EligibilityModule) -> Eligibility:
+def _eligibility(reading: FieldReader, rules: schema.EligibilityModule) -> Eligibility:
     oldest = reading.duration("protocolSection.eligibilityModule.maximumAge", rules.maximum_age)
     return Eligibility(
         criteria=rules.eligibility_criteria,
@@ -270,7 +272,7 @@ def _limit(age: Duration | None) -> Duration | None:
     return None if age is None or is_no_limit(age) else age
 
 
-def _data_sharing(reading: Reading, sharing: schema.IpdSharingStatementModule) -> DataSharing:
+def _data_sharing(reading: FieldReader, sharing: schema.IpdSharingStatementModule) -> DataSharing:
     return DataSharing(
         decision=reading.coded(IPD_SHARING, sharing.ipd_sharing),
         description=sharing.description,
@@ -281,7 +283,7 @@ def _data_sharing(reading: Reading, sharing: schema.IpdSharingStatementModule) -
     )
 
 
-def _document(reading: Reading, number: str, place: int, each: schema.LargeDoc) -> Document:
+def _document(reading: FieldReader, number: str, place: int, each: schema.LargeDoc) -> Document:
     path = f"documentSection.largeDocumentModule.largeDocs[{place}]"
     return Document(
         label=each.label,

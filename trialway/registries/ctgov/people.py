@@ -2,20 +2,20 @@
 
 from trialway.record import Contact, Organisation, ResponsibleParty
 from trialway.registries.ctgov import schema
-from trialway.registries.reading import Reading
+from trialway.registries.field_reader import FieldReader
 from trialway.vocabulary.person_role import PERSON_ROLE
 from trialway.vocabulary.responsible_party_type import RESPONSIBLE_PARTY_TYPE
 from trialway.vocabulary.sponsor_class import SPONSOR_CLASS
 
 
-def organisation(reading: Reading, name: str | None, sponsor_class: str | None) -> Organisation | None:
+def organisation(reading: FieldReader, name: str | None, sponsor_class: str | None) -> Organisation | None:
     """None when the record names neither the organisation nor its class."""
     if not name and not sponsor_class:
         return None
     return Organisation(name=name, sponsor_class=reading.coded(SPONSOR_CLASS, sponsor_class))
 
 
-def responsible_party(reading: Reading, party: schema.ResponsibleParty) -> ResponsibleParty | None:
+def responsible_party(reading: FieldReader, party: schema.ResponsibleParty) -> ResponsibleParty | None:
     """None when the record says nothing of it."""
     if party == schema.ResponsibleParty():
         return None
@@ -29,7 +29,7 @@ def responsible_party(reading: Reading, party: schema.ResponsibleParty) -> Respo
     )
 
 
-def contacts(reading: Reading, contacts: tuple[schema.Contact, ...]) -> tuple[Contact, ...]:
+def contacts(reading: FieldReader, contacts: tuple[schema.Contact, ...]) -> tuple[Contact, ...]:
     """Contact lines in the order of the record."""
     return tuple(
         Contact(

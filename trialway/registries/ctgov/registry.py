@@ -13,8 +13,13 @@ from trialway.environment import Variable
 from trialway.record import TrialRecord
 from trialway.record_results import TrialResults
 from trialway.registries.base import Registry, Terms
-from trialway.registries.ctgov import content, normalise, paths, results
-from trialway.registries.described import Described
+from trialway.registries.ctgov import (
+    header,
+    normalise,
+    paths,
+    results,
+)
+from trialway.registries.record_header import RecordHeader
 from trialway.registries.sync_source import SyncSource
 
 URL = Variable(
@@ -85,10 +90,10 @@ class ClinicalTrialsGov(Registry):
         return f"{self.record_url(number)}?tab=history"
 
     def number_of(self, raw: bytes) -> str:
-        return content.number_of(raw)
+        return header.number_of(raw)
 
-    def describe(self, raw: bytes) -> Described:
-        return content.describe(raw)
+    def describe(self, raw: bytes) -> RecordHeader:
+        return header.read_header(raw)
 
     def normalise(self, raw: bytes) -> TrialRecord:
         return normalise.normalise(raw)

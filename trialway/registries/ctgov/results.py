@@ -31,7 +31,7 @@ from trialway.record_results import (
     Withdrawal,
 )
 from trialway.registries.ctgov import results_schema as schema
-from trialway.registries.ctgov.fit import fit
+from trialway.registries.ctgov.coerce import coerce_to_schema
 from trialway.registries.ctgov.normalise import REGISTRY
 from trialway.vocabulary.coded import Coded, Vocabulary
 from trialway.vocabulary.comparison_type import COMPARISON_TYPE
@@ -70,7 +70,7 @@ def read_section(raw: Raw) -> tuple[schema.Results, tuple[LeftOut, ...]] | None:
         return _decode(raw), ()
     except msgspec.ValidationError:
         left_out: list[LeftOut] = []
-        fitted = fit(msgspec.json.decode(raw), schema.Results, "resultsSection", left_out)
+        fitted = coerce_to_schema(msgspec.json.decode(raw), schema.Results, "resultsSection", left_out)
         return msgspec.convert(fitted, schema.Results), tuple(left_out)
 
 

@@ -3,11 +3,11 @@
 from trialway.record import Point, Site
 from trialway.registries.ctgov import schema
 from trialway.registries.ctgov.people import contacts
-from trialway.registries.reading import Reading
+from trialway.registries.field_reader import FieldReader
 from trialway.vocabulary.status import STATUS
 
 
-def site(reading: Reading, place: int, location: schema.Location) -> Site:
+def site(reading: FieldReader, place: int, location: schema.Location) -> Site:
     """One location; ``place`` is its position in the record."""
     return Site(
         facility=location.facility,
@@ -22,7 +22,7 @@ def site(reading: Reading, place: int, location: schema.Location) -> Site:
     )
 
 
-def _point(reading: Reading, place: int, point: schema.GeoPoint) -> Point | None:
+def _point(reading: FieldReader, place: int, point: schema.GeoPoint) -> Point | None:
     if point.lat is None or point.lon is None:
         return None
     if not (-90 <= point.lat <= 90 and -180 <= point.lon <= 180):

@@ -14,14 +14,14 @@ from trialway.record import (
     ViolationEvent,
 )
 from trialway.registries.ctgov import schema
-from trialway.registries.reading import Reading
+from trialway.registries.field_reader import FieldReader
 from trialway.vocabulary.dates import StatedDate
 from trialway.vocabulary.status import STATUS
 from trialway.vocabulary.unposted_event import UNPOSTED_EVENT
 from trialway.vocabulary.violation_event import VIOLATION_EVENT
 
 
-def recruitment(reading: Reading, status: schema.StatusModule) -> Recruitment:
+def recruitment(reading: FieldReader, status: schema.StatusModule) -> Recruitment:
     """Overall status and what goes with it."""
     access = status.expanded_access_info
     return Recruitment(
@@ -40,7 +40,7 @@ def recruitment(reading: Reading, status: schema.StatusModule) -> Recruitment:
     )
 
 
-def dates(reading: Reading, status: schema.StatusModule, tracking: schema.SubmissionTracking) -> Dates:
+def dates(reading: FieldReader, status: schema.StatusModule, tracking: schema.SubmissionTracking) -> Dates:
     """All dates of the study, its record and its results."""
 
     def day(field: str, raw: str | None, kind: str | None = None) -> StatedDate | None:
@@ -75,7 +75,7 @@ def dates(reading: Reading, status: schema.StatusModule, tracking: schema.Submis
     )
 
 
-def results_status(reading: Reading, study: schema.Study) -> ResultsStatus:
+def results_status(reading: FieldReader, study: schema.Study) -> ResultsStatus:
     """Whether results are posted, waived or still with the registry."""
     tracking = study.derived_section.misc_info_module.submission_tracking
     notes = study.annotation_section.annotation_module

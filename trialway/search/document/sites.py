@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.places.gazetteer import cities_named
+from trialway.places.location import SAME_TOWN_KM, distance_km
 from trialway.places.names import plain
-from trialway.places.spot import SAME_TOWN_KM, apart
 from trialway.record import Point, Site, TrialRecord
 from trialway.registries.known import language_of, usual_language
 from trialway.registry_text import repair_name
@@ -140,7 +140,7 @@ def point_of_city(city: str | None, region: str | None, country: str | None) -> 
     # A town's own name goes before what else towns are called.
     towns = [town for town in towns if plain(town.name) == name] or towns
     towns = [town for town in towns if region and plain(town.region) == plain(region)] or towns
-    if not towns or any(apart(towns[0], town) > SAME_TOWN_KM for town in towns):
+    if not towns or any(distance_km(towns[0], town) > SAME_TOWN_KM for town in towns):
         return None
     return Point(towns[0].lat, towns[0].lon)
 

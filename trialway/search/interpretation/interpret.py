@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.places.reading import find_place
+from trialway.places.lookup import find_place
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.document.identifiers import registry_number
 from trialway.search.interpretation.phrases import PHRASES, Extracted

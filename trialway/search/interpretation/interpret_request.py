@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from msgspec import Struct
 
-from trialway.places.reading import Where
+from trialway.places.lookup import PlaceLookup
 from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret import Interpretation, interpret, resolve_place
 from trialway.search.query.parameters import MOST_PARAMETERS, from_params
@@ -20,7 +20,7 @@ class InterpretedQuery(Struct, frozen=True):
     typed: str
     problems: tuple[QueryProblem, ...] = ()
     readings: tuple[Interpretation, ...] = ()
-    where: Where | None = None
+    where: PlaceLookup | None = None
 
 
 def interpret_request(engine: Engine, query_string: str) -> InterpretedQuery:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from trialway.places.distances import FARTHEST_KM, read_distance
-from trialway.places.reading import Where, find_place
+from trialway.places.lookup import PlaceLookup, find_place
 from trialway.search.document.facet_codes import LONGEST_CODE
 from trialway.search.document.facets import FACETS
 from trialway.search.query.fielded_text import text_with_fields
@@ -40,7 +40,7 @@ class ParsedParameters(Struct, frozen=True):
 
     query: Query
     problems: tuple[QueryProblem, ...] = ()
-    where: Where | None = None
+    where: PlaceLookup | None = None
 
 
 def from_query_string(query_string: str) -> ParsedParameters:
@@ -108,7 +108,7 @@ def _page(value: str, problems: list[QueryProblem]) -> int:
     return 1
 
 
-def _near(last: dict[str, str], where: Where | None, problems: list[QueryProblem]) -> Near | None:
+def _near(last: dict[str, str], where: PlaceLookup | None, problems: list[QueryProblem]) -> Near | None:
     if where is None:
         return _in_degrees(last, problems)
     km, unit = _within(last.get("within", "").strip(), problems)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trialway.errors import NotFound
-from trialway.places.spot import Spot
+from trialway.places.location import Location
 from trialway.search.engine.base import Engine
 from trialway.search.engine.reader import open_index
 from trialway.search.related.mentioned_trials import MentionedTrial, mentioned_trials
@@ -41,7 +41,7 @@ class Related(Struct, frozen=True):
 
 
 def related_to(
-    folder: Path, trial: Trial, most: int = 8, spot: Spot | None = None, within: float | None = None
+    folder: Path, trial: Trial, most: int = 8, spot: Location | None = None, within: float | None = None
 ) -> Related:
     """At most ``most`` of each kind; nothing while there is no index, StoreDamaged when it cannot
     be used. From ``spot`` the nearest recruiting
@@ -93,7 +93,7 @@ def _once(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
 
 
 def _near(
-    engine: Engine, found: tuple[Neighbour, ...], spot: Spot, within: float | None
+    engine: Engine, found: tuple[Neighbour, ...], spot: Location, within: float | None
 ) -> tuple[Neighbour, ...]:
     """The nearest first; those whose places nobody can place stay last, in their order."""
     if engine.columns is None:

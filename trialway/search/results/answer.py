@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.places.reading import Where, find_place
+from trialway.places.lookup import PlaceLookup, find_place
 from trialway.search.document.identifiers import looks_like_identifier, registry_number
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.document.sites import TIERS, ShownSite
@@ -93,7 +93,7 @@ class Answer(Struct, frozen=True):
     added: tuple[AddedSynonyms, ...] = ()
     offers: tuple[Offer, ...] = ()
     unknown_numbers: tuple[str, ...] = ()
-    where: Where | None = None
+    where: PlaceLookup | None = None
     beyond: WiderRadius | None = None
     closest: NearestMatches | None = None
 
@@ -106,7 +106,7 @@ def answer(
     facets: Iterable[str] | None = None,
     problems: Sequence[QueryProblem] = (),
     readings: tuple[Interpretation, ...] = (),
-    where: Where | None = None,
+    where: PlaceLookup | None = None,
     alternatives: bool = True,
 ) -> Answer:
     """Ask the engine for one page of hits.
@@ -182,7 +182,7 @@ def _shown_query(plan: SearchPlan) -> ShownQuery:
     return ShownQuery(query.text.typed, words, filters, query.order, query.page, plan.per_page, query.near)
 
 
-def _where(query: Query) -> Where | None:
+def _where(query: Query) -> PlaceLookup | None:
     return find_place(query.near.place) if query.near and query.near.place else None
 
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from trialway.site.frame import bare_frame, frame_of, page
+from trialway.site.page_context import bare_page_context, page_context, render_page
 
 
 def not_found(
@@ -13,8 +13,8 @@ def not_found(
 ) -> HttpResponse:
     """``asked`` is a trial number that the store does not have; ``without_results`` one that it has."""
     words = {"asked": asked[:64], "without_results": without_results}
-    return page(request, "not_found.jinja", frame_of(request), words, status=404)
+    return render_page(request, "not_found.jinja", page_context(request), words, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return page(request, "broken.jinja", bare_frame(request), status=500)
+    return render_page(request, "broken.jinja", bare_page_context(request), status=500)

@@ -6,15 +6,15 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from trialway.archive.history import steps
-from trialway.site.frame import Frame, frame_of
+from trialway.presenters.history.feed import Feed, feed
+from trialway.site.page_context import PageContext, page_context
 from trialway.site.pages.history import A_PAGE, Histories, at_its_address
-from trialway.site.presenters.history.feed import Feed, feed
 
 
 @require_safe
 def trial_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest versions; a reader that comes often misses none."""
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(slug: str, records: Histories) -> HttpResponse:
         found = tuple((record, steps(record, record.versions[:A_PAGE])) for record in records)
@@ -24,7 +24,7 @@ def trial_feed(request: HttpRequest, slug: str) -> HttpResponse:
     return at_its_address(request, slug, "trial_feed", render, frame.base, frame.name)
 
 
-def _atom(feed: Feed, slug: str, frame: Frame) -> str:
+def _atom(feed: Feed, slug: str, frame: PageContext) -> str:
     page = frame.base + reverse("trial_history", kwargs={"slug": slug})
     atom = Atom1Feed(
         title=feed.title,

@@ -10,47 +10,47 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from trialway.fit.outcomes import outcomes
-from trialway.fit.saying import NotAnAnswer
-from trialway.site.fit.form import read_form
-from trialway.site.fit.looking import look
-from trialway.site.fit.step import result_of
-from trialway.site.frame import frame_of, page
-from trialway.site.presenters.fit.frame import around
-from trialway.site.presenters.fit.result import shown_places
-from trialway.site.presenters.fit.summary import MOST_TRIALS, Summary, summary
-from trialway.site.private import private, refused
+from trialway.fit.parse_answers import InvalidAnswer
+from trialway.presenters.fit.frame import around
+from trialway.presenters.fit.result import shown_places
+from trialway.presenters.fit.summary import MOST_TRIALS, Summary, summary
+from trialway.screening.form import read_form
+from trialway.screening.step import result_of
+from trialway.site.page_context import page_context, render_page
+from trialway.site.pages.fit_selection import selection_of
+from trialway.site.sensitive_view import refused, sensitive_view
 
 
 @csrf_exempt
-@private
+@sensitive_view
 @require_POST
 def fit_summary(request: HttpRequest) -> HttpResponse:
     return _made(request, "page")
 
 
 @csrf_exempt
-@private
+@sensitive_view
 @require_POST
 def fit_summary_pdf(request: HttpRequest) -> HttpResponse:
     return _made(request, "pdf")
 
 
 def _made(request: HttpRequest, kind: str) -> HttpResponse:
-    looked = look(request)
+    looked = selection_of(request)
     if isinstance(looked, HttpResponse):
         return looked
     try:
         form = read_form(request.read())
         screen = result_of(looked.trials, form.said)
-    except NotAnAnswer as problem:
+    except InvalidAnswer as problem:
         return refused(request, 400, str(problem))
-    frame, found = frame_of(request), outcomes(looked.trials, screen.answers)
+    frame, found = page_context(request), outcomes(looked.trials, screen.answers)
     trials = looked.records(shown_places(found, MOST_TRIALS))
     made = summary(looked, screen, found, trials, frame.today)
     if kind == "pdf":
         return _pdf(made)
     words = {"summary": made, "around": around(looked, screen, form)}
-    return page(request, "fit/summary.jinja", frame, words)
+    return render_page(request, "fit/summary.jinja", frame, words)
 
 
 def _pdf(made: Summary) -> HttpResponse:

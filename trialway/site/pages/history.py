@@ -9,13 +9,20 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from trialway.archive.history import Known, RecordHistory, Step, history_of, read_versions, steps
+from trialway.archive.history import (
+    RecordHistory,
+    Step,
+    VersionInfo,
+    history_of,
+    read_versions,
+    steps,
+)
 from trialway.archive.trials import find_address
-from trialway.site.frame import frame_of, page, respond
+from trialway.presenters.history.comparison import Compared, comparison_page
+from trialway.presenters.history.history_json import comparison_to_json, history_to_json
+from trialway.presenters.history.page import history_page
+from trialway.site.page_context import page_context, render_page, respond
 from trialway.site.pages.errors import not_found
-from trialway.site.presenters.history.comparison import Compared, comparison_page
-from trialway.site.presenters.history.page import history_page
-from trialway.site.presenters.history.twin import twin_comparison, twin_history
 
 Histories = tuple[RecordHistory, ...]
 # Each version is read and compared while the visitor waits.
@@ -27,24 +34,24 @@ class Asked(NamedTuple):
     """What the address asks for. ``pair`` is None for a list; ``older``: after which version it goes on."""
 
     record: RecordHistory | None
-    pair: tuple[Known, Known] | None
-    older: Known | None
+    pair: tuple[VersionInfo, VersionInfo] | None
+    older: VersionInfo | None
     problem: str = ""
 
 
 @require_safe
 def history(request: HttpRequest, slug: str) -> HttpResponse:
     """The versions, or with ``from`` and ``to`` what changed between two of them."""
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(slug: str, records: Histories) -> HttpResponse:
         asked = _asked(request, records)
         if asked.record and asked.pair:
             shown = comparison_page(slug, asked.record, *_compared(*asked.pair))
-            return page(request, "history/comparison.jinja", frame, {"page": shown})
+            return render_page(request, "history/comparison.jinja", frame, {"page": shown})
         listed = history_page(slug, tuple(_listed(records, asked)), asked.problem)
         status = 404 if asked.problem else 200
-        return page(request, "history/history.jinja", frame, {"page": listed}, status)
+        return render_page(request, "history/history.jinja", frame, {"page": listed}, status)
 
     return at_its_address(request, slug, "trial_history", render, frame)
 
@@ -61,7 +68,7 @@ def history_json(request: HttpRequest, slug: str) -> HttpResponse:
         elif asked.record and asked.pair:
             body = {"slug": slug, **msgspec.structs.asdict(_twin_of_pair(asked.record, asked.pair))}
         else:
-            body = {"slug": slug, "records": [twin_history(*each) for each in _listed(records, asked)]}
+            body = {"slug": slug, "records": [history_to_json(*each) for each in _listed(records, asked)]}
         status = 404 if asked.problem else 200
         return HttpResponse(msgspec.json.encode(body), content_type="application/json", status=status)
 
@@ -105,7 +112,7 @@ def _asked(request: HttpRequest, records: Histories) -> Asked:
     return Asked(record, (before, after), None)
 
 
-def _find(records: Histories, name: str) -> tuple[RecordHistory, Known] | None:
+def _find(records: Histories, name: str) -> tuple[RecordHistory, VersionInfo] | None:
     found = ((record, version) for record in records for version in [record.find(name)] if version)
     return next(found, None)
 
@@ -118,10 +125,10 @@ def _listed(records: Histories, asked: Asked) -> list[tuple[RecordHistory, tuple
     return [(asked.record, steps(asked.record, asked.record.versions[start : start + A_PAGE]))]
 
 
-def _compared(before: Known, after: Known) -> tuple[Compared, Compared]:
+def _compared(before: VersionInfo, after: VersionInfo) -> tuple[Compared, Compared]:
     read = read_versions((before, after))
     return Compared(before, read[before.key]), Compared(after, read[after.key])
 
 
-def _twin_of_pair(record: RecordHistory, pair: tuple[Known, Known]) -> msgspec.Struct:
-    return twin_comparison(record, *_compared(*pair))
+def _twin_of_pair(record: RecordHistory, pair: tuple[VersionInfo, VersionInfo]) -> msgspec.Struct:
+    return comparison_to_json(record, *_compared(*pair))

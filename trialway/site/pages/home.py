@@ -5,21 +5,21 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from trialway.presenters.home import CANDIDATES, Figures, home_page
 from trialway.search.engine.base import Engine, MatchRequest
 from trialway.search.query.query import Query, Text
 from trialway.search.results.answer import answer
-from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
-from trialway.site.presenters.home import CANDIDATES, Figures, home_page
+from trialway.site.page_context import page_context, render_page, respond
 from trialway.site.search_index import index_health
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def make() -> HttpResponse:
-        return page(request, "home.jinja", frame, {"page": home_page(_figures())})
+        return render_page(request, "home.jinja", frame, {"page": home_page(_figures())})
 
     return respond(request, make, index_state(), frame)
 

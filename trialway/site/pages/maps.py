@@ -6,14 +6,14 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from trialway.presenters.map_picture import picture
+from trialway.presenters.map_points import MapPoint, points_of_search, points_of_trial
+from trialway.presenters.registry_text import counted
 from trialway.search.interpretation.interpret_request import interpret_request
 from trialway.search.language.expansion import expand_query
-from trialway.site.frame import respond
 from trialway.site.index_state import index_state
+from trialway.site.page_context import respond
 from trialway.site.pages.trial import at_its_address
-from trialway.site.presenters.map_picture import picture
-from trialway.site.presenters.map_points import MapPoint, points_of_search, points_of_trial
-from trialway.site.presenters.words import counted
 from trialway.site.search_index import search_engine
 from trialway.trial import Trial
 

@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.site.frame import frame_of, page, respond
-from trialway.site.presenters.patterns import patterns_page
+from trialway.presenters.patterns import patterns_page
+from trialway.site.page_context import page_context, render_page, respond
 
 
 @require_safe
 def patterns(request: HttpRequest) -> HttpResponse:
-    frame = frame_of(request)
-    return respond(request, lambda: page(request, "patterns.jinja", frame, {"page": patterns_page()}), frame)
+    frame = page_context(request)
+    return respond(
+        request, lambda: render_page(request, "patterns.jinja", frame, {"page": patterns_page()}), frame
+    )

@@ -4,9 +4,9 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.site.frame import frame_of, page
+from trialway.presenters.related import related_page
+from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.trial import at_its_address, place_asked, related_of, related_state
-from trialway.site.presenters.related import related_page
 from trialway.trial import Trial
 
 MOST = 20
@@ -14,11 +14,11 @@ MOST = 20
 
 @require_safe
 def related(request: HttpRequest, slug: str) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
         made = related_page(trial, related_of(trial, asked, MOST), asked)
-        return page(request, "related.jinja", frame, {"page": made})
+        return render_page(request, "related.jinja", frame, {"page": made})
 
     asked = place_asked(request)
     return at_its_address(request, slug, "trial_related", render, frame, asked, *related_state())

@@ -7,31 +7,31 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import get_trial
+from trialway.presenters.registry_text import RegistryText, said
+from trialway.presenters.results.outcome import shown_outcome
+from trialway.presenters.results.page import results_page, source_with_results
+from trialway.presenters.results.tables import shown_table
+from trialway.presenters.sources import source_line
 from trialway.registries.known import results_url
+from trialway.results.charts.choose_chart import chart
+from trialway.results.charts.svg import svg
 from trialway.results.export import table_csv
-from trialway.results.pictures.chosen import picture
-from trialway.results.pictures.svg import svg
 from trialway.results.table import Table
-from trialway.site.frame import frame_of, page
+from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.errors import not_found
 from trialway.site.pages.trial import at_its_address
-from trialway.site.presenters.results.outcome import shown_outcome
-from trialway.site.presenters.results.page import results_page, source_with_results
-from trialway.site.presenters.results.tables import shown_table
-from trialway.site.presenters.sources import source_line
-from trialway.site.presenters.words import Words, said
 from trialway.trial import Trial
 
 
 @require_safe
 def results(request: HttpRequest, slug: str) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
         shown = results_page(trial)
         if shown is None:
             return not_found(request, without_results=trial.slug)
-        return page(request, "results.jinja", frame, {"page": shown})
+        return render_page(request, "results.jinja", frame, {"page": shown})
 
     return at_its_address(request, slug, "trial_results", render, frame)
 
@@ -39,7 +39,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def results_part(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """One outcome with its comparisons, or one table."""
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
         found = source_with_results(trial)
@@ -52,16 +52,19 @@ def results_part(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             "key": key,
             "source": source_line(source),
             "results_url": results_url(record),
-            "trial_title": said(record.brief_title or record.official_title, record) or Words(trial.slug),
+            "trial_title": said(record.brief_title or record.official_title, record)
+            or RegistryText(trial.slug),
         }
         for place, (each, measure) in enumerate(report.outcomes, 1):
             if each == key:
                 outcome = shown_outcome(key, measure, place, record)
-                return page(request, "results_outcome.jinja", frame, {**context, "outcome": outcome})
+                return render_page(request, "results_outcome.jinja", frame, {**context, "outcome": outcome})
         table = report.table(key)
         if table is None:
             raise Http404
-        return page(request, "results_table.jinja", frame, {**context, "table": shown_table(table, record)})
+        return render_page(
+            request, "results_table.jinja", frame, {**context, "table": shown_table(table, record)}
+        )
 
     return at_its_address(request, slug, "trial_results_part", render, frame, key=key)
 
@@ -121,7 +124,7 @@ def results_picture(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def _drawn(number: int, change: int, key: str) -> str | None:  # noqa: ARG001 - another change, another picture
     trial = get_trial(number)
     found = source_with_results(trial) if trial else None
-    chosen = picture(found[1], key) if found else None
+    chosen = chart(found[1], key) if found else None
     return svg(chosen) if chosen else None
 
 

@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from trialway.presenters.search_form import Looked, search_form_page
+from trialway.presenters.value_lists import found_facet, listed_facet
 from trialway.search.document.facets import FACETS, PLACES
 from trialway.search.engine.base import Engine
 from trialway.search.interpretation.interpret_request import interpret_request
@@ -11,10 +13,8 @@ from trialway.search.query.query import Query
 from trialway.search.results.answer import answer
 from trialway.search.results.facet_value_search import FacetValueMatches, long_facets, search_facet_values
 from trialway.search.results.plan import shown_facets
-from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
-from trialway.site.presenters.search_form import Looked, search_form_page
-from trialway.site.presenters.value_lists import found_facet, listed_facet
+from trialway.site.page_context import page_context, render_page, respond
 from trialway.site.search_index import search_engine
 
 LONGEST = 60
@@ -24,7 +24,7 @@ LONGEST = 60
 def search_form(request: HttpRequest) -> HttpResponse:
     """The form filled in with what was asked for so far, and counts of what it finds."""
     engine = search_engine()
-    frame = frame_of(request)
+    frame = page_context(request)
     typed, where = _looked_for(request)
 
     def make() -> HttpResponse:
@@ -41,7 +41,7 @@ def search_form(request: HttpRequest) -> HttpResponse:
         looked = Looked(typed, where, _found(engine, query, typed, where))
         years = engine.count_years(expand_query(engine.words, query).query)
         shown = search_form_page(question, found, years, looked)
-        return page(request, "search_form.jinja", frame, {"page": shown})
+        return render_page(request, "search_form.jinja", frame, {"page": shown})
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"], frame)
 
@@ -62,7 +62,7 @@ def search_values(request: HttpRequest) -> HttpResponse:
             facets = [where] if where in _counted(query) else []
             found = answer(engine, query, per_page=1, facets=facets, alternatives=False).facets
             facet = listed_facet(where, found[0] if found else None)
-        return page(request, "parts/values.jinja", frame_of(request), {"facet": facet})
+        return render_page(request, "parts/values.jinja", page_context(request), {"facet": facet})
 
     return respond(request, make, index_state(), request.META["QUERY_STRING"])
 

@@ -7,25 +7,25 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.site.frame import frame_of, page
+from trialway.presenters.sheet import sheet
+from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.trial import at_its_address
-from trialway.site.presenters.sheet import sheet
 from trialway.trial import Trial
 
 
 @require_safe
 def trial_sheet(request: HttpRequest, slug: str) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
-        return page(request, "sheet.jinja", frame, {"sheet": sheet(trial, frame.today)})
+        return render_page(request, "sheet.jinja", frame, {"sheet": sheet(trial, frame.today)})
 
     return at_its_address(request, slug, "trial_sheet", render, frame)
 
 
 @require_safe
 def trial_sheet_pdf(request: HttpRequest, slug: str) -> HttpResponse:
-    today = frame_of(request).today
+    today = page_context(request).today
 
     def render(trial: Trial) -> HttpResponse:
         import typst  # only this page needs the compiler

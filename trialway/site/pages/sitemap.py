@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from trialway.archive.models import Slug
-from trialway.site.frame import frame_of
+from trialway.site.page_context import page_context
 
 # The protocol allows 50,000; smaller parts are quicker to make and to read again.
 A_PART = 10_000
@@ -17,14 +17,14 @@ PAGES = ("home", "about", "sources", "privacy", "accessibility")
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Searches are left out: their filters make more addresses than there are trials."""
-    sitemap = f"{frame_of(request).base}{reverse('sitemap')}"
+    sitemap = f"{page_context(request).base}{reverse('sitemap')}"
     words = f"User-agent: *\nDisallow: /search\nSitemap: {sitemap}\n"
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    base = frame_of(request).base
+    base = page_context(request).base
     parts = max(1, -(-_slugs().count() // A_PART))
     addresses = [base + reverse("sitemap_part", args=[number]) for number in range(1, parts + 1)]
     return _xml(request, "sitemap_index.jinja", addresses)
@@ -32,7 +32,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
-    base = frame_of(request).base
+    base = page_context(request).base
     pages = [reverse(name) for name in PAGES] if number == 1 else []
     slugs = list(_slugs()[(number - 1) * A_PART : number * A_PART]) if 0 < number < 100_000 else []
     if not slugs and number != 1:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.plain.glossary import own_terms
-from trialway.site.frame import frame_of, page, respond
+from trialway.site.page_context import page_context, render_page, respond
 
 
 @require_safe
@@ -29,11 +29,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
     terms = sorted(own_terms(), key=lambda term: term.name.casefold())
-    return respond(request, lambda: page(request, "glossary.jinja", frame, {"terms": terms}), frame)
+    return respond(request, lambda: render_page(request, "glossary.jinja", frame, {"terms": terms}), frame)
 
 
 def _words(request: HttpRequest, template: str) -> HttpResponse:
-    frame = frame_of(request)
-    return respond(request, lambda: page(request, template, frame), frame)
+    frame = page_context(request)
+    return respond(request, lambda: render_page(request, template, frame), frame)

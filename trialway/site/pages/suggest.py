@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.search.language.suggestions import Suggestion
-from trialway.site.frame import respond
 from trialway.site.index_state import index_state
+from trialway.site.page_context import respond
 from trialway.site.search_index import IndexUnavailable, search_engine
 
 LONGEST = 60

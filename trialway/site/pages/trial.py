@@ -9,31 +9,31 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address
-from trialway.places.reading import find_place
+from trialway.places.lookup import find_place
 from trialway.plain.text import patient_text
+from trialway.presenters.expert.page import expert_page
+from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.patient.page import patient_page
+from trialway.presenters.professional import professional_page
+from trialway.presenters.trial_json import trial_to_json
 from trialway.search.related.reader import stamp
 from trialway.search.related.related_trials import Related, related_to
-from trialway.site.frame import frame_of, page, respond
 from trialway.site.index_state import index_state
+from trialway.site.page_context import page_context, render_page, respond
 from trialway.site.pages.errors import not_found
-from trialway.site.presenters.expert.page import expert_page
-from trialway.site.presenters.finder import Asked
-from trialway.site.presenters.patient.page import patient_page
-from trialway.site.presenters.professional import professional_page
-from trialway.site.presenters.twin import twin
-from trialway.site.recent import recently_read
 from trialway.site.search_index import index_is_damaged
+from trialway.site.trial_cache import cached_trial
 from trialway.trial import Trial
 
 
 @require_safe
 def trial(request: HttpRequest, slug: str) -> HttpResponse:
     """The patient page, which is what the bare number leads to."""
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
         made = patient_page(trial, frame.today, related_of(trial, asked), asked)
-        return page(request, "patient.jinja", frame, {"page": made})
+        return render_page(request, "patient.jinja", frame, {"page": made})
 
     asked = place_asked(request)
     return at_its_address(request, slug, "trial", render, frame, asked, *related_state())
@@ -42,7 +42,7 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def patient_json(request: HttpRequest, slug: str) -> HttpResponse:
     """The patient text with the fields that each sentence comes from."""
-    today = frame_of(request).today
+    today = page_context(request).today
 
     def render(trial: Trial) -> HttpResponse:
         body = msgspec.json.encode(patient_text(trial, today))
@@ -53,11 +53,11 @@ def patient_json(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def professional(request: HttpRequest, slug: str) -> HttpResponse:
-    frame = frame_of(request)
+    frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
         made = professional_page(trial, related_of(trial, asked), asked)
-        return page(request, "professional.jinja", frame, {"page": made})
+        return render_page(request, "professional.jinja", frame, {"page": made})
 
     asked = place_asked(request)
     return at_its_address(request, slug, "trial_professional", render, frame, asked, *related_state())
@@ -66,11 +66,11 @@ def professional(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def expert(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return page(
+        return render_page(
             request, "expert.jinja", frame, {"page": expert_page(trial, related_of(trial, asked), asked)}
         )
 
-    frame, asked = frame_of(request), place_asked(request)
+    frame, asked = page_context(request), place_asked(request)
     return at_its_address(request, slug, "trial_expert", render, frame, asked, *related_state())
 
 
@@ -84,7 +84,7 @@ def place_asked(request: HttpRequest) -> Asked | None:
 @require_safe
 def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
     def render(trial: Trial) -> HttpResponse:
-        return HttpResponse(msgspec.json.encode(twin(trial)), content_type="application/json")
+        return HttpResponse(msgspec.json.encode(trial_to_json(trial)), content_type="application/json")
 
     return at_its_address(request, slug, "trial_json", render)
 
@@ -124,6 +124,6 @@ def at_its_address(
 def _rendered(
     request: HttpRequest, address: Address, render: Callable[[Trial], HttpResponse]
 ) -> HttpResponse:
-    trial = recently_read(address)
+    trial = cached_trial(address)
     # Between the two questions a load may have taken the trial away.
     return not_found(request, asked=address.canonical) if trial is None else render(trial)

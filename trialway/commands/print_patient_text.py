@@ -1,0 +1,44 @@
+"""The patient text of one trial on a terminal: the same sentences as its page."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from trialway.commands.print_record import (
+    HEADING,
+    PLAIN,
+    QUIET,
+    TITLE,
+    Line,
+)
+from trialway.plain.choose_record import told_from
+from trialway.plain.statement import Statement
+from trialway.plain.text import patient_text
+from trialway.presenters.disagreeing import source_name, weighty
+from trialway.trial import Trial
+
+
+def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
+    """Title, summary, then each question with its answer; what no record states is told apart."""
+    text = patient_text(trial, today)
+    yield text.title.text, TITLE
+    yield text.summary.text, PLAIN
+    for one in weighty(trial):
+        yield one.text, TITLE
+    for section in text.sections:
+        yield "", PLAIN
+        yield section.question, HEADING
+        yield from map(_line, section.statements)
+        for group in section.groups:
+            yield f"  {group.name}", TITLE
+            yield from ((f"  – {each.text}", PLAIN) for each in group.statements)
+            if group.quotation and not group.statements:
+                yield f"  “{' '.join(group.quotation.text.split())}”", PLAIN
+        yield from map(_line, section.closing)
+        if len(trial.sources) > 1:
+            yield f"Told from {source_name(told_from(trial, section.id))}.", QUIET
+    yield "", PLAIN
+    yield "Written from the registry's fields by fixed rules; no person has checked it.", QUIET
+
+
+def _line(statement: Statement) -> Line:
+    return statement.text, QUIET if statement.general else PLAIN

@@ -1,0 +1,136 @@
+"""From what was found to what the whole criterion says: kinds ─▶ **one expression and a residual** ─▶
+reading.
+
+Nothing is guessed: where the joining words leave the logic open, the criterion stays unread.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from trialway.criteria.cues import RuleMatch
+from trialway.criteria.disease import DISEASE, disease_of, only_narrowed, only_of_some
+from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Unread, Within, atoms_of
+from trialway.criteria.or_groups import alternatives, combine_findings
+from trialway.criteria.plausibility import is_plausible
+from trialway.criteria.stop_words import HEDGES, word_spans
+from trialway.criteria.unparsed_text import (
+    Span,
+    gaps,
+    joining_words,
+    unparsed_words,
+)
+
+DECISIVE = frozenset(
+    (
+        "age",
+        "performance status",
+        "NYHA class",
+        "BMI",
+        "LVEF",
+        "HbA1c",
+        "kidney function",
+        "laboratory value",
+        "pregnancy",
+        "life expectancy",
+    )
+)
+_PAST = ("wash-out", "look-back", "mixed")
+_APART = re.compile(r"[;.]| or | and |,")
+
+
+class BuiltExpression(Struct, frozen=True):
+    """``unread``: places in the folded words that no reader took, without filler."""
+
+    expression: Expr
+    unread: tuple[Span, ...]
+
+
+def build_expression(
+    text: str, found: Sequence[RuleMatch], *, excluding: bool, own: frozenset[str] = frozenset()
+) -> BuiltExpression:
+    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions; ``own``
+    are words that say nothing new in this text."""
+    if not found:
+        return BuiltExpression(Unread(words=text), ((0, len(text)),))
+    found = _merged(text, found)
+    unread = unparsed_words(text, found, own)
+    one_sided = is_plausible(text, found, excluding=excluding)
+    if not one_sided or (not excluding and only_of_some(text, found)):
+        return BuiltExpression(Unread(words=text), unread or ((0, len(text)),))
+    if unread:
+        return BuiltExpression(_partly(text, found, unread, excluding=excluding), unread)
+    joined = combine_findings(text, found, excluding=excluding)
+    if joined is None:
+        return BuiltExpression(Unread(words=text), joining_words(text, found))
+    return BuiltExpression(joined, ())
+
+
+def _merged(text: str, found: Sequence[RuleMatch]) -> list[RuleMatch]:
+    """One finding where two readers saw the same: "another trial within 30 days" is a window, no more."""
+    merged: list[RuleMatch] = []
+    for one in found:
+        last = merged[-1] if merged else None
+        if last is None or not (together := _together(text, last, one)):
+            merged.append(one)
+        else:
+            merged[-1] = together
+    return merged
+
+
+def _together(text: str, last: RuleMatch, one: RuleMatch) -> RuleMatch | None:
+    taken = ("other trial", "prior treatment")
+    if _is_window(last) and one.end <= last.end and one.kind in taken:
+        return last
+    if (
+        one.start < last.end
+        and one.end <= last.end
+        and one.kind != last.kind
+        and not isinstance(one.expression, Within)
+    ):
+        return RuleMatch(
+            last.start, last.end, last.kind, All(parts=(last.expression, one.expression)), last.unread
+        )
+    between = text[last.end : max(last.end, one.start)]
+    if _is_window(one) and last.kind in taken and not _APART.search(between):
+        return RuleMatch(
+            last.start, max(one.end, last.end), one.kind, one.expression, last.unread + one.unread
+        )
+    return None
+
+
+def _is_window(one: RuleMatch) -> bool:
+    atoms = atoms_of(one.expression)
+    return any(isinstance(atom, Within) and atom.window in _PAST for atom in atoms)
+
+
+def _partly(text: str, found: Sequence[RuleMatch], unread: Sequence[Span], *, excluding: bool) -> Expr:
+    words = Unread(words=" ".join(text[start:end] for start, end in unread))
+    if excluding:
+        return alternatives(text, found) or words
+    if any(one.kind in DISEASE for one in found) and (disease := _of_disease(text, found)):
+        return All(parts=(*disease, words))
+    around = " ".join(text[start:end] for start, end in gaps(text, found))
+    if any(word in HEDGES for word in word_spans(around)):
+        return words
+    decisive = tuple(
+        one.expression for one in found if one.kind in DECISIVE and not _for_some(one.expression)
+    )
+    return All(parts=(*decisive, words)) if decisive else words
+
+
+def _of_disease(text: str, found: Sequence[RuleMatch]) -> tuple[Expr, ...]:
+    """What a demand whose other words only narrow says of the disease, and of age beside it."""
+    markers = [one for one in found if one.kind in DISEASE]
+    about = [one for one in found if one.kind in DISEASE or one.kind in ("age", "sex")]
+    if not only_narrowed(text, about):
+        return ()
+    joined = disease_of(text, markers)
+    return (*(one.expression for one in about if one.kind == "age"), joined) if joined else ()
+
+
+def _for_some(expression: Expr) -> bool:
+    """Whether a value has another limit for some people: "≤ 5 × ULN with liver metastases"."""
+    atoms = atoms_of(expression)
+    return isinstance(expression, AnyOf) and any(isinstance(atom, Exists) for atom in atoms)

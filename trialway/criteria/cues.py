@@ -1,0 +1,174 @@
+"""Small pieces that the readers of kinds share: numbers, times, negations, clauses.
+
+No pattern here or in ``kinds`` repeats without bound (a test walks them all), so hostile text cannot
+stall a reader.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from trialway.criteria.expressions import Expr, Kind, Not, Operator
+
+NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "a": 1,
+    "an": 1,
+}
+# "1,500", "1.5", and "1,5" of those who write a decimal comma; not "10^9".
+NUMBER = r"(?:\d{1,4},\d{1,2}(?![\d,^])|\d{1,7}(?:,\d{3}){0,2}(?:\.\d{1,4})?(?!\^|\d))"
+COUNT = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+TIME_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|yrs?|yr)\b"
+SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "=": "="}
+OPPOSITE: dict[Operator, Operator] = {">=": "<", "<": ">=", "<=": ">", ">": "<=", "=": "="}
+
+_NEGATOR = re.compile(
+    r"(?:\b(?:no|not|without|never|none|neither|nor|non|cannot|absence of|free (?:of|from)|lack of"
+    r"|den(?:y|ies)|negative(?: for)?"
+    r"|exclusion of|isn't|aren't|don't|doesn't|haven't|hasn't)\b[ -]?)(?:(?:[a-z]{1,14}[ /]){0,5})$"
+)
+# Between a negator and what it negates stand only such words; "not only", "no less than" do not negate.
+_BETWEEN_WORDS = """a an any the known prior previous previously history of evidence current currently
+concurrent active
+clinical significant signs sign symptoms have has had having received receive receiving be been is are
+other documented or and with for to treated undergone participated exposed use used using require
+requiring obvious clinically diagnosis diagnosed recent evident suspected past confirmed presence
+treatment taken must exposure concomitant test positive participate females female women pregnant
+pregnancy lactating lactation breastfeeding breast feeding nursing participating concurrently infection
+severe agree more than"""
+_BETWEEN = frozenset(_BETWEEN_WORDS.split())
+_WORDS = re.compile(r"[a-z0-9]{1,40}")
+_DIGITS = re.compile(r"[0-9]")
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
+_AMOUNTS = re.compile(r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty")
+# Their full stop ends no sentence.
+_SHORTENED = ("i.v", "i.m", "s.c", "e.g", "i.e", " e. g", " vs", "approx")
+_ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
+
+
+class RuleMatch(Struct, frozen=True):
+    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that
+    it passed over."""
+
+    start: int
+    end: int
+    kind: Kind
+    expression: Expr
+    unread: tuple[tuple[int, int], ...] = ()
+
+
+def contains_any(text: str, needles: Iterable[str]) -> bool:
+    """Whether a text has one of some strings: far cheaper than a pattern, so patterns are asked after it."""
+    for needle in needles:  # noqa: SIM110 - a loop costs half of what any() does
+        if needle in text:
+            return True
+    return False
+
+
+def parse_number(words: str) -> float:
+    """``1,500`` → 1500; ``1,5`` → 1.5; ``two`` → 2."""
+    if words in NUMBER_WORDS:
+        return float(NUMBER_WORDS[words])
+    return float(
+        words.replace(",", ".") if re.fullmatch(r"\d{1,4},\d{1,2}", words) else words.replace(",", "")
+    )
+
+
+def time_unit(words: str) -> str:
+    """``wks`` → ``week``."""
+    for start, unit in (
+        ("h", "hour"),
+        ("d", "day"),
+        ("w", "week"),
+        ("mi", "minute"),
+        ("m", "month"),
+        ("y", "year"),
+    ):
+        if words.startswith(start):
+            return unit
+    raise AssertionError(f"{words!r} is no unit of time")
+
+
+def cue_positions(pattern: re.Pattern[str], starts: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: many
+    alternatives are dear to try everywhere."""
+    end = 0
+    for word in _WORDS.finditer(text):
+        at = word.start()
+        if at >= end and word[0][:2] in starts:
+            match = pattern.match(text, at)
+            if match:
+                end = match.end()
+                yield match
+
+
+@lru_cache(maxsize=4)
+def _amounts(text: str) -> tuple[int, ...]:
+    """Places of numbers, kept while several readers look at the same text."""
+    spelled = contains_any(text, _SPELLED)
+    return tuple(match.start() for match in (_AMOUNTS if spelled else _DIGITS).finditer(text))
+
+
+def has_numbers(text: str) -> bool:
+    """Whether a number stands in a text, in figures or in words; of part of a word, too."""
+    return bool(_amounts(text))
+
+
+def number_positions(pattern: re.Pattern[str], text: str, signs: str = "") -> Iterator[re.Match[str]]:
+    """``pattern.finditer`` for one that starts with a number, or with one of ``signs`` before it, tried only
+    there."""
+    end = 0
+    for at in _amounts(text):
+        if at < end:
+            continue
+        if signs and at > end and text[at - 1] == " ":
+            at -= 1
+        if signs and at > end and text[at - 1] in signs:
+            at -= 1
+        match = pattern.match(text, at)
+        if match:
+            end = match.end()
+            yield match
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause of a place begins: after the last ";", ". ", ":" or bracket opened."""
+    stop = text.rfind(". ", 0, at)
+    while stop >= 0 and text.endswith(_SHORTENED, 0, stop):
+        stop = text.rfind(". ", 0, stop)
+    cut = max(text.rfind(";", 0, at), stop, text.rfind(": ", 0, at))
+    return cut + 1 if cut >= 0 else 0
+
+
+def find_negation(text: str, at: int) -> int | None:
+    """Where the negation of what starts at ``at`` begins; None when it stands unnegated."""
+    start = max(clause_start(text, at), at - 70)
+    # "Non-pregnant and not lactating": where the first does not reach, the next may.
+    while (match := _NEGATOR.search(text, start, at)) is not None and not _ONLY.match(text, match.start()):
+        between = re.findall(r"[a-z]{1,20}", text[match.start() : at])[1:]
+        if all(word in _BETWEEN for word in between):
+            return match.start()
+        start = match.start() + 1
+    return None
+
+
+def with_negation(text: str, start: int, end: int, kind: Kind, expression: Expr) -> RuleMatch:
+    """What was found, negated when its words are."""
+    at = find_negation(text, start)
+    return (
+        RuleMatch(start, end, kind, expression)
+        if at is None
+        else RuleMatch(at, end, kind, Not(part=expression))
+    )

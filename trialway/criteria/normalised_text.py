@@ -1,0 +1,178 @@
+"""A criterion in one spelling, with the way back to the registry's own: tree ─▶ **folded words** ─▶ kinds.
+
+Small letters, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need
+few forms.
+Every place in the folded words maps back to the source, so that what is read can be quoted exactly.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from trialway.criteria.cues import contains_any
+
+# One character for one, so that places stay.
+_SPELLING = str.maketrans(
+    {
+        **dict.fromkeys("\t\n\r\x0b\x0c\xa0\u2002\u2003\u2009\u202f\u3000", " "),
+        **dict.fromkeys("–—−‐‑‒～∼〜~", "-"),
+        **dict.fromkeys("’‘`´", "'"),
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("⩾≧", "≥"),
+        **dict.fromkeys("⩽≦", "≤"),
+        **dict.fromkeys("⋅·∙•✕✖＊*", "×"),
+        **dict(zip("＞﹥＜﹤（）；：，、。％＋µ²³⁹ⅠⅡⅢⅣ", ">><<();:,,.%+u239ⅰⅱⅲⅳ", strict=True)),
+    }
+)
+# Whatever ``_SPELLING`` may change; most texts hold nothing of it, and this is cheaper to ask.
+_SPELLED_OTHERWISE = re.compile(r"[^ -)+-_a-}]")
+_TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
+_ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
+
+_NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
+_BEFORE_NUMBER = rf"(?=(?: an| a| the)?(?: age| ages)?(?: of)? ?\(?[≥≤<>=-]? ?{_NUMBER})"
+_COMPARISONS = (
+    (r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=", "≥"),
+    (r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =", "≤"),
+    (
+        (
+            r"(?:greater|more|higher|older|above|over) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?"
+            r"(?: \([>≥]=?\))?"
+        ),
+        "≥",
+    ),
+    (
+        (
+            r"(?:less|lower|smaller|fewer|younger|below|under) (?:than )?(?:or|and/or) equal(?: to| than)?"
+            r"(?: \([<≤]=?\))?"
+        ),
+        "≤",
+    ),
+    (
+        r"(?:equal|same) (?:to )?(?:or|and) (?:greater|more|higher|older|superior|above|over)(?: than| to)?",
+        "≥",
+    ),
+    (r"(?:equal|same) (?:to )?(?:or|and) (?:less|lower|smaller|below|younger)(?: than)?", "≤"),
+    (r"(?:less|lower) than equal to|inferior or equal to", "≤"),
+    (r"(?:greater|more) than equal to|more than equal to|superior or equal to", "≥"),
+    (
+        (
+            rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than"
+            rf"|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}"
+        ),
+        "≥",
+    ),
+    (
+        (
+            r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than"
+            r"|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
+            rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}"
+        ),
+        "≤",
+    ),
+    (
+        (
+            rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?"
+            rf"|>)(?: \(>\))?{_BEFORE_NUMBER}"
+        ),
+        ">",
+    ),
+    (
+        (
+            rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under"
+            rf"|<)(?: \(<\))?{_BEFORE_NUMBER}"
+        ),
+        "<",
+    ),
+)
+_COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
+# What a comparison starts with: tried first, for the pattern above is dear to try everywhere.
+_FIRST_WORD = re.compile(
+    r"(?<![a-z])(?:>|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
+    r"|inferior|superior|at (?:the )?(?:least|most)|no[tr]? |a m[ia]|minimum|maximum|but "
+    r"|do(?:es)? not|must not|should not|up to|above|over|exceed|below|under)"
+)
+_COMPARED = tuple(sign for _, sign in _COMPARISONS)
+# What a text must hold for the pattern to be worth a search.
+_COMPARING_WORDS = "< > = ≥ ≤ than least most over above below under minimum maximum exceed equal inferior"
+_COMPARING = (*_COMPARING_WORDS.split(), "superior", "up to", "same or", "no less")
+_DIGIT = re.compile(r"\d")
+_SPELLED = re.compile(_NUMBER)
+
+
+class NormalisedText(Struct, frozen=True):
+    """``text`` in one spelling; ``sources[i]`` is the place in the source of its i-th character."""
+
+    text: str
+    sources: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Places in the source of ``text[start:end]``."""
+        return self.sources[start], max(self.sources[start], self.sources[end])
+
+
+def normalise_text(source: str, start: int, end: int) -> NormalisedText:
+    """``source[start:end]`` folded."""
+    words = source[start:end]
+    if _SPELLED_OTHERWISE.search(words):
+        words = words.translate(_SPELLING)
+    small = words.lower()
+    # "İ" becomes two characters in small letters.
+    text = (
+        small if len(small) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    )
+    folded = NormalisedText(text, range(start, end + 1))
+    if "  " in text or "\\" in text or "&" in text:
+        folded = _substitute(folded, _TIDY.finditer(folded.text), _tidy)
+    if contains_any(folded.text, _COMPARING) and _has_number(folded.text):
+        folded = _substitute(folded, _comparisons(folded.text), _compare)
+    return folded
+
+
+def _has_number(text: str) -> bool:
+    return bool(_DIGIT.search(text) or _SPELLED.search(text))
+
+
+def _tidy(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0] == " ":
+        return " "
+    entity = _ENTITIES.get(found.strip("\\&;"))
+    return entity or found[1:]
+
+
+def _compare(match: re.Match[str]) -> str:
+    sign = _COMPARED[(match.lastindex or 1) - 1]
+    # A bare "<" or ">" stays as it is; words become their sign, set apart from the number.
+    return sign if not match[0][0].isalpha() else sign + (" " if match[0][-1] == " " else "")
+
+
+def _comparisons(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _FIRST_WORD.finditer(text):
+        match = _COMPARE.match(text, start.start()) if start.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _substitute(
+    folded: NormalisedText, matches: Iterable[re.Match[str]], replace: Callable[[re.Match[str]], str]
+) -> NormalisedText:
+    text, sources = folded.text, folded.sources
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in matches:
+        new = replace(match)
+        pieces += (text[at : match.start()], new)
+        places += sources[at : match.start()]
+        # An escape gives its place to the character that stays.
+        places += [sources[match.start()]] * len(new)
+        at = match.end()
+    if not at:
+        return folded
+    pieces.append(text[at:])
+    places += sources[at:]
+    return NormalisedText("".join(pieces), places)

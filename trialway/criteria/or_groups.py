@@ -1,0 +1,122 @@
+"""How what was found in a criterion belongs together: by "or", by "and", or as nobody can tell.
+
+kinds ─▶ **one expression** ─▶ assembling.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from trialway.criteria.cues import RuleMatch
+from trialway.criteria.disease import DISEASE, disease_of
+from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
+from trialway.criteria.stop_words import word_spans
+from trialway.criteria.unparsed_text import unparsed_words
+
+_SEPARATOR = re.compile(r"; ?|, (?:or |and/or )?| or | and/or |/(?=[a-z])")
+_NARROWING = re.compile(
+    r"\b(?:with|who|that|which|whose|unless|except|if|requir\w{1,3}|within|during|without|despite"
+    r"|including|when|where|in patients|for|not|no|after|following|and|as|due|resulting|deemed"
+    r"|known to)\b"
+)
+_OR = frozenset(("or", "and/or", "nor"))
+
+
+def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) -> Expr | None:
+    """All the findings as one; None when the joining words do not tell how."""
+    if len(found) == 1:
+        return _alone(text, found[0], excluding=excluding)
+    if not excluding and all(one.kind in DISEASE for one in found):
+        return disease_of(text, found)
+    joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in pairwise(found)}
+    parts = tuple(one.expression for one in found)
+    if _opposed_ages(found):
+        return AnyOf(parts=parts) if excluding else All(parts=parts)
+    if "or" in joints:
+        return AnyOf(parts=parts) if joints <= {"or", "list"} else None
+    if not excluding or joints == {"beside"}:
+        return All(parts=parts)
+    return AnyOf(parts=parts) if joints == {"list"} else None
+
+
+def _alone(text: str, one: RuleMatch, *, excluding: bool) -> Expr | None:
+    around = word_spans(text[: one.start] + " " + text[one.end :])
+    if _either_or_both(one, excluding=excluding) or any(word in _OR for word in around):
+        return None
+    return one.expression
+
+
+def _either_or_both(one: RuleMatch, *, excluding: bool) -> bool:
+    """ "Prior treatment with A and B" as an exclusion can mean either or both; so can "no prior A and B"
+    as a demand."""
+    expression = one.expression
+    if one.kind != "prior treatment":
+        return False
+    return (
+        isinstance(expression, All)
+        if excluding
+        else isinstance(expression, Not) and isinstance(expression.part, All)
+    )
+
+
+def _joint(gap: str) -> str:
+    words = word_spans(gap)
+    if any(word in _OR for word in words) or re.fullmatch(r" ?/ ?", gap):
+        return "or"
+    if "and" in words or "&" in words or "plus" in words:
+        return "and"
+    return "list" if re.search(r"[,;.]", gap) else "beside"
+
+
+def _opposed_ages(found: Sequence[RuleMatch]) -> bool:
+    """ "Age < 18 and > 75" can only mean either."""
+    ages = [one.expression for one in found]
+    if not all(isinstance(age, Compare) and age.kind == "age" for age in ages) or len(ages) != 2:
+        return False
+    signs = [age.sign[0] for age in ages if isinstance(age, Compare)]
+    return set(signs) == {"<", ">"}
+
+
+def alternatives(text: str, found: Sequence[RuleMatch]) -> Expr | None:
+    """ "Active hepatitis B, hepatitis C or tuberculosis": what is read rules out, whatever the rest means.
+
+    Only when no unread piece could narrow its neighbours.
+    """
+    parts: list[Expr] = []
+    clean = 0
+    for start, end in _segments(text, found):
+        inside = [one for one in found if start <= one.start and one.end <= end]
+        moved = [
+            RuleMatch(
+                one.start - start,
+                one.end - start,
+                one.kind,
+                one.expression,
+                tuple((a - start, b - start) for a, b in one.unread),
+            )
+            for one in inside
+        ]
+        segment = text[start:end]
+        left = unparsed_words(segment, moved)
+        joined = combine_findings(segment, moved, excluding=True) if moved and not left else None
+        if joined is not None:
+            parts.append(joined)
+            clean += 1
+        elif (
+            inside or _NARROWING.search(segment) or any(one.start < end and start < one.end for one in found)
+        ):
+            return None
+        elif left:
+            parts.append(Unread(words=segment.strip()))
+    return AnyOf(parts=tuple(parts)) if clean and len(parts) > 1 else None
+
+
+def _segments(text: str, found: Sequence[RuleMatch]) -> list[tuple[int, int]]:
+    cuts = [
+        match
+        for match in _SEPARATOR.finditer(text)
+        if not any(one.start <= match.start() < one.end for one in found)
+    ]
+    starts = [0, *(match.end() for match in cuts)]
+    ends = [*(match.start() for match in cuts), len(text)]
+    return list(zip(starts, ends, strict=True))

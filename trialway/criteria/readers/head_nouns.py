@@ -1,0 +1,191 @@
+"""What a window of time is about: the class of its head noun.
+
+words before a window ─▶ **class** ─▶ windows.
+"""
+
+import re
+
+from trialway.criteria.cues import contains_any
+from trialway.criteria.expressions import WindowKind
+from trialway.criteria.readers.head_noun_table import HEADS, last_head
+
+# "Current or recent (within 4 weeks) treatment": the head comes after.
+_RECENT = re.compile(
+    r"\s?(?:current|recent|ongoing|prior|previous)(?: (?:or|and/or) (?:current|recent|prior|previous))? \("
+)
+# The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
+_ANCHORS = re.compile(
+    r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
+    r"|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment"
+    r"|admission)\b(?: (?:visit|treatment|drug|entry|period|start|medication|of study \w{1,12}))?"
+)
+_WEAK = re.compile(
+    r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?"
+    r"|evaluated|verified|confirmed|done)\b"
+)
+
+
+# "ALT ≤ 2.5 × ULN (within 10 days of treatment)": a value and when it was measured.
+_VALUE_THEN = re.compile(
+    r"[≥≤<>] ?\d[^();]{0,90}\($|[≥≤<>] ?[\d.,]{1,9} ?(?:%|mg|g|ng|pg|mmol|umol|u|iu|ml|×|/"
+    r"|uln)[a-z0-9/^. ]{0,14}(?:\([^()]{1,24}\))? ?$"
+)
+_ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
+_OF_ONSET = re.compile(r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b")
+_ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
+# "Arrhythmia requiring treatment occurred within …", "allergy to antibiotics in …": it happened.
+_HAPPENED = re.compile(
+    r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
+    r"|\bhospitali[sz]\w{1,6}\b[^,;]{0,60}\b(?:including|lasting|requir\w{1,3})\b[^,;]{0,60}$"
+    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity|reactions?) to\b[^;]{0,60}$"
+)
+_TEST_OF = re.compile(
+    r"\b(?:positive|negative) (?:\w{1,14} ){0,3}(?:tests?|results?|cultures?|serology)\b"
+    r"|\b(?:tests?|cultures?|serology) (?:\w{1,14} ){0,2}(?:positive|negative)\b"
+    r"|\b(?:strip|tracing|reading|sample|specimen|scan|measurement)s? (?:was |were )?(?:taken|drawn) ?$"
+)
+# What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
+_ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
+_SHOWN_BY = re.compile(
+    r"\b(?:diagnosed|confirmed|detected|evidenced|assessed|proven|shown|seen) (?:by|with|on|in"
+    r"|using)\b"
+)
+_MEASURED = re.compile(r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥≤<>] ?\d")
+# "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
+_TAKEN = re.compile(
+    r"(?:active |current |any |prior |had |previous |regular |are |is |have |has |having |patients |subjects "
+    r"|who ){0,4}(?:use of|used(?: of)?|engaged in|usage of|treatment with|treated with|receipt of"
+    r"|received|receiving"
+    r"|taking|taken|exposure to|therapy directed|initiation of|administration of|therapy with|consumption of"
+    r"|intake of)\b[^;]{0,110}$"
+)
+
+
+# "Taken antibiotics or have had an infection": a second telling, with a head of its own.
+_AGAIN = re.compile(r"\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b")
+_ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
+_EARLIER_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
+_ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
+
+
+# What words must hold for each of these patterns to be worth a search.
+_SECOND_TELLING = (" had", "suffered", "experienced", "history of")
+_ABUSED = ("abuse", "dependence", "misuse", "addiction")
+_SHOWN = ("diagnosed", "confirmed", "detected", "evidenced", "assessed", "proven", "shown", "seen")
+_OUTCOMES = ("positive", "negative", "taken", "drawn")
+_HAVING = (
+    "occurr developed experienced happened diagnosed hospitali allerg hypersens intoleran sensitiv reaction"
+)
+_BEFELL = tuple(_HAVING.split())
+
+
+def class_of(before: str, after: str) -> WindowKind:
+    """What kind of window the words before it make; those after count when hardly any stand before."""
+    value = _VALUE_THEN.search(before)
+    taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
+    if (value and not taken) or _ASSESSED.match(after) or ("catheteri" in before and _ON_TEST.search(before)):
+        return "recency"
+    if _OF_ONSET.match(after):
+        return "look-back"
+    words = _ASIDE.sub(" ", _ANCHORS.sub(" ", before))
+    if contains_any(words, _SECOND_TELLING):
+        words = words[_end_of_last(_AGAIN, words) :]
+    if contains_any(words, _ABUSED) and _ABUSE.search(words):
+        return "look-back"
+    shown = _SHOWN_BY.search(words) if contains_any(words, _SHOWN) else None
+    if shown and head_at(words[: shown.start()]):
+        # "infarction diagnosed by imaging": how an event was shown is not the head.
+        words = words[: shown.start()]
+    if contains_any(words, _OUTCOMES) and _TEST_OF.search(words):
+        return "recency"
+    few = len(before.split()) < 3 or bool(_RECENT.fullmatch(before))
+    window = head_class(words, after if few else "")
+    if window in ("wash-out", "look-back") and _is_mixed(words if head_at(words) or not few else after):
+        return "mixed"
+    if window == "wash-out" and _happened(words):
+        return "look-back"
+    if window == "look-back" and (_TAKEN.match(words.lstrip(" -")) or _was_for(words)):
+        return "wash-out"
+    return "recency" if window == "wash-out" and _MEASURED.match(words.lstrip(" -")) else window
+
+
+def _happened(words: str) -> bool:
+    return contains_any(words, _BEFELL) and bool(_HAPPENED.search(words))
+
+
+def _was_for(words: str) -> bool:
+    """Whether a treatment stands right before "for": "therapy for heart failure" is about the therapy."""
+    treatment, said, reason = words.rpartition(" for ")
+    last = last_head(treatment) if said and not _ITEMS.search(reason) else None
+    return last is not None and last[1] == "wash-out" and " " not in treatment[last[0] :]
+
+
+def _is_mixed(words: str) -> bool:
+    """Whether a list names treatments and illnesses, or an illness that needed treatment: "unstable angina
+    or cardiac surgery"."""
+    items = _items(_EARLIER_TIME.split(words)[-1])
+    if len(items) == 1 and "requir" not in items[0]:
+        return False
+    if _TAKEN.match(words.lstrip(" -")) or _happened(words):
+        return False
+    if "requir" in items[-1] and _needed_treatment(*items[-1].split("requir", 1)):
+        return True
+    if len(items) == 1:
+        return False
+    return {"wash-out", "look-back"} <= {_class_at_end(item) for item in items}
+
+
+def _needed_treatment(illness: str, treatment: str) -> bool:
+    told = illness.strip() and _class_at_end(illness) != "wash-out"
+    return bool(told) and _class_at_end(treatment) == "wash-out"
+
+
+def _items(words: str) -> list[str]:
+    """The list that ends a text; what stands before its verb is no part of it."""
+    items: list[str] = []
+    for item in reversed(_ITEMS.split(words)):
+        cut = _end_of_last(_VERB, item)
+        items.insert(0, item[cut:])
+        if cut:
+            break
+    return items
+
+
+def _end_of_last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match ends, 0 without one."""
+    end = 0
+    for match in pattern.finditer(words):
+        end = match.end()
+    return end
+
+
+def _class_at_end(words: str) -> WindowKind | None:
+    if _TAKEN.match(words.strip()):
+        return "wash-out"
+    bare = words.replace("history of", "")
+    # "Intravenous diuretics for heart failure": what something was for is not the head.
+    last = last_head(bare.partition(" for ")[0]) or last_head(bare)
+    return last[1] if last else None
+
+
+def head_class(before: str, after: str) -> WindowKind:
+    """The class of the head noun that stands nearest before the window, or else nearest after it."""
+    last = last_head(before)
+    if last is not None:
+        return last[1]
+    first: tuple[int, WindowKind] | None = None
+    tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
+    for window, pattern in HEADS:
+        later = pattern.search(tail)
+        if later and (first is None or later.start() < first[0]):
+            first = (later.start(), window)
+    if first is not None:
+        return first[1]
+    return "recency" if _WEAK.search(before) else "look-back"
+
+
+def head_at(before: str) -> int:
+    """Where the last head noun starts, 0 without one."""
+    last = last_head(before)
+    return last[0] if last else 0

@@ -1,0 +1,142 @@
+"""How well somebody manages daily life: ECOG (also WHO and Zubrod, the same scale), Karnofsky, Lansky."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.criteria.cues import SIGNS, RuleMatch, cue_positions
+from trialway.criteria.expressions import Among, AnyOf, Compare, Expr
+
+CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who")
+
+WORST = 4  # grade 5 is death
+# Letters between what is read of two scales that share a value.
+_NEAR = 40
+_NAME = re.compile(
+    r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology"
+    r"|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)"
+    r"|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
+    r"|(?P<karnofsky>\bkarnofsky\b|\bkps\b)|(?P<lansky>\blansky\b|\blps\b)"
+)
+_STARTS = frozenset(("ec", "ea", "zu", "wh", "pe", "ka", "kp", "la", "lp"))
+_GRADES = re.compile(
+    r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm"
+    r"|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or"
+    r"|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
+)
+_PERCENT = re.compile(
+    r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-"
+    r"|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))"
+)
+_OR_MORE = re.compile(
+    r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b"
+)
+
+
+def read(text: str) -> Iterator[RuleMatch]:
+    """One value for two scales is for whichever is used: Lansky for children, Karnofsky for others."""
+    found = list(_each(text))
+    while found:
+        one, *found = found
+        if found and _share(one, found[0]):
+            other, *found = found
+            both = AnyOf(parts=(one.expression, other.expression))
+            one = RuleMatch(one.start, max(one.end, other.end), one.kind, both, (*one.unread, *other.unread))
+        yield one
+
+
+def _share(one: RuleMatch, other: RuleMatch) -> bool:
+    """Whether one value stands for both: who has a value of their own has words between name and value."""
+    first, second = one.expression, other.expression
+    if not isinstance(first, Compare) or not isinstance(second, Compare) or (one.unread and other.unread):
+        return False
+    same = (first.sign, first.value) == (second.sign, second.value) and first.variable != second.variable
+    return same and other.start - one.end <= _NEAR
+
+
+def _each(text: str) -> Iterator[RuleMatch]:
+    names = list(cue_positions(_NAME, _STARTS, text))
+    done = 0
+    for place, name in enumerate(names):
+        scale = name.lastgroup or ""
+        later = next((n.start() for n in names[place + 1 :] if n.lastgroup != scale), len(text))
+        if name.start() < done:
+            continue
+        if scale == "ecog":
+            found = _ecog(text, name, min(later, name.end() + 110))
+        else:
+            found = _percent(text, name, scale, later)
+        if found is not None:
+            done = found.end
+            yield found
+
+
+def _ecog(text: str, name: re.Match[str], until: int) -> RuleMatch | None:
+    for match in _GRADES.finditer(text, name.end(), until):
+        between = text[name.end() : match.start()]
+        if re.search(r"[;]|\. |\b(?:weeks?|months?|years)\b", between):
+            return None
+        grades = _grades(match, text)
+        if grades and _has_gap(grades):
+            # "0 or 2": nobody can tell whether 1 was forgotten or left out.
+            return None
+        if grades:
+            start = name.start()
+            expression = Among(kind="performance status", variable="ecog", values=grades)
+            return RuleMatch(
+                start, match.end(), "performance status", expression, ((name.end(), match.start()),)
+            )
+    return None
+
+
+def _has_gap(grades: tuple[str, ...]) -> bool:
+    numbers = set(map(int, grades))
+    return len(numbers) <= max(numbers) - min(numbers)
+
+
+def _grades(match: re.Match[str], text: str) -> tuple[str, ...]:
+    first = int(match["first"])
+    way = _OR_MORE.match(text, match.end())
+    sign = match["sign"]
+    if match["range"] and "<" not in match["range"] and "≤" not in match["range"]:
+        values = range(first, int(match["last"]) + 1)
+    elif match["more"]:
+        return tuple(dict.fromkeys((str(first), *re.findall(r"[0-4]", match["more"]))))
+    elif sign == "≤" or (way and way["way"] in ("less", "lower", "below", "better")):
+        values = range(first + 1)
+    elif sign == "<":
+        values = range(first)
+    elif sign == "≥" or (way and way["way"] in ("more", "greater", "higher", "above", "worse")):
+        values = range(first, WORST + 1)
+    elif sign == ">":
+        values = range(first + 1, WORST + 1)
+    else:
+        values = range(first, first + 1)
+    return tuple(map(str, values))
+
+
+def _percent(text: str, name: re.Match[str], scale: str, later: int) -> RuleMatch | None:
+    """The value after the name, before another scale's; else what both scales share, after or before."""
+    own = _PERCENT.search(text, name.end(), min(later, name.end() + 90))
+    shared = own or _PERCENT.search(text, name.end(), name.end() + 180)
+    if shared is None or re.search(r"; ", text[name.end() : shared.start()]):
+        shared = next(iter(_PERCENT.finditer(text, max(0, name.start() - 70), name.start())), None)
+    if shared is None:
+        return None
+    return RuleMatch(
+        min(name.start(), shared.start()),
+        shared.end() if own else max(name.end(), min(shared.end(), later)),
+        "performance status",
+        _limit(shared, text, scale),
+        ((name.end(), own.start()),) if own else (),
+    )
+
+
+def _limit(match: re.Match[str], text: str, scale: str) -> Expr:
+    way = _OR_MORE.match(text, match.end())
+    down = match["sign"] in ("≤", "<") or (
+        way is not None and way["way"] in ("less", "lower", "below", "worse")
+    )
+    sign = SIGNS[match["sign"]] if match["sign"] and match["sign"] != "=" else "<=" if down else ">="
+    return Compare(
+        kind="performance status", variable=scale, sign=sign, value=float(match["value"]), unit="%"
+    )

@@ -1,0 +1,61 @@
+"""Which words of a criterion no reader took: kinds ─▶ **the unread words** ─▶ joining, assembling."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from trialway.criteria.cues import RuleMatch
+from trialway.criteria.expressions import Exists, atoms_of
+from trialway.criteria.stop_words import (
+    JOINING,
+    each_word,
+    stop_words_for,
+    time_phrases,
+)
+
+Span = tuple[int, int]
+
+
+def unparsed_words(
+    text: str, found: Sequence[RuleMatch], own: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
+    """Places of the words outside what was found, and passed over inside it, that are no filler. ``own``:
+    the organ that all of the text is about, which narrows no words about a cancer's spread."""
+    atoms = [atom for one in found for atom in atoms_of(one.expression)]
+    hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
+    filler = stop_words_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
+    if own and any(atom.kind == "cancer spread" for atom in atoms):
+        filler |= own
+    unread = [
+        word.span()
+        for start, end in gaps(text, found)
+        for word in each_word(text, start, end)
+        if word[0] not in filler
+    ]
+    phrases = time_phrases(text) if unread else []
+    if not phrases:
+        return tuple(unread)
+    return tuple(gap for gap in unread if not any(first <= gap[0] < last for first, last in phrases))
+
+
+def gaps(text: str, found: Sequence[RuleMatch]) -> list[Span]:
+    """The stretches around what was found, and those that its readers passed over."""
+    stretches: list[Span] = []
+    at = 0
+    for one in sorted(found, key=lambda each: each.start):
+        if one.start > at:
+            stretches.append((at, one.start))
+        stretches += [gap for gap in one.unread if gap[1] > at]
+        at = max(at, one.end)
+    return [*stretches, (at, len(text))]
+
+
+def joining_words(text: str, found: Sequence[RuleMatch]) -> tuple[Span, ...]:
+    """Places of "and" and "or" between what was found; the whole text when there are none."""
+    ordered = sorted(found, key=lambda each: each.start)
+    spots = tuple(
+        word.span()
+        for left, right in pairwise(ordered)
+        for word in each_word(text, left.end, right.start)
+        if word[0] in JOINING
+    )
+    return spots or ((0, len(text)),)

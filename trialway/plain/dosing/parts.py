@@ -1,0 +1,123 @@
+"""The words that schedules are made of: text ─▶ **parts, each with its place** ─▶ schedule_reading.
+
+A range of days is tried before a list of days: "Days 1-14" are fourteen days, not two.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from trialway.plain.dosing.patterns import RULES
+
+
+@dataclass(frozen=True)
+class SchedulePart:
+    """``kind``: days, cycle, times, every, at, once, length, until, on_off; ``value`` as the kind needs it.
+
+    ``stop`` is no schedule and spoils what it touches; ``unsure``
+    ("every 2 or 4 weeks") spoils the whole text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: Any
+
+
+# "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
+_NOT_ON = re.compile(
+    (
+        r"\b(?:from|before|after|until|up to|by|since|prior to|between|"
+        r"beginning|starting|start|starts|begins?|end of|through|"
+        r"end on|ending)(?: on| at| with| from)? (?:study |the )*$"
+    ),
+    re.IGNORECASE,
+)
+# "3-5 times a day": the second number of two; "day 1?14": the first.
+_TO_THIS = re.compile(r"\d ?(?:[-‐‑‒–—−~∼]|to|or) ?$", re.IGNORECASE)
+_FROM_THIS = re.compile(r" ?[^\w\s.,;:()\[\]/&+'\"”*]+ ?\d", re.IGNORECASE)
+# "enough tablets for 3 months": how much is handed out at a time.
+_SUPPLY = re.compile(
+    r"\b(?:suppl(?:y|ied|ies)|enough|dispens\w+|bottles?|provided)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_OF_A_NOUN = re.compile(
+    r"(?:\b(?:the|an?|their|his|her|your|patients?'?s?|participants?'?s?|subjects?'?s?|of|with|and|plus"
+    r"|receiv\w+|home|usual)['’]?) $",
+    re.IGNORECASE,
+)
+_A_NOUN = re.compile(
+    r" (?!(?:oral\w*|subcutaneous\w*|intravenous\w*|intramuscular\w*|iv|sc|im|po|doses?|dosing"
+    r"|injections?|infusions?|administrations?|consumption"
+    r"|ingestion|treatments?|therapy|tablets?|capsules?|pills?|supplement\w*|applications?|basis|for|at"
+    r"|to|in|on|with|by|as|and|or|until|from"
+    r"|of|after|before|during|over|is|are|was|were|if|while|through|up|starting|beginning|plus|via|per"
+    r"|under|the)\b)[a-z]",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in RULES)
+
+
+# What every rule needs at least one of; most names have none of it, and are passed over at once.
+_OF_TIME = re.compile(
+    r"\bd ?\d|\d ?[dwh]\b|/ ?d\b|per d\b|day|dai?ly|cycle|course|wk|hour|hr|month|week|night|year|once"
+    r"|twice|thrice|single|booster|needed|required|demand|indicated|prn"
+    r"|fortnight|alternate|until|absence|up to|\b[btq]\.?i\.?[dw]|\bq|\bod\b|\bbd\b|tds|every|each|a maximum",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def find_parts(text: str) -> tuple[SchedulePart, ...]:
+    """All parts in text order; a stretch of text belongs to the first rule that takes it.
+
+    Kept, for the groups of a trial share the words on their interventions.
+    """
+    taken: list[SchedulePart] = []
+    if not _OF_TIME.search(text):
+        return ()
+    for kind, pattern, read in _COMPILED:
+        for match in pattern.finditer(text):
+            if any(match.start() < part.end and part.start < match.end() for part in taken):
+                continue
+            taken += _part(kind, match, read)
+    return tuple(_skipped_on(text, sorted(taken, key=lambda part: part.start)))
+
+
+def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
+    """``starting on day 1 of X or day 1 of Y``: the second is a start too."""
+    found: list[SchedulePart] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.kind == "skip"
+            and part.kind == "days"
+            and _OR.fullmatch(text[last.end : part.start])
+        ):
+            part = SchedulePart("skip", part.start, part.end, part.value)
+        found.append(part)
+    return found
+
+
+def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[SchedulePart]:
+    value = read(match)
+    if kind in ("times", "every", "once") and _TO_THIS.search(match.string[: match.start()]):
+        value = None
+    if kind == "length" and _SUPPLY.search(match.string[: match.start()]):
+        return
+    if kind == "days" and _FROM_THIS.match(match.string, match.end()):
+        value = None
+    adverb = kind == "times" and match[0].lower() in ("daily", "weekly", "monthly", "nightly")
+    if (
+        adverb
+        and _OF_A_NOUN.search(match.string[: match.start()])
+        and _A_NOUN.match(match.string, match.end())
+    ):
+        # "their daily glucose plan", "of weekly paclitaxel": of a thing, and perhaps of another one.
+        value = None
+    if kind == "days" and _NOT_ON.search(match.string[: match.start()]):
+        kind = "skip"
+    yield SchedulePart(kind if value else "stop", match.start(), match.end(), value)

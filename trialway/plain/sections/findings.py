@@ -1,0 +1,69 @@
+"""What did this trial find? Its own tables in sentences. TrialRecord ─▶ **the section ``found``**."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from trialway.plain.statement import (
+    PlainGroup,
+    PlainSection,
+    Statement,
+    TextPiece,
+    general,
+    make_statement,
+    quote,
+)
+from trialway.record import TrialRecord
+from trialway.results.reported import Reported, reported
+from trialway.results.sentences import Sentence, events_told, primary_told
+
+MOST_OUTCOMES = 3
+MOST_EVENTS = 3
+SHARE = "a share in percent"
+_PLACE = ("results",)
+
+
+def write_findings(record: TrialRecord, _today: dt.date) -> PlainSection:
+    """Empty where the record holds no results."""
+    report = reported(record)
+    groups = tuple(_groups(report)) if report else ()
+    return PlainSection(
+        id="found",
+        question="What did this trial find?",
+        statements=tuple(_head()) if groups else (),
+        groups=groups,
+        closing=tuple(_general()) if groups else (),
+    )
+
+
+def _head() -> Iterator[Statement]:
+    yield make_statement(
+        "found-head", _PLACE, "These numbers are from the tables that the team sent to the registry."
+    )
+
+
+def _groups(report: Reported) -> Iterator[PlainGroup]:
+    told = primary_told(report)
+    in_words = [one for one in told if one.sentences][:MOST_OUTCOMES]
+    for one in in_words:
+        yield PlainGroup(title=quote(one.title), statements=tuple(_statements(one.sentences)))
+    if len(told) > len(in_words):
+        which = "other main outcomes" if in_words else "main outcomes"
+        words = f"The page of results has the {which} in tables."
+        title = TextPiece("More outcomes" if in_words else "Main outcomes")
+        yield PlainGroup(title=(title,), statements=(make_statement("more-outcomes", _PLACE, words),))
+    events = tuple(_statements(events_told(report, MOST_EVENTS)))
+    if events:
+        yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
+
+
+def _statements(sentences: Iterable[Sentence]) -> Iterator[Statement]:
+    for one in sentences:
+        pieces = tuple(TextPiece(piece.text, theirs=piece.theirs) for piece in one.pieces)
+        numbers = tuple(piece.text for piece in one.pieces if piece.theirs)
+        derivation = SHARE if one.template in {"count", "serious", "event"} else ""
+        yield make_statement(f"found-{one.template}", _PLACE, pieces, rests_on=numbers, derivation=derivation)
+
+
+def _general() -> Iterator[Statement]:
+    yield general("not-causes", "Not every health problem is caused by what was given.")
+    yield general("one-trial", "The results of one trial do not tell what will happen to you.")

@@ -1,0 +1,153 @@
+"""Who knows who gets what, and whether some get a dummy: TrialRecord ─▶ **statements** ─▶ section ``how``."""
+
+from collections.abc import Iterator
+
+from trialway.plain.phrases import join_chain, line
+from trialway.plain.statement import Statement, general, make_statement
+from trialway.plain.tense import Voice
+from trialway.record import TrialRecord
+
+_WHO = {
+    "care_provider": "the people who treat them",
+    "investigator": "the researchers",
+    "outcomes_assessor": "those who measure the results",
+}
+_DUMMIES = (
+    ("placebo", "A placebo", "A placebo looks like the treatment, but has no active medicine in it."),
+    ("sham", "A sham", "A sham is made to look like the treatment, but leaves out the part that is tested."),
+    (
+        "vehicle",
+        "A plain carrier (vehicle)",
+        "A vehicle is the cream, gel or liquid without the active medicine.",
+    ),
+)
+_WHY = "Using it helps to see what the treatment itself does."
+
+
+def write_masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    yield from _masking(record, voice)
+    yield from _dummies(record, voice)
+
+
+def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    masking = record.design.masking
+    if masking is None or masking.code is None:
+        return
+    place = ("design.masking",)
+    if masking.code == "none":
+        words = voice.active("know", "knew")
+        if len(record.arms) != 1:
+            yield make_statement(
+                "open-label",
+                place,
+                f"{voice.subject} and the trial team {words} {_who_gets(voice)}.",
+                rests_on=(masking.raw,),
+            )
+        return
+    codes = [one.code for one in record.design.who_masked if one.code]
+    if not codes:
+        yield make_statement(
+            "blind-unstated",
+            place,
+            "Some people do not know who gets what. The record does not say who.",
+            rests_on=(masking.raw,),
+        )
+        return
+    rests = (masking.raw, *(one.raw for one in record.design.who_masked))
+    yield from _not_knowing(codes, voice, rests)
+    if "participant" in codes or "care_provider" in codes:
+        yield general("unblinding", "In an emergency, the team can most often find out who had what.")
+
+
+def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+    fields = ("design.masking", "design.who_masked")
+    past = voice.tense in ("past", "unheld")
+    if "participant" in codes:
+        if voice.reader:
+            yield make_statement(
+                "blind-reader", fields, "You will not know which group you are in.", rests_on=rests
+            )
+        else:
+            do, be = _not_know(voice), "were" if past else "are"
+            yield make_statement(
+                "blind-people", fields, f"People {do} which group they {be} in.", rests_on=rests
+            )
+    others = [
+        _WHO[code].replace("treat them", "treat you" if voice.reader else "treat them")
+        for code in codes
+        if code in _WHO
+    ]
+    if others:
+        do = _not_know(voice)
+        rest = "either" if "participant" in codes else _who_gets(voice)
+        who = join_chain(others)
+        yield make_statement(
+            "blind-others",
+            fields,
+            f"{who[0].upper()}{who[1:]} {do} {rest}.",
+            rests_on=rests,
+        )
+
+
+def _who_gets(voice: Voice) -> str:
+    return "who got what" if voice.tense in ("past", "unheld") else "who gets what"
+
+
+def _not_know(voice: Voice) -> str:
+    return {
+        "future": "will not know",
+        "present": "do not know",
+        "past": "did not know",
+        "unheld": "were not going to know",
+    }[voice.tense]
+
+
+def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    be = "was" if voice.tense in ("past", "unheld") else "is"
+    told = False
+    for word, noun, meaning in _DUMMIES:
+        where = _where(record, word)
+        if where is None:
+            continue
+        field, rests = where
+        yield make_statement(f"{word}", (field,), f"{noun} {be} part of this trial.", rests_on=(rests,))
+        yield general(f"what-is-{word}", meaning)
+        told = True
+    if told:
+        yield general("why-dummy", _WHY)
+    yield from _contradicted(record, voice)
+
+
+def _contradicted(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    """A placebo that everybody knows of hides nothing: the record says two things that do not fit."""
+    masking = record.design.masking
+    found = _where(record, "placebo")
+    if masking is None or masking.code != "none" or found is None or len(record.arms) < 2:
+        return
+    field, rests = found
+    yield make_statement(
+        "open-placebo",
+        ("design.masking", field),
+        "The record says both that people know who gets what, and that there is a placebo.",
+        rests_on=(masking.raw, rests),
+    )
+    if voice.tense in ("future", "present"):
+        yield general("ask-open-placebo", "You can ask the trial team which of the two is true.")
+
+
+def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:
+    """The field that speaks of it: interventions first, since a placebo group is often called active."""
+    for one in record.interventions:
+        if word in line(one.name).lower():
+            return "interventions.name", line(one.name)
+    for arm in record.arms:
+        if arm.kind and arm.kind.code == f"{word}_comparator":
+            return "arms.kind", arm.kind.raw
+        if word in line(arm.label).lower():
+            return "arms.label", line(arm.label)
+    if word == "placebo":
+        for one in record.interventions:
+            # "placebo-controlled" or "no placebo" in a description is not yet a placebo for anybody here.
+            if line(one.description).lower().startswith("placebo"):
+                return "interventions.description", line(one.description)
+    return None
