@@ -19,7 +19,7 @@ from trialway.build_id import build_id
 from trialway.fit.rules import Rules
 
 # All but these may change what is read in a record; layers below them know nothing of them.
-NOT_OF_THE_READER = ("site", "commands", "archive", "pipeline", "search", "sample")
+NOT_OF_THE_READER = ("site", "presenters", "screening", "commands", "archive", "pipeline", "search", "sample")
 _MOST_IN_MEMORY = 5_000
 _AT_ONCE = 500
 # A visitor waits: where another process is writing to SQLite for longer, they are read again another time.

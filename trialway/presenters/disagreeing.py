@@ -32,7 +32,7 @@ class Disagreement(Struct, frozen=True):
 
 
 def stated_text(stated: tuple[Stated, ...]) -> str:
-    """``Recruiting (ClinicalTrials.gov NCT…); Completed (…)`` as plain text."""
+    """``Recruiting (registry and number); Completed (…)`` as plain text."""
     return "; ".join(f"{each.words.text} ({each.source})" for each in stated)
 
 
