@@ -71,4 +71,4 @@ def test_pages_do_not_count_for_the_reader_of_criteria_and_all_that_it_reads_wit
         file.write_bytes(before + b" ")
         assert (hash_of(package, NOT_OF_THE_READER) != same) is counts, name
         file.write_bytes(before)
-    assert 0 <= reader_version() < 2**31
+    assert 0 <= reader_version() < 2**63
