@@ -93,7 +93,7 @@ def test_it_serves_with_no_setting_and_stops_when_asked(data_folder):
 
         assert json.loads(response.body)["ok"] is True
         assert response.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
-        assert response.headers["Referrer-Policy"] == "no-referrer"
+        assert response.headers["Referrer-Policy"] == "same-origin"
         assert response.headers["Set-Cookie"] is None
         assert get(port, "/healthz", Host="elsewhere.example").status == 400
 

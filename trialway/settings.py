@@ -44,7 +44,9 @@ MIDDLEWARE = [
     # Pages hold no secret that a guess at their length could find, and shrink to a fifth.
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "trialway.site.csrf.SameOrigin",
 ]
+CSRF_FAILURE_VIEW = "trialway.site.csrf.from_elsewhere"
 ROOT_URLCONF = "trialway.urls"
 WSGI_APPLICATION = "trialway.wsgi.application"
 

@@ -40,7 +40,7 @@ def address(sample_folder) -> Iterator[str]:  # noqa: F811
 
 
 def wait_for(url: str) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 90
     while True:
         try:
             urllib.request.urlopen(url, timeout=2).close()

@@ -13,6 +13,7 @@ from tests.test_serve import free_port
 pytestmark = pytest.mark.browser
 
 SEARCH, KATE3 = "/fit?q=breast+cancer", "/fit?trial=NCT04740918"
+A_FORM = '<form method="post"><input name="do" value="result"><button>Win a prize</button></form>'
 
 
 def answer_age(page, age="62"):
@@ -114,3 +115,23 @@ def test_the_access_log_of_the_server_tells_nothing_of_the_answers(sample_folder
         log = server.communicate(timeout=20)[0]
     assert "POST /fit" in log
     assert "61.7" not in log
+
+
+def test_a_form_of_another_site_is_refused_and_our_own_states_its_origin(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("http://elsewhere.test/", lambda route: route.fulfill(body=A_FORM, content_type="text/html"))
+    page.goto("http://elsewhere.test/")
+    page.evaluate("action => document.forms[0].action = action", f"{address}{SEARCH}")
+    with page.expect_navigation() as refused:
+        page.get_by_role("button").click()
+    assert refused.value.status == 403
+    assert "sent from another site" in page.content()
+
+    page.goto(f"{address}{SEARCH}")
+    page.get_by_label("Number").fill("62")
+    with page.expect_navigation() as taken:
+        page.get_by_role("button", name="Continue").click()
+    assert taken.value.status == 200
+    assert taken.value.request.all_headers()["origin"] == address
+    context.close()

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from pypdf import PdfReader
 
 from tests.site.lint import problems
@@ -171,9 +173,16 @@ def test_the_summary_says_what_was_said_and_the_pdf_says_the_same(site):
 # What is sent to it
 
 
-def test_a_form_from_another_site_is_refused(site):
+@pytest.fixture
+def guarded(site):
+    """Django's client passes the guard unless told not to."""
+    return Client(enforce_csrf_checks=True)
+
+
+def test_a_form_from_another_site_is_refused(guarded):
     fields = (*said("age=62"), ("do", "result"))
     own = [{}, {"Sec-Fetch-Site": "same-origin", "Origin": "null"}, {"Origin": "http://testserver"}]
+    own.append({"Origin": "https://testserver"})  # a proxy in front speaks TLS
     foreign = [
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
@@ -183,12 +192,26 @@ def test_a_form_from_another_site_is_refused(site):
         {"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"},
     ]
 
-    assert [post(site, SEARCH, *fields, **headers).status_code for headers in own] == [200] * 3
+    assert [post(guarded, SEARCH, *fields, **headers).status_code for headers in own] == [200] * 4
     for headers in foreign:
-        answer = post(site, SEARCH, *fields, **headers)
+        answer = post(guarded, SEARCH, *fields, **headers)
         assert answer.status_code == 403
+        assert answer["Cache-Control"] == "no-store"
         assert "sent from another site" in answer.text
         assert "62" not in answer.text
+
+
+def test_who_is_signed_in_needs_the_token_as_well(guarded):
+    guarded.cookies[settings.SESSION_COOKIE_NAME] = "somebody"
+
+    assert post(guarded, SEARCH, ("do", "result"), Origin="http://testserver").status_code == 403
+
+
+def test_no_page_carries_a_token_or_sets_a_cookie(guarded):
+    for address in (SEARCH, "/", "/trial/NCT04740918"):
+        answer = guarded.get(address)
+        assert "csrf" not in answer.text
+        assert not answer.cookies
 
 
 HOSTILE = [
@@ -284,9 +307,9 @@ def test_json_that_makes_no_sense_gets_an_operation_outcome(site, body, expressi
     assert found["issue"][0]["diagnostics"]
 
 
-def test_json_too_large_or_from_elsewhere_gets_an_operation_outcome(site):
-    large = site.post(SEARCH, b" " * (sensitive_view.LARGEST_BUNDLE + 1), content_type="application/json")
-    foreign = site.post(
+def test_json_too_large_or_from_elsewhere_gets_an_operation_outcome(guarded):
+    large = guarded.post(SEARCH, b" " * (sensitive_view.LARGEST_BUNDLE + 1), content_type="application/json")
+    foreign = guarded.post(
         SEARCH, BUNDLE, content_type="application/json", headers={"Origin": "http://evil.example"}
     )
 
@@ -334,7 +357,7 @@ def test_headers_forbid_to_keep_it_and_nothing_sets_a_cookie(site):
     ]
     for answer in answers:
         assert answer["Cache-Control"] == "no-store"
-        assert answer["Referrer-Policy"] == "no-referrer"
+        assert answer["Referrer-Policy"] == "same-origin"
         assert "ETag" not in answer
         assert not answer.cookies
         assert not re.search(

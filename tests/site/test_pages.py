@@ -191,7 +191,7 @@ def test_old_data_is_told_on_every_page(site):
 
 
 def test_search_engines_find_every_trial_and_no_search(site):
-    assert "Disallow: /search" in site.get("/robots.txt").text
+    assert "Disallow: /search\nDisallow: /fit\n" in site.get("/robots.txt").text
     index = ET.fromstring(site.get("/sitemap.xml").content)
     parts = [place.text.removeprefix("http://testserver") for place in index.findall(".//{*}loc")]
     places = [

@@ -22,10 +22,12 @@ CONTENT_SECURITY_POLICY = (
 SECURITY_HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
-    # What a visitor reads here is about their health: no other site learns which page they came from.
-    "Referrer-Policy": "no-referrer",
+    # What a visitor reads here is about their health: no other site learns which page they came from. With
+    # "no-referrer" forms would send "Origin: null" to this site too, and be refused.
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
 

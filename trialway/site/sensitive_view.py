@@ -1,5 +1,5 @@
-"""The guard of pages that are told something about a person: where it came from, how much it is, and that
-nothing of it stays.
+"""The guard of pages that are told something about a person: how much it is, and that nothing of it stays.
+Where it came from is asked before (`csrf.py`).
 
 request ─▶ **private** ─▶ page ─▶ headers that forbid to keep it.
 """
@@ -8,9 +8,7 @@ import functools
 import logging
 import traceback
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from trialway.interop.fhir_patient import LARGEST as LARGEST_BUNDLE
@@ -22,9 +20,6 @@ View = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
 
 LARGEST_FORM = 64 * 1024
-FROM_ELSEWHERE = (
-    "This was sent from another site, so it was not read. Open the questions here and answer them here."
-)
 NO_LENGTH = "What was sent does not state its length, so it was not read. Send it with a Content-Length."
 TOO_LARGE = "More was sent than this page reads ({limit:,} bytes), so nothing of it was read. Send less."
 
@@ -71,8 +66,6 @@ def _answered(view: View, request: HttpRequest) -> HttpResponse:
 def _refusal(request: HttpRequest) -> tuple[int, str] | None:
     if request.method != "POST":
         return None
-    if not _is_from_here(request):
-        return 403, FROM_ELSEWHERE
     if "Transfer-Encoding" in request.headers:
         # Without its length a body is not read at all, and would count as empty.
         return 411, NO_LENGTH
@@ -81,17 +74,3 @@ def _refusal(request: HttpRequest) -> tuple[int, str] | None:
     if length.isdigit() and int(length) > limit:
         return 413, TOO_LARGE.format(limit=limit)
     return None
-
-
-def _is_from_here(request: HttpRequest) -> bool:
-    """A browser says so in Sec-Fetch-Site; older ones in Origin; programs say nothing, and have no one to
-    deceive.
-
-    Origin alone would not do: pages that send no referrer send "null" in it, to their own site too.
-    """
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site in {"same-origin", "none"}
-    origin = request.headers.get("Origin")
-    own = {request.get_host(), urlsplit(settings.BASE_URL).netloc} - {""}
-    return origin is None or (origin != "null" and urlsplit(origin).netloc in own)

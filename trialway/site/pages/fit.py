@@ -4,7 +4,6 @@ Stateless: what somebody says comes with each POST and is gone with its answer.
 """
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from trialway.fit.outcomes import outcomes
@@ -22,7 +21,6 @@ from trialway.site.sensitive_view import is_json, refused, sensitive_view
 FORM = "application/x-www-form-urlencoded"
 
 
-@csrf_exempt  # there is no session to misuse; the guard looks where a request comes from
 @sensitive_view
 @require_http_methods(["GET", "HEAD", "POST"])
 def fit(request: HttpRequest) -> HttpResponse:

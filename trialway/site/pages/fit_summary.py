@@ -6,7 +6,6 @@ from importlib import resources
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from trialway.fit.outcomes import outcomes
@@ -21,14 +20,12 @@ from trialway.site.pages.fit_selection import selection_of
 from trialway.site.sensitive_view import refused, sensitive_view
 
 
-@csrf_exempt
 @sensitive_view
 @require_POST
 def fit_summary(request: HttpRequest) -> HttpResponse:
     return _made(request, "page")
 
 
-@csrf_exempt
 @sensitive_view
 @require_POST
 def fit_summary_pdf(request: HttpRequest) -> HttpResponse:

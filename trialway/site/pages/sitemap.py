@@ -16,9 +16,10 @@ PAGES = ("home", "about", "sources", "privacy", "accessibility")
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Searches are left out: their filters make more addresses than there are trials."""
+    """Searches are left out: their filters make more addresses than there are trials. The check is left out
+    too: each of its addresses takes a search and the reading of criteria."""
     sitemap = f"{page_context(request).base}{reverse('sitemap')}"
-    words = f"User-agent: *\nDisallow: /search\nSitemap: {sitemap}\n"
+    words = f"User-agent: *\nDisallow: /search\nDisallow: /fit\nSitemap: {sitemap}\n"
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
