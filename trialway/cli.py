@@ -4,9 +4,11 @@ A module there has `command`, a typer function whose docstring is its help, and 
 they stand. It imports Django and the archive inside the function, after the data folder is known.
 """
 
+import contextlib
 import errno
 import functools
 import sqlite3
+import sys
 from collections.abc import Callable
 from types import ModuleType
 from typing import Annotated, NoReturn, ParamSpec
@@ -32,6 +34,7 @@ from trialway.commands import (
 )
 from trialway.commands.common import print_notice
 from trialway.errors import StoreDamaged, TrialwayError
+from trialway.commands.terminal import clean
 
 P = ParamSpec("P")
 
@@ -77,12 +80,14 @@ def trialway(
 
 
 def mannered(command: Callable[P, None]) -> Callable[P, None]:
-    """The command with its mistakes told in one sentence on stderr and an exit code, not in a traceback."""
+    """The command with its mistakes told in one sentence on stderr and an exit code, not in a traceback, and
+    with nothing on stdout that a terminal would obey."""
 
     @functools.wraps(command)
     def run(*args: P.args, **options: P.kwargs) -> None:
         try:
-            command(*args, **options)
+            with contextlib.redirect_stdout(clean(sys.stdout)):
+                command(*args, **options)
         except TrialwayError as error:
             fail(str(error), error.exit_code)
         except KeyboardInterrupt:

@@ -44,6 +44,7 @@ MIDDLEWARE = [
     # Pages hold no secret that a guess at their length could find, and shrink to a fifth.
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "trialway.site.middleware.no_control_characters",
     "trialway.site.csrf.SameOrigin",
 ]
 CSRF_FAILURE_VIEW = "trialway.site.csrf.from_elsewhere"

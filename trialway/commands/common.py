@@ -13,6 +13,7 @@ from trialway import data_folder
 from trialway.data_folder import DataFolder
 from trialway.errors import SettingError
 from trialway.registries.known import REGISTRIES
+from trialway.registry_text.controls import without_controls
 
 P = ParamSpec("P")
 DataOption = Annotated[
@@ -29,7 +30,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machine
 
 def print_notice(sentence: str) -> None:
     """Progress and remarks go to stderr, so that stdout holds nothing but what was asked for."""
-    print(sentence, file=sys.stderr, flush=True)
+    print(without_controls(sentence), file=sys.stderr, flush=True)
 
 
 def refuse_unknown(registry: str) -> None:

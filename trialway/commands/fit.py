@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
 from trialway.commands.common import DataOption, JsonOption, open_store
 from trialway.commands.show import IdArgument
+from trialway.commands.terminal import CleanConsole
 from trialway.errors import NotFound, SettingError
 from trialway.sample import TRIAL
 
@@ -97,7 +97,7 @@ def print_result(result: "Verdicts") -> None:
     from trialway.presenters.fit.result import LABELS
     from trialway.registry_text import repair
 
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = CleanConsole()
     console.soft_wrap = not console.is_terminal
     for trial in result.trials:
         console.print(f"{trial.slug}: {LABELS[trial.verdict]}", style="bold")

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from trialway.commands.print_sites import place_lines, site_line
+from trialway.commands.terminal import CleanConsole
 from trialway.search.document.result_summary import ResultSummary
 from trialway.search.query.query import SORTS
 from trialway.search.results.answer import Answer, Result
@@ -23,7 +24,7 @@ MOST_CHOICES = 8
 def print_answer(found: Answer) -> None:
     """Problems and total first, then the hits, then the facets with their counts."""
     # Lines are only broken for a person's terminal; a pipe gets one line a thing.
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = CleanConsole()
     console.soft_wrap = not console.is_terminal
     for problem in found.problems:
         console.print(Text(problem.sentence, style="yellow"))

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
 from trialway.commands.common import DataOption, JsonOption, open_store
+from trialway.commands.terminal import CleanConsole
 from trialway.errors import NotFound
 from trialway.sample import TRIAL, WITH_RESULTS
 
@@ -54,7 +54,7 @@ def command(
     if as_json:
         print(msgspec.json.encode(criteria_to_json(found) if criteria else trial_to_json(found)).decode())
         return
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = CleanConsole()
     if results:
         show_results(console, found)
         return
@@ -66,7 +66,7 @@ def command(
         console.print(text, style=style)
 
 
-def show_results(console: Console, trial: "Trial") -> None:
+def show_results(console: CleanConsole, trial: "Trial") -> None:
     """The results of the preferred record that has some."""
     from trialway.commands.print_results import print_results
     from trialway.presenters.results.page import source_with_results

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 
+from trialway.interop.spreadsheet import safe_cell
 from trialway.search.document.result_summary import ResultSummary
 from trialway.vocabulary.phase import PHASE
 from trialway.vocabulary.status import STATUS
@@ -38,7 +39,7 @@ def csv_lines(cards: Iterable[ResultSummary], base: str = "") -> Iterator[str]:
     writer = csv.writer(_Line())
     yield writer.writerow(COLUMNS)
     for card in cards:
-        yield writer.writerow([_harmless(cell) for cell in _row(card, base)])
+        yield writer.writerow(map(safe_cell, _row(card, base)))
 
 
 class _Line:
@@ -60,8 +61,3 @@ def _row(card: ResultSummary, base: str) -> Iterator[str]:
     yield "yes" if card.results else "no"
     yield from (card.registry, card.record_id)
     yield f"{base}/trial/{card.slug}" if base else ""
-
-
-def _harmless(cell: str) -> str:
-    """Spreadsheets run what begins like a formula; an apostrophe makes them show it."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from trialway.registry_text.controls import without_controls_utf8
 
 # Only maps ever fetch from elsewhere, and only when a server of tiles was set.
 _TILES = f" {settings.TILES.origin}" if settings.TILES.origin else ""
@@ -39,6 +41,26 @@ def security_headers(
         response = get_response(request)
         for name, value in SECURITY_HEADERS.items():
             response.headers.setdefault(name, value)
+        return response
+
+    return respond
+
+
+# What is text for people or programs; JSON writes controls as escapes, and PDF is no text.
+_TEXT = ("text/", "application/atom+xml", "application/xml", "image/svg+xml")
+
+
+def no_control_characters(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Whatever a record holds, no page has a NUL or an escape sequence in it."""
+
+    def respond(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith(_TEXT):
+            content = without_controls_utf8(response.content)
+            if content != response.content:
+                response.content = content
         return response
 
     return respond
