@@ -5,7 +5,7 @@ interventions name their groups.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registries.known import REGISTRIES
@@ -39,8 +39,15 @@ def _prefix(registries: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _names(one: Intervention, arm: Arm) -> bool:
-    return arm.label is not None and arm.label in one.arms
+    return arm.label is not None and arm.label in _as_set(one.arms)
 
 
+# Of a record with thousands of groups each is looked for among all.
+@lru_cache(maxsize=64)
+def _as_set(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
+
+
+@lru_cache(maxsize=1 << 12)
 def _key(name: str | None) -> str:
     return " ".join(repair(name or "").split()).casefold()

@@ -4,41 +4,13 @@ The words between one drug's name and the next are that drug's. What stands besi
 """
 
 import re
+from bisect import bisect_left
 
-from trialway.arms import bare_name
 from trialway.plain.dosing.parts import find_parts
-from trialway.plain.drugs import can_be_given, is_drug
+from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, places_of
 from trialway.record import Intervention
 
-_NAME_WORD = re.compile(r"[A-Za-z][\w-]{3,}")
-# Words in names that any text may use for something else.
-_COMMON = {
-    "drug",
-    "treatment",
-    "tablet",
-    "tablets",
-    "capsule",
-    "capsules",
-    "injection",
-    "infusion",
-    "oral",
-    "dose",
-    "study",
-    "standard",
-    "care",
-    "therapy",
-    "group",
-    "control",
-    "matching",
-    "with",
-    "plus",
-    "combination",
-    "solution",
-    "vaccine",
-    "high",
-    "low",
-}
 # "placebo matching atezolizumab" is placebo, and no atezolizumab.
 _MATCHING = re.compile(
     r"\b(?:match(?:ed|ing|es)?(?: (?:for|in) [\w ]{1,40}?)?|identical|similar|placebo|appearance of"
@@ -77,16 +49,16 @@ _IN_A_WORD = re.compile(r"\w")
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
-def attribute_text(text: str, given: list[Intervention]) -> list[tuple[Intervention | None, str]]:
+def attribute_text(text: str, names: Names) -> list[tuple[Intervention | None, str]]:
     """The text cut where another drug's name begins; what stands before the first name is nobody's."""
+    given = names.given
     if not text:
         return []
     if len(given) == 1:
         return own_words(text, given[0])
-    marks = find_names(text, given)
+    marks = find_names(text, names)
     if not marks:
-        drugs = [one for one in given if is_drug(one) and can_be_given(one)]
-        return [(drugs[0] if len(drugs) == 1 else None, text)]
+        return [(names.drugs[0] if len(names.drugs) == 1 else None, text)]
     marks = _from_their_sentences(text, marks)
     pieces: list[tuple[Intervention | None, str]] = [(None, text[: marks[0][0]])] if marks[0][0] else []
     for number, (start, place) in enumerate(marks):
@@ -108,11 +80,14 @@ def _without_next(piece: str) -> str:
     )
 
 
-def find_names(text: str, given: list[Intervention]) -> list[tuple[int, int]]:
+def find_names(text: str, names: Names) -> list[tuple[int, int]]:
     """Where which intervention is named; of names that begin at one place, the longest is meant."""
+    folded = text.lower()
+    # Where letters change their number, what stands where is not known beforehand.
+    possible = names.possible_in(folded) if len(folded) == len(text) else range(len(names.given))
     found: dict[int, tuple[int, int]] = {}
-    for place, one in enumerate(given):
-        for begin, end in _mentions(one, text, [other for other in given if other is not one]):
+    for place in possible:
+        for begin, end in _mentions(names.looked_for[place], text, folded):
             lead = text[max(0, begin - _LEAD) : begin]
             if not _MATCHING.search(lead) and not _OF_DUMMY.match(text, end):
                 start = begin - len(_AMOUNT_BEFORE.search(lead)[0])  # type: ignore[index]
@@ -129,7 +104,7 @@ def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple
     ends = [*starts[1:], len(text)]
     moved: list[tuple[int, int]] = []
     for begin, end in zip(starts, ends, strict=True):
-        named = [mark for mark in marks if begin <= mark[0] < end]
+        named = marks[bisect_left(marks, (begin,)) : bisect_left(marks, (end,))]
         only = len({place for _, place in named}) == 1 and not _JOINED.search(text[begin : named[0][0]])
         moved += [(begin, named[0][1] if only else -1)] if named and named[0][0] > begin else []
         moved += named[1:] if only and moved and moved[-1][0] == begin else named
@@ -142,15 +117,10 @@ def own_words(text: str, one: Intervention) -> list[tuple[Intervention | None, s
     return [(one, text[: other.start()])] if other else [(one, text)]
 
 
-def _mentions(one: Intervention, text: str, others: list[Intervention]) -> list[tuple[int, int]]:
-    """The name, and its first word where no other name has it: "Darusentan placebo" is no darusentan."""
-    names = [bare_name(one.name)]
-    words = [word for word in _NAME_WORD.findall(names[0]) if word.lower() not in _COMMON]
-    shared = " ".join(bare_name(other.name).lower() for other in others)
-    names += [words[0]] if words and words[0].lower() not in shared else []
-    folded = text.lower()
+def _mentions(names: list[str], text: str, folded: str) -> list[tuple[int, int]]:
+    """Where one of the names stands alone; the longest come first, and what they take is no other's."""
     taken: list[tuple[int, int]] = []
-    for name in sorted({name for name in names if len(name) > 2}, key=len, reverse=True):
+    for name in names:
         for start, end in places_of(name, text, folded):
             alone = not _IN_A_WORD.search(text[max(0, start - 1) : start] + " " + text[end : end + 1])
             if alone and not any(start < last and first < end for first, last in taken):

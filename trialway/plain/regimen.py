@@ -17,6 +17,7 @@ from trialway.plain.dosing.read_schedules import only_cycle, read_schedules
 from trialway.plain.dosing.schedule import Schedule, bare, same
 from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order, unparsed_time_words
 from trialway.plain.drugs import can_be_given
+from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
 from trialway.plain.routes import dose_of, route_of
 from trialway.record import Arm, Intervention, TrialRecord
@@ -56,10 +57,12 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
     text = line(arm.description)
     given = [part for one in interventions_of(record, arm) for part in _parts_of(one, text)]
-    pieces = attribute_text(text, given)
+    names = Names(given)
+    pieces = attribute_text(text, names)
     cycle = only_cycle(text)
-    found = [_regimen(one, arm, pieces, cycle, given) for one in given]
-    nobodys = [segment for owner, segment in pieces if owner is None]
+    words = _by_owner(pieces)
+    nobodys = words.get(None, [])
+    found = [_regimen(one, arm, text, words.get(id(one), []), nobodys, cycle, names) for one in given]
     loose = [
         schedule
         for schedule in _without_doubt(tuple(nobodys), cycle)
@@ -72,21 +75,31 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     return tuple(found)
 
 
+def _by_owner(pieces: list[tuple[Intervention | None, str]]) -> dict[int | None, list[str]]:
+    """The words of each intervention under its identity, those of nobody under None."""
+    found: dict[int | None, list[str]] = {}
+    for owner, words in pieces:
+        found.setdefault(None if owner is None else id(owner), []).append(words)
+    return found
+
+
 def _regimen(
     one: Intervention,
     arm: Arm,
-    pieces: list[tuple[Intervention | None, str]],
+    text: str,
+    words: list[str],
+    nobodys: list[str],
     cycle: int,
-    others: list[Intervention],
+    names: Names,
 ) -> Regimen:
-    words = [segment for owner, segment in pieces if owner is one]
-    read, described = _read(one, words, "arms.description", cycle), _described(one, others)
+    """``text``: all that is said of the group; of it ``words`` are on this one and ``nobodys`` on none."""
+    read, described = _read(one, words, "arms.description", cycle), _described(one, names)
     told = _with_one_route(_fuller(read, described), read, described)
-    named = _named(one, arm if len(others) == 1 else None)
+    named = _named(one, arm if len(names.given) == 1 else None)
     told = named if named.schedules and not told.schedules else told
     if told.field != "arms.description" and _is_only_looked_like(one, arm):
         return msgspec.structs.replace(told, schedules=(), dose="", route="")
-    if not can_be_given(one) or _is_for_some(line(arm.description), words) or _is_ordered(told, pieces):
+    if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(told, nobodys):
         return msgspec.structs.replace(told, schedules=())
     return told
 
@@ -97,9 +110,8 @@ def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen
     return msgspec.structs.replace(told, route="") if differ else told
 
 
-def _is_ordered(told: Regimen, pieces: list[tuple[Intervention | None, str]]) -> bool:
-    nobodys = " … ".join(segment for owner, segment in pieces if owner is None)
-    return speaks_of_order(nobodys, told.schedules)
+def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:
+    return speaks_of_order(" … ".join(nobodys), told.schedules)
 
 
 def _is_for_some(text: str, words: list[str]) -> bool:
@@ -112,7 +124,7 @@ def _is_only_looked_like(one: Intervention, arm: Arm) -> bool:
     """A group of a placebo, listed with the drug that it looks like: its words are not on the group."""
     of_dummy = (arm.kind is not None and arm.kind.code == "placebo_comparator") or is_dummy(arm.label or "")
     words = f"{line(arm.label)} {line(arm.description)}"
-    return of_dummy and not is_dummy(one.name or "") and not find_names(words, [one])
+    return of_dummy and not is_dummy(one.name or "") and not find_names(words, Names([one]))
 
 
 def _is_choice(text: str, words: list[str]) -> bool:
@@ -131,9 +143,10 @@ def _parts_of(one: Intervention, text: str) -> list[Intervention]:
     ):
         return [one]
     parts = [msgspec.structs.replace(one, name=part) for part in names]
+    names_of_parts = Names(parts)
     words = line(one.description)
     for where in (words, text):
-        pieces = attribute_text(where, parts)
+        pieces = attribute_text(where, names_of_parts)
         if all(any(owner is part and read_schedules(piece) for owner, piece in pieces) for part in parts):
             own = {id(owner): piece for owner, piece in pieces} if where is words else {}
             return [msgspec.structs.replace(part, description=own.get(id(part), "")) for part in parts]
@@ -167,11 +180,11 @@ def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, .
     return told
 
 
-def _described(one: Intervention, others: list[Intervention]) -> Regimen:
+def _described(one: Intervention, names: Names) -> Regimen:
     """What its own description says, but not what it says of the other drugs of the group by their names."""
     text = " ".join(words for _, words in own_words(line(one.description), one))
-    own = [words for owner, words in attribute_text(text, others) if owner is None or owner is one]
-    told = _read(one, own if len(others) > 1 else [text], "interventions.description")
+    own = [words for owner, words in attribute_text(text, names) if owner is None or owner is one]
+    told = _read(one, own if len(names.given) > 1 else [text], "interventions.description")
     loose = any(each.days and not each.cycle for each in told.schedules)
     if (len(told.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
         return msgspec.structs.replace(told, schedules=())

@@ -53,24 +53,26 @@ def groups(trial: Trial) -> GroupsSection | None:
     if arms is None:
         return None
     record = arms.source.record
+    # Groups share their interventions, and each intervention names all its groups: its words are made once.
+    words = {id(each): _intervention(each, record) for each in record.interventions}
     return GroupsSection(
         id="groups",
         title="Study groups",
         help="Each group of participants, and what it is given or does.",
         template="expert/groups.jinja",
-        groups=tuple(_group(arm, position, record) for position, arm in enumerate(arms.value, 1)),
+        groups=tuple(_group(arm, position, record, words) for position, arm in enumerate(arms.value, 1)),
         sources=reading.sources,
     )
 
 
-def _group(arm: Arm, position: int, record: TrialRecord) -> Group:
+def _group(arm: Arm, position: int, record: TrialRecord, words_of: dict[int, InterventionWords]) -> Group:
     given = interventions_of(record, arm)
     answered = {bare_name(each.name) for each in given}
     return Group(
         label=said(arm.label, record) or RegistryText(f"Group {position}, not named"),
         kind=coded(ARM_TYPE, arm.kind, record) if arm.kind else None,
         description=prose(arm.description, record),
-        interventions=tuple(_intervention(each, record) for each in given),
+        interventions=tuple(words_of[id(each)] for each in given),
         unmatched=tuple(
             words
             for text in arm.interventions
