@@ -10,6 +10,7 @@ from trialway.archive.history import history_of, read_versions, steps
 from trialway.archive.load import at_midnight
 from trialway.archive.models import Link, Record
 from trialway.archive.trials import find_address
+from trialway.pipeline import changes as changes_module
 from trialway.pipeline.changes import news
 
 
@@ -113,6 +114,31 @@ def test_an_older_snapshot_loaded_later_is_told_as_if_it_had_come_first(data_fol
         ("NCT00000001", []),
         ("NCT00000001", ["Status: recruiting → completed"]),
     ]
+
+
+def test_a_record_that_cannot_be_compared_does_not_stop_the_others(data_folder, monkeypatch, caplog):
+    load(data_folder, "2024-02-01", *(with_status("RECRUITING", number=number) for number in (1, 2, 3)))
+    load(
+        data_folder,
+        "2024-03-01",
+        *(with_status("COMPLETED", "2024-02-20", number=number) for number in (1, 2, 3)),
+    )
+    Link.objects.filter(record__record_id="NCT00000003").delete()
+    compare = changes_module.compare
+
+    def fails(before, after):
+        if after.record_id == "NCT00000001":
+            raise ZeroDivisionError("a fault of ours")
+        return compare(before, after)
+
+    monkeypatch.setattr(changes_module, "compare", fails)
+
+    assert sorted(told(since=day("2024-03-01"))) == [
+        ("NCT00000001", []),
+        ("NCT00000002", ["Status: recruiting → completed"]),
+    ]
+    assert "NCT00000001: what changed with the version 2024-02-20." in caplog.text
+    assert "ZeroDivisionError: a fault of ours" in caplog.text
 
 
 def test_news_of_many_trials_stream_in_the_order_of_time(data_folder):

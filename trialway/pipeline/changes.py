@@ -1,9 +1,12 @@
 """What became current and when: versions since a day, each with its changes, in the order of time."""
 
 import datetime as dt
+import logging
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
+
+from django.db.utils import DatabaseError
 
 from trialway.archive.history import (
     RecordHistory,
@@ -13,9 +16,11 @@ from trialway.archive.history import (
 )
 from trialway.archive.models import Record, Slug, Version
 from trialway.differences import Change, compare
+from trialway.pipeline.failures import reason_of
 
 # Two records a version are in memory at once, and a record may have megabytes.
 _BATCH = 50
+_log = logging.getLogger(__name__)
 
 
 class News(NamedTuple):
@@ -51,14 +56,34 @@ def _told(batch: list[tuple[int, int]]) -> Iterator[News]:
     records = Record.objects.filter(pk__in={record for record, _ in batch}).order_by("pk")
     found = dict(zip((record.pk for record in records), histories(records), strict=True))
     slugs = _slugs(list(found))
-    steps = [(record, step) for record, key in batch for step in _steps(found[record], key)]
-    wanted = [each for _, step in steps if step.before for each in (step.version, step.before)]
-    read = read_versions(wanted)
-    for record, step in steps:
-        changes = compare(read[step.before.key], read[step.version.key]) if step.before else ()
+    # A record that has lost its trial is named by trialway check, and stands at no address.
+    told = [(record, key) for record, key in batch if record in slugs]
+    steps = [(record, step) for record, key in told for step in _steps(found[record], key)]
+    for (record, step), changes in zip(steps, _changes([step for _, step in steps]), strict=True):
         yield News(
             slugs[record], step.history.registry, step.history.record_id, step.version, step.before, changes
         )
+
+
+def _changes(steps: list[_Step]) -> list[tuple[Change, ...]]:
+    """What changed with each step; nothing, and a line in the log, where this program fails on a record."""
+    try:
+        read = read_versions(each for step in steps if step.before for each in (step.version, step.before))
+        return [
+            tuple(compare(read[step.before.key], read[step.version.key])) if step.before else ()
+            for step in steps
+        ]
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever one record makes go wrong must not stop the others
+        if len(steps) > 1:
+            return [changes for step in steps for changes in _changes([step])]
+        _log.warning(
+            "%s: what changed with the version %s cannot be told, because this program fails on it (%s). "
+            "Please report it.",
+            *(steps[0].history.record_id, steps[0].version.name, reason_of(error)),
+        )
+        return [()]
 
 
 def _steps(history: RecordHistory, key: int) -> Iterator[_Step]:

@@ -9,7 +9,7 @@ from tests.registries.ctgov import replay
 from tests.registries.ctgov.replay import Registry, a_study
 from trialway.archive import trials
 from trialway.archive.models import Load, Record, Sync, Version
-from trialway.archive.sync import fetching, run
+from trialway.archive.sync import fetching, run, verifying
 from trialway.errors import SettingError
 from trialway.registries.ctgov.fetch import Source
 from trialway.registries.http import Client, RegistryError
@@ -232,6 +232,21 @@ def test_a_flood_of_unknown_words_is_held_back(sync, registry):
     assert held.state == "held"
     assert "100 of 100 records looked at hold values that cannot be read" in held.reason
     assert Version.objects.count() == 300
+
+
+def test_a_record_that_the_program_fails_on_holds_nothing_back(sync, registry, monkeypatch):
+    known = verifying.REGISTRIES["ctgov"]
+
+    def fails(raw: bytes):
+        if b"NCT00000042" in raw:
+            raise ZeroDivisionError("a fault of ours")
+        return known.normalise(raw)
+
+    monkeypatch.setitem(verifying.REGISTRIES, "ctgov", known._replace(normalise=fails))
+
+    done = sync()
+
+    assert (done.state, done.new, done.refused) == ("published", 300, 0)
 
 
 def test_a_subset_stays_a_subset(sync, registry):
