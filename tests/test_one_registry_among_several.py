@@ -27,7 +27,9 @@ ALSO_OTHERS = {"maximumAge"}
 def names_of_its_model() -> set[str]:
     """Names in the API's JSON that are more than one plain word: ``ciNumSides``."""
     kinds = [kind for each in (schema, results_schema) for kind in vars(each).values()]
-    structs = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, schema.Shape)]
+    structs = [
+        kind for kind in kinds if isinstance(kind, type) and kind.__module__.startswith(schema.__package__)
+    ]
     names = {name for struct in structs for name in struct.__struct_encode_fields__}
     return {name for name in names if re.search(r"[a-z][A-Z]", name)} - ALSO_OTHERS
 

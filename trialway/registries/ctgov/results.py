@@ -12,23 +12,15 @@ from trialway.record_results import (
     Analysis,
     Baseline,
     BaselineMeasure,
-    Category,
-    Denominator,
-    EventCount,
     EventGroup,
-    FlowCount,
     Group,
-    GroupCount,
     Interval,
-    MeasureClass,
-    Measurement,
     Milestone,
     OutcomeMeasure,
     ParticipantFlow,
     Period,
     ResultsContact,
     TrialResults,
-    Withdrawal,
 )
 from trialway.registries.ctgov import results_schema as schema
 from trialway.registries.ctgov.coerce import coerce_to_schema
@@ -119,20 +111,11 @@ def _period(period: schema.FlowPeriod) -> Period:
             Milestone(
                 kind=_coded(MILESTONE, each.type),
                 comment=each.comment,
-                counts=tuple(map(_flow_count, each.achievements)),
+                counts=each.achievements,
             )
             for each in period.milestones
         ),
-        withdrawals=tuple(
-            Withdrawal(reason=each.type, comment=each.comment, counts=tuple(map(_flow_count, each.reasons)))
-            for each in period.drop_withdraws
-        ),
-    )
-
-
-def _flow_count(count: schema.FlowCount) -> FlowCount:
-    return FlowCount(
-        group=count.group_id, participants=count.num_subjects, units=count.num_units, comment=count.comment
+        withdrawals=period.drop_withdraws,
     )
 
 
@@ -140,8 +123,8 @@ def _baseline(baseline: schema.Baseline) -> Baseline:
     return Baseline(
         population=baseline.population_description,
         units=baseline.type_units_analyzed,
-        groups=_groups(baseline.groups),
-        denominators=_denominators(baseline.denoms),
+        groups=baseline.groups,
+        denominators=baseline.denoms,
         measures=tuple(
             BaselineMeasure(
                 title=each.title,
@@ -152,8 +135,8 @@ def _baseline(baseline: schema.Baseline) -> Baseline:
                 unit=each.unit_of_measure,
                 calculate_percent=each.calculate_pct,
                 counted_units=each.denom_units_selected,
-                denominators=_denominators(each.denoms),
-                classes=_classes(each.classes),
+                denominators=each.denoms,
+                classes=each.classes,
             )
             for each in baseline.measures
         ),
@@ -175,49 +158,10 @@ def _outcome(each: schema.OutcomeMeasure) -> OutcomeMeasure:
         time_frame=each.time_frame,
         units=each.type_units_analyzed,
         counted_units=each.denom_units_selected,
-        groups=_groups(each.groups),
-        denominators=_denominators(each.denoms),
-        classes=_classes(each.classes),
+        groups=each.groups,
+        denominators=each.denoms,
+        classes=each.classes,
         analyses=tuple(map(_analysis, each.analyses)),
-    )
-
-
-def _groups(groups: tuple[schema.MeasureGroup | schema.FlowGroup, ...]) -> tuple[Group, ...]:
-    return tuple(Group(id=each.id, title=each.title, description=each.description) for each in groups)
-
-
-def _denominators(denoms: tuple[schema.Denom, ...]) -> tuple[Denominator, ...]:
-    return tuple(
-        Denominator(
-            units=each.units,
-            counts=tuple(GroupCount(group=count.group_id, value=count.value) for count in each.counts),
-        )
-        for each in denoms
-    )
-
-
-def _classes(classes: tuple[schema.Class, ...]) -> tuple[MeasureClass, ...]:
-    return tuple(
-        MeasureClass(
-            title=each.title,
-            denominators=_denominators(each.denoms),
-            categories=tuple(
-                Category(title=category.title, measurements=tuple(map(_measurement, category.measurements)))
-                for category in each.categories
-            ),
-        )
-        for each in classes
-    )
-
-
-def _measurement(each: schema.Measurement) -> Measurement:
-    return Measurement(
-        group=each.group_id,
-        value=each.value,
-        spread=each.spread,
-        lower=each.lower_limit,
-        upper=each.upper_limit,
-        comment=each.comment,
     )
 
 
@@ -278,15 +222,7 @@ def _event(event: schema.AdverseEvent) -> AdverseEvent:
         vocabulary=event.source_vocabulary,
         assessment=_coded(EVENT_ASSESSMENT, event.assessment_type),
         notes=event.notes,
-        counts=tuple(
-            EventCount(
-                group=each.group_id,
-                events=each.num_events,
-                affected=each.num_affected,
-                at_risk=each.num_at_risk,
-            )
-            for each in event.stats
-        ),
+        counts=event.stats,
     )
 
 

@@ -1,23 +1,20 @@
-"""The results section as the API gives it (v2.0.5): raw bytes ─▶ **schema** ─▶ TrialResults."""
+"""The results section as the API gives it (v2.0.5): raw bytes ─▶ **schema** ─▶ TrialResults.
 
+The smallest and most frequent parts are read straight into Trialway's own shape: only their names differ.
+"""
+
+from msgspec import field
+
+from trialway import record_results as neutral
 from trialway.registries.ctgov.schema import Count, Shape
 
 
-class FlowGroup(Shape, frozen=True):
-    """A group of people whose way through the study is told."""
-
-    id: str | None = None
-    title: str | None = None
-    description: str | None = None
-
-
-class FlowCount(Shape, frozen=True):
+class FlowCount(neutral.FlowCount, frozen=True, gc=False):
     """How many of a group."""
 
-    group_id: str | None = None
-    comment: str | None = None
-    num_subjects: str | None = None
-    num_units: str | None = None
+    group: str | None = field(default=None, name="groupId")
+    participants: str | None = field(default=None, name="numSubjects")
+    units: str | None = field(default=None, name="numUnits")
 
 
 class FlowMilestone(Shape, frozen=True):
@@ -28,12 +25,11 @@ class FlowMilestone(Shape, frozen=True):
     achievements: tuple[FlowCount, ...] = ()
 
 
-class Withdrawal(Shape, frozen=True):
+class Withdrawal(neutral.Withdrawal, frozen=True, gc=False):
     """A reason for which people left."""
 
-    type: str | None = None
-    comment: str | None = None
-    reasons: tuple[FlowCount, ...] = ()
+    reason: str | None = field(default=None, name="type")
+    counts: tuple[FlowCount, ...] = field(default=(), name="reasons")
 
 
 class FlowPeriod(Shape, frozen=True):
@@ -50,55 +46,40 @@ class ParticipantFlow(Shape, frozen=True):
     pre_assignment_details: str | None = None
     recruitment_details: str | None = None
     type_units_analyzed: str | None = None
-    groups: tuple[FlowGroup, ...] = ()
+    groups: tuple[neutral.Group, ...] = ()
     periods: tuple[FlowPeriod, ...] = ()
 
 
-class MeasureGroup(Shape, frozen=True):
-    """A group of people who were measured together."""
-
-    id: str | None = None
-    title: str | None = None
-    description: str | None = None
-
-
-class DenomCount(Shape, frozen=True):
+class DenomCount(neutral.GroupCount, frozen=True, gc=False):
     """How many of a group were counted."""
 
-    group_id: str | None = None
-    value: str | None = None
+    group: str | None = field(default=None, name="groupId")
 
 
-class Denom(Shape, frozen=True):
+class Denom(neutral.Denominator, frozen=True, gc=False):
     """How many were counted, in participants or other units."""
 
-    units: str | None = None
     counts: tuple[DenomCount, ...] = ()
 
 
-class Measurement(Shape, frozen=True):
+class Measurement(neutral.Measurement, frozen=True, gc=False):
     """One number, as it was written, with its spread or its limits."""
 
-    group_id: str | None = None
-    value: str | None = None
-    spread: str | None = None
-    lower_limit: str | None = None
-    upper_limit: str | None = None
-    comment: str | None = None
+    group: str | None = field(default=None, name="groupId")
+    lower: str | None = field(default=None, name="lowerLimit")
+    upper: str | None = field(default=None, name="upperLimit")
 
 
-class Category(Shape, frozen=True):
+class Category(neutral.Category, frozen=True, gc=False):
     """A line of a class."""
 
-    title: str | None = None
     measurements: tuple[Measurement, ...] = ()
 
 
-class Class(Shape, frozen=True):
+class Class(neutral.MeasureClass, frozen=True, gc=False):
     """A part of a measure: a time, a subgroup."""
 
-    title: str | None = None
-    denoms: tuple[Denom, ...] = ()
+    denominators: tuple[Denom, ...] = field(default=(), name="denoms")
     categories: tuple[Category, ...] = ()
 
 
@@ -122,7 +103,7 @@ class Baseline(Shape, frozen=True):
 
     population_description: str | None = None
     type_units_analyzed: str | None = None
-    groups: tuple[MeasureGroup, ...] = ()
+    groups: tuple[neutral.Group, ...] = ()
     denoms: tuple[Denom, ...] = ()
     measures: tuple[BaselineMeasure, ...] = ()
 
@@ -169,7 +150,7 @@ class OutcomeMeasure(Shape, frozen=True):
     time_frame: str | None = None
     type_units_analyzed: str | None = None
     denom_units_selected: str | None = None
-    groups: tuple[MeasureGroup, ...] = ()
+    groups: tuple[neutral.Group, ...] = ()
     denoms: tuple[Denom, ...] = ()
     classes: tuple[Class, ...] = ()
     analyses: tuple[Analysis, ...] = ()
@@ -195,13 +176,13 @@ class EventGroup(Shape, frozen=True):
     other_num_at_risk: Count | None = None
 
 
-class EventStats(Shape, frozen=True):
+class EventStats(neutral.EventCount, frozen=True, gc=False):
     """How many people of a group had an event, and how often."""
 
-    group_id: str | None = None
-    num_events: Count | None = None
-    num_affected: Count | None = None
-    num_at_risk: Count | None = None
+    group: str | None = field(default=None, name="groupId")
+    events: Count | None = field(default=None, name="numEvents")
+    affected: Count | None = field(default=None, name="numAffected")
+    at_risk: Count | None = field(default=None, name="numAtRisk")
 
 
 class AdverseEvent(Shape, frozen=True):
