@@ -365,3 +365,38 @@ def test_the_check_shows_where_the_registries_disagree(site):
     )
     assert "A rule speaks against this trial" not in page
     assert "Recruiting" in post(site, ("said", "age=68"), address="/fit/summary")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "/search/places.json?q=asthma",
+            "/search.csv?q=asthma",
+            "/search/map.svg?q=asthma",
+            "/suggest?q=salb",
+        ),
+        *(
+            "/search/filters?q=asthma",
+            "/search/filters/values?facet=city&q=asthma",
+            "/sources.json",
+            "/healthz",
+        ),
+    ],
+)
+def test_what_stands_beside_a_search_answers(site, address):
+    assert site.get(address).status_code == 200
+
+
+def test_the_facets_count_the_sites_of_both_records(site):
+    facets = {each["name"]: each for each in json.loads(site.get("/search.json?q=asthma").content)["facets"]}
+    assert {choice["code"] for choice in facets["country"]["choices"]} == {"FR", "DE"}
+    assert [choice["code"] for choice in facets["status"]["choices"]] == ["recruiting"]
+
+
+def test_the_rules_kept_for_the_check_are_found_by_what_all_records_say(trial):
+    from trialway.archive.models import Version
+    from trialway.archive.trials import contents_of
+
+    of_one_record = {bytes(content) for content in Version.objects.values_list("content_hash", flat=True)}
+    assert contents_of([trial.number])[trial.number] not in of_one_record
