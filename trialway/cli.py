@@ -33,8 +33,8 @@ from trialway.commands import (
     sync,
 )
 from trialway.commands.common import print_notice
-from trialway.errors import StoreDamaged, TrialwayError
 from trialway.commands.terminal import clean
+from trialway.errors import StoreDamaged, TrialwayError
 
 P = ParamSpec("P")
 
