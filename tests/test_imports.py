@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "trial_sites",
         "vocabulary",
     },
-    "interop": {"errors", "fit", "search", "vocabulary"},
+    "interop": {"errors", "fit", "registry_text", "results", "search", "vocabulary"},
     "pipeline": {"archive", "build_id", "data_folder", "differences", "fit", "record", "search"},
     "screening": {"archive", "criteria", "fit", "pipeline", "search", "trial"},
     "presenters": {
@@ -83,6 +83,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "plain",
         "presenters",
         "registries",
+        "registry_text",
         "results",
         "screening",
         "search",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from trialway.interop.results_csv import table_csv
 from trialway.interop.spreadsheet import safe_cell
-from trialway.results.export import table_csv
 from trialway.results.numbers import Value
 from trialway.results.table import Cell, Column, Row, Table
 

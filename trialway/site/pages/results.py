@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import get_trial
+from trialway.interop.results_csv import table_csv
 from trialway.presenters.registry_text import RegistryText, said
 from trialway.presenters.results.outcome import shown_outcome
 from trialway.presenters.results.page import results_page, source_with_results
@@ -15,7 +16,6 @@ from trialway.presenters.sources import source_line
 from trialway.registries.known import results_url
 from trialway.results.charts.choose_chart import chart
 from trialway.results.charts.svg import svg
-from trialway.results.export import table_csv
 from trialway.results.table import Table
 from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.errors import not_found
