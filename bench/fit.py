@@ -16,7 +16,7 @@ from trialway.commands.common import open_store
 from trialway.criteria import read_criteria
 from trialway.criteria.evaluate import evaluate
 from trialway.fit.next_question import next_question
-from trialway.fit.outcomes import outcomes
+from trialway.fit.outcomes import fit_outcomes
 from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.trial_set import TrialSet, build_trial_set
 from trialway.trial import Trial
@@ -74,9 +74,9 @@ def _rows(numbers: Sequence[int], trials: TrialSet, rounds: int) -> list[tuple[o
         return _in_view(numbers)
 
     return [
-        _row("judge 1,000 trials", lambda: outcomes(trials, answers), rounds),
-        _row("the same, rules taken from memory", lambda: outcomes(_in_view(numbers), answers), rounds),
-        _row("the same, rules taken from the table", lambda: outcomes(from_the_table(), answers), rounds),
+        _row("judge 1,000 trials", lambda: fit_outcomes(trials, answers), rounds),
+        _row("the same, rules taken from memory", lambda: fit_outcomes(_in_view(numbers), answers), rounds),
+        _row("the same, rules taken from the table", lambda: fit_outcomes(from_the_table(), answers), rounds),
         _row("the slow way: criteria.evaluate", lambda: [evaluate(each, answers) for each in full], 3),
         _row("first question", lambda: next_question(trials, {}), rounds),
         _row("question after seven", lambda: next_question(trials, answers, asked), rounds),

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from bench import machine
 from trialway.commands.common import open_store
 from trialway.fit.next_question import next_question
-from trialway.fit.outcomes import outcomes
+from trialway.fit.outcomes import fit_outcomes
 from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.trial_set import TrialSet, build_trial_set, count_left
 from trialway.search.engine.reader import open_index
@@ -72,7 +72,7 @@ def steps(trials: TrialSet, said: list[str]) -> Iterator[tuple[object, ...]]:
 
 
 def _aside(trials: TrialSet, said: list[str]) -> list[int]:
-    judged = outcomes(trials, combine_answers(map(parse_answer, said)))
+    judged = fit_outcomes(trials, combine_answers(map(parse_answer, said)))
     return [place for place, outcome in enumerate(judged) if outcome.fails]
 
 

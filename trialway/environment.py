@@ -33,7 +33,7 @@ class Variable(Generic[T]):
             return self.default
         try:
             return self.kind(raw)
-        except kinds.Refusal as refusal:
+        except kinds.SettingRefusal as refusal:
             stated = "its value" if self.secret else repr(raw)
             raise SettingError(f"{self.name}: {stated} {refusal}.") from None
 

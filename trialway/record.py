@@ -13,11 +13,11 @@ from trialway.vocabulary.dates import StatedDate
 NO_RESULTS = Raw(b"null")
 
 
-class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class RecordPart(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all parts of a record: frozen, and what is not stated is left out when written."""
 
 
-class Identifier(Part, frozen=True):
+class Identifier(RecordPart, frozen=True):
     """``role``: ``own``, ``alias``, ``organisation``, ``secondary``; ``issuer`` as the registry names it."""
 
     value: str
@@ -27,14 +27,14 @@ class Identifier(Part, frozen=True):
     link: str | None = None
 
 
-class Organisation(Part, frozen=True):
+class Organisation(RecordPart, frozen=True):
     """A sponsor, a collaborator or the organisation that submitted the record."""
 
     name: str | None = None
     sponsor_class: Coded | None = None
 
 
-class ExpandedAccess(Part, frozen=True):
+class ExpandedAccess(RecordPart, frozen=True):
     """Whether the intervention can be had outside the trial, and under which record."""
 
     offered: bool | None = None
@@ -42,7 +42,7 @@ class ExpandedAccess(Part, frozen=True):
     status: Coded | None = None
 
 
-class Recruitment(Part, frozen=True):
+class Recruitment(RecordPart, frozen=True):
     """Overall status; ``last_known`` is what it was before it became unknown."""
 
     status: Coded | None = None
@@ -53,7 +53,7 @@ class Recruitment(Part, frozen=True):
     delayed_posting: bool | None = None
 
 
-class Dates(Part, frozen=True):
+class Dates(RecordPart, frozen=True):
     """When the study runs, and when its record and results were submitted and posted."""
 
     start: StatedDate | None = None
@@ -74,7 +74,7 @@ class Dates(Part, frozen=True):
     last_update_posted: StatedDate | None = None
 
 
-class ResponsibleParty(Part, frozen=True):
+class ResponsibleParty(RecordPart, frozen=True):
     """Who answers for the record; the ``old_`` fields are of records that use the registry's former form."""
 
     kind: Coded | None = None
@@ -85,7 +85,7 @@ class ResponsibleParty(Part, frozen=True):
     old_organisation: str | None = None
 
 
-class Oversight(Part, frozen=True):
+class Oversight(RecordPart, frozen=True):
     """Monitoring and the US law that the study falls under."""
 
     has_monitoring_committee: bool | None = None
@@ -97,7 +97,7 @@ class Oversight(Part, frozen=True):
     fdaaa_801_violation: bool | None = None
 
 
-class Enrolment(Part, frozen=True):
+class Enrolment(RecordPart, frozen=True):
     """``count`` is None when ``stated`` is a stand-in such as 99999999."""
 
     count: int | None = None
@@ -105,7 +105,7 @@ class Enrolment(Part, frozen=True):
     stated: int | None = None
 
 
-class ExpandedAccessTypes(Part, frozen=True):
+class ExpandedAccessTypes(RecordPart, frozen=True):
     """For whom expanded access is offered."""
 
     individual: bool | None = None
@@ -113,7 +113,7 @@ class ExpandedAccessTypes(Part, frozen=True):
     treatment: bool | None = None
 
 
-class Design(Part, frozen=True):
+class Design(RecordPart, frozen=True):
     """How the study is built."""
 
     study_type: Coded | None = None
@@ -136,7 +136,7 @@ class Design(Part, frozen=True):
     studies_pointing_here: int | None = None
 
 
-class Arm(Part, frozen=True):
+class Arm(RecordPart, frozen=True):
     """A study group. ``interventions`` are as the group lists them ("Drug: Placebo")."""
 
     label: str | None = None
@@ -145,7 +145,7 @@ class Arm(Part, frozen=True):
     interventions: tuple[str, ...] = ()
 
 
-class Intervention(Part, frozen=True):
+class Intervention(RecordPart, frozen=True):
     """What is given or done. ``arms`` are the labels of the groups that get it."""
 
     name: str | None = None
@@ -155,7 +155,7 @@ class Intervention(Part, frozen=True):
     other_names: tuple[str, ...] = ()
 
 
-class Outcome(Part, frozen=True):
+class Outcome(RecordPart, frozen=True):
     """What is measured, and when."""
 
     measure: str | None = None
@@ -163,7 +163,7 @@ class Outcome(Part, frozen=True):
     time_frame: str | None = None
 
 
-class Outcomes(Part, frozen=True):
+class Outcomes(RecordPart, frozen=True):
     """Outcome measures as planned."""
 
     primary: tuple[Outcome, ...] = ()
@@ -171,7 +171,7 @@ class Outcomes(Part, frozen=True):
     other: tuple[Outcome, ...] = ()
 
 
-class Eligibility(Part, frozen=True):
+class Eligibility(RecordPart, frozen=True):
     """Who can take part. ``criteria`` is the registry's text; a maximum age that means "none" is absent."""
 
     criteria: str | None = None
@@ -186,7 +186,7 @@ class Eligibility(Part, frozen=True):
     sampling_method: Coded | None = None
 
 
-class Contact(Part, frozen=True):
+class Contact(RecordPart, frozen=True):
     """A contact line of a site or of the whole study."""
 
     name: str | None = None
@@ -196,7 +196,7 @@ class Contact(Part, frozen=True):
     email: str | None = None
 
 
-class Official(Part, frozen=True):
+class Official(RecordPart, frozen=True):
     """Somebody responsible for the study as a whole."""
 
     name: str | None = None
@@ -204,14 +204,14 @@ class Official(Part, frozen=True):
     role: Coded | None = None
 
 
-class Point(Part, frozen=True):
+class Point(RecordPart, frozen=True):
     """Degrees, WGS 84. Registries give the middle of the town, not the address."""
 
     latitude: float
     longitude: float
 
 
-class Site(Part, frozen=True):
+class Site(RecordPart, frozen=True):
     """A place where the study runs. ``country_code``: ISO 3166-1 alpha-2, None when the name is not known."""
 
     facility: str | None = None
@@ -225,14 +225,14 @@ class Site(Part, frozen=True):
     point: Point | None = None
 
 
-class Retraction(Part, frozen=True):
+class Retraction(RecordPart, frozen=True):
     """A notice that a publication was withdrawn."""
 
     pmid: str | None = None
     source: str | None = None
 
 
-class Reference(Part, frozen=True):
+class Reference(RecordPart, frozen=True):
     """A publication."""
 
     citation: str | None = None
@@ -241,14 +241,14 @@ class Reference(Part, frozen=True):
     retractions: tuple[Retraction, ...] = ()
 
 
-class Link(Part, frozen=True):
+class WebLink(RecordPart, frozen=True):
     """A web page that the record names."""
 
     label: str | None = None
     url: str | None = None
 
 
-class AvailableData(Part, frozen=True):
+class AvailableData(RecordPart, frozen=True):
     """A data set or document of the study that can be had somewhere."""
 
     record_id: str | None = None
@@ -257,7 +257,7 @@ class AvailableData(Part, frozen=True):
     comment: str | None = None
 
 
-class DataSharing(Part, frozen=True):
+class DataSharing(RecordPart, frozen=True):
     """What will be shared about single participants."""
 
     decision: Coded | None = None
@@ -268,7 +268,7 @@ class DataSharing(Part, frozen=True):
     url: str | None = None
 
 
-class Document(Part, frozen=True):
+class StudyDocument(RecordPart, frozen=True):
     """A file that the registry holds. ``size`` in bytes."""
 
     label: str | None = None
@@ -283,21 +283,21 @@ class Document(Part, frozen=True):
     url: str | None = None
 
 
-class Term(Part, frozen=True):
+class MeshTerm(RecordPart, frozen=True):
     """A term of a controlled vocabulary (MeSH)."""
 
     id: str | None = None
     name: str | None = None
 
 
-class Terms(Part, frozen=True):
+class ConditionTerms(RecordPart, frozen=True):
     """MeSH terms that the registry derived, and what stands above them in the tree."""
 
-    terms: tuple[Term, ...] = ()
-    ancestors: tuple[Term, ...] = ()
+    terms: tuple[MeshTerm, ...] = ()
+    ancestors: tuple[MeshTerm, ...] = ()
 
 
-class SubmissionCycle(Part, frozen=True):
+class SubmissionCycle(RecordPart, frozen=True):
     """One round of results submission and quality review."""
 
     submitted: StatedDate | None = None
@@ -307,7 +307,7 @@ class SubmissionCycle(Part, frozen=True):
     comment_postings: int | None = None
 
 
-class UnpostedEvent(Part, frozen=True):
+class UnpostedEvent(RecordPart, frozen=True):
     """A step of results that were submitted and are not posted."""
 
     kind: Coded | None = None
@@ -315,7 +315,7 @@ class UnpostedEvent(Part, frozen=True):
     date_unknown: bool | None = None
 
 
-class ViolationEvent(Part, frozen=True):
+class ViolationEvent(RecordPart, frozen=True):
     """A notice about the duty to report."""
 
     kind: Coded | None = None
@@ -326,7 +326,7 @@ class ViolationEvent(Part, frozen=True):
     posted: StatedDate | None = None
 
 
-class ResultsStatus(Part, frozen=True):
+class ResultsStatus(RecordPart, frozen=True):
     """Whether results are posted, waived or still with the registry."""
 
     posted: bool | None = None
@@ -337,7 +337,7 @@ class ResultsStatus(Part, frozen=True):
     violations: tuple[ViolationEvent, ...] = ()
 
 
-class LeftOut(Part, frozen=True):
+class LeftOut(RecordPart, frozen=True):
     """A value that is not of the kind its field promises; ``raw`` is its JSON."""
 
     path: str
@@ -345,14 +345,14 @@ class LeftOut(Part, frozen=True):
     reason: str
 
 
-class UnknownValue(Part, frozen=True):
+class UnknownValue(RecordPart, frozen=True):
     """A coded value that no vocabulary knows; it also stands in its field, in the registry's own word."""
 
     concept: str
     raw: str
 
 
-class TrialRecord(Part, frozen=True):
+class TrialRecord(RecordPart, frozen=True):
     """One registry's account of one trial. Absent means: the registry does not state it.
 
     ``language`` (BCP 47): of its texts, where that is not the registry's usual language.
@@ -386,15 +386,15 @@ class TrialRecord(Part, frozen=True):
     officials: tuple[Official, ...] = ()
     sites: tuple[Site, ...] = ()
     references: tuple[Reference, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[WebLink, ...] = ()
     available_data: tuple[AvailableData, ...] = ()
     data_sharing: DataSharing = DataSharing()
-    documents: tuple[Document, ...] = ()
+    documents: tuple[StudyDocument, ...] = ()
     no_analysis_plan: bool | None = None
     results_status: ResultsStatus = ResultsStatus()
     results: Raw = NO_RESULTS
-    condition_terms: Terms = Terms()
-    intervention_terms: Terms = Terms()
+    condition_terms: ConditionTerms = ConditionTerms()
+    intervention_terms: ConditionTerms = ConditionTerms()
     removed_countries: tuple[str, ...] = ()
     registry_data_date: StatedDate | None = None
     left_out: tuple[LeftOut, ...] = ()

@@ -4,12 +4,12 @@ Neutral between registries and frozen, as ``record.py`` is. Numbers are kept as 
 "<0.001"); ``results/numbers.py`` reads them. ``group`` is always the ``id`` of a group in the same part.
 """
 
-from trialway.record import LeftOut, Part
+from trialway.record import LeftOut, RecordPart
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate
 
 
-class Group(Part, frozen=True):
+class Group(RecordPart, frozen=True):
     """People who are told of together. ``id``: unique within its part of the results."""
 
     id: str | None = None
@@ -17,7 +17,7 @@ class Group(Part, frozen=True):
     description: str | None = None
 
 
-class FlowCount(Part, frozen=True):
+class FlowCount(RecordPart, frozen=True):
     """How many people of a group, and how many units (eyes, teeth) they bring."""
 
     group: str | None = None
@@ -26,7 +26,7 @@ class FlowCount(Part, frozen=True):
     comment: str | None = None
 
 
-class Milestone(Part, frozen=True):
+class Milestone(RecordPart, frozen=True):
     """A point that people reached: started, completed, not completed, or the study's own."""
 
     kind: Coded | None = None
@@ -34,7 +34,7 @@ class Milestone(Part, frozen=True):
     counts: tuple[FlowCount, ...] = ()
 
 
-class Withdrawal(Part, frozen=True):
+class Withdrawal(RecordPart, frozen=True):
     """A reason for which people left, in the record's words."""
 
     reason: str | None = None
@@ -42,7 +42,7 @@ class Withdrawal(Part, frozen=True):
     counts: tuple[FlowCount, ...] = ()
 
 
-class Period(Part, frozen=True):
+class Period(RecordPart, frozen=True):
     """A stage of the study."""
 
     title: str | None = None
@@ -50,7 +50,7 @@ class Period(Part, frozen=True):
     withdrawals: tuple[Withdrawal, ...] = ()
 
 
-class ParticipantFlow(Part, frozen=True):
+class ParticipantFlow(RecordPart, frozen=True):
     """Who started, who completed, who left and why. ``units``: what is counted where it is not people."""
 
     recruitment: str | None = None
@@ -60,21 +60,21 @@ class ParticipantFlow(Part, frozen=True):
     periods: tuple[Period, ...] = ()
 
 
-class GroupCount(Part, frozen=True):
+class GroupCount(RecordPart, frozen=True):
     """How many of a group were counted."""
 
     group: str | None = None
     value: str | None = None
 
 
-class Denominator(Part, frozen=True):
+class Denominator(RecordPart, frozen=True):
     """How many were counted in each group, in participants or other units."""
 
     units: str | None = None
     counts: tuple[GroupCount, ...] = ()
 
 
-class Measurement(Part, frozen=True):
+class Measurement(RecordPart, frozen=True):
     """One number with its spread or its limits."""
 
     group: str | None = None
@@ -85,14 +85,14 @@ class Measurement(Part, frozen=True):
     comment: str | None = None
 
 
-class Category(Part, frozen=True):
+class Category(RecordPart, frozen=True):
     """A line of a class."""
 
     title: str | None = None
     measurements: tuple[Measurement, ...] = ()
 
 
-class MeasureClass(Part, frozen=True):
+class MeasureClass(RecordPart, frozen=True):
     """A part of a measure: a time, a subgroup."""
 
     title: str | None = None
@@ -100,7 +100,7 @@ class MeasureClass(Part, frozen=True):
     categories: tuple[Category, ...] = ()
 
 
-class Measure(Part, frozen=True):
+class Measure(RecordPart, frozen=True):
     """Something that was counted or measured. ``unit``: of the numbers; ``counted_units``: of the
     denominators that they refer to."""
 
@@ -120,7 +120,7 @@ class BaselineMeasure(Measure, frozen=True):
     """Something that was known of people at the start."""
 
 
-class Baseline(Part, frozen=True):
+class Baseline(RecordPart, frozen=True):
     """Who took part. ``units``: what was counted where it was not people."""
 
     population: str | None = None
@@ -130,7 +130,7 @@ class Baseline(Part, frozen=True):
     measures: tuple[BaselineMeasure, ...] = ()
 
 
-class Interval(Part, frozen=True):
+class Interval(RecordPart, frozen=True):
     """A confidence interval; ``percent`` is its level ("95")."""
 
     percent: str | None = None
@@ -141,7 +141,7 @@ class Interval(Part, frozen=True):
     upper_comment: str | None = None
 
 
-class Analysis(Part, frozen=True):
+class Analysis(RecordPart, frozen=True):
     """A statistical comparison. ``estimate`` names what was estimated, ``value`` is the estimate."""
 
     groups: tuple[str, ...] = ()
@@ -175,7 +175,7 @@ class OutcomeMeasure(Measure, frozen=True):
     analyses: tuple[Analysis, ...] = ()
 
 
-class Affected(Part, frozen=True):
+class Affected(RecordPart, frozen=True):
     """People affected out of people at risk."""
 
     affected: int | None = None
@@ -190,7 +190,7 @@ class EventGroup(Group, frozen=True):
     other: Affected = Affected()
 
 
-class EventCount(Part, frozen=True):
+class EventCount(RecordPart, frozen=True):
     """How many people of a group had an event, and how often it happened."""
 
     group: str | None = None
@@ -199,7 +199,7 @@ class EventCount(Part, frozen=True):
     at_risk: int | None = None
 
 
-class AdverseEvent(Part, frozen=True):
+class AdverseEvent(RecordPart, frozen=True):
     """An event that happened, whatever caused it. ``vocabulary``: whose terms name it (MedDRA)."""
 
     term: str | None = None
@@ -210,7 +210,7 @@ class AdverseEvent(Part, frozen=True):
     counts: tuple[EventCount, ...] = ()
 
 
-class AdverseEvents(Part, frozen=True):
+class AdverseEvents(RecordPart, frozen=True):
     """What happened to people's health during the study. ``threshold``: percent from which other events
     are listed."""
 
@@ -223,7 +223,7 @@ class AdverseEvents(Part, frozen=True):
     other: tuple[AdverseEvent, ...] = ()
 
 
-class Agreement(Part, frozen=True):
+class Agreement(RecordPart, frozen=True):
     """What the sponsor and the investigators agreed about publishing."""
 
     investigator_is_employee: bool | None = None
@@ -232,7 +232,7 @@ class Agreement(Part, frozen=True):
     details: str | None = None
 
 
-class ResultsContact(Part, frozen=True):
+class ResultsContact(RecordPart, frozen=True):
     """Whom to ask about the results."""
 
     title: str | None = None
@@ -242,7 +242,7 @@ class ResultsContact(Part, frozen=True):
     phone_extension: str | None = None
 
 
-class TrialResults(Part, frozen=True):
+class TrialResults(RecordPart, frozen=True):
     """One registry's results of one trial. ``left_out``: values that are not of the kind their field
     promises."""
 

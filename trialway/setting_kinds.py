@@ -6,32 +6,32 @@ from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 
-class Refusal(Exception):
+class SettingRefusal(Exception):
     """Raised by a kind: why the value is no good and what to do instead, as the second half of a sentence."""
 
 
 def text(raw: str) -> str:
     if not raw.isprintable():
-        raise Refusal("holds characters that cannot be printed; write it on one line")
+        raise SettingRefusal("holds characters that cannot be printed; write it on one line")
     return raw
 
 
 def switch(raw: str) -> bool:
     words = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
     if raw.lower() not in words:
-        raise Refusal("is neither yes nor no; write yes or no")
+        raise SettingRefusal("is neither yes nor no; write yes or no")
     return words[raw.lower()]
 
 
 def days(raw: str) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", raw) or int(raw) == 0:
-        raise Refusal("is no number of days; write a whole number from 1 to 99999, such as 7")
+        raise SettingRefusal("is no number of days; write a whole number from 1 to 99999, such as 7")
     return int(raw)
 
 
 def seconds(raw: str) -> float:
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", raw):
-        raise Refusal("is no number of seconds; write it like 1 or 0.5")
+        raise SettingRefusal("is no number of seconds; write it like 1 or 0.5")
     return float(raw)
 
 
@@ -42,7 +42,7 @@ def path(raw: str) -> Path:
 def folder(raw: str) -> Path:
     chosen = path(raw)
     if chosen.exists() and not chosen.is_dir():
-        raise Refusal("is a file, not a folder; name a folder, which is made if it is not there")
+        raise SettingRefusal("is a file, not a folder; name a folder, which is made if it is not there")
     return chosen
 
 
@@ -50,7 +50,7 @@ def hosts(raw: str) -> tuple[str, ...]:
     names = tuple(name.strip().lower() for name in raw.split(",") if name.strip())
     for name in names:
         if not re.fullmatch(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", name):
-            raise Refusal(
+            raise SettingRefusal(
                 f"holds {name!r}, which is no host name; write names alone, such as trials.example.org"
             )
     return names
@@ -68,7 +68,7 @@ def split(raw: str) -> SplitResult:
 def web_address(raw: str) -> str:
     parts = split(raw)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
-        raise Refusal("is no address of a site; write it like https://trials.example.org")
+        raise SettingRefusal("is no address of a site; write it like https://trials.example.org")
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -91,7 +91,7 @@ def tiles(raw: str) -> Tiles:
     parts = split(address)
     host = re.fullmatch(r"[a-z0-9.-]+(:[0-9]+)?", parts.netloc)
     if parts.scheme not in {"http", "https"} or not host or not whole or not credit.strip():
-        raise Refusal(
+        raise SettingRefusal(
             "is no server of tiles; write its address with {z}, {x} and {y}, a space, and whom to credit, "
             "like https://tiles.example.org/{z}/{x}/{y}.png © Example"
         )
@@ -101,7 +101,7 @@ def tiles(raw: str) -> Tiles:
 def database_url(raw: str) -> str:
     parts = split(raw)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise Refusal(
+        raise SettingRefusal(
             "names no PostgreSQL database; write postgresql://user@host/name, or unset it to use SQLite"
         )
     return raw
@@ -109,7 +109,7 @@ def database_url(raw: str) -> str:
 
 def secret(raw: str) -> str:
     if len(raw) < 32:
-        raise Refusal(
+        raise SettingRefusal(
             "is shorter than 32 characters; use a longer one, or unset it and one is made in the data folder"
         )
     return raw

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from trialway.record import Terms
+from trialway.record import ConditionTerms
 from trialway.search.document.topic_profile import topic_profile
 from trialway.trial import Trial
 
@@ -27,7 +27,9 @@ def hidden(trial: Trial) -> Trial:
         sources=tuple(
             replace(
                 source,
-                record=replace(source.record, condition_terms=Terms(), intervention_terms=Terms()),
+                record=replace(
+                    source.record, condition_terms=ConditionTerms(), intervention_terms=ConditionTerms()
+                ),
             )
             for source in trial.sources
         ),

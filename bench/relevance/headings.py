@@ -19,7 +19,7 @@ from bench.relevance.measures import gained, ndcg, recall
 from tests.search.making import a_trial, bring
 from trialway.archive.files.open_file import open_file
 from trialway.errors import TrialwayError
-from trialway.record import Terms, TrialRecord
+from trialway.record import ConditionTerms, TrialRecord
 from trialway.registries.ctgov.normalise import normalise
 from trialway.search.document.names import trial_names
 from trialway.search.engine.base import Engine
@@ -73,7 +73,7 @@ def _second(heading: str) -> bool:
 
 
 def _hidden(trial: Trial) -> Trial:
-    return a_trial(trial.number, replace(trial.main, condition_terms=Terms()))
+    return a_trial(trial.number, replace(trial.main, condition_terms=ConditionTerms()))
 
 
 def _learned(trials: list[Trial]) -> Pairs:

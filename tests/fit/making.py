@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from tests.criteria.reading import trial
-from trialway.fit.rules import Rules, rules_of
+from trialway.fit.rules import TrialRules, rules_of
 
 LINES = [
     "* Age ≥ 18 years",
@@ -56,5 +56,5 @@ SAID = {
 EVERYTHING = st.fixed_dictionaries({name: st.sampled_from(texts) for name, texts in SAID.items()})
 
 
-def rules(text: str = "", **fields: object) -> Rules:
+def rules(text: str = "", **fields: object) -> TrialRules:
     return rules_of(trial(text, **fields))

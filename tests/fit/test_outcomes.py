@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fit.making import EVERYTHING, TEXTS, rules
-from trialway.fit.outcomes import count_ruled_out, outcomes
+from trialway.fit.outcomes import count_ruled_out, fit_outcomes
 from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.trial_set import build_trial_set, count_left
 
@@ -13,7 +13,7 @@ TRIALS = st.lists(TEXTS, min_size=1, max_size=4)
 
 
 def outcome(text, *said):
-    return outcomes(build_trial_set([rules(text)]), combine_answers(map(parse_answer, said)))[0]
+    return fit_outcomes(build_trial_set([rules(text)]), combine_answers(map(parse_answer, said)))[0]
 
 
 def test_without_an_answer_nothing_is_sure():
@@ -68,8 +68,8 @@ def test_what_follows_from_an_answer_goes_with_it():
 def test_one_more_answer_never_turns_a_definite_rule_or_brings_a_trial_back(texts, everything, data):
     trials = build_trial_set(rules(text, least="18 Years") for text in texts)
     fewer = data.draw(st.sets(st.sampled_from(sorted(everything))))
-    before = outcomes(trials, combine_answers(parse_answer(everything[name]) for name in fewer))
-    after = outcomes(trials, combine_answers(map(parse_answer, everything.values())))
+    before = fit_outcomes(trials, combine_answers(parse_answer(everything[name]) for name in fewer))
+    after = fit_outcomes(trials, combine_answers(map(parse_answer, everything.values())))
 
     for old, new in zip(before, after, strict=True):
         assert set(old.fails) <= set(new.fails)
@@ -83,12 +83,12 @@ def test_the_order_of_answers_does_not_count(texts, everything, random):
     said = list(map(parse_answer, everything.values()))
     shuffled = random.sample(said, len(said))
 
-    assert outcomes(trials, combine_answers(said)) == outcomes(trials, combine_answers(shuffled))
+    assert fit_outcomes(trials, combine_answers(said)) == fit_outcomes(trials, combine_answers(shuffled))
 
 
 @given(TRIALS)
 def test_no_answer_is_never_no(texts):
     trials = build_trial_set(rules(text, least="18 Years", sex="FEMALE", healthy=False) for text in texts)
 
-    assert not any(each.fails or each.meets for each in outcomes(trials, {}))
+    assert not any(each.fails or each.meets for each in fit_outcomes(trials, {}))
     assert count_left(trials, {}) == len(texts)

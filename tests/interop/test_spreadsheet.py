@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from trialway.interop.results_csv import table_csv
 from trialway.interop.spreadsheet import safe_cell
-from trialway.results.numbers import Value
+from trialway.results.numbers import ReportedValue
 from trialway.results.table import Cell, Column, Row, Table
 
 
@@ -64,7 +64,7 @@ def test_any_text_is_read_back_by_a_reader_of_csv_as_no_formula(text):
 
 def test_each_cell_of_a_table_of_results_is_guarded():
     hostile = "-2+3+cmd|' /C calc'!A0"
-    cell = Cell(value=Value(hostile), spread=Value("-2.3"), comment=hostile)
+    cell = Cell(value=ReportedValue(hostile), spread=ReportedValue("-2.3"), comment=hostile)
     row = Row(labels=(hostile, hostile), cells=(cell,))
     table = Table(key="outcome-1", title="", columns=(Column(id="1", title=hostile),), rows=(row,))
 

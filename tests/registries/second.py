@@ -48,7 +48,7 @@ from trialway.record_results import (
     OutcomeMeasure,
     TrialResults,
 )
-from trialway.registries.base import Registry, Terms
+from trialway.registries.base import Registry, TermsOfUse
 from trialway.registries.record_header import RecordHeader
 from trialway.vocabulary.age import read_duration
 from trialway.vocabulary.coded import Coded
@@ -81,7 +81,7 @@ class SecondRegistry(Registry):
     credit = "Test Registry, Office of Tests"
     authorship = "Nobody writes its records; they are made up."
     languages = ("de", "en")
-    terms = Terms(
+    terms = TermsOfUse(
         keeper="Office of Tests",
         home="https://testreg.example/",
         conditions="https://testreg.example/terms",

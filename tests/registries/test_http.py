@@ -4,8 +4,13 @@ import pytest
 
 from tests.registries.ctgov import replay
 from tests.registries.ctgov.replay import Registry, a_study
-from trialway.registries.ctgov.fetch import Between, Source
-from trialway.registries.http import Client, Refused, RegistryError, Unsafe
+from trialway.registries.ctgov.fetch import Between, CtgovClient
+from trialway.registries.http import (
+    Client,
+    RegistryError,
+    RequestRefused,
+    Unsafe,
+)
 from trialway.registries.subset import Subset
 
 
@@ -38,7 +43,7 @@ def registry():
 @pytest.fixture
 def source(registry, clock):
     client = Client(frozenset({"127.0.0.1"}), timeout=0.3, sleep=clock.sleep, clock=clock)
-    yield Source(client, registry.address)
+    yield CtgovClient(client, registry.address)
     client.close()
 
 
@@ -87,7 +92,7 @@ def test_in_the_end_it_gives_up_with_a_sentence(source, registry):
 
 
 def test_a_no_is_final(source, registry):
-    with pytest.raises(Refused, match="400") as refused:
+    with pytest.raises(RequestRefused, match="400") as refused:
         source.page(Subset(), None, "t99")
     assert refused.value.status == 400
     assert len(registry.requests) == 1
@@ -108,14 +113,14 @@ def test_an_answer_without_end_is_cut(registry, clock):
     client = Client(frozenset({"127.0.0.1"}), max_bytes=1_000_000, sleep=clock.sleep, clock=clock)
     registry.faults = {1: replay.enormous}
     with pytest.raises(Unsafe, match="more than"):
-        Source(client, registry.address).page(Subset(), None, None)
+        CtgovClient(client, registry.address).page(Subset(), None, None)
     client.close()
 
 
 def test_plain_http_is_for_this_machine_alone(clock):
     client = Client(frozenset({"clinicaltrials.gov"}), sleep=clock.sleep, clock=clock)
     with pytest.raises(Unsafe, match=r"http://clinicaltrials\.gov"):
-        Source(client, "http://clinicaltrials.gov").version()
+        CtgovClient(client, "http://clinicaltrials.gov").version()
     client.close()
 
 

@@ -9,7 +9,7 @@ from tests.registries.ctgov.studies import sample
 from tests.results.test_tables import an_outcome
 from trialway.registries.ctgov.normalise import normalise
 from trialway.results.reported import reported
-from trialway.results.sentences import _of_outcome, events_told, primary_told
+from trialway.results.sentences import _of_outcome, event_sentences, primary_outcome_sentences
 
 REPORTS = [report for raw in sample() if (report := reported(normalise(raw)))]
 PROMISES = re.compile(
@@ -85,8 +85,8 @@ def test_where_a_number_is_missing_or_groups_are_many_the_table_must_do(values):
 def test_every_number_of_a_sentence_is_a_number_of_its_table():
     checked = 0
     for report in REPORTS:
-        primary = [each for one in primary_told(report) for each in one.sentences]
-        for sentence in (*events_told(report), *primary):
+        primary = [each for one in primary_outcome_sentences(report) for each in one.sentences]
+        for sentence in (*event_sentences(report), *primary):
             table = report.table(sentence.table)
             cells = [cell for row in table.rows for cell in row.cells if cell]
             values = {cell.value.text for cell in cells} | {cell.out_of.text for cell in cells if cell.out_of}
@@ -104,5 +104,5 @@ def test_every_number_of_a_sentence_is_a_number_of_its_table():
 
 def test_no_word_of_ours_promises_anything():
     for report in REPORTS:
-        for sentence in events_told(report):
+        for sentence in event_sentences(report):
             assert not PROMISES.search(" ".join(piece.text for piece in sentence.pieces if not piece.theirs))

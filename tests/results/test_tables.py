@@ -14,7 +14,7 @@ from trialway.results.disagreements import disagreements
 from trialway.results.events import event_table, event_totals
 from trialway.results.flow import flow_tables
 from trialway.results.measures import baseline_tables, outcome_table
-from trialway.results.numbers import Value, read_value
+from trialway.results.numbers import ReportedValue, read_value
 from trialway.results.table import Cell, Table
 
 
@@ -48,12 +48,12 @@ def an_outcome(values: list[str], *, denominator: str = "50", **measure) -> Tabl
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("12.5", Value("12.5", Decimal("12.5"))),
-        ("-.5", Value("-.5", Decimal("-.5"))),
-        ("9.", Value("9.", Decimal(9))),
-        ("1,234", Value("1,234", Decimal(1234))),
-        ("<0.001", Value("<0.001", Decimal("0.001"), "<")),
-        ("1e-5", Value("1e-5", Decimal("1e-5"))),
+        ("12.5", ReportedValue("12.5", Decimal("12.5"))),
+        ("-.5", ReportedValue("-.5", Decimal("-.5"))),
+        ("9.", ReportedValue("9.", Decimal(9))),
+        ("1,234", ReportedValue("1,234", Decimal(1234))),
+        ("<0.001", ReportedValue("<0.001", Decimal("0.001"), "<")),
+        ("1e-5", ReportedValue("1e-5", Decimal("1e-5"))),
     ],
 )
 def test_numbers_are_read_as_they_are_written(text, value):
@@ -104,7 +104,7 @@ def test_a_group_without_a_number_keeps_its_column():
     )  # fmt: skip
     assert len(table.columns) == 2
     row = outcome_table(groups.outcomes[0], 1).rows[0]
-    assert row.cells == (None, Cell(value=Value("3", Decimal(3))))
+    assert row.cells == (None, Cell(value=ReportedValue("3", Decimal(3))))
 
 
 def test_a_flow_that_does_not_add_up_is_told():

@@ -7,16 +7,16 @@ import pytest
 
 from tests.search.making import a_trial
 from trialway.record import (
+    ConditionTerms,
     Design,
     Eligibility,
     Enrolment,
     Identifier,
     Intervention,
+    MeshTerm,
     Organisation,
     Recruitment,
     Site,
-    Term,
-    Terms,
     TrialRecord,
 )
 from trialway.search.document.areas import AREAS
@@ -53,7 +53,7 @@ RECORD = TrialRecord(
         Site(city="Paris", country="France", country_code="FR"),
         Site(city="Belgrade", country="Serbia and Montenegro"),
     ),
-    condition_terms=Terms(terms=(Term(id="D006073", name="Gout"),)),
+    condition_terms=ConditionTerms(terms=(MeshTerm(id="D006073", name="Gout"),)),
 )
 
 

@@ -5,7 +5,14 @@ from msgspec.structs import replace
 
 from tests.search.making import a_trial, bring
 from tests.search.test_related import relate
-from trialway.record import Design, Eligibility, Intervention, Term, Terms, TrialRecord
+from trialway.record import (
+    ConditionTerms,
+    Design,
+    Eligibility,
+    Intervention,
+    MeshTerm,
+    TrialRecord,
+)
 from trialway.search.related.display_spelling import conditions, kinds_of_condition, treatments
 from trialway.search.related.neighbours import neighbours
 from trialway.vocabulary.coded import Coded
@@ -53,7 +60,7 @@ def test_two_diseases_stay_two(one, other):
 
 
 def trial(number, title, condition="Eczema", heading="", **fields):
-    terms = Terms(terms=(Term(heading, heading),)) if heading else Terms()
+    terms = ConditionTerms(terms=(MeshTerm(heading, heading),)) if heading else ConditionTerms()
     record = TrialRecord(
         registry="ctgov",
         record_id=f"NCT{number:08d}",
@@ -116,7 +123,7 @@ def test_who_is_offered_a_trial_could_be_of_its_sex_and_age(tmp_path):
 def test_diseases_of_one_organ_are_not_the_same_kind(tmp_path):
     def brain(number, title, own):
         one = trial(number, title, condition=own, heading=own)
-        above = Terms(terms=(Term(own, own),), ancestors=(Term("B", "Brain Diseases"),))
+        above = ConditionTerms(terms=(MeshTerm(own, own),), ancestors=(MeshTerm("B", "Brain Diseases"),))
         return a_trial(number, replace(one.main, condition_terms=above))
 
     trials = [brain(1, "Patch for amblyopia", "Amblyopia"), brain(2, "Patch for dementia", "Dementia")]

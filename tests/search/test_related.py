@@ -10,7 +10,12 @@ from hypothesis import strategies as some
 from msgspec.structs import replace
 
 from tests.search.making import a_trial, bring
-from trialway.record import Recruitment, Term, Terms, TrialRecord
+from trialway.record import (
+    ConditionTerms,
+    MeshTerm,
+    Recruitment,
+    TrialRecord,
+)
 from trialway.search.document.sites import sites
 from trialway.search.engine import generations
 from trialway.search.engine.reader import open_index
@@ -214,7 +219,7 @@ def asthma(number, status="recruiting", heading="Asthma", title="Inhaled steroid
         record_id=f"NCT{number:08d}",
         brief_title=title,
         conditions=(heading,),
-        condition_terms=Terms(terms=(Term("D001249", heading),)),
+        condition_terms=ConditionTerms(terms=(MeshTerm("D001249", heading),)),
         recruitment=Recruitment(status=Coded(status, status.upper())),
     )
     return a_trial(number, record)

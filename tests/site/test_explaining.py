@@ -3,7 +3,7 @@
 import re
 
 from trialway.plain.statement import TextPiece
-from trialway.presenters.patient.explain_terms import MOST, Explaining
+from trialway.presenters.patient.explain_terms import MOST, TermExplainer
 from trialway.record import Intervention, TrialRecord
 
 RECORD = TrialRecord(
@@ -12,7 +12,7 @@ RECORD = TrialRecord(
 
 
 def explaining():
-    return Explaining("how", RECORD)
+    return TermExplainer("how", RECORD)
 
 
 def test_a_hard_word_becomes_a_button_once_in_a_section():

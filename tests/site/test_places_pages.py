@@ -11,7 +11,7 @@ from trialway.places.lookup import find_place
 from trialway.presenters.expert.sites import sites
 from trialway.presenters.map_picture import picture
 from trialway.presenters.map_points import LEGEND, MapPoint
-from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.nearest_sites import AskedPlace
 
 MANY_SITES = "/trial/NCT04740918"
 PLACES = [
@@ -90,7 +90,7 @@ def test_an_unknown_place_on_a_trial_leaves_its_places_by_country(site):
 def test_the_nearest_comes_first_and_what_nobody_can_place_last():
     trial = a_trial(contactsLocationsModule={"locations": PLACES})
 
-    near = sites(trial, Asked(find_place("Lyon"))).nearest
+    near = sites(trial, AskedPlace(find_place("Lyon"))).nearest
 
     assert [(each.name.text, each.distance) for each in near] == [
         ("Near", "In this town"),
@@ -103,7 +103,7 @@ def test_the_nearest_comes_first_and_what_nobody_can_place_last():
 
 def test_what_holds_for_every_place_is_said_once():
     bare = [{key: value for key, value in place.items() if key != "geoPoint"} for place in PLACES]
-    shown = sites(a_trial(contactsLocationsModule={"locations": bare}), Asked(find_place("Lyon")))
+    shown = sites(a_trial(contactsLocationsModule={"locations": bare}), AskedPlace(find_place("Lyon")))
 
     assert [each.placed for each in shown.nearest] == ["", "", ""]
     assert "each place stands where the town is that it names" in shown.finder.centres

@@ -308,12 +308,12 @@ def test_the_history_tells_the_versions_of_each_record(site):
 
 
 def test_only_who_fails_the_rules_of_both_registries_is_told_so(trial):
-    from trialway.fit.outcomes import outcomes
+    from trialway.fit.outcomes import fit_outcomes
     from trialway.fit.trial_rules import rules_of_trial
     from trialway.fit.trial_set import build_trial_set
 
     def verdict(age: int) -> str:
-        return outcomes(build_trial_set([rules_of_trial(trial)]), {"age": age})[0].verdict
+        return fit_outcomes(build_trial_set([rules_of_trial(trial)]), {"age": age})[0].verdict
 
     assert verdict(40) != "does not seem to fit"
     assert verdict(68) != "does not seem to fit"

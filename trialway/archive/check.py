@@ -13,8 +13,8 @@ from trialway.archive import compression
 from trialway.archive.migrating import damaged
 from trialway.archive.models import Link, Load, Oddity, Record, Refusal, Slug, Trial, Version
 from trialway.archive.registry_status import (
-    Refused,
-    Unread,
+    RefusedInput,
+    UnmappedValue,
     refusals,
     registry_statuses,
     unread_values,
@@ -32,9 +32,9 @@ class Report(Struct):
     versions: int
     newest_update: dt.date | None
     last_load: dt.datetime | None
-    odd: tuple[Unread, ...]
+    odd: tuple[UnmappedValue, ...]
     odd_total: int
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedInput, ...]
     refused_total: int
     faults: list[str]
     warnings: list[str]

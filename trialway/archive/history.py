@@ -45,7 +45,7 @@ class RecordHistory(NamedTuple):
         return next((each for each in self.versions if each.order < version.order), None)
 
 
-class Step(NamedTuple):
+class VersionStep(NamedTuple):
     """A version with its content, and the version that it replaced, if there is one."""
 
     version: VersionInfo
@@ -85,12 +85,12 @@ def _named(rows: list[tuple[bytes, VersionInfo]]) -> tuple[VersionInfo, ...]:
     return tuple(reversed(named))
 
 
-def steps(record: RecordHistory, versions: Iterable[VersionInfo]) -> tuple[Step, ...]:
+def steps(record: RecordHistory, versions: Iterable[VersionInfo]) -> tuple[VersionStep, ...]:
     """These versions of a record, read, each with the one that it replaced. One query."""
     pairs = [(version, record.before(version)) for version in versions]
     read = read_versions(version for pair in pairs for version in pair if version)
     return tuple(
-        Step(version, before, read[version.key], read[before.key] if before else None)
+        VersionStep(version, before, read[version.key], read[before.key] if before else None)
         for version, before in pairs
     )
 

@@ -27,7 +27,7 @@ class Pass(Struct, frozen=True):
     reason: str = ""
 
 
-class Unread(Struct, frozen=True):
+class UnmappedValue(Struct, frozen=True):
     """A value that no record of ours could take: ``what`` is ``unknown`` or ``left out``."""
 
     what: str
@@ -49,10 +49,10 @@ class RegistryStatus(Struct, frozen=True):
     held: Pass | None
     unknown_values: int
     left_out: int
-    unread: tuple[Unread, ...]
+    unread: tuple[UnmappedValue, ...]
 
 
-class Refused(Struct, frozen=True):
+class RefusedInput(Struct, frozen=True):
     """Why pieces of files were no records, how many, and where one of them stood."""
 
     reason: str
@@ -82,7 +82,7 @@ def _day(time: dt.datetime) -> dt.date:
     return time.astimezone(dt.UTC).date()
 
 
-def refusals(most: int = _MOST) -> tuple[Refused, ...]:
+def refusals(most: int = _MOST) -> tuple[RefusedInput, ...]:
     """The commonest reasons first."""
     rows = (
         Refusal.objects.values_list("reason")
@@ -91,19 +91,19 @@ def refusals(most: int = _MOST) -> tuple[Refused, ...]:
     )
     examples = Refusal.objects.in_bulk([latest for _, _, latest in rows])
     return tuple(
-        Refused(reason, times, f"{examples[latest].source}, {examples[latest].position}")
+        RefusedInput(reason, times, f"{examples[latest].source}, {examples[latest].position}")
         for reason, times, latest in rows
     )
 
 
-def unread_values(oddities: QuerySet[Oddity], most: int = _MOST) -> tuple[Unread, ...]:
+def unread_values(oddities: QuerySet[Oddity], most: int = _MOST) -> tuple[UnmappedValue, ...]:
     """The values among these that stand in the most records first."""
     rows = (
         oddities.values_list("what", "place", "raw")
         .annotate(records=Count("record", distinct=True))
         .order_by("-records", "place", "raw")
     )
-    return tuple(Unread(*row) for row in rows[:most])
+    return tuple(UnmappedValue(*row) for row in rows[:most])
 
 
 def _standing(registry: str) -> RegistryStatus:

@@ -30,7 +30,7 @@ TrialOption = Annotated[
 ]
 
 
-class Line(Struct, frozen=True):
+class ChangeLine(Struct, frozen=True):
     """``before`` is the name of the version that was replaced; without one the record is new."""
 
     trial: str
@@ -79,9 +79,9 @@ def find_number(trial: str) -> int:
     return address.number
 
 
-def line(each: "News") -> Line:
+def line(each: "News") -> ChangeLine:
     """One line of the output."""
-    return Line(
+    return ChangeLine(
         trial=each.trial,
         registry=each.registry,
         record=each.record_id,

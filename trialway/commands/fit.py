@@ -50,7 +50,7 @@ def command(
     open_store(data)
 
     from trialway.archive.trials import find_trial
-    from trialway.fit.outcomes import outcomes
+    from trialway.fit.outcomes import fit_outcomes
     from trialway.fit.trial_set import build_trial_set
     from trialway.pipeline.criteria import readings
     from trialway.presenters.fit.verdicts import verdicts
@@ -65,7 +65,7 @@ def command(
     read = readings([found.number])
     looked = TrialSelection(build_trial_set(read.rules), read.numbers, 1, trial=found)
     screen = result_of(looked.trials, said)
-    result = verdicts(looked, screen, outcomes(looked.trials, screen.answers), unknown)
+    result = verdicts(looked, screen, fit_outcomes(looked.trials, screen.answers), unknown)
     if as_json:
         print(msgspec.json.encode(result).decode())
     else:

@@ -8,8 +8,8 @@ from trialway.presenters.expert.about import ConditionsSection, ProseSection
 from trialway.presenters.expert.documents import DocumentsSection
 from trialway.presenters.expert.eligibility import EligibilitySection
 from trialway.presenters.expert.groups import (
-    Group,
     GroupsSection,
+    GroupWords,
     InterventionsSection,
     InterventionWords,
 )
@@ -20,9 +20,9 @@ from trialway.presenters.expert.references import ReferencesSection, WebPage
 from trialway.presenters.expert.sites import SitesSection
 from trialway.presenters.record_page import RecordPage
 from trialway.presenters.registry_text import (
+    LabelledRow,
     Prose,
     RegistryText,
-    Row,
     joined,
 )
 from trialway.presenters.source_reader import RowsSection, Section
@@ -82,7 +82,7 @@ def prose(text: Prose | None) -> Iterator[str]:
         yield inset(to_terminal(text.original))
 
 
-def rows(found: Iterable[Row]) -> Iterator[str]:
+def rows(found: Iterable[LabelledRow]) -> Iterator[str]:
     for row in found:
         yield f"{row.term}: {listed(row.values)}" if row.prose is None else f"{row.term}:"
         yield from prose(row.prose)
@@ -123,7 +123,7 @@ def _(section: GroupsSection) -> Iterator[str]:
         yield from one_group(group)
 
 
-def one_group(group: Group) -> Iterator[str]:
+def one_group(group: GroupWords) -> Iterator[str]:
     yield f"• {joined(said(group.label), said(group.kind) if group.kind else None)}"
     yield from prose(group.description)
     for each in group.interventions:

@@ -7,7 +7,7 @@ from rich.table import Table as Drawn
 
 from trialway.results.measures import outcome_table
 from trialway.results.reported import Reported
-from trialway.results.sentences import events_told, primary_told
+from trialway.results.sentences import event_sentences, primary_outcome_sentences
 from trialway.results.table import Cell, Table
 
 
@@ -18,13 +18,13 @@ def print_results(console: Console, report: Reported) -> None:
 
 
 def _parts(report: Reported) -> Iterator[RenderableType]:
-    for told in primary_told(report):
+    for told in primary_outcome_sentences(report):
         yield f"\n{told.title}"
         yield from (f"  {sentence.text}" for sentence in told.sentences)
         if not told.sentences:
             yield f"  See the table {told.key}."
     yield ""
-    yield from (f"  {sentence.text}" for sentence in events_told(report))
+    yield from (f"  {sentence.text}" for sentence in event_sentences(report))
     yield from map(_drawn, (*report.flow, *report.baseline))
     for place, (_, measure) in enumerate(report.outcomes, 1):
         yield _drawn(outcome_table(measure, place))

@@ -14,11 +14,11 @@ Reading = Literal["whole", "part", "not"]
 Join = Literal["all", "any", "count", "unclear"]
 
 
-class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class CriteriaPart(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of what is read: frozen; what is empty is left out when written."""
 
 
-class Finding(Part, frozen=True, kw_only=True):
+class Finding(CriteriaPart, frozen=True, kw_only=True):
     """One thing read; the places are in the source, which says it in ``source[start:end]``."""
 
     kind: Kind
@@ -27,7 +27,7 @@ class Finding(Part, frozen=True, kw_only=True):
     expression: Expr
 
 
-class Criterion(Part, frozen=True, kw_only=True):
+class Criterion(CriteriaPart, frozen=True, kw_only=True):
     """One criterion: ``text == source[start:end]``, always.
 
     ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not
@@ -54,7 +54,7 @@ class Criterion(Part, frozen=True, kw_only=True):
     children: tuple["Criterion", ...] = ()
 
 
-class Stated(Part, frozen=True, kw_only=True):
+class Stated(CriteriaPart, frozen=True, kw_only=True):
     """A rule from a structured field of the record: ``minimum_age``, ``maximum_age``, ``sex``,
     ``healthy_volunteers``."""
 
@@ -64,7 +64,7 @@ class Stated(Part, frozen=True, kw_only=True):
     sentence: str
 
 
-class Conflict(Part, frozen=True, kw_only=True):
+class Conflict(CriteriaPart, frozen=True, kw_only=True):
     """A structured field and a criterion that say different things; both are shown, and neither rules
     anybody out."""
 
@@ -73,7 +73,7 @@ class Conflict(Part, frozen=True, kw_only=True):
     end: int
 
 
-class Criteria(Part, frozen=True, kw_only=True):
+class Criteria(CriteriaPart, frozen=True, kw_only=True):
     """All that a record says of who can take part; ``source`` is the eligibility text as the registry
     wrote it."""
 

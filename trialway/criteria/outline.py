@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from trialway.criteria.section_headings import Side, narrows, side_of
-from trialway.criteria.text_lines import Line, split_lines
+from trialway.criteria.text_lines import TextLine, split_lines
 
 DEEPEST = 8
 _INLINE_HEADING = re.compile(
@@ -56,7 +56,7 @@ class _Place:
     headings: tuple[str, ...] = ()
     fresh: bool = False
     pending_or: bool = False
-    open: list[tuple[Line, OutlineNode]] = field(default_factory=list)
+    open: list[tuple[TextLine, OutlineNode]] = field(default_factory=list)
     roots: list[OutlineNode] = field(default_factory=list)
 
 
@@ -68,23 +68,25 @@ def build_outline(text: str) -> list[OutlineNode]:
     return place.roots
 
 
-def _with_headings_apart(text: str) -> Iterator[Line]:
+def _with_headings_apart(text: str) -> Iterator[TextLine]:
     for line in split_lines(text):
         words = text[line.start : line.end]
         inline = _INLINE_HEADING.match(words) if "clusion" in words[:40].lower() else None
         trailing = _TRAILING_HEADING.search(words) if "clusion" in words[-20:].lower() else None
         if inline:
             cut = line.start + inline.end()
-            yield Line(line.start, line.start + inline.end("heading"), line.indent, "", True)
-            yield Line(cut, line.end, line.indent, line.style, True)
+            yield TextLine(line.start, line.start + inline.end("heading"), line.indent, "", True)
+            yield TextLine(cut, line.end, line.indent, line.style, True)
         elif trailing:
-            yield Line(line.start, line.start + trailing.start(), line.indent, line.style, line.after_blank)
-            yield Line(line.start + trailing.start("heading"), line.end, 0, "", True)
+            yield TextLine(
+                line.start, line.start + trailing.start(), line.indent, line.style, line.after_blank
+            )
+            yield TextLine(line.start + trailing.start("heading"), line.end, 0, "", True)
         else:
             yield line
 
 
-def _read_line(text: str, line: Line, place: _Place) -> None:
+def _read_line(text: str, line: TextLine, place: _Place) -> None:
     words = text[line.start : line.end]
     connective = _CONNECTIVE.fullmatch(words) if len(words) < 16 else None
     if connective:
@@ -110,7 +112,7 @@ def _open_heading(words: str, place: _Place) -> None:
     place.open, place.headings, place.fresh = [], (words,), True
 
 
-def _is_heading(words: str, line: Line, place: _Place) -> bool:
+def _is_heading(words: str, line: TextLine, place: _Place) -> bool:
     if place.open and line.indent > place.open[-1][0].indent:
         return False
     if words.endswith(":"):
@@ -131,7 +133,7 @@ def _join(place: _Place, word: str) -> None:
     place.pending_or = True
 
 
-def _place_criterion(text: str, line: Line, place: _Place) -> None:
+def _place_criterion(text: str, line: TextLine, place: _Place) -> None:
     place.fresh = False
     if _continues(text, line, place):
         node = place.open[-1][1]
@@ -166,7 +168,7 @@ def _mark_alternatives(text: str, node: OutlineNode, siblings: list[OutlineNode]
     place.pending_or = False
 
 
-def _continues(text: str, line: Line, place: _Place) -> bool:
+def _continues(text: str, line: TextLine, place: _Place) -> bool:
     if line.style or not place.open:
         return False
     last_line, last = place.open[-1]
@@ -177,7 +179,7 @@ def _continues(text: str, line: Line, place: _Place) -> bool:
     return not line.after_blank and (text[line.start].islower() or bool(last_line.style))
 
 
-def _parent(text: str, line: Line, place: _Place) -> OutlineNode | None:
+def _parent(text: str, line: TextLine, place: _Place) -> OutlineNode | None:
     """The open criterion that the line stands under; those that it ends are closed on the way."""
     closed = ""
     while place.open:
@@ -189,7 +191,7 @@ def _parent(text: str, line: Line, place: _Place) -> OutlineNode | None:
     return None
 
 
-def _stands_under(text: str, line: Line, place: _Place, closed: str) -> bool:
+def _stands_under(text: str, line: TextLine, place: _Place, closed: str) -> bool:
     """Whether a line is a child of the innermost open criterion; ``closed`` is the style of what was open
     below it."""
     above, node = place.open[-1]

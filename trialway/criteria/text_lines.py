@@ -24,7 +24,7 @@ _LETTER = re.compile(r"[^\W_]")
 _LOST_BREAK = re.compile(r"[ \t]-{2,3}(?=[A-Z])")
 
 
-class Line(Struct, frozen=True):
+class TextLine(Struct, frozen=True):
     """``text[start:end]`` are the words; ``style`` is "" (no marker), ``*``, ``1``, ``A``, ``a`` or ``i``."""
 
     start: int
@@ -34,7 +34,7 @@ class Line(Struct, frozen=True):
     after_blank: bool
 
 
-def split_lines(text: str) -> Iterator[Line]:
+def split_lines(text: str) -> Iterator[TextLine]:
     """Every line that has words, in order."""
     after_blank = True
     for start, end in _pieces(text):
@@ -58,7 +58,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start += len(raw)
 
 
-def _line(text: str, start: int, end: int, after_blank: bool) -> Line | None:
+def _line(text: str, start: int, end: int, after_blank: bool) -> TextLine | None:
     words = text[start:end]
     indent = len(words) - len(words.lstrip())
     at, end = start + indent, start + len(words.rstrip())
@@ -74,7 +74,7 @@ def _line(text: str, start: int, end: int, after_blank: bool) -> Line | None:
         at = marker.end() + len(text[marker.end() : end]) - len(text[marker.end() : end].lstrip())
     if not _LETTER.search(text, at, end):
         return None
-    return Line(at, end, indent, style, after_blank)
+    return TextLine(at, end, indent, style, after_blank)
 
 
 def _style(marker: re.Match[str]) -> str:

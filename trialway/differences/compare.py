@@ -21,7 +21,7 @@ from trialway.differences.entries import ENTRIES, Entries, name_of, rules
 from trialway.differences.labels import rank
 from trialway.differences.matching import pair
 from trialway.differences.results import compare_results
-from trialway.record import Enrolment, Part, TrialRecord
+from trialway.record import Enrolment, RecordPart, TrialRecord
 from trialway.registries.base import Registry
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
@@ -44,7 +44,9 @@ class _Walk:
         self.paths = registry.paths
         self.results_part = registry.results_part
 
-    def parts(self, place: str, before: Part | None, after: Part | None, inside: Inside) -> Iterator[Change]:
+    def parts(
+        self, place: str, before: RecordPart | None, after: RecordPart | None, inside: Inside
+    ) -> Iterator[Change]:
         """All fields of a struct; one that is missing states nothing."""
         before, after = before or type(after)(), after or type(before)()  # type: ignore[misc]
         for field in after.__struct_fields__:
@@ -57,11 +59,11 @@ class _Walk:
         sample = before or after
         if isinstance(sample, Raw):
             yield from compare_results(before, after, self.path(place), self.results_part)
-        elif isinstance(sample, Part) and not isinstance(sample, _WHOLE):
+        elif isinstance(sample, RecordPart) and not isinstance(sample, _WHOLE):
             yield from self.parts(place, before, after, inside)
         elif not isinstance(sample, tuple) or isinstance(sample[0], Coded):
             yield from self.value(place, before, after, inside)
-        elif isinstance(sample[0], Part):
+        elif isinstance(sample[0], RecordPart):
             yield from self.entries(place, before, after, inside)
         else:
             yield from self.words(place, before, after, inside)
@@ -91,7 +93,7 @@ class _Walk:
             yield self.entry(place, ADDED, None, word, repair(word), inside)
 
     def entries(
-        self, place: str, before: tuple[Part, ...], after: tuple[Part, ...], inside: Inside
+        self, place: str, before: tuple[RecordPart, ...], after: tuple[RecordPart, ...], inside: Inside
     ) -> Iterator[Change]:
         for old, new in pair(before, after, rules(place)):
             if old is None and new is not None:
@@ -101,7 +103,7 @@ class _Walk:
             elif old is not None and new is not None:
                 yield from self.pair(place, old, new, inside)
 
-    def pair(self, place: str, before: Part, after: Part, inside: Inside) -> Iterator[Change]:
+    def pair(self, place: str, before: RecordPart, after: RecordPart, inside: Inside) -> Iterator[Change]:
         """An entry that stayed. A change of its name is told without the name."""
         kind = ENTRIES[place]
         for field in after.__struct_fields__:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from trialway.differences.change import UNTOLD
-from trialway.differences.matching import Rules
-from trialway.record import Part
+from trialway.differences.matching import MatchingRules
+from trialway.record import RecordPart
 from trialway.registry_text import repair_name
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate, date_words
@@ -102,10 +102,10 @@ ENTRIES: dict[str, Entries] = {
 }
 
 
-def rules(place: str) -> Rules[Part]:
+def rules(place: str) -> MatchingRules[RecordPart]:
     """How the entries of a list are recognised."""
     entries = ENTRIES[place]
-    return Rules(
+    return MatchingRules(
         keys=[_told(place), *map(_keyed, entries.keys)],
         lone=[_keyed(fields) for fields in entries.lone],
         group=_keyed(entries.group),
@@ -116,17 +116,17 @@ def rules(place: str) -> Rules[Part]:
     )
 
 
-def _told(place: str) -> Callable[[Part], Hashable | None]:
+def _told(place: str) -> Callable[[RecordPart], Hashable | None]:
     """All that is told of an entry: those that are equal in it are the same."""
 
-    def key(part: Part) -> Hashable:
+    def key(part: RecordPart) -> Hashable:
         fields = (field for field in part.__struct_fields__ if f"{place}.{field}" not in UNTOLD)
         return tuple(getattr(part, field) for field in fields)
 
     return key
 
 
-def name_of(entries: Entries, part: Part, without: str = "") -> str:
+def name_of(entries: Entries, part: RecordPart, without: str = "") -> str:
     """What names the entry to a reader, but for one of its fields; empty when it has nothing that could."""
     fields = entries.name or (entries.keys[0] if entries.keys else ())
     texts = list(_texts(part, [field for field in fields if field != without]))
@@ -136,10 +136,10 @@ def name_of(entries: Entries, part: Part, without: str = "") -> str:
     return name if len(name) <= _LONGEST_NAME else textwrap.shorten(name, _LONGEST_NAME, placeholder=" …")
 
 
-def _keyed(fields: _Fields) -> Callable[[Part], Hashable | None]:
+def _keyed(fields: _Fields) -> Callable[[RecordPart], Hashable | None]:
     """None for a part that states none of the fields; without fields the same for every part."""
 
-    def key(part: Part) -> Hashable | None:
+    def key(part: RecordPart) -> Hashable | None:
         values = tuple(_plain(getattr(part, field)) for field in fields)
         return values if not fields or any(values) else None
 
@@ -150,7 +150,7 @@ def _plain(value: object) -> str:
     return " ".join(_text(value).casefold().split())
 
 
-def _texts(part: Part, fields: Sequence[str]) -> Iterator[str]:
+def _texts(part: RecordPart, fields: Sequence[str]) -> Iterator[str]:
     yield from filter(None, (_text(getattr(part, field)) for field in fields))
 
 

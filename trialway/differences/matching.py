@@ -13,7 +13,7 @@ _MOST_COMPARED = 900
 _READ = 300
 
 
-class Rules(NamedTuple, Generic[T]):
+class MatchingRules(NamedTuple, Generic[T]):
     """How entries are recognised; a key gives None for an entry that it cannot name.
 
     ``keys``, best first: the same thing, even if it stands there twice. ``lone``: the same if no other has
@@ -27,7 +27,7 @@ class Rules(NamedTuple, Generic[T]):
     text: Callable[[T], str]
 
 
-def pair(before: Sequence[T], after: Sequence[T], rules: Rules[T]) -> list[tuple[T | None, T | None]]:
+def pair(before: Sequence[T], after: Sequence[T], rules: MatchingRules[T]) -> list[tuple[T | None, T | None]]:
     """Every entry once; what stays alone was removed (first) or added."""
     olds, news = dict(enumerate(before)), dict(enumerate(after))
     pairs: dict[int, tuple[T | None, T | None]] = {}
@@ -67,7 +67,7 @@ def _groups(olds: dict[int, T], news: dict[int, T], key: Key[T]) -> list[tuple[l
     return list(groups.values())
 
 
-def _alike(olds: dict[int, T], news: dict[int, T], rules: Rules[T]) -> list[tuple[int, int]]:
+def _alike(olds: dict[int, T], news: dict[int, T], rules: MatchingRules[T]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for left, right in _groups(olds, news, rules.group):
         if 0 < len(left) * len(right) <= _MOST_COMPARED:

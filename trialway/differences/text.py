@@ -24,7 +24,7 @@ _WORD = re.compile(r"(\S+)(\s*)")
 _END = (".", ";", ":", "!", "?")
 
 
-class Segment(NamedTuple):
+class TextSegment(NamedTuple):
     """A run of words. ``kind``: ``same``, ``added``, ``removed``."""
 
     kind: str
@@ -42,13 +42,13 @@ class _Run(NamedTuple):
     same: bool
 
 
-def mark(before: str, after: str) -> tuple[Segment, ...]:
+def mark(before: str, after: str) -> tuple[TextSegment, ...]:
     """All words of both texts. White space alone is no change; equal words have that of ``after``."""
     runs = _runs(_tokens(before.strip()), _tokens(after.strip()))
     return tuple(_segments(_without_islands(list(runs))))
 
 
-def count_words(segments: Sequence[Segment], kind: str) -> int:
+def count_words(segments: Sequence[TextSegment], kind: str) -> int:
     """How many words the segments of a kind have."""
     return sum(len(segment.text.split()) for segment in segments if segment.kind == kind)
 
@@ -166,15 +166,15 @@ def _joined(runs: list[_Run]) -> list[_Run]:
     ]
 
 
-def _segments(runs: list[_Run]) -> Iterator[Segment]:
+def _segments(runs: list[_Run]) -> Iterator[TextSegment]:
     for run in runs:
         if run.same:
-            yield Segment(SAME, _text(run.after))
+            yield TextSegment(SAME, _text(run.after))
             continue
         if run.before:
-            yield Segment(REMOVED, _text(run.before))
+            yield TextSegment(REMOVED, _text(run.before))
         if run.after:
-            yield Segment(ADDED, _text(run.after))
+            yield TextSegment(ADDED, _text(run.after))
 
 
 def _text(tokens: Sequence[_Token]) -> str:

@@ -27,7 +27,7 @@ Waits = Literal["answer", "result", "team"]
 ORDER: tuple[Verdict, ...] = ("may fit", "not sure", "does not seem to fit")
 
 
-class Outcome(Struct, frozen=True):
+class FitOutcome(Struct, frozen=True):
     """``team`` counts the rules that only the trial team can check, those that nobody could read among
     them."""
 
@@ -40,7 +40,7 @@ class Outcome(Struct, frozen=True):
     unread: tuple[tuple[int, int], ...] = ()
 
 
-def outcomes(trials: TrialSet, answers: Mapping[str, Answer]) -> list[Outcome]:
+def fit_outcomes(trials: TrialSet, answers: Mapping[str, Answer]) -> list[FitOutcome]:
     """One outcome a trial, in the order of the trials."""
     answers = derive_answers(answers)
     values = evaluate_all(trials, answers)
@@ -65,13 +65,13 @@ def count_ruled_out(trials: TrialSet, answers: Mapping[str, Answer], without: Ma
     return len(set(trials.trial_of[because].tolist()))
 
 
-def _outcome(found: dict[str, list[Rule]], unread: tuple[tuple[int, int], ...]) -> Outcome:
+def _outcome(found: dict[str, list[Rule]], unread: tuple[tuple[int, int], ...]) -> FitOutcome:
     if found["fails"]:
         verdict: Verdict = "does not seem to fit"
     else:
         # Where nothing is met nothing speaks for the trial either.
         verdict = "may fit" if found["meets"] and not found["answer"] else "not sure"
-    return Outcome(
+    return FitOutcome(
         verdict,
         tuple(found["fails"]),
         tuple(found["meets"]),

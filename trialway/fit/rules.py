@@ -29,17 +29,17 @@ class Rule(Struct, frozen=True, array_like=True):
     sentence: str = ""
 
 
-class Rules(Struct, frozen=True, array_like=True):
+class TrialRules(Struct, frozen=True, array_like=True):
     """``others`` are the places of the rules that no answer can settle: the trial team checks them."""
 
     rules: tuple[Rule, ...] = ()
     others: tuple[tuple[int, int], ...] = ()
 
 
-def rules_of(criteria: Criteria) -> Rules:
+def rules_of(criteria: Criteria) -> TrialRules:
     """In the order of the record: what it states in fields, then its text."""
     every = [*_stated(criteria), *_read(criteria)]
-    return Rules(
+    return TrialRules(
         tuple(rule for rule in every if rule.expression != UNREAD),
         tuple((rule.start, rule.end) for rule in every if rule.expression == UNREAD),
     )

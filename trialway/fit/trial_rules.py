@@ -6,12 +6,19 @@ from msgspec.structs import replace
 
 from trialway.criteria import read_criteria
 from trialway.criteria.expressions import Expr
-from trialway.fit.rules import UNREAD, Rule, Rules, any_of, every, rules_of
+from trialway.fit.rules import (
+    UNREAD,
+    Rule,
+    TrialRules,
+    any_of,
+    every,
+    rules_of,
+)
 from trialway.record import Eligibility
 from trialway.trial import Trial
 
 
-def rules_of_trial(trial: Trial) -> Rules:
+def rules_of_trial(trial: Trial) -> TrialRules:
     """The rules of ``trial.eligibility``. Where another record states another age or sex, only who fails
     both is out, as where a field and the text of one record differ."""
     told = trial.eligibility

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from trialway.criteria.answers import Answer
 from trialway.criteria.evaluate import truth
 from trialway.criteria.expressions import Expr
-from trialway.fit.rules import Rules
+from trialway.fit.rules import TrialRules
 from trialway.fit.variables import variables_of
 
 FAILS, OPEN, MEETS = 0, 1, 2
@@ -25,7 +25,7 @@ class TrialSet:
     """``trial_of`` and ``expression_of`` have one place a rule, trial by trial; ``asks`` has, for each
     expression, the variables that it hangs on, and ``by_variable`` the other way round."""
 
-    rules: tuple[Rules, ...]
+    rules: tuple[TrialRules, ...]
     expressions: tuple[Expr, ...]
     asks: tuple[frozenset[str], ...]
     by_variable: Mapping[str, tuple[int, ...]]
@@ -36,7 +36,7 @@ class TrialSet:
         return len(self.rules)
 
 
-def build_trial_set(rules: Iterable[Rules]) -> TrialSet:
+def build_trial_set(rules: Iterable[TrialRules]) -> TrialSet:
     """Equal expressions of different trials become one."""
     kept = tuple(rules)
     numbers: dict[Expr, int] = {}

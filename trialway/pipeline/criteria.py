@@ -7,7 +7,7 @@ from msgspec import Struct
 from trialway.archive.models import CriteriaReading, Record
 from trialway.archive.stored import read_trial
 from trialway.archive.trials import contents_of, stored_trials
-from trialway.fit.rules import Rules
+from trialway.fit.rules import TrialRules
 from trialway.fit.trial_rules import rules_of_trial
 from trialway.pipeline import rules_cache
 from trialway.pipeline.failures import reason_of
@@ -20,7 +20,7 @@ class Readings(Struct, frozen=True):
     """``numbers`` and ``rules`` go together; ``unread`` are trials whose turn has not come yet."""
 
     numbers: tuple[int, ...]
-    rules: tuple[Rules, ...]
+    rules: tuple[TrialRules, ...]
     unread: int = 0
 
 
@@ -62,9 +62,11 @@ def unreadable() -> list[str]:
     ]
 
 
-def _read(keys: Mapping[int, bytes], numbers: Sequence[int]) -> tuple[dict[bytes, Rules], dict[bytes, str]]:
+def _read(
+    keys: Mapping[int, bytes], numbers: Sequence[int]
+) -> tuple[dict[bytes, TrialRules], dict[bytes, str]]:
     """By content: the rules, and why others cannot be read."""
-    rules: dict[bytes, Rules] = {}
+    rules: dict[bytes, TrialRules] = {}
     failed: dict[bytes, str] = {}
     for stored in stored_trials(numbers):
         try:

@@ -16,7 +16,7 @@ from django.db.utils import DatabaseError
 
 from trialway.archive.models import CriteriaReading
 from trialway.build_id import build_id
-from trialway.fit.rules import Rules
+from trialway.fit.rules import TrialRules
 
 # All but these may change what is read in a record; layers below them know nothing of them.
 NOT_OF_THE_READER = ("site", "presenters", "screening", "commands", "archive", "pipeline", "search", "sample")
@@ -24,17 +24,17 @@ _MOST_IN_MEMORY = 5_000
 _AT_ONCE = 500
 # A visitor waits: where another process is writing to SQLite for longer, they are read again another time.
 _MOST_WAITING_MS = 500
-_recent: OrderedDict[bytes, Rules] = OrderedDict()
+_recent: OrderedDict[bytes, TrialRules] = OrderedDict()
 _lock = threading.Lock()
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Rules).decode
+_decode = msgspec.msgpack.Decoder(TrialRules).decode
 
 
-def load(keys: Iterable[bytes]) -> dict[bytes, Rules | None]:
+def load(keys: Iterable[bytes]) -> dict[bytes, TrialRules | None]:
     """The rules that are kept, of those asked for; None for criteria on which this reader fails."""
     wanted = list(dict.fromkeys(keys))
     with _lock:
-        found: dict[bytes, Rules | None] = {key: _recent[key] for key in wanted if key in _recent}
+        found: dict[bytes, TrialRules | None] = {key: _recent[key] for key in wanted if key in _recent}
     missing = [key for key in wanted if key not in found]
     for start in range(0, len(missing), _AT_ONCE):
         found.update(_read(missing[start : start + _AT_ONCE]))
@@ -42,7 +42,7 @@ def load(keys: Iterable[bytes]) -> dict[bytes, Rules | None]:
     return found
 
 
-def _read(keys: list[bytes]) -> Iterator[tuple[bytes, Rules | None]]:
+def _read(keys: list[bytes]) -> Iterator[tuple[bytes, TrialRules | None]]:
     rows = CriteriaReading.objects.filter(content_hash__in=keys, reader=reader_version())
     for key, packed in rows.values_list("content_hash", "rules"):
         try:
@@ -51,7 +51,7 @@ def _read(keys: list[bytes]) -> Iterator[tuple[bytes, Rules | None]]:
             continue  # damaged: read anew
 
 
-def save(rules: Mapping[bytes, Rules], failed: Mapping[bytes, str]) -> None:
+def save(rules: Mapping[bytes, TrialRules], failed: Mapping[bytes, str]) -> None:
     """Keep them, and why the reader failed on others. Where the database cannot be written to, they are read
     again another time."""
     _remember(rules)
@@ -90,7 +90,7 @@ def _waiting_briefly() -> Iterator[None]:
             cursor.execute(f"PRAGMA busy_timeout = {before}")
 
 
-def _remember(rules: Mapping[bytes, Rules | None]) -> None:
+def _remember(rules: Mapping[bytes, TrialRules | None]) -> None:
     with _lock:
         for key, each in rules.items():
             if each is not None:

@@ -22,7 +22,7 @@ class Location(Struct, frozen=True):
     lon: float
 
 
-class Point(Protocol):
+class HasPoint(Protocol):
     """Whatever has coordinates in degrees."""
 
     @property
@@ -31,7 +31,7 @@ class Point(Protocol):
     def lon(self) -> float: ...
 
 
-def distance_km(one: Point, other: Point) -> float:
+def distance_km(one: HasPoint, other: HasPoint) -> float:
     """Kilometres from one to the other."""
     return float(kilometres(one.lat, one.lon, np.array([other.lat]), np.array([other.lon]))[0])
 

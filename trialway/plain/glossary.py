@@ -149,7 +149,7 @@ _SUBSTANCE = re.compile(
 )
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class GlossaryTerm(Struct, frozen=True, kw_only=True):
     """``source`` is ``CREDIT`` for what the National Cancer Institute wrote, and empty for our own words."""
 
     name: str
@@ -163,29 +163,29 @@ class FoundTerm(Struct, frozen=True):
 
     start: int
     end: int
-    term: Term
+    term: GlossaryTerm
 
 
 class _Spelling(NamedTuple):
     words: tuple[str, ...]
-    term: Term
+    term: GlossaryTerm
     capitals: bool
 
 
 @cache
-def own_terms() -> tuple[Term, ...]:
+def own_terms() -> tuple[GlossaryTerm, ...]:
     """Terms of trials, in our own words."""
     rows = [
         row.split("\t") for row in (_DATA / "own_terms.tsv").read_text(encoding="utf-8").splitlines() if row
     ]
     return tuple(
-        Term(name=name, meaning=meaning, forms=tuple(form for form in forms.split(";") if form))
+        GlossaryTerm(name=name, meaning=meaning, forms=tuple(form for form in forms.split(";") if form))
         for name, forms, meaning in rows
     )
 
 
 @cache
-def nci_terms(language: Language = "en") -> tuple[Term, ...]:
+def nci_terms(language: Language = "en") -> tuple[GlossaryTerm, ...]:
     """Terms of the National Cancer Institute, in English or Spanish."""
     packed = (_DATA / "nci_terms.json.zst").read_bytes()
     rows = msgspec.json.decode(
@@ -193,7 +193,9 @@ def nci_terms(language: Language = "en") -> tuple[Term, ...]:
     )
     chosen = ((row[0], row[1]) if language == "en" else (row[2], row[3]) for row in rows)
     return tuple(
-        Term(name=name, meaning=meaning, source=CREDIT) for name, meaning in chosen if name and meaning
+        GlossaryTerm(name=name, meaning=meaning, source=CREDIT)
+        for name, meaning in chosen
+        if name and meaning
     )
 
 
@@ -215,12 +217,12 @@ def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") 
 
 
 @lru_cache(maxsize=1 << 13)
-def _matches_in(text: str, language: Language) -> tuple[tuple[int, int, Term], ...]:
+def _matches_in(text: str, language: Language) -> tuple[tuple[int, int, GlossaryTerm], ...]:
     """Kept, for our own sentences stand on every page."""
     return tuple(_matches(text, _by_first_word(language)))
 
 
-def _matches(text: str, table: Mapping[str, list[_Spelling]]) -> Iterator[tuple[int, int, Term]]:
+def _matches(text: str, table: Mapping[str, list[_Spelling]]) -> Iterator[tuple[int, int, GlossaryTerm]]:
     words = list(_WORD.finditer(text))
     folded = [match[0].casefold() for match in words]
     place = 0

@@ -11,7 +11,12 @@ from msgspec import Struct
 
 from trialway.criteria import Criteria, Criterion, read_criteria
 from trialway.registry_text import repair
-from trialway.registry_text.blocks import Block, Item, Listing, Paragraph
+from trialway.registry_text.blocks import (
+    Block,
+    Listing,
+    ListItem,
+    Paragraph,
+)
 from trialway.trial import Trial
 
 # A place that no registry writes, kept while the words become HTML; then the mark takes it.
@@ -80,10 +85,10 @@ def _marked(blocks: list[Block], waiting: dict[str, list[int]]) -> list[Block]:
     return marked
 
 
-def _marked_item(item: Item, waiting: dict[str, list[int]]) -> Item:
+def _marked_item(item: ListItem, waiting: dict[str, list[int]]) -> ListItem:
     first, *rest = item.blocks
     place = _place(first, waiting) if isinstance(first, Paragraph) else []
-    return Item(item.marker, [first, *place, *_marked(rest, waiting)])
+    return ListItem(item.marker, [first, *place, *_marked(rest, waiting)])
 
 
 def _place(words: Paragraph, waiting: dict[str, list[int]]) -> list[Block]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trialway.presenters.registry_text import RegistryText, Stated, coded
+from trialway.presenters.registry_text import RegistryText, StatedValue, coded
 from trialway.record import TrialRecord
 from trialway.registries.known import label_of
 from trialway.trial import Chosen, Source, Trial
@@ -23,7 +23,7 @@ class Disagreement(Struct, frozen=True):
     """``term`` names the field: "status"."""
 
     term: str
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedValue, ...]
 
     @property
     def text(self) -> str:
@@ -31,7 +31,7 @@ class Disagreement(Struct, frozen=True):
         return f"The registries disagree about the {self.term}: {stated_text(self.stated)}."
 
 
-def stated_text(stated: tuple[Stated, ...]) -> str:
+def stated_text(stated: tuple[StatedValue, ...]) -> str:
     """``Recruiting (registry and number); Completed (…)`` as plain text."""
     return "; ".join(f"{each.words.text} ({each.source})" for each in stated)
 
@@ -40,12 +40,13 @@ def source_name(source: Source) -> str:
     return f"{label_of(source.record.registry)} {source.record.record_id}"
 
 
-def stated(found: Chosen[T], say: Say[T]) -> tuple[Stated, ...]:
+def stated(found: Chosen[T], say: Say[T]) -> tuple[StatedValue, ...]:
     """Every record's value, that shown first; nothing when all say the same."""
     if not found.disagreeing:
         return ()
     return tuple(
-        Stated(say(claim.value, claim.source.record), source_name(claim.source)) for claim in found.claims
+        StatedValue(say(claim.value, claim.source.record), source_name(claim.source))
+        for claim in found.claims
     )
 
 

@@ -47,7 +47,7 @@ class WhereForm(Struct, frozen=True):
     open_here: bool
 
 
-class Link(Struct, frozen=True):
+class SearchLink(Struct, frozen=True):
     """A search, and what it is called."""
 
     label: str
@@ -60,7 +60,7 @@ class PlaceAsked(Struct, frozen=True):
     name: str
     problem: str
     centres: str
-    others: tuple[Link, ...]
+    others: tuple[SearchLink, ...]
 
 
 class NearSite(Struct, frozen=True):
@@ -79,7 +79,7 @@ class BeyondWords(Struct, frozen=True):
     """What is farther away than asked."""
 
     heading: str
-    wider: tuple[Link, ...]
+    wider: tuple[SearchLink, ...]
 
 
 def where_form(query: Query, typed: str = "") -> WhereForm:
@@ -130,7 +130,7 @@ def place_asked(query: Query, where: PlaceLookup | None) -> PlaceAsked | None:
         return None
     name = where.spot.label if where and where.spot else place_of(near) if near else ""
     others = where.others if where else ()
-    links = tuple(Link(spot.label, _elsewhere(query, spot)) for spot in others)
+    links = tuple(SearchLink(spot.label, _elsewhere(query, spot)) for spot in others)
     return PlaceAsked(name, where.problem if where else "", CENTRES if near else "", links)
 
 
@@ -196,13 +196,13 @@ def beyond_words(beyond: WiderRadius) -> BeyondWords:
     if beyond.any_status:
         trials = counted(beyond.any_status.trials, "trial")
         label = f"{trials} so near, with places that do not say that they are recruiting"
-        links.insert(0, Link(label, f"?{beyond.any_status.query.query_string()}"))
+        links.insert(0, SearchLink(label, f"?{beyond.any_status.query.query_string()}"))
     return BeyondWords(heading, tuple(links))
 
 
-def _wider(wide: Wider) -> Link:
+def _wider(wide: Wider) -> SearchLink:
     near = wide.query.near
     assert near is not None, "a wider radius is one"
     far = near.km == FARTHEST_KM
     reach = "at any distance" if far else f"within {distance_words(near.km, near.unit)}"
-    return Link(f"{counted(wide.trials, 'trial')} {reach}", f"?{wide.query.query_string()}")
+    return SearchLink(f"{counted(wide.trials, 'trial')} {reach}", f"?{wide.query.query_string()}")

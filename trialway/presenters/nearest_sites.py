@@ -26,7 +26,7 @@ CENTRES = (
 ALL_PLACED = " Here it gives no coordinates either: each place stands where the town is that it names."
 
 
-class Asked(Struct, frozen=True):
+class AskedPlace(Struct, frozen=True):
     """A place to measure from, as typed and as understood, and the unit to say distances in."""
 
     where: PlaceLookup
@@ -48,7 +48,7 @@ class Finder(Struct, frozen=True):
     other_unit: str
 
 
-def finder(record: TrialRecord, sites: Sequence[Site], asked: Asked | None) -> Finder:
+def finder(record: TrialRecord, sites: Sequence[Site], asked: AskedPlace | None) -> Finder:
     """``record`` says how the trial stands, and when that was checked."""
     where = asked.where if asked else PlaceLookup("")
     unit = asked.unit if asked else "km"
@@ -81,7 +81,7 @@ class Away(Struct, frozen=True):
     placed: str
 
 
-def by_distance(sites: Sequence[Site], asked: Asked) -> tuple[Away, ...]:
+def by_distance(sites: Sequence[Site], asked: AskedPlace) -> tuple[Away, ...]:
     """The nearest first, those of unknown place last, each kind in the record's order."""
     assert asked.where.spot is not None, "distances are from a known place"
     kilometres = [_kilometres(site, asked.where.spot) for site in sites]

@@ -11,13 +11,13 @@ from trialway.presenters.interpretation import (
 )
 from trialway.presenters.near_place import NearSite, WhereForm, where_form
 from trialway.presenters.registry_text import (
-    Fact,
+    HeaderFact,
+    LabelledRow,
     Prose,
     RegistryText,
-    Row,
 )
 from trialway.presenters.status import TONES, Tag
-from trialway.presenters.value_lists import Facet, found_facet
+from trialway.presenters.value_lists import ListedFacet, found_facet
 from trialway.registry_text import to_html
 from trialway.sample import TRIAL
 from trialway.search.engine.year_counts import YearCounts
@@ -31,14 +31,14 @@ TEXT = "Inclusion criteria:\n\n1. Aged 18 or over\n2. One of:\n   * asthma\n   *
 
 class PatternsPage(Struct, frozen=True):
     tags: tuple[Tag, ...]
-    facts: tuple[Fact, ...]
-    rows: tuple[Row, ...]
+    facts: tuple[HeaderFact, ...]
+    rows: tuple[LabelledRow, ...]
     prose: Prose
     chips: tuple[RegistryText, ...]
     understood: Understood
     offers: tuple[OfferLink, ...]
     years: Histogram | None
-    values: Facet
+    values: ListedFacet
     where: WhereForm
     near: NearSite
     number: str = TRIAL
@@ -50,15 +50,19 @@ def patterns_page() -> PatternsPage:
             Tag(RegistryText(label), TONES.get(code, "done")) for code, label in STATUS.labels.items()
         ),
         facts=(
-            Fact("Participants", RegistryText("96 people", note="actual")),
-            Fact("Start", RegistryText("June 2021", note="actual", iso="2021-06")),
-            Fact("Sites", RegistryText("51 sites", note="in 19 countries")),
+            HeaderFact("Participants", RegistryText("96 people", note="actual")),
+            HeaderFact("Start", RegistryText("June 2021", note="actual", iso="2021-06")),
+            HeaderFact("Sites", RegistryText("51 sites", note="in 19 countries")),
         ),
         rows=(
-            Row("Allocation", (RegistryText("Randomised"),)),
-            Row("Who does not know the group", (RegistryText("Participant"), RegistryText("Investigator"))),
-            Row("A value that we do not know", (RegistryText("Some new value", "en", own_word=True),)),
-            Row("In the registry's words", prose=Prose(to_html(TEXT), TEXT, "en")),
+            LabelledRow("Allocation", (RegistryText("Randomised"),)),
+            LabelledRow(
+                "Who does not know the group", (RegistryText("Participant"), RegistryText("Investigator"))
+            ),
+            LabelledRow(
+                "A value that we do not know", (RegistryText("Some new value", "en", own_word=True),)
+            ),
+            LabelledRow("In the registry's words", prose=Prose(to_html(TEXT), TEXT, "en")),
         ),
         prose=Prose(to_html(TEXT), TEXT, "en"),
         where=where_form(Query()),

@@ -12,7 +12,7 @@ from trialway.presenters.expert import (
     references,
     sites,
 )
-from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.record_page import RecordPage, record_page
 from trialway.presenters.related import related_sections
 from trialway.presenters.rules_by_kind import rules_by_kind
@@ -33,7 +33,9 @@ SECTIONS: tuple[Callable[[Trial], Section | None], ...] = (
 )
 
 
-def professional_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+def professional_page(
+    trial: Trial, related: Related | None = None, asked: AskedPlace | None = None
+) -> RecordPage:
     """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
     the sites are measured."""
     every = (sites.sites(trial, asked) if make is sites.sites else make(trial) for make in SECTIONS)

@@ -23,7 +23,7 @@ class RegistryText(Struct, frozen=True):
     iso: str = ""
     link: str = ""
     own_word: bool = False
-    disagreement: tuple["Stated", ...] = ()
+    disagreement: tuple["StatedValue", ...] = ()
 
     @property
     def html(self) -> str:
@@ -31,7 +31,7 @@ class RegistryText(Struct, frozen=True):
         return inline_html(self.text)
 
 
-class Stated(Struct, frozen=True):
+class StatedValue(Struct, frozen=True):
     """What one record says; ``source`` names the registry and the record's number."""
 
     words: RegistryText
@@ -46,7 +46,7 @@ class Prose(Struct, frozen=True):
     lang: str
 
 
-class Row(Struct, frozen=True):
+class LabelledRow(Struct, frozen=True):
     """One term of a list, with one or several values, or prose."""
 
     term: str
@@ -54,7 +54,7 @@ class Row(Struct, frozen=True):
     prose: Prose | None = None
 
 
-class Fact(Struct, frozen=True):
+class HeaderFact(Struct, frozen=True):
     """One of the facts at the head of a trial."""
 
     term: str

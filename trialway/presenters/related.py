@@ -8,7 +8,7 @@ from trialway.places.lookup import PlaceLookup
 from trialway.presenters.card_language import text_language, title_language
 from trialway.presenters.dates import date_words
 from trialway.presenters.expert.header import page_title
-from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.registry_text import RegistryText
 from trialway.presenters.result_item import card_tag
 from trialway.presenters.source_reader import Section
@@ -81,7 +81,7 @@ class RelatedPage(Struct, frozen=True):
 
 
 def related_section(
-    trial: Trial, found: Related, asked: Asked | None = None, most: int = 8
+    trial: Trial, found: Related, asked: AskedPlace | None = None, most: int = 8
 ) -> RelatedSection:
     """At most ``most`` of each list; distances from the place ``asked``."""
     unit = asked.unit if asked else "km"
@@ -100,14 +100,14 @@ def related_section(
 
 
 def related_sections(
-    trial: Trial, found: Related | None, asked: Asked | None = None
+    trial: Trial, found: Related | None, asked: AskedPlace | None = None
 ) -> tuple[RelatedSection, ...]:
     """The section, when there is something in it."""
     section = related_section(trial, found, asked) if found else None
     return () if section is None or section.empty else (section,)
 
 
-def related_page(trial: Trial, found: Related, asked: Asked | None = None) -> RelatedPage:
+def related_page(trial: Trial, found: Related, asked: AskedPlace | None = None) -> RelatedPage:
     section = related_section(trial, found, asked, most=20)
     where = asked.where if asked else PlaceLookup("")
     others = where.others if where.problem else ()

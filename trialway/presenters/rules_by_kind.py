@@ -36,7 +36,7 @@ TONES = {"inclusion": "open", "exclusion": "stopped", "unstated": "done"}
 SIDES = {"inclusion": "Must", "exclusion": "Must not", "unstated": "Rule"}
 
 
-class RuleWords(Struct, frozen=True):
+class KindRule(Struct, frozen=True):
     """``side``: Must, Must not, or Rule where it does not hold for everybody or the text does not say.
 
     ``scope``: the registry's headings above it that narrow it; ``alternative``: one of several is enough.
@@ -51,7 +51,7 @@ class RuleWords(Struct, frozen=True):
 
 class KindOfRules(Struct, frozen=True):
     name: str
-    rules: tuple[RuleWords, ...]
+    rules: tuple[KindRule, ...]
 
 
 class RulesSection(EligibilitySection, frozen=True, kw_only=True):
@@ -86,9 +86,9 @@ def _told(rule: Criterion) -> set[str]:
     return {finding.kind for _, one in every((rule,)) for finding in one.findings}
 
 
-def _words(rule: Criterion) -> RuleWords:
+def _words(rule: Criterion) -> KindRule:
     """A rule with what stands under it, indented as it is nested."""
     lines = [f"{'   ' * depth}{'* ' if depth else ''}{one.text}" for depth, one in every((rule,))]
     side = "unstated" if rule.scope or rule.alternative else rule.side
     scope = repair("; ".join(rule.scope)).rstrip(" :")
-    return RuleWords(SIDES[side], TONES[side], to_html("\n".join(lines)), scope, rule.alternative)
+    return KindRule(SIDES[side], TONES[side], to_html("\n".join(lines)), scope, rule.alternative)

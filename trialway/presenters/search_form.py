@@ -8,7 +8,7 @@ from trialway.presenters.active_filters import AREA_LABELS
 from trialway.presenters.histogram import Histogram, histogram
 from trialway.presenters.interpretation import Problem, told
 from trialway.presenters.registry_text import counted
-from trialway.presenters.value_lists import Facet, found_facet, listed_facet
+from trialway.presenters.value_lists import ListedFacet, found_facet, listed_facet
 from trialway.search.document.facets import FACETS
 from trialway.search.engine.year_counts import YearCounts
 from trialway.search.interpretation.interpret_request import InterpretedQuery
@@ -37,7 +37,7 @@ class Box(Struct, frozen=True):
     value: str
 
 
-class Period(Struct, frozen=True):
+class PeriodBoxes(Struct, frozen=True):
     name: str
     label: str
     first: str
@@ -51,10 +51,10 @@ class SearchFormPage(Struct, frozen=True):
     query: str
     boxes: tuple[Box, ...]
     age: str
-    periods: tuple[Period, ...]
+    periods: tuple[PeriodBoxes, ...]
     numbers: str
     unknown_numbers: str
-    facets: tuple[Facet, ...]
+    facets: tuple[ListedFacet, ...]
     find: str
     found: str
     carried: tuple[tuple[str, str], ...]
@@ -62,7 +62,7 @@ class SearchFormPage(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-class Looked(Struct, frozen=True):
+class ValueSearch(Struct, frozen=True):
     """What was looked for in the lists: in the one that is named or in all, and what was found by list."""
 
     find: str = ""
@@ -71,7 +71,7 @@ class Looked(Struct, frozen=True):
 
 
 def search_form_page(
-    question: InterpretedQuery, answer: Answer, years: Mapping[str, YearCounts], looked: Looked
+    question: InterpretedQuery, answer: Answer, years: Mapping[str, YearCounts], looked: ValueSearch
 ) -> SearchFormPage:
     """``answer`` has the most frequent values of each facet."""
     query = question.query
@@ -108,16 +108,16 @@ def _boxes(query: Query) -> Iterable[Box]:
     return (Box(name, AREA_LABELS[area], HINTS[area], words.get(area, "")) for name, area in BOXES.items())
 
 
-def _periods(query: Query, years: Mapping[str, YearCounts]) -> Iterable[Period]:
+def _periods(query: Query, years: Mapping[str, YearCounts]) -> Iterable[PeriodBoxes]:
     ends = {period.date: period for period in query.periods}
     for name, text in DATES.items():
         period = ends.get(name)
         first = period.first.isoformat() if period and period.first else ""
         last = period.last.isoformat() if period and period.last else ""
-        yield Period(name, text, first, last, histogram(query, name, years[name]))
+        yield PeriodBoxes(name, text, first, last, histogram(query, name, years[name]))
 
 
-def _facets(answers: Iterable[FacetAnswer], looked: Looked) -> Iterable[Facet]:
+def _facets(answers: Iterable[FacetAnswer], looked: ValueSearch) -> Iterable[ListedFacet]:
     """In the order of FACETS; a long list stands there even when nothing is counted for it."""
     counted_ = {answer.name: answer for answer in answers}
     for name in FACETS:

@@ -10,9 +10,9 @@ from trialway.presenters import registry_text
 from trialway.presenters.dates import stated
 from trialway.presenters.disagreeing import source_name, with_disagreement
 from trialway.presenters.registry_text import (
+    LabelledRow,
     Prose,
     RegistryText,
-    Row,
     joined,
 )
 from trialway.presenters.sources import SourceLine, source_line
@@ -40,7 +40,7 @@ class Section(Struct, frozen=True, kw_only=True):
 class RowsSection(Section, frozen=True, kw_only=True):
     """A section that is a list of terms and values."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[LabelledRow, ...]
     quiet: str = ""
 
 
@@ -116,14 +116,16 @@ class SourceReader:
         self._read += [source for source in sources if not any(source is one for one in self._read)]
 
 
-def rows(*stated: tuple[str, RegistryText | Prose | tuple[RegistryText, ...] | None]) -> tuple[Row, ...]:
+def rows(
+    *stated: tuple[str, RegistryText | Prose | tuple[RegistryText, ...] | None],
+) -> tuple[LabelledRow, ...]:
     """A row for each term that has a value; the others are left out."""
-    found: list[Row] = []
+    found: list[LabelledRow] = []
     for term, value in stated:
         if isinstance(value, Prose):
-            found.append(Row(term, prose=value))
+            found.append(LabelledRow(term, prose=value))
         elif isinstance(value, RegistryText):
-            found.append(Row(term, (value,)))
+            found.append(LabelledRow(term, (value,)))
         elif value:
-            found.append(Row(term, value))
+            found.append(LabelledRow(term, value))
     return tuple(found)

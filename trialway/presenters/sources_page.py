@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trialway.archive.registry_status import Pass, Refused, RegistryStatus
+from trialway.archive.registry_status import Pass, RefusedInput, RegistryStatus
 from trialway.presenters.dates import date_words, day_words
 from trialway.presenters.registry_text import (
+    LabelledRow,
     RegistryText,
-    Row,
     counted,
     number,
 )
-from trialway.registries.base import Terms
+from trialway.registries.base import TermsOfUse
 from trialway.registries.known import REGISTRIES, label_of
 from trialway.vocabulary.dates import read_date
 
@@ -22,8 +22,8 @@ class SourceStanding(Struct, frozen=True):
     """One registry. ``held``: why its newest data is not shown, as paragraphs."""
 
     name: str
-    terms: Terms | None
-    facts: tuple[Row, ...]
+    terms: TermsOfUse | None
+    facts: tuple[LabelledRow, ...]
     held: tuple[str, ...]
     stale: str
     unread: tuple["UnreadValue", ...]
@@ -41,19 +41,21 @@ class UnreadValue(Struct, frozen=True):
 
 class SourcesPage(Struct, frozen=True):
     registries: tuple[SourceStanding, ...]
-    refused: tuple[Row, ...]
+    refused: tuple[LabelledRow, ...]
 
 
 def sources_page(
-    standings: tuple[RegistryStatus, ...], refused: tuple[Refused, ...], today: dt.date, stale_days: int
+    standings: tuple[RegistryStatus, ...], refused: tuple[RefusedInput, ...], today: dt.date, stale_days: int
 ) -> SourcesPage:
     return SourcesPage(
         registries=tuple(_registry(each, today, stale_days) for each in standings),
-        refused=tuple(Row(each.reason, (RegistryText(counted(each.times, "time")),)) for each in refused),
+        refused=tuple(
+            LabelledRow(each.reason, (RegistryText(counted(each.times, "time")),)) for each in refused
+        ),
     )
 
 
-def terms_of(registry: str) -> Terms | None:
+def terms_of(registry: str) -> TermsOfUse | None:
     known = REGISTRIES.get(registry)
     return known.terms if known else None
 
@@ -78,7 +80,7 @@ def _registry(each: RegistryStatus, today: dt.date, stale_days: int) -> SourceSt
     )
 
 
-def _facts(each: RegistryStatus, today: dt.date) -> Iterator[Row]:
+def _facts(each: RegistryStatus, today: dt.date) -> Iterator[LabelledRow]:
     yield _row("Records", number(each.records))
     if each.withdrawn:
         yield _row("Withdrawn from the registry", number(each.withdrawn), "kept here and marked")
@@ -91,7 +93,7 @@ def _facts(each: RegistryStatus, today: dt.date) -> Iterator[Row]:
     yield from _sync(each.synced) if each.synced else ()
 
 
-def _sync(done: Pass) -> Iterator[Row]:
+def _sync(done: Pass) -> Iterator[LabelledRow]:
     yield _row("Last successful sync", day_words(done.finished.astimezone(dt.UTC).date()))
     stated = read_date(done.registry_time)
     if stated:
@@ -104,8 +106,8 @@ def _sync(done: Pass) -> Iterator[Row]:
     yield _row("Part of the registry kept here", done.subset[0].upper() + done.subset[1:])
 
 
-def _row(term: str, text: str, note: str = "") -> Row:
-    return Row(term, (RegistryText(text, note=note),))
+def _row(term: str, text: str, note: str = "") -> LabelledRow:
+    return LabelledRow(term, (RegistryText(text, note=note),))
 
 
 def _age(days: int) -> str:

@@ -20,21 +20,21 @@ ONE = {
 }
 
 
-class Value(Struct, frozen=True):
+class ListedValue(Struct, frozen=True):
     code: str
     label: RegistryText
     count: str
     chosen: bool
 
 
-class Facet(Struct, frozen=True):
+class ListedFacet(Struct, frozen=True):
     """``count`` says how many values are listed. ``open``: whether something in it is chosen or was looked
     for. ``one``: what a value is called where values can be looked for in it, ``find`` what was, and ``told``
     what became of that."""
 
     name: str
     label: str
-    values: tuple[Value, ...]
+    values: tuple[ListedValue, ...]
     count: str
     open: bool
     one: str = ""
@@ -42,22 +42,24 @@ class Facet(Struct, frozen=True):
     told: str = ""
 
 
-def listed_facet(name: str, answer: FacetAnswer | None, find: str = "") -> Facet:
+def listed_facet(name: str, answer: FacetAnswer | None, find: str = "") -> ListedFacet:
     """The values that were counted; with ``find`` only those that hold it, and what is chosen."""
     listed = () if answer is None else answer.choices
     values = tuple(_value(name, choice) for choice in listed if _shows(choice, find))
     most = " most frequent" if answer is not None and answer.more else ""
     opened = bool(find) or any(value.chosen for value in values)
     count = f"{len(values)}{most}" if values else ""
-    return Facet(name, FACETS[name].label, values, count, opened, ONE.get(name, ""))
+    return ListedFacet(name, FACETS[name].label, values, count, opened, ONE.get(name, ""))
 
 
-def found_facet(find: str, found: FacetValueMatches) -> Facet:
+def found_facet(find: str, found: FacetValueMatches) -> ListedFacet:
     """The values that were found by what they are called."""
     values = tuple(_value(found.facet, choice) for choice in found.choices)
     one = ONE[found.facet]
     count = f"{number(found.found)} found"
-    return Facet(found.facet, FACETS[found.facet].label, values, count, True, one, find, _told(find, found))
+    return ListedFacet(
+        found.facet, FACETS[found.facet].label, values, count, True, one, find, _told(find, found)
+    )
 
 
 def _told(find: str, found: FacetValueMatches) -> str:
@@ -82,5 +84,5 @@ def _shows(choice: FacetOption, find: str) -> bool:
     return choice.chosen or (choice.count > 0 and find.casefold() in choice.label.casefold())
 
 
-def _value(facet: str, choice: FacetOption) -> Value:
-    return Value(choice.code, label(facet, choice), number(choice.count), choice.chosen)
+def _value(facet: str, choice: FacetOption) -> ListedValue:
+    return ListedValue(choice.code, label(facet, choice), number(choice.count), choice.chosen)

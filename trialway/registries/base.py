@@ -18,7 +18,7 @@ from trialway.registries.record_header import RecordHeader
 from trialway.registries.sync_source import SyncSource
 
 
-class Terms(Struct, frozen=True):
+class TermsOfUse(Struct, frozen=True):
     """Who keeps a registry, and what they ask of those who pass its data on. Our words."""
 
     keeper: str
@@ -49,7 +49,7 @@ class Registry(Protocol):
     credit: str
     authorship: str
     languages: tuple[str, ...]
-    terms: Terms
+    terms: TermsOfUse
     number_form: str
     number_pattern: str
     intervention_prefixes: tuple[str, ...]

@@ -36,7 +36,7 @@ class RegistryError(TrialwayError):
     exit_code = 4
 
 
-class Refused(RegistryError):
+class RequestRefused(RegistryError):
     """The registry answered that it will not; ``status`` is the HTTP status."""
 
     def __init__(self, status: int, url: str, text: str) -> None:
@@ -56,7 +56,7 @@ class Passing(Exception):
         self.pause = pause
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """``status`` 200 or 304; ``etag`` to ask with next time; ``body`` unpacked."""
 
     status: int
@@ -106,7 +106,7 @@ class Client:
         self.http.close()
 
     def get(
-        self, url: str, params: Mapping[str, str], read: Callable[[Answer], T], *, etag: str | None = None
+        self, url: str, params: Mapping[str, str], read: Callable[[Response], T], *, etag: str | None = None
     ) -> T:
         """What ``read`` makes of the answer; it raises Passing when the answer is not what was promised.
 
@@ -121,7 +121,7 @@ class Client:
                 "Try again later; what was fetched is kept."
             ) from None
 
-    def _answer(self, url: str, params: Mapping[str, str], etag: str | None) -> Answer:
+    def _answer(self, url: str, params: Mapping[str, str], etag: str | None) -> Response:
         request = self.http.build_request("GET", url, params=dict(params))
         if etag:
             request.headers["If-None-Match"] = etag
@@ -129,7 +129,7 @@ class Client:
             self._refuse_unlisted(str(request.url))
             self._wait_turn()
             answer = self._send(request)
-            if isinstance(answer, Answer):
+            if isinstance(answer, Response):
                 return answer
             request = self.http.build_request("GET", answer)
         raise Unsafe(f"{url} redirects more than {MAX_REDIRECTS} times.")
@@ -148,7 +148,7 @@ class Client:
             self.sleep(early)
         self.next_request = self.clock() + self.pause
 
-    def _send(self, request: httpx.Request) -> Answer | str:
+    def _send(self, request: httpx.Request) -> Response | str:
         """The answer, or the address that it redirects to."""
         try:
             response = self.http.send(request, stream=True)
@@ -175,14 +175,14 @@ class Client:
                 raise Passing(f"the answer took longer than {self.max_seconds:g} seconds")
         return b"".join(parts)
 
-    def _judged(self, response: httpx.Response, body: bytes) -> Answer:
+    def _judged(self, response: httpx.Response, body: bytes) -> Response:
         status = response.status_code
         if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
             raise Passing(f"it answered {status}", _retry_after(response.headers.get("retry-after")))
         if status not in {httpx.codes.OK, httpx.codes.NOT_MODIFIED}:
             text = " ".join(body[:300].decode("utf-8", "replace").split())
-            raise Refused(status, str(response.url), text)
-        return Answer(status, response.headers.get("etag"), body)
+            raise RequestRefused(status, str(response.url), text)
+        return Response(status, response.headers.get("etag"), body)
 
     def _tell(self, state: RetryCallState) -> None:
         if state.outcome and state.next_action:

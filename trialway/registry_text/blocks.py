@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from trialway.registry_text.lines import Line, read_lines
+from trialway.registry_text.lines import RegistryLine, read_lines
 from trialway.registry_text.repair import clean
 
 DEEPEST = 8
@@ -31,7 +31,7 @@ class Heading:
 
 
 @dataclass
-class Item:
+class ListItem:
     """`marker` as printed, without its escape; empty for a bullet."""
 
     marker: str
@@ -40,7 +40,7 @@ class Item:
 
 @dataclass
 class Listing:
-    items: list[Item]
+    items: list[ListItem]
 
 
 Block = Paragraph | Heading | Listing
@@ -49,7 +49,7 @@ Block = Paragraph | Heading | Listing
 def parse(text: str) -> list[Block]:
     """Never fails; every letter and digit of the text is in some block or marker, in order."""
     top: list[Block] = []
-    open_lists: list[tuple[Line, Listing]] = []
+    open_lists: list[tuple[RegistryLine, Listing]] = []
     for line in read_lines(clean(text)):
         if line.marker is None:
             _place_words(line, open_lists, top)
@@ -58,7 +58,9 @@ def parse(text: str) -> list[Block]:
     return _with_headings(top)
 
 
-def _place_words(line: Line, open_lists: list[tuple[Line, Listing]], top: list[Block]) -> None:
+def _place_words(
+    line: RegistryLine, open_lists: list[tuple[RegistryLine, Listing]], top: list[Block]
+) -> None:
     while open_lists and line.after_blank and line.indent <= open_lists[-1][0].indent:
         open_lists.pop()
     blocks = open_lists[-1][1].items[-1].blocks if open_lists else top
@@ -69,10 +71,10 @@ def _place_words(line: Line, open_lists: list[tuple[Line, Listing]], top: list[B
         blocks.append(Paragraph((line.text,)))
 
 
-def _place_item(line: Line, open_lists: list[tuple[Line, Listing]], top: list[Block]) -> None:
+def _place_item(line: RegistryLine, open_lists: list[tuple[RegistryLine, Listing]], top: list[Block]) -> None:
     while open_lists and line.indent < open_lists[-1][0].indent:
         open_lists.pop()
-    item = Item(line.marker or "", [Paragraph((line.text,))])
+    item = ListItem(line.marker or "", [Paragraph((line.text,))])
     if _goes_on(line, open_lists):
         open_lists[-1][1].items.append(item)
         return
@@ -83,7 +85,7 @@ def _place_item(line: Line, open_lists: list[tuple[Line, Listing]], top: list[Bl
         open_lists.append((line, listing))
 
 
-def _goes_on(line: Line, open_lists: list[tuple[Line, Listing]]) -> bool:
+def _goes_on(line: RegistryLine, open_lists: list[tuple[RegistryLine, Listing]]) -> bool:
     """Whether the item belongs to a list that is open; lists that it ends are closed on the way."""
     while open_lists and abs(line.indent - open_lists[-1][0].indent) <= 1:
         same_indent = [first.kind for first, _ in open_lists if abs(line.indent - first.indent) <= 1]
@@ -95,7 +97,7 @@ def _goes_on(line: Line, open_lists: list[tuple[Line, Listing]]) -> bool:
     return False
 
 
-def _introduces(item: Item) -> bool:
+def _introduces(item: ListItem) -> bool:
     last = item.blocks[-1]
     return isinstance(last, Paragraph) and last.lines[-1].endswith((":", "："))
 

@@ -6,7 +6,14 @@ from html import escape
 
 import nh3
 
-from trialway.registry_text.blocks import Block, Heading, Item, Listing, Paragraph, parse
+from trialway.registry_text.blocks import (
+    Block,
+    Heading,
+    Listing,
+    ListItem,
+    Paragraph,
+    parse,
+)
 from trialway.registry_text.repair import addresses, repair
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "a", "sub", "sup", "wbr"}
@@ -53,7 +60,7 @@ def _block(block: Block) -> str:
             return _listing(items)
 
 
-def _listing(items: list[Item]) -> str:
+def _listing(items: list[ListItem]) -> str:
     numbers = [item.marker.strip("().") for item in items]
     if not any(numbers):
         return "<ul>" + "".join(f"<li>{_body(item)}</li>" for item in items) + "</ul>"
@@ -67,7 +74,7 @@ def _listing(items: list[Item]) -> str:
     )
 
 
-def _numbered(items: list[Item], numbers: list[int]) -> str:
+def _numbered(items: list[ListItem], numbers: list[int]) -> str:
     """A browser prints the numbers; one that does not follow the last is stated, so that none changes."""
     start = f' start="{numbers[0]}"' if numbers[0] != 1 else ""
     html = f"<ol{start}>"
@@ -78,7 +85,7 @@ def _numbered(items: list[Item], numbers: list[int]) -> str:
     return html + "</ol>"
 
 
-def _body(item: Item, marker: str = "") -> str:
+def _body(item: ListItem, marker: str = "") -> str:
     """The first words stand bare in the item, so that short lists stay dense."""
     first, *rest = item.blocks
     words = "<br>".join(map(_inline, first.lines)) if isinstance(first, Paragraph) else _block(first)

@@ -15,7 +15,7 @@ _GLUED_ITEM = re.compile(r"(?P<marker>\\?[-–•●]|\(?\d{1,2}\\?[.)])(?P<text
 
 
 @dataclass
-class Line:
+class RegistryLine:
     indent: int
     marker: str | None
     text: str
@@ -27,7 +27,7 @@ class Line:
         return "*" if not bare else "1" if bare.isdigit() else "A" if bare.isupper() else "a"
 
 
-def read_lines(text: str) -> Iterator[Line]:
+def read_lines(text: str) -> Iterator[RegistryLine]:
     blank = True
     for raw in text.split("\n"):
         stripped = raw.strip()
@@ -38,7 +38,7 @@ def read_lines(text: str) -> Iterator[Line]:
         marker, words = _split_marker(stripped)
         if marker is not None and not words:
             continue  # an empty item, such as a lone "\-"
-        yield Line(indent, marker, unescape(words), blank)
+        yield RegistryLine(indent, marker, unescape(words), blank)
         blank = False
 
 

@@ -1,6 +1,12 @@
 """Blocks of registry text for a terminal: indented lists with their own markers, no markup."""
 
-from trialway.registry_text.blocks import Block, Heading, Item, Listing, parse
+from trialway.registry_text.blocks import (
+    Block,
+    Heading,
+    Listing,
+    ListItem,
+    parse,
+)
 
 
 def to_terminal(text: str) -> str:
@@ -18,7 +24,7 @@ def _block(block: Block, level: int) -> str:
             return ("\n" + "    " * level).join(block.lines)
 
 
-def _item(item: Item, level: int) -> str:
+def _item(item: ListItem, level: int) -> str:
     first, *rest = [_block(block, level + 1) for block in item.blocks]
     inner = "    " * (level + 1)
     lines = [f"{'    ' * level}{item.marker or '•'} {first}"]

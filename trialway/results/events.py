@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from trialway.record_results import AdverseEvent, AdverseEvents, Affected, EventCount, EventGroup
-from trialway.results.numbers import Value, read_value
+from trialway.results.numbers import ReportedValue, read_value
 from trialway.results.table import Cell, Column, Row, Table, percent_of
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.event_assessment import EVENT_ASSESSMENT
@@ -89,7 +89,7 @@ def _cell(count: EventCount | None) -> Cell | None:
     cell = _share(count)
     events = _value(count.events) if count.events is not None else None
     if cell is None:
-        return Cell(value=Value(""), events=events) if events else None
+        return Cell(value=ReportedValue(""), events=events) if events else None
     return Cell(value=cell.value, out_of=cell.out_of, percent=cell.percent, events=events)
 
 
@@ -101,7 +101,7 @@ def _share(count: Affected | EventCount) -> Cell | None:
 
 
 @lru_cache(maxsize=10_000)
-def _value(number: int | None) -> Value:
+def _value(number: int | None) -> ReportedValue:
     return read_value(None if number is None else str(number))
 
 

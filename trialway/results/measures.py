@@ -10,7 +10,7 @@ from trialway.record_results import (
     Measurement,
     OutcomeMeasure,
 )
-from trialway.results.numbers import Value, read_value
+from trialway.results.numbers import ReportedValue, read_value
 from trialway.results.table import Cell, Column, Count, Row, Table, percent_of
 
 _COUNTS = {"count_of_participants", "count_of_units"}
@@ -87,7 +87,7 @@ def _cell(
     )
 
 
-def _stated(text: str | None) -> Value | None:
+def _stated(text: str | None) -> ReportedValue | None:
     return read_value(text) if text is not None else None
 
 
@@ -125,7 +125,7 @@ def _count(denominators: tuple[Denominator, ...], group: str, units: str | None)
     return None
 
 
-def _out_of(column: Column, own: Count | None, units: str | None) -> Value | None:
+def _out_of(column: Column, own: Count | None, units: str | None) -> ReportedValue | None:
     """How many could have been counted: as the row says, else the column, in the units of the measure."""
     if own is not None:
         return own.value

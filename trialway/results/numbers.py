@@ -22,7 +22,7 @@ ABSENT = {
 }
 
 
-class Value(Struct, frozen=True, omit_defaults=True):
+class ReportedValue(Struct, frozen=True, omit_defaults=True):
     """``text`` as written; ``bound`` is ``<`` or the like; ``meaning`` of what is no number."""
 
     text: str
@@ -31,16 +31,16 @@ class Value(Struct, frozen=True, omit_defaults=True):
     meaning: str | None = None
 
 
-def read_value(text: str | None) -> Value:
+def read_value(text: str | None) -> ReportedValue:
     """``12.5``, ``1,234``, ``<0.001``, ``NA``, nothing."""
     text = (text or "").strip()
     if text.upper() in ABSENT:
-        return Value(text, meaning=ABSENT[text.upper()])
+        return ReportedValue(text, meaning=ABSENT[text.upper()])
     bound = _BOUND.fullmatch(text)
     number = read_number(bound[2] if bound else text)
     if number is None:
-        return Value(text, meaning="Not a number")
-    return Value(text, number, bound[1] if bound else None)
+        return ReportedValue(text, meaning="Not a number")
+    return ReportedValue(text, number, bound[1] if bound else None)
 
 
 def read_number(text: str) -> Decimal | None:

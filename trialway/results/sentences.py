@@ -23,7 +23,7 @@ _TOTAL = re.compile(
 )
 
 
-class Words(Struct, frozen=True):
+class ResultWords(Struct, frozen=True):
     """A piece of a sentence: ours, or the record's own words and numbers."""
 
     text: str
@@ -33,7 +33,7 @@ class Words(Struct, frozen=True):
 class Sentence(Struct, frozen=True):
     """One sentence in pieces, the ``template`` that made it, and the ``table`` whose numbers it tells."""
 
-    pieces: tuple[Words, ...]
+    pieces: tuple[ResultWords, ...]
     template: str
     table: str
 
@@ -43,7 +43,7 @@ class Sentence(Struct, frozen=True):
         return "".join(piece.text for piece in self.pieces)
 
 
-class Told(Struct, frozen=True):
+class ResultSentences(Struct, frozen=True):
     """What is told of one outcome; ``title`` in the record's words. Without sentences the table must do."""
 
     key: str
@@ -51,11 +51,13 @@ class Told(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
 
 
-def primary_told(report: Reported, most: int | None = None) -> tuple[Told, ...]:
+def primary_outcome_sentences(report: Reported, most: int | None = None) -> tuple[ResultSentences, ...]:
     """The primary outcomes, at most ``most``, each in a sentence a group where its table is simple enough."""
     primary = [key for key, measure in report.outcomes if measure.kind and measure.kind.code == "primary"]
     tables = [found[1] for key in primary[:most] if (found := report.outcome(key))]
-    return tuple(Told(table.key, repair(table.title), tuple(_of_outcome(table))) for table in tables)
+    return tuple(
+        ResultSentences(table.key, repair(table.title), tuple(_of_outcome(table))) for table in tables
+    )
 
 
 def _of_outcome(table: Table) -> Iterator[Sentence]:
@@ -67,24 +69,28 @@ def _of_outcome(table: Table) -> Iterator[Sentence]:
         return
     counted = [(column, cell) for column, cell in pairs if cell is not None]
     if _nobody(counted):
-        yield Sentence((Words("Nobody was counted here, in any group."),), "nobody", table.key)
+        yield Sentence((ResultWords("Nobody was counted here, in any group."),), "nobody", table.key)
         return
     for column, cell in counted:
         pieces, template = _value(table, cell)
-        yield Sentence((*_in_group(column), *pieces, Words(".")), template, table.key)
+        yield Sentence((*_in_group(column), *pieces, ResultWords(".")), template, table.key)
 
 
-def _value(table: Table, cell: Cell) -> tuple[tuple[Words, ...], str]:
+def _value(table: Table, cell: Cell) -> tuple[tuple[ResultWords, ...], str]:
     if cell.percent is not None and cell.out_of is not None:
         were = "was" if cell.value.number == 0 else "were"
-        return (*_share(cell), Words(f" {were} counted here")), "count"
-    unit = (Words(" ("), Words(repair(table.unit), theirs=True), Words(")")) if table.unit else ()
+        return (*_share(cell), ResultWords(f" {were} counted here")), "count"
+    unit = (
+        (ResultWords(" ("), ResultWords(repair(table.unit), theirs=True), ResultWords(")"))
+        if table.unit
+        else ()
+    )
     parameter = PARAMETER.words(table.parameter).lower() if table.parameter else "number"
     name = "the median, the middle value," if parameter == "median" else f"the {parameter}"
-    return (Words(f"{name} was "), Words(cell.value.text, theirs=True), *unit), "number"
+    return (ResultWords(f"{name} was "), ResultWords(cell.value.text, theirs=True), *unit), "number"
 
 
-def events_told(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
+def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
     """Serious events as totals, then the ``most`` events that touched most people in any group."""
     events = report.results.events
     totals, others = event_totals(events), most_frequent(events, most)
@@ -99,17 +105,17 @@ def events_told(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ..
 def _totals(table: Table) -> Iterator[Sentence]:
     counted = _counted(table, table.rows[1])
     if _nobody(counted):
-        yield Sentence((Words("Nobody had a serious event, in any group."),), "nobody", table.key)
+        yield Sentence((ResultWords("Nobody had a serious event, in any group."),), "nobody", table.key)
         return
     for column, cell in counted:
-        pieces = (*_in_group(column), *_share(cell), Words(" had at least one serious event."))
+        pieces = (*_in_group(column), *_share(cell), ResultWords(" had at least one serious event."))
         yield Sentence(pieces, "serious", table.key)
 
 
 def _each_event(table: Table) -> Iterator[Sentence]:
     for row in table.rows:
         for column, cell in _counted(table, row):
-            had = (Words(" had “"), Words(repair(row.labels[-1]), theirs=True), Words("”."))
+            had = (ResultWords(" had “"), ResultWords(repair(row.labels[-1]), theirs=True), ResultWords("”."))
             yield Sentence((*_in_group(column), *_share(cell), *had), "event", table.key)
 
 
@@ -133,18 +139,22 @@ def _nobody(counted: list[tuple[Column, Cell]]) -> bool:
     return len(counted) > 1 and all(cell.out_of and cell.value.number == 0 for _, cell in counted)
 
 
-def _in_group(column: Column) -> tuple[Words, ...]:
-    return Words("In the group “"), Words(repair(column.title).strip(), theirs=True), Words("”, ")
+def _in_group(column: Column) -> tuple[ResultWords, ...]:
+    return (
+        ResultWords("In the group “"),
+        ResultWords(repair(column.title).strip(), theirs=True),
+        ResultWords("”, "),
+    )
 
 
-def _share(cell: Cell) -> tuple[Words, ...]:
+def _share(cell: Cell) -> tuple[ResultWords, ...]:
     """``24 of 50 people (48.0%)``; the percentage is ours, worked out from the other two. 0 is nobody."""
     if cell.value.number == 0:
-        return (Words("nobody"),)
+        return (ResultWords("nobody"),)
     out_of = cell.out_of.text if cell.out_of else ""
     return (
-        Words(cell.value.text, theirs=True),
-        Words(" of "),
-        Words(out_of, theirs=True),
-        Words(f" people ({cell.percent}%)"),
+        ResultWords(cell.value.text, theirs=True),
+        ResultWords(" of "),
+        ResultWords(out_of, theirs=True),
+        ResultWords(f" people ({cell.percent}%)"),
     )

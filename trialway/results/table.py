@@ -4,22 +4,22 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from trialway.results.numbers import Value
+from trialway.results.numbers import ReportedValue
 from trialway.vocabulary.coded import Coded
 
 
-class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class TablePart(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is not stated is left out when written."""
 
 
-class Count(Part, frozen=True):
+class Count(TablePart, frozen=True):
     """How many of a group were counted, in participants or other units."""
 
     units: str
-    value: Value
+    value: ReportedValue
 
 
-class Column(Part, frozen=True):
+class Column(TablePart, frozen=True):
     """A group of people. ``id`` is the record's own, unique within the table."""
 
     id: str
@@ -28,7 +28,7 @@ class Column(Part, frozen=True):
     counts: tuple[Count, ...] = ()
 
 
-class Cell(Part, frozen=True):
+class Cell(TablePart, frozen=True):
     """A number and what belongs to it.
 
     ``spread`` or ``lower`` and ``upper`` are of the table's dispersion. ``out_of``: how many could have been
@@ -36,17 +36,17 @@ class Cell(Part, frozen=True):
     ``value`` says how many people.
     """
 
-    value: Value
-    spread: Value | None = None
-    lower: Value | None = None
-    upper: Value | None = None
-    out_of: Value | None = None
+    value: ReportedValue
+    spread: ReportedValue | None = None
+    lower: ReportedValue | None = None
+    upper: ReportedValue | None = None
+    out_of: ReportedValue | None = None
     percent: Decimal | None = None
-    events: Value | None = None
+    events: ReportedValue | None = None
     comment: str | None = None
 
 
-class Row(Part, frozen=True):
+class Row(TablePart, frozen=True):
     """``labels`` from the outside in, such as time and category; a cell is None where there is none."""
 
     labels: tuple[str, ...]
@@ -54,7 +54,7 @@ class Row(Part, frozen=True):
     comment: str | None = None
 
 
-class Table(Part, frozen=True):
+class Table(TablePart, frozen=True):
     """``key`` is for addresses, ``label_names`` head the labels, ``notes`` are the record's words."""
 
     key: str
@@ -68,7 +68,7 @@ class Table(Part, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def percent_of(value: Value, out_of: Value | None) -> Decimal | None:
+def percent_of(value: ReportedValue, out_of: ReportedValue | None) -> Decimal | None:
     """The share in percent, to one decimal; None where it cannot be worked out or says nothing."""
     if value.number is None or value.bound or out_of is None or not out_of.number or out_of.number <= 0:
         return None

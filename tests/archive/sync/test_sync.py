@@ -11,7 +11,7 @@ from trialway.archive import trials
 from trialway.archive.models import Load, Record, Sync, Version
 from trialway.archive.sync import fetching, run, verifying
 from trialway.errors import SettingError
-from trialway.registries.ctgov.fetch import Source
+from trialway.registries.ctgov.fetch import CtgovClient
 from trialway.registries.http import Client, RegistryError
 from trialway.registries.subset import Subset
 
@@ -28,7 +28,7 @@ def registry():
 @pytest.fixture
 def source(registry):
     client = Client(frozenset({"127.0.0.1"}), pause=0, timeout=0.3, sleep=lambda _: None)
-    yield Source(client, registry.address)
+    yield CtgovClient(client, registry.address)
     client.close()
 
 

@@ -29,7 +29,7 @@ FILE_HEADER = 30 + 512
 _SNIFF = 256 * 1024
 
 
-class Item(NamedTuple):
+class FileItem(NamedTuple):
     """A piece with the file it came from."""
 
     source: str
@@ -53,7 +53,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path, tell: Callable[[int], None] = lambda _: None) -> Iterator[Item]:
+def read_file(path: Path, tell: Callable[[int], None] = lambda _: None) -> Iterator[FileItem]:
     """The pieces of one file; ``tell`` is called with the bytes of the file used so far."""
     if path.suffix == ".zip":
         yield from _read_zip(path, tell)
@@ -62,7 +62,7 @@ def read_file(path: Path, tell: Callable[[int], None] = lambda _: None) -> Itera
     with stream:
         for found in _guarded(read_stream(stream, path.name), lambda: _bytes_of(path)):
             tell(used())
-            yield Item(str(path), found)
+            yield FileItem(str(path), found)
 
 
 def read_stream(stream: BinaryIO, name: str) -> Iterator[RawRecord | Unreadable]:
@@ -98,11 +98,11 @@ def _numbered(piece: RawRecord, inside: list[Raw], seen: str | None) -> Iterator
         yield RawRecord(bytes(raw), f"{piece.position}, item {number}", seen)
 
 
-def _read_zip(path: Path, tell: Callable[[int], None]) -> Iterator[Item]:
+def _read_zip(path: Path, tell: Callable[[int], None]) -> Iterator[FileItem]:
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, *DAMAGED) as error:
-        yield Item(str(path), Unreadable(_bytes_of(path), "the file", f"no readable zip: {error}"))
+        yield FileItem(str(path), Unreadable(_bytes_of(path), "the file", f"no readable zip: {error}"))
         return
     used = 0
     with archive:
@@ -111,7 +111,7 @@ def _read_zip(path: Path, tell: Callable[[int], None]) -> Iterator[Item]:
             if member.filename.endswith(SUFFIXES[:3]):
                 for found in _guarded(_read_member(archive, member), partial(_bytes_of_member, path, member)):
                     tell(used)
-                    yield Item(str(path), found._replace(position=f"{member.filename}, {found.position}"))
+                    yield FileItem(str(path), found._replace(position=f"{member.filename}, {found.position}"))
 
 
 def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[RawRecord | Unreadable]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from trialway.archive.sync.staging import Range, Staging, SyncRun
-from trialway.registries.http import Refused
+from trialway.registries.http import RequestRefused
 from trialway.registries.sync_source import Between, SyncSource
 
 # Short, for a range is started again when its page token has expired; few, for each costs a request.
@@ -45,7 +45,7 @@ def fetch(source: SyncSource, spool: Staging, state: SyncRun, progress: Progress
             if _fetch_range(source, spool, state, number, progress):
                 break
         else:
-            raise Refused(
+            raise RequestRefused(
                 400, source.address, f"the pages of {each.first} to {each.last} expire again and again"
             )
 
@@ -56,7 +56,7 @@ def _fetch_range(source: SyncSource, spool: Staging, state: SyncRun, number: int
     while not each.done:
         try:
             page = source.page(state.subset, Between(each.first, each.last), each.token)
-        except Refused as refusal:
+        except RequestRefused as refusal:
             if refusal.status != 400 or each.token is None:
                 raise
             state.ranges[number] = Range(each.first, each.last, each.total)

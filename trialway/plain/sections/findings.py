@@ -14,7 +14,7 @@ from trialway.plain.statement import (
 )
 from trialway.record import TrialRecord
 from trialway.results.reported import Reported, reported
-from trialway.results.sentences import Sentence, events_told, primary_told
+from trialway.results.sentences import Sentence, event_sentences, primary_outcome_sentences
 
 MOST_OUTCOMES = 3
 MOST_EVENTS = 3
@@ -42,7 +42,7 @@ def _head() -> Iterator[Statement]:
 
 
 def _groups(report: Reported) -> Iterator[PlainGroup]:
-    told = primary_told(report)
+    told = primary_outcome_sentences(report)
     in_words = [one for one in told if one.sentences][:MOST_OUTCOMES]
     for one in in_words:
         yield PlainGroup(title=quote(one.title), statements=tuple(_statements(one.sentences)))
@@ -51,7 +51,7 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
         words = f"The page of results has the {which} in tables."
         title = TextPiece("More outcomes" if in_words else "Main outcomes")
         yield PlainGroup(title=(title,), statements=(make_statement("more-outcomes", _PLACE, words),))
-    events = tuple(_statements(events_told(report, MOST_EVENTS)))
+    events = tuple(_statements(event_sentences(report, MOST_EVENTS)))
     if events:
         yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from trialway.presenters.registry_text import Prose, RegistryText, said
 from trialway.presenters.source_reader import Section, SourceReader
-from trialway.record import Term, TrialRecord
+from trialway.record import MeshTerm, TrialRecord
 from trialway.trial import Trial
 
 
@@ -77,7 +77,7 @@ def _texts(reading: SourceReader, read: Callable[[TrialRecord], tuple[str, ...]]
 
 
 def _terms(
-    reading: SourceReader, read: Callable[[TrialRecord], tuple[Term, ...]]
+    reading: SourceReader, read: Callable[[TrialRecord], tuple[MeshTerm, ...]]
 ) -> tuple[RegistryText, ...]:
     found = reading.chosen(read)
     if found is None:
@@ -85,7 +85,7 @@ def _terms(
     return mesh_words(found.value, found.source.record)
 
 
-def mesh_words(terms: tuple[Term, ...], record: TrialRecord) -> tuple[RegistryText, ...]:
+def mesh_words(terms: tuple[MeshTerm, ...], record: TrialRecord) -> tuple[RegistryText, ...]:
     """Each term with its MeSH number as a note."""
     return tuple(
         words

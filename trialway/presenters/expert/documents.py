@@ -5,7 +5,7 @@ from msgspec import Struct
 from trialway.presenters.dates import dated
 from trialway.presenters.registry_text import RegistryText, joined, said
 from trialway.presenters.source_reader import Section, SourceReader
-from trialway.record import Document, TrialRecord
+from trialway.record import StudyDocument, TrialRecord
 from trialway.registries.known import label_of
 from trialway.trial import Trial
 
@@ -42,7 +42,7 @@ def documents(trial: Trial) -> DocumentsSection | None:
     )
 
 
-def _document(document: Document, record: TrialRecord) -> DocumentLine:
+def _document(document: StudyDocument, record: TrialRecord) -> DocumentLine:
     title = _title(document)
     label = said(document.label, record)
     return DocumentLine(
@@ -54,7 +54,7 @@ def _document(document: Document, record: TrialRecord) -> DocumentLine:
     )
 
 
-def _details(document: Document, record: TrialRecord) -> str:
+def _details(document: StudyDocument, record: TrialRecord) -> str:
     text = joined(
         dated("uploaded", document.uploaded),
         None if document.size is None else size_words(document.size),
@@ -63,7 +63,7 @@ def _details(document: Document, record: TrialRecord) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _title(document: Document) -> str:
+def _title(document: StudyDocument) -> str:
     kinds = (
         (document.has_protocol, "study protocol"),
         (document.has_analysis_plan, "statistical analysis plan"),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from trialway.criteria import read_criteria
 from trialway.presenters.criteria import mark, with_marks
 from trialway.presenters.disagreeing import stated
-from trialway.presenters.registry_text import RegistryText, Row, language
+from trialway.presenters.registry_text import LabelledRow, RegistryText, language
 from trialway.presenters.source_reader import Section, SourceReader, rows
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
@@ -23,7 +23,7 @@ _EXCLUSION = re.compile(r"\b(?:exclusion|exclude|non-?inclusion|ineligib)", re.I
 _INCLUSION = re.compile(r"\b(?:inclusion|include|eligib)", re.IGNORECASE)
 
 
-class Criteria(Struct, frozen=True):
+class CriteriaBlock(Struct, frozen=True):
     """``kind`` is inclusion, exclusion or other; the heading is the registry's own, or None.
 
     ``marked`` is the same as ``html`` with what was read in each criterion beside it.
@@ -36,8 +36,8 @@ class Criteria(Struct, frozen=True):
 
 
 class EligibilitySection(Section, frozen=True, kw_only=True):
-    rows: tuple[Row, ...]
-    criteria: tuple[Criteria, ...]
+    rows: tuple[LabelledRow, ...]
+    criteria: tuple[CriteriaBlock, ...]
     original: str
     lang: str
 
@@ -104,7 +104,7 @@ def _volunteers(reading: SourceReader) -> RegistryText | None:
     )
 
 
-def _criteria(text: str, record: TrialRecord) -> list[Criteria]:
+def _criteria(text: str, record: TrialRecord) -> list[CriteriaBlock]:
     """Cut at the registry's own headings of inclusion and exclusion; its other headings stay inside."""
     read = read_criteria(record.eligibility)
     parts: list[tuple[str, str | None, list[Block]]] = [("other", None, [])]
@@ -115,7 +115,7 @@ def _criteria(text: str, record: TrialRecord) -> list[Criteria]:
         else:
             parts[-1][2].append(block)
     return [
-        Criteria(
+        CriteriaBlock(
             kind,
             RegistryText(heading.rstrip(" :"), language(record)) if heading else None,
             blocks_html(inside),

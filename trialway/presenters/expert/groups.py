@@ -27,7 +27,7 @@ class InterventionWords(Struct, frozen=True):
     groups: tuple[RegistryText, ...] = ()
 
 
-class Group(Struct, frozen=True):
+class GroupWords(Struct, frozen=True):
     """``unmatched`` are what the group lists and no intervention of the record answers to."""
 
     label: RegistryText
@@ -38,7 +38,7 @@ class Group(Struct, frozen=True):
 
 
 class GroupsSection(Section, frozen=True, kw_only=True):
-    groups: tuple[Group, ...]
+    groups: tuple[GroupWords, ...]
 
 
 class InterventionsSection(Section, frozen=True, kw_only=True):
@@ -65,10 +65,12 @@ def groups(trial: Trial) -> GroupsSection | None:
     )
 
 
-def _group(arm: Arm, position: int, record: TrialRecord, words_of: dict[int, InterventionWords]) -> Group:
+def _group(
+    arm: Arm, position: int, record: TrialRecord, words_of: dict[int, InterventionWords]
+) -> GroupWords:
     given = interventions_of(record, arm)
     answered = {bare_name(each.name) for each in given}
-    return Group(
+    return GroupWords(
         label=said(arm.label, record) or RegistryText(f"Group {position}, not named"),
         kind=coded(ARM_TYPE, arm.kind, record) if arm.kind else None,
         description=prose(arm.description, record),

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from trialway.presenters.disagreeing import status_words, with_disagreement
 from trialway.presenters.registry_text import (
-    Fact,
+    HeaderFact,
     RegistryText,
     coded,
     counted,
@@ -33,7 +33,7 @@ class Header(Struct, frozen=True):
     acronym: RegistryText | None
     tag: Tag | None
     kinds: tuple[RegistryText, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[HeaderFact, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -92,7 +92,7 @@ def _phases(values: tuple[Coded, ...], record: TrialRecord) -> RegistryText:
     return RegistryText(" and ".join([first, *(text.lower() for text in rest)]))
 
 
-def _facts(reading: SourceReader) -> tuple[Fact, ...]:
+def _facts(reading: SourceReader) -> tuple[HeaderFact, ...]:
     words = (
         ("Participants", participants(reading)),
         ("Start", reading.date(lambda record: record.dates.start)),
@@ -101,7 +101,7 @@ def _facts(reading: SourceReader) -> tuple[Fact, ...]:
         ("Sites", _sites(reading)),
         ("Lead sponsor", _sponsor(reading)),
     )
-    return tuple(Fact(term, value) for term, value in words if value)
+    return tuple(HeaderFact(term, value) for term, value in words if value)
 
 
 def participants(reading: SourceReader) -> RegistryText | None:

@@ -17,7 +17,7 @@ from trialway.presenters.expert import (
     sharing,
     sites,
 )
-from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.record_page import RecordPage, record_page
 from trialway.presenters.related import related_sections
 from trialway.presenters.source_reader import Section
@@ -46,7 +46,7 @@ SECTIONS: tuple[tuple[str, Callable[[Trial], Section | None]], ...] = (
 )
 
 
-def expert_page(trial: Trial, related: Related | None = None, asked: Asked | None = None) -> RecordPage:
+def expert_page(trial: Trial, related: Related | None = None, asked: AskedPlace | None = None) -> RecordPage:
     """``related``: what the index finds beside it, without an index nothing; ``asked``: the place from which
     the sites are measured."""
     made = [

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from trialway.presenters.registry_text import (
+    LabelledRow,
     RegistryText,
-    Row,
     coded,
     said,
     said_name,
@@ -27,7 +27,7 @@ class Party(Struct, frozen=True):
 
 class SponsorsSection(Section, frozen=True, kw_only=True):
     sponsors: tuple[Party, ...]
-    responsible: tuple[Row, ...]
+    responsible: tuple[LabelledRow, ...]
     officials: tuple[Party, ...]
     contacts: tuple["ContactLine", ...]
 
@@ -72,7 +72,7 @@ def _party(organisation: Organisation, role: str, record: TrialRecord) -> Party:
     )
 
 
-def _responsible(reading: SourceReader) -> tuple[Row, ...]:
+def _responsible(reading: SourceReader) -> tuple[LabelledRow, ...]:
     found = reading.chosen(lambda record: record.responsible_party)
     if found is None:
         return ()

@@ -4,7 +4,12 @@ from msgspec import Struct
 
 from trialway.presenters.registry_text import RegistryText, coded, said
 from trialway.presenters.source_reader import Section, SourceReader
-from trialway.record import AvailableData, Link, Reference, TrialRecord
+from trialway.record import (
+    AvailableData,
+    Reference,
+    TrialRecord,
+    WebLink,
+)
 from trialway.registry_text import repair
 from trialway.trial import Trial
 from trialway.vocabulary.reference_type import REFERENCE_TYPE
@@ -81,7 +86,7 @@ def web_address(url: str | None) -> str:
     return address if address.lower().startswith(("http://", "https://")) and " " not in address else ""
 
 
-def _pages(links: tuple[Link, ...], record: TrialRecord) -> tuple[WebPage, ...]:
+def _pages(links: tuple[WebLink, ...], record: TrialRecord) -> tuple[WebPage, ...]:
     """Links that share their label ("Related Info", four times) are called by their addresses."""
     labels = [link.label for link in links]
     return tuple(

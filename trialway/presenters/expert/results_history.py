@@ -4,8 +4,8 @@ import msgspec
 
 from trialway.presenters.dates import date_words, dated
 from trialway.presenters.registry_text import (
+    LabelledRow,
     RegistryText,
-    Row,
     coded,
     counted,
     joined,
@@ -67,7 +67,7 @@ def results_history(trial: Trial) -> RowsSection | None:
     )
 
 
-def _status_rows(status: ResultsStatus, record: TrialRecord) -> tuple[Row, ...]:
+def _status_rows(status: ResultsStatus, record: TrialRecord) -> tuple[LabelledRow, ...]:
     return rows(
         ("Results requirement waived", RegistryText("Yes") if status.waived else None),
         ("Rounds of submission", tuple(_cycle(cycle) for cycle in status.cycles)),

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from trialway.presenters.disagreeing import source_name, status_words, with_disagreement
 from trialway.presenters.expert.people import ContactLine, contact_lines
 from trialway.presenters.nearest_sites import (
-    Asked,
+    AskedPlace,
     Finder,
     by_distance,
     finder,
@@ -63,7 +63,7 @@ class SitesSection(Section, frozen=True, kw_only=True):
     no_status: str = NO_STATUS
 
 
-def sites(trial: Trial, asked: Asked | None = None) -> SitesSection | None:
+def sites(trial: Trial, asked: AskedPlace | None = None) -> SitesSection | None:
     """The sites of all records, each once, by country, or the nearest first when a known place is asked for.
 
     Whether the list is history is told by the status of the preferred record that lists sites.
@@ -100,7 +100,7 @@ def sites(trial: Trial, asked: Asked | None = None) -> SitesSection | None:
     )
 
 
-def _nearest(sites: tuple[TrialSite, ...], asked: Asked, several: bool) -> tuple[SiteWords, ...]:
+def _nearest(sites: tuple[TrialSite, ...], asked: AskedPlace, several: bool) -> tuple[SiteWords, ...]:
     if asked.where.spot is None or not sites:
         return ()
     return tuple(

@@ -7,7 +7,7 @@ from msgspec import Struct
 from trialway.criteria import read_criteria
 from trialway.fit.outcomes import (
     ORDER,
-    Outcome,
+    FitOutcome,
     Verdict,
     count_ruled_out,
 )
@@ -58,7 +58,7 @@ class TrialWords(Struct, frozen=True):
     rest: str
 
 
-class Group(Struct, frozen=True):
+class ResultGroup(Struct, frozen=True):
     label: str
     tone: str
     count: str
@@ -70,7 +70,7 @@ class ResultPage(Struct, frozen=True):
     around: Around
     said: tuple[SaidWords, ...]
     said_count: str
-    groups: tuple[Group, ...]
+    groups: tuple[ResultGroup, ...]
     more: str
     numbers: str
     shown: str
@@ -100,7 +100,7 @@ class TrialPage(Struct, frozen=True):
     link: str
 
 
-def shown_places(found: Sequence[Outcome], upto: int) -> list[int]:
+def shown_places(found: Sequence[FitOutcome], upto: int) -> list[int]:
     """The best first; equals in the order of the search."""
     return sorted(range(len(found)), key=lambda place: ORDER.index(found[place].verdict))[:upto]
 
@@ -109,7 +109,7 @@ def result_page(
     looked: TrialSelection,
     screen: ScreeningStep,
     form: Form,
-    found: Sequence[Outcome],
+    found: Sequence[FitOutcome],
     trials: Mapping[int, Trial],
 ) -> ResultPage:
     """``trials`` are those to show, by their places, in order."""
@@ -132,7 +132,7 @@ def result_page(
 
 
 def trial_page(
-    looked: TrialSelection, screen: ScreeningStep, form: Form, found: Outcome, trial: Trial
+    looked: TrialSelection, screen: ScreeningStep, form: Form, found: FitOutcome, trial: Trial
 ) -> TrialPage:
     source = source_line(trial.eligibility)
 
@@ -180,21 +180,21 @@ def _aside(looked: TrialSelection, screen: ScreeningStep, said: GivenAnswer) -> 
 def _group(
     verdict: Verdict,
     looked: TrialSelection,
-    found: Sequence[Outcome],
+    found: Sequence[FitOutcome],
     trials: Mapping[int, Trial],
     said: tuple[GivenAnswer, ...],
-) -> Group:
+) -> ResultGroup:
     every = sum(each.verdict == verdict for each in found)
     words = tuple(
         _trial(looked, place, found[place], trial, said)
         for place, trial in trials.items()
         if found[place].verdict == verdict
     )
-    return Group(LABELS[verdict], TONES[verdict], counted(every, "trial"), MEANINGS[verdict], words)
+    return ResultGroup(LABELS[verdict], TONES[verdict], counted(every, "trial"), MEANINGS[verdict], words)
 
 
 def _trial(
-    looked: TrialSelection, place: int, found: Outcome, trial: Trial, said: tuple[GivenAnswer, ...]
+    looked: TrialSelection, place: int, found: FitOutcome, trial: Trial, said: tuple[GivenAnswer, ...]
 ) -> TrialWords:
     against = tuple(rule_words(rule, trial.eligibility.record, said) for rule in found.fails[:MOST_AGAINST])
     more = len(found.fails) - len(against)
@@ -206,7 +206,7 @@ def _trial(
     )
 
 
-def rest_words(found: Outcome) -> str:
+def rest_words(found: FitOutcome) -> str:
     """``4 rules met. 2 need an answer of yours. 9 only the trial team can check.``"""
     parts = (
         (len(found.meets), "met"),
@@ -218,7 +218,7 @@ def rest_words(found: Outcome) -> str:
     return ", ".join(said) + "." if said else "The record states no rules."
 
 
-def _meaning(found: Outcome) -> str:
+def _meaning(found: FitOutcome) -> str:
     match found.verdict:
         case "may fit":
             return "Nothing that you said speaks against this trial. The trial team must check the rest."

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from trialway.fit.outcomes import Outcome
+from trialway.fit.outcomes import FitOutcome
 from trialway.fit.parse_answers import UNKNOWN
 from trialway.fit.rules import Rule
 from trialway.presenters.dates import day_words
@@ -56,7 +56,7 @@ class Summary(Struct, frozen=True):
 def summary(
     looked: TrialSelection,
     screen: ScreeningStep,
-    found: Sequence[Outcome],
+    found: Sequence[FitOutcome],
     trials: Mapping[int, Trial],
     today: dt.date,
 ) -> Summary:
@@ -85,7 +85,7 @@ def _unknown(questions: list[str]) -> str:
     return "Not known, or not said: " + " ".join(questions) if questions else ""
 
 
-def _trial(looked: TrialSelection, found: Outcome, trial: Trial) -> SummaryTrial:
+def _trial(looked: TrialSelection, found: FitOutcome, trial: Trial) -> SummaryTrial:
     source = source_line(trial.lead)
     status = trial.value(lambda record: record.recruitment.status)
     return SummaryTrial(
@@ -99,7 +99,7 @@ def _trial(looked: TrialSelection, found: Outcome, trial: Trial) -> SummaryTrial
     )
 
 
-def _groups(found: Outcome, trial: Trial) -> list[SummaryRules]:
+def _groups(found: FitOutcome, trial: Trial) -> list[SummaryRules]:
     team = [_line(rule, trial) for rule in found.team]
     team += [
         words.quote.text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trialway.fit.outcomes import Outcome, Verdict
+from trialway.fit.outcomes import FitOutcome, Verdict
 from trialway.fit.rules import Rule
 from trialway.fit.variables import variables_of
 from trialway.interop.fhir_patient import Unknown
@@ -55,7 +55,10 @@ class Verdicts(Struct, frozen=True):
 
 
 def verdicts(
-    looked: TrialSelection, screen: ScreeningStep, found: Sequence[Outcome], unknown: tuple[Unknown, ...] = ()
+    looked: TrialSelection,
+    screen: ScreeningStep,
+    found: Sequence[FitOutcome],
+    unknown: tuple[Unknown, ...] = (),
 ) -> Verdicts:
     """In the order of the search; of one trial every rule with its quote, of many those that fail."""
     record = looked.trial.eligibility.record if looked.trial else None
@@ -76,7 +79,7 @@ def _slugs(looked: TrialSelection) -> list[str]:
     return [slugs[number] for number in looked.numbers]
 
 
-def _trial(slug: str, found: Outcome, record: TrialRecord | None) -> TrialVerdict:
+def _trial(slug: str, found: FitOutcome, record: TrialRecord | None) -> TrialVerdict:
     states = _STATES if record else ("fails",)
     rules = [_rule(state, rule, record) for state in states for rule in getattr(found, state)]
     if record:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trialway.differences import Change, Piece
 from trialway.differences.entries import ENTRIES
-from trialway.differences.text import SAME, Segment, mark
+from trialway.differences.text import SAME, TextSegment, mark
 from trialway.presenters.registry_text import number
 from trialway.registry_text import repair
 
@@ -17,7 +17,7 @@ _CONTEXT = 12
 GAP, SPACE = "gap", "space"
 
 
-class Run(Struct, frozen=True):
+class ChangeRun(Struct, frozen=True):
     """Pieces of a sentence that play one part in it: ``before``, ``after``, or none."""
 
     role: str
@@ -27,9 +27,9 @@ class Run(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """One line. ``members`` are the entries of lists that share it; ``marked`` is the text that changed."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[ChangeRun, ...]
     members: tuple[tuple[Piece, ...], ...] = ()
-    marked: tuple[Segment, ...] = ()
+    marked: tuple[TextSegment, ...] = ()
 
 
 class ShownChanges(Struct, frozen=True):
@@ -49,14 +49,14 @@ def shown_changes(changes: Sequence[Change], lang: str, whole: bool = False) -> 
     )
 
 
-def runs(pieces: Sequence[Piece]) -> tuple[Run, ...]:
+def runs(pieces: Sequence[Piece]) -> tuple[ChangeRun, ...]:
     """Neighbouring pieces of one role together."""
     roles = {"before", "after"}
     groups = groupby(pieces, key=lambda piece: piece.role if piece.role in roles else "")
-    return tuple(Run(role, tuple(found)) for role, found in groups)
+    return tuple(ChangeRun(role, tuple(found)) for role, found in groups)
 
 
-def marked_text(change: Change, whole: bool = False) -> tuple[Segment, ...]:
+def marked_text(change: Change, whole: bool = False) -> tuple[TextSegment, ...]:
     """The changed words with some around them; empty for a change that is no rewording."""
     if not change.reworded:
         return ()
@@ -102,16 +102,16 @@ def _name(change: Change) -> tuple[Piece, ...]:
     return tuple(piece for piece in change.pieces if piece.role == "item" and piece.text not in {" ", ": "})
 
 
-def _bare_ends(segments: Iterable[Segment]) -> Iterator[Segment]:
+def _bare_ends(segments: Iterable[TextSegment]) -> Iterator[TextSegment]:
     """White space after words that changed is not part of the mark."""
     for kind, text in segments:
         words = text.rstrip() if kind not in {SAME, GAP} else text
-        yield Segment(kind, words)
+        yield TextSegment(kind, words)
         if words != text:
-            yield Segment(SPACE, text[len(words) :])
+            yield TextSegment(SPACE, text[len(words) :])
 
 
-def _near(segments: Sequence[Segment]) -> Iterator[Segment]:
+def _near(segments: Sequence[TextSegment]) -> Iterator[TextSegment]:
     last = len(segments) - 1
     for place, segment in enumerate(segments):
         words = segment.text.split()
@@ -120,7 +120,7 @@ def _near(segments: Sequence[Segment]) -> Iterator[Segment]:
             yield segment
             continue
         if before:
-            yield Segment(SAME, " ".join(words[:before]))
-        yield Segment(GAP, " … ")
+            yield TextSegment(SAME, " ".join(words[:before]))
+        yield TextSegment(GAP, " … ")
         if after:
-            yield Segment(SAME, " ".join(words[-after:]) + " ")
+            yield TextSegment(SAME, " ".join(words[-after:]) + " ")

@@ -7,7 +7,7 @@ from trialway.differences import compare
 from trialway.presenters.history.changes import ShownChanges, shown_changes
 from trialway.presenters.history.page import (
     NOTHING,
-    Choice,
+    VersionChoice,
     choices,
     version_words,
 )
@@ -30,7 +30,7 @@ class ComparisonPage(Struct, frozen=True):
     after: str
     summary: str
     changes: ShownChanges
-    choices: tuple[Choice, ...]
+    choices: tuple[VersionChoice, ...]
 
 
 class Compared(Struct, frozen=True):

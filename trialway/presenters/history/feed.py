@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from trialway.archive.history import RecordHistory, Step
+from trialway.archive.history import RecordHistory, VersionStep
 from trialway.differences import Change, compare
 from trialway.presenters.history.changes import Shown, shown_changes
 from trialway.presenters.history.page import NOTHING, title
@@ -37,7 +37,7 @@ class Feed(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def feed(slug: str, base: str, histories: tuple[tuple[RecordHistory, tuple[Step, ...]], ...]) -> Feed:
+def feed(slug: str, base: str, histories: tuple[tuple[RecordHistory, tuple[VersionStep, ...]], ...]) -> Feed:
     """``base``: the site's public address, of which the names of the entries take the host."""
     host = urlsplit(base).hostname or "localhost"
     found = [step for _, steps in histories for step in steps]
@@ -48,7 +48,7 @@ def feed(slug: str, base: str, histories: tuple[tuple[RecordHistory, tuple[Step,
     )
 
 
-def _entry(host: str, record: RecordHistory, step: Step) -> Entry:
+def _entry(host: str, record: RecordHistory, step: VersionStep) -> Entry:
     changes = compare(step.previous, step.record) if step.previous else ()
     return Entry(
         id=f"tag:{host},{_NAMED}:record/{record.registry}/{record.record_id}/{step.version.name}",
@@ -59,7 +59,7 @@ def _entry(host: str, record: RecordHistory, step: Step) -> Entry:
     )
 
 
-def _title(record: RecordHistory, step: Step, changes: tuple[Change, ...]) -> str:
+def _title(record: RecordHistory, step: VersionStep, changes: tuple[Change, ...]) -> str:
     """The weightiest change, and how many more there are."""
     told = [change for change in changes if not change.routine]
     if not told:
@@ -69,7 +69,7 @@ def _title(record: RecordHistory, step: Step, changes: tuple[Change, ...]) -> st
     return f"{told[0].words}{more}"
 
 
-def _bare(step: Step) -> str:
+def _bare(step: VersionStep) -> str:
     return "The first version that was seen here." if step.previous is None else NOTHING
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trialway.archive.history import RecordHistory, Step, VersionInfo
+from trialway.archive.history import RecordHistory, VersionInfo, VersionStep
 from trialway.differences import compare
 from trialway.differences.describe_changes import DescribedChange, describe_changes
 from trialway.presenters.history.comparison import Compared
@@ -41,7 +41,7 @@ class ComparisonJSON(Struct, frozen=True):
     changes: list[DescribedChange]
 
 
-def history_to_json(record: RecordHistory, steps: Sequence[Step]) -> HistoryJSON:
+def history_to_json(record: RecordHistory, steps: Sequence[VersionStep]) -> HistoryJSON:
     last = steps[-1].version if steps else None
     return HistoryJSON(
         registry=record.registry,
@@ -58,7 +58,7 @@ def comparison_to_json(record: RecordHistory, before: Compared, after: Compared)
     return ComparisonJSON(record.registry, record.record_id, before.version.name, after.version.name, changes)
 
 
-def _version(step: Step) -> VersionJSON:
+def _version(step: VersionStep) -> VersionJSON:
     version: VersionInfo = step.version
     changes = compare(step.previous, step.record) if step.previous else ()
     return VersionJSON(

@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from trialway.archive.history import RecordHistory, Step, VersionInfo
+from trialway.archive.history import RecordHistory, VersionInfo, VersionStep
 from trialway.differences import compare
 from trialway.presenters.dates import day_words
 from trialway.presenters.history.changes import ShownChanges, shown_changes
@@ -32,7 +32,7 @@ class ShownVersion(Struct, frozen=True):
     nothing: str = ""
 
 
-class Choice(Struct, frozen=True):
+class VersionChoice(Struct, frozen=True):
     """A version to compare with."""
 
     name: str
@@ -49,7 +49,7 @@ class ShownRecord(Struct, frozen=True):
     count: str
     withdrawn: str
     versions: tuple[ShownVersion, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[VersionChoice, ...]
     older: str = ""
 
 
@@ -61,7 +61,7 @@ class HistoryPage(Struct, frozen=True):
 
 
 def history_page(
-    slug: str, histories: tuple[tuple[RecordHistory, tuple[Step, ...]], ...], problem: str = ""
+    slug: str, histories: tuple[tuple[RecordHistory, tuple[VersionStep, ...]], ...], problem: str = ""
 ) -> HistoryPage:
     """``histories``: every record with the steps to show, newest first."""
     return HistoryPage(
@@ -72,14 +72,14 @@ def history_page(
     )
 
 
-def title(slug: str, found: list[Step]) -> RegistryText:
+def title(slug: str, found: list[VersionStep]) -> RegistryText:
     """What the newest version of the steps calls the trial."""
     record = found[0].record if found else None
     words = said(record.brief_title or record.official_title, record) if record else None
     return words or RegistryText(slug)
 
 
-def _record(record: RecordHistory, found: tuple[Step, ...]) -> ShownRecord:
+def _record(record: RecordHistory, found: tuple[VersionStep, ...]) -> ShownRecord:
     last = found[-1].version if found else None
     return ShownRecord(
         registry=label_of(record.registry),
@@ -94,7 +94,7 @@ def _record(record: RecordHistory, found: tuple[Step, ...]) -> ShownRecord:
     )
 
 
-def _version(record: RecordHistory, step: Step) -> ShownVersion:
+def _version(record: RecordHistory, step: VersionStep) -> ShownVersion:
     lang = language(step.record)
     changes = compare(step.previous, step.record) if step.previous else ()
     return ShownVersion(
@@ -107,10 +107,10 @@ def _version(record: RecordHistory, step: Step) -> ShownVersion:
     )
 
 
-def choices(record: RecordHistory) -> tuple[Choice, ...]:
+def choices(record: RecordHistory) -> tuple[VersionChoice, ...]:
     """Every version of a record, the newest first."""
     return tuple(
-        Choice(version.name, f"{version_words(version)}, seen {_day(version.first_seen)}")
+        VersionChoice(version.name, f"{version_words(version)}, seen {_day(version.first_seen)}")
         for version in record.versions
     )
 

@@ -7,7 +7,7 @@ from html import escape
 
 from msgspec import Struct
 
-from trialway.plain.glossary import Term, find_terms
+from trialway.plain.glossary import GlossaryTerm, find_terms
 from trialway.plain.statement import TextPiece
 from trialway.presenters.registry_text import language
 from trialway.record import TrialRecord
@@ -19,10 +19,10 @@ class Explained(Struct, frozen=True):
     """A term and the ``id`` of the element that holds its meaning."""
 
     id: str
-    term: Term
+    term: GlossaryTerm
 
 
-class Saying:
+class PageTexts:
     """Pieces as they are, nothing explained."""
 
     def __init__(self, lang: str) -> None:
@@ -32,7 +32,7 @@ class Saying:
         return escape(piece.text)
 
 
-class Explaining(Saying):
+class TermExplainer(PageTexts):
     """Pieces of one section: each hard word becomes a button where it stands first, at most 8 in all.
 
     Never inside a name: neither of a medicine or a condition, nor of anything else that is only a name.
@@ -60,7 +60,7 @@ class Explaining(Saying):
                 end = place.end
         return "".join((*parts, escape(piece.text[end:])))
 
-    def _button(self, words: str, term: Term) -> str:
+    def _button(self, words: str, term: GlossaryTerm) -> str:
         self._seen.add(term.name)
         explained = Explained(f"word-{self._section}-{len(self.found) + 1}", term)
         self.found.append(explained)

@@ -15,8 +15,8 @@ from trialway.presenters.expert.header import header_title, page_title
 from trialway.presenters.expert.identifiers import identifiers
 from trialway.presenters.expert.sites import sites
 from trialway.presenters.expert.stopped import withdrawn_banner
-from trialway.presenters.nearest_sites import Asked
-from trialway.presenters.patient.explain_terms import Saying
+from trialway.presenters.nearest_sites import AskedPlace
+from trialway.presenters.patient.explain_terms import PageTexts
 from trialway.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.presenters.registry_text import RegistryText, language, said
 from trialway.presenters.related import RelatedSection, related_sections
@@ -65,7 +65,7 @@ class PatientPage(Struct, frozen=True):
 
 
 def patient_page(
-    trial: Trial, today: dt.date, related: Related | None = None, asked: Asked | None = None
+    trial: Trial, today: dt.date, related: Related | None = None, asked: AskedPlace | None = None
 ) -> PatientPage:
     """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it;
     sites are measured from the place ``asked``."""
@@ -79,11 +79,11 @@ def patient_page(
         noun=noun_of(record),
         tabs=tabs("trial"),
         page_title=page_title(trial),
-        title=sentence(text.title, Saying(language(record))),
+        title=sentence(text.title, PageTexts(language(record))),
         registry_title=title,
         scientific_title=_other_title(text, title, trial),
         tag=status_tag(status.value, status.source.record) if status else None,
-        summary=sentence(text.summary, Saying(language(record))),
+        summary=sentence(text.summary, PageTexts(language(record))),
         topics=_topics(trial),
         kinds=_kinds(trial),
         sections=tuple(

@@ -14,7 +14,7 @@ from trialway.plain.statement import (
     TextPiece,
 )
 from trialway.presenters.disagreeing import source_name
-from trialway.presenters.patient.explain_terms import Explained, Explaining, Saying
+from trialway.presenters.patient.explain_terms import Explained, PageTexts, TermExplainer
 from trialway.presenters.patient.paragraphs import paragraphs
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
@@ -72,7 +72,7 @@ def shown_section(section: PlainSection, source: Source, *, several: bool = Fals
     """The section as the page shows it; general sentences come last and are marked as such. ``source``: the
     record that it is told from, which is named where the trial has ``several``."""
     record = source.record
-    words = Explaining(section.id, record)
+    words = TermExplainer(section.id, record)
     every = (*section.statements, *section.closing)
     return ShownSection(
         id=section.id,
@@ -91,12 +91,12 @@ def shown_section(section: PlainSection, source: Source, *, several: bool = Fals
     )
 
 
-def sentence(statement: Statement, words: Explaining | Saying) -> Markup:
+def sentence(statement: Statement, words: TermExplainer | PageTexts) -> Markup:
     """One statement; the record's own words stand in an element that says so."""
     return pieces(statement.pieces, words)
 
 
-def pieces(given: tuple[TextPiece, ...], words: Explaining | Saying) -> Markup:
+def pieces(given: tuple[TextPiece, ...], words: TermExplainer | PageTexts) -> Markup:
     parts = (
         f'<span data-registry-text="" lang="{escape(words.lang)}">{words.html(piece)}</span>'
         if piece.theirs
@@ -106,10 +106,10 @@ def pieces(given: tuple[TextPiece, ...], words: Explaining | Saying) -> Markup:
     return Markup("".join(parts))  # noqa: S704 - every part is escaped
 
 
-def _group(group: PlainGroup, words: Explaining) -> ShownGroup:
+def _group(group: PlainGroup, words: TermExplainer) -> ShownGroup:
     sentences = tuple(sentence(each, words) for each in group.statements)
     own = to_html(group.quotation.text) if group.quotation else ""
-    saying = Saying(words.lang)
+    saying = PageTexts(words.lang)
     strips = tuple(ShownStrip(pieces(each.title, saying), each.text, each.days) for each in group.strips)
     return ShownGroup(pieces(group.title, saying), sentences, strips, own)
 

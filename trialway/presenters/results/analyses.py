@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from trialway.presenters.registry_text import (
+    LabelledRow,
     RegistryText,
-    Row,
     coded,
     prose,
     said,
@@ -23,7 +23,7 @@ class ShownAnalysis(Struct, frozen=True):
 
     number: int
     groups: tuple[RegistryText, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[LabelledRow, ...]
 
 
 def shown_analyses(measure: OutcomeMeasure, record: TrialRecord) -> tuple[ShownAnalysis, ...]:
@@ -39,11 +39,11 @@ def shown_analyses(measure: OutcomeMeasure, record: TrialRecord) -> tuple[ShownA
     )
 
 
-def _rows(each: Analysis, record: TrialRecord) -> list[Row]:
+def _rows(each: Analysis, record: TrialRecord) -> list[LabelledRow]:
     estimate = said(each.estimate, record)
     found = [
         _row("What was compared", each.compared, record),
-        Row("Estimate", (estimate,)) if estimate else None,
+        LabelledRow("Estimate", (estimate,)) if estimate else None,
         _row("Value", each.value, record),
         _interval(each, record),
         _dispersion(each, record),
@@ -54,7 +54,7 @@ def _rows(each: Analysis, record: TrialRecord) -> list[Row]:
         _row("Note on the method", each.method_comment, record),
         _coded("Kind of comparison", COMPARISON_TYPE, each.comparison, record),
         _row("Note on the comparison", each.comparison_comment, record),
-        Row("Non-inferiority or equivalence was tested", (yes_no(each.tested_non_inferiority),))
+        LabelledRow("Non-inferiority or equivalence was tested", (yes_no(each.tested_non_inferiority),))
         if each.tested_non_inferiority is not None
         else None,
         _row("Other analysis", each.other, record),
@@ -62,36 +62,36 @@ def _rows(each: Analysis, record: TrialRecord) -> list[Row]:
     return [row for row in found if row]
 
 
-def _interval(each: Analysis, record: TrialRecord) -> Row | None:
+def _interval(each: Analysis, record: TrialRecord) -> LabelledRow | None:
     interval = each.interval
     limits = [interval.lower, interval.upper]
     if not any(limits):
         level = said(interval.percent and f"{interval.percent}%, no limits given", record)
-        return Row("Confidence level", (level,)) if level else None
+        return LabelledRow("Confidence level", (level,)) if level else None
     name = f"{interval.percent}% confidence interval" if interval.percent else "Confidence interval"
     sides = coded(INTERVAL_SIDES, interval.sides, record).text if interval.sides else ""
     words = said(" to ".join(limit or "no limit" for limit in limits), record)
     notes = [said(interval.lower_comment, record), said(interval.upper_comment, record)]
     shown = [RegistryText(words.text, words.lang, sides.lower())] if words else []
-    return Row(name, (*shown, *(note for note in notes if note)))
+    return LabelledRow(name, (*shown, *(note for note in notes if note)))
 
 
-def _dispersion(each: Analysis, record: TrialRecord) -> Row | None:
+def _dispersion(each: Analysis, record: TrialRecord) -> LabelledRow | None:
     value = said(each.dispersion_value, record)
     if value is None:
         return None
     name = coded(DISPERSION, each.dispersion, record).text if each.dispersion else "Spread"
-    return Row(name, (value,))
+    return LabelledRow(name, (value,))
 
 
-def _coded(term: str, vocabulary: Vocabulary, value: Coded | None, record: TrialRecord) -> Row | None:
-    return Row(term, (coded(vocabulary, value, record),)) if value else None
+def _coded(term: str, vocabulary: Vocabulary, value: Coded | None, record: TrialRecord) -> LabelledRow | None:
+    return LabelledRow(term, (coded(vocabulary, value, record),)) if value else None
 
 
-def _row(term: str, text: str | None, record: TrialRecord) -> Row | None:
+def _row(term: str, text: str | None, record: TrialRecord) -> LabelledRow | None:
     """Long texts keep their paragraphs."""
     if text and ("\n" in text or len(text) > 300):
         long = prose(text, record)
-        return Row(term, prose=long) if long else None
+        return LabelledRow(term, prose=long) if long else None
     words = said(text, record)
-    return Row(term, (words,)) if words else None
+    return LabelledRow(term, (words,)) if words else None

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from trialway.presenters.dates import date_words
 from trialway.presenters.registry_text import (
+    LabelledRow,
     Prose,
     RegistryText,
-    Row,
     coded,
     prose,
     said,
@@ -28,7 +28,12 @@ from trialway.record_results import TrialResults
 from trialway.registries.known import results_url
 from trialway.results.disagreements import disagreements
 from trialway.results.reported import Reported, reported
-from trialway.results.sentences import Sentence, Told, events_told, primary_told
+from trialway.results.sentences import (
+    ResultSentences,
+    Sentence,
+    event_sentences,
+    primary_outcome_sentences,
+)
 from trialway.results.table import Table
 from trialway.trial import Source, Trial
 from trialway.vocabulary.publication_restriction import PUBLICATION_RESTRICTION
@@ -54,7 +59,7 @@ class TableLine(Struct, frozen=True):
     table: ShownTable | None
 
 
-class OutcomeGroup(Struct, frozen=True):
+class OutcomeTables(Struct, frozen=True):
     title: str
     lines: tuple[OutcomeLine, ...]
 
@@ -65,18 +70,18 @@ class ResultsPage(Struct, frozen=True):
     source: SourceLine
     results_url: str
     posted: str
-    told: tuple[Told, ...]
+    told: tuple[ResultSentences, ...]
     events_told: tuple[Sentence, ...]
     primary: tuple[ShownOutcome, ...]
     primary_more: tuple[OutcomeLine, ...]
-    outcomes: tuple[OutcomeGroup, ...]
+    outcomes: tuple[OutcomeTables, ...]
     flow: tuple[TableLine, ...]
-    flow_words: tuple[Row, ...]
+    flow_words: tuple[LabelledRow, ...]
     baseline: tuple[TableLine, ...]
-    baseline_words: tuple[Row, ...]
+    baseline_words: tuple[LabelledRow, ...]
     events: tuple[TableLine, ...]
-    events_words: tuple[Row, ...]
-    more: tuple[Row, ...]
+    events_words: tuple[LabelledRow, ...]
+    more: tuple[LabelledRow, ...]
     disagreements: tuple[str, ...]
     left_out: int
 
@@ -108,8 +113,8 @@ def results_page(trial: Trial) -> ResultsPage | None:
         source=source_line(source),
         results_url=results_url(record),
         posted=date_words(posted) if posted else "",
-        told=tuple(told for told in primary_told(report) if told.sentences)[:MOST_OUTCOMES],
-        events_told=events_told(report),
+        told=tuple(told for told in primary_outcome_sentences(report) if told.sentences)[:MOST_OUTCOMES],
+        events_told=event_sentences(report),
         primary=primary,
         primary_more=more,
         outcomes=_groups(report, record),
@@ -167,10 +172,10 @@ def _without_descriptions(table: ShownTable) -> ShownTable:
     return replace(table, heads=tuple(replace(head, description=None) for head in table.heads))
 
 
-def _groups(report: Reported, record: TrialRecord) -> tuple[OutcomeGroup, ...]:
+def _groups(report: Reported, record: TrialRecord) -> tuple[OutcomeTables, ...]:
     lines = _lines_of_outcomes(report, record)
     groups = (
-        OutcomeGroup(title, tuple(line for line in lines if line.kind == kind))
+        OutcomeTables(title, tuple(line for line in lines if line.kind == kind))
         for kind, title in KINDS.items()
     )
     return tuple(group for group in groups if group.lines)
@@ -186,7 +191,7 @@ def _lines_of_outcomes(report: Reported, record: TrialRecord) -> list[OutcomeLin
     ]
 
 
-def _flow_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+def _flow_words(report: Reported, record: TrialRecord) -> tuple[LabelledRow, ...]:
     flow = report.results.flow
     return _rows(
         record,
@@ -195,7 +200,7 @@ def _flow_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
     )
 
 
-def _baseline_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+def _baseline_words(report: Reported, record: TrialRecord) -> tuple[LabelledRow, ...]:
     baseline = report.results.baseline
     return _rows(
         record,
@@ -204,7 +209,7 @@ def _baseline_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
     )
 
 
-def _events_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
+def _events_words(report: Reported, record: TrialRecord) -> tuple[LabelledRow, ...]:
     events = report.results.events
     return _rows(
         record,
@@ -215,20 +220,24 @@ def _events_words(report: Reported, record: TrialRecord) -> tuple[Row, ...]:
     )
 
 
-def _more(results: TrialResults, record: TrialRecord) -> tuple[Row, ...]:
+def _more(results: TrialResults, record: TrialRecord) -> tuple[LabelledRow, ...]:
     agreement, contact = results.agreement, results.contact
     rows = [*_rows(record, ("Limitations, in the submitter's words", results.limitations))]
     if agreement.investigator_is_employee is not None:
         rows.append(
-            Row(
+            LabelledRow(
                 "The lead researcher is employed by the sponsor",
                 (yes_no(agreement.investigator_is_employee),),
             )
         )
     if agreement.restricts is not None:
-        rows.append(Row("An agreement limits what researchers may publish", (yes_no(agreement.restricts),)))
+        rows.append(
+            LabelledRow("An agreement limits what researchers may publish", (yes_no(agreement.restricts),))
+        )
     if agreement.restriction:
-        rows.append(Row("For how long", (coded(PUBLICATION_RESTRICTION, agreement.restriction, record),)))
+        rows.append(
+            LabelledRow("For how long", (coded(PUBLICATION_RESTRICTION, agreement.restriction, record),))
+        )
     rows += _rows(
         record,
         ("Terms of the agreement", agreement.details),
@@ -240,10 +249,10 @@ def _more(results: TrialResults, record: TrialRecord) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _rows(record: TrialRecord, *pairs: tuple[str, str | None]) -> tuple[Row, ...]:
-    found: list[Row] = []
+def _rows(record: TrialRecord, *pairs: tuple[str, str | None]) -> tuple[LabelledRow, ...]:
+    found: list[LabelledRow] = []
     for term, text in pairs:
         words: Prose | None = prose(text, record)
         if words:
-            found.append(Row(term, prose=words))
+            found.append(LabelledRow(term, prose=words))
     return tuple(found)

@@ -6,7 +6,7 @@ from trialway.presenters.registry_text import RegistryText, coded, said
 from trialway.record import TrialRecord
 from trialway.results.charts.choose_chart import chart_of
 from trialway.results.charts.svg import Chart
-from trialway.results.numbers import Value
+from trialway.results.numbers import ReportedValue
 from trialway.results.table import Cell, Column, Row, Table
 from trialway.vocabulary.dispersion import DISPERSION
 from trialway.vocabulary.parameter import PARAMETER
@@ -164,7 +164,7 @@ def _around(cell: Cell) -> str:
     return " ".join(filter(None, (spread, limits)))
 
 
-def _text(value: Value | None) -> str:
+def _text(value: ReportedValue | None) -> str:
     return (value.text if value else "") or "not stated"
 
 

@@ -8,7 +8,12 @@ import msgspec
 from msgspec import Raw, Struct
 
 from trialway.registries.ctgov.normalise import NUMBER, REGISTRY
-from trialway.registries.http import Answer, Client, Passing, Refused
+from trialway.registries.http import (
+    Client,
+    Passing,
+    RequestRefused,
+    Response,
+)
 from trialway.registries.subset import Subset
 from trialway.registries.sync_source import Between, DataVersion, Page
 
@@ -27,7 +32,7 @@ class _Page(Struct, rename="camel"):
     total_count: int | None = None
 
 
-class Source:
+class CtgovClient:
     """The registry as one client sees it; see ``registries.sync_source.SyncSource``."""
 
     registry = REGISTRY
@@ -59,7 +64,7 @@ class Source:
         """One study, under another number when this one is an alias; None when it is gone."""
         try:
             return self.client.get(f"{self.address}/studies/{number}", {}, _read_study)
-        except Refused as refusal:
+        except RequestRefused as refusal:
             if refusal.status in {404, 410}:
                 return None
             raise
@@ -102,7 +107,7 @@ def _quoted(words: str) -> str:
     return '"' + re.sub(r'[\\"]', " ", words) + '"'
 
 
-def _read_version(answer: Answer) -> DataVersion | None:
+def _read_version(answer: Response) -> DataVersion | None:
     if answer.status == 304:
         return None
     try:
@@ -113,7 +118,7 @@ def _read_version(answer: Answer) -> DataVersion | None:
     return version
 
 
-def _read_page(answer: Answer) -> Page:
+def _read_page(answer: Response) -> Page:
     try:
         page = msgspec.json.decode(answer.body, type=_Page)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -121,7 +126,7 @@ def _read_page(answer: Answer) -> Page:
     return Page([bytes(study) for study in page.studies], page.next_page_token, page.total_count)
 
 
-def _read_study(answer: Answer) -> bytes:
+def _read_study(answer: Response) -> bytes:
     try:
         found = msgspec.json.decode(answer.body)
         stated = found["protocolSection"]["identificationModule"]["nctId"]

@@ -9,22 +9,22 @@ from trialway.errors import NotARecord
 from trialway.record import (
     Arm,
     AvailableData,
+    ConditionTerms,
     DataSharing,
-    Document,
     Eligibility,
     Identifier,
     Intervention,
     LeftOut,
-    Link,
+    MeshTerm,
     Official,
     Outcome,
     Outcomes,
     Oversight,
     Reference,
     Retraction,
-    Term,
-    Terms,
+    StudyDocument,
     TrialRecord,
+    WebLink,
 )
 from trialway.registries.ctgov import schema
 from trialway.registries.ctgov.coerce import coerce_to_schema
@@ -175,7 +175,7 @@ def normalise(raw: bytes) -> TrialRecord:
             )
             for each in papers.references
         ),
-        links=tuple(Link(label=each.label, url=each.url) for each in papers.see_also_links),
+        links=tuple(WebLink(label=each.label, url=each.url) for each in papers.see_also_links),
         available_data=tuple(
             AvailableData(record_id=each.id, kind=each.type, url=each.url, comment=each.comment)
             for each in papers.avail_ipds
@@ -283,9 +283,9 @@ def _data_sharing(reading: FieldReader, sharing: schema.IpdSharingStatementModul
     )
 
 
-def _document(reading: FieldReader, number: str, place: int, each: schema.LargeDoc) -> Document:
+def _document(reading: FieldReader, number: str, place: int, each: schema.LargeDoc) -> StudyDocument:
     path = f"documentSection.largeDocumentModule.largeDocs[{place}]"
-    return Document(
+    return StudyDocument(
         label=each.label,
         kind=each.type_abbrev,
         has_protocol=each.has_protocol,
@@ -302,8 +302,8 @@ def _document(reading: FieldReader, number: str, place: int, each: schema.LargeD
     )
 
 
-def _terms(module: schema.BrowseModule) -> Terms:
-    return Terms(
-        terms=tuple(Term(id=each.id, name=each.term) for each in module.meshes),
-        ancestors=tuple(Term(id=each.id, name=each.term) for each in module.ancestors),
+def _terms(module: schema.BrowseModule) -> ConditionTerms:
+    return ConditionTerms(
+        terms=tuple(MeshTerm(id=each.id, name=each.term) for each in module.meshes),
+        ancestors=tuple(MeshTerm(id=each.id, name=each.term) for each in module.ancestors),
     )

@@ -12,7 +12,7 @@ from trialway import setting_kinds as kinds
 from trialway.environment import Variable
 from trialway.record import TrialRecord
 from trialway.record_results import TrialResults
-from trialway.registries.base import Registry, Terms
+from trialway.registries.base import Registry, TermsOfUse
 from trialway.registries.ctgov import (
     header,
     normalise,
@@ -49,7 +49,7 @@ class ClinicalTrialsGov(Registry):
         "not everything that they say."
     )
     languages = ("en",)
-    terms = Terms(
+    terms = TermsOfUse(
         keeper="US National Library of Medicine, National Institutes of Health",
         home="https://clinicaltrials.gov/",
         conditions="https://clinicaltrials.gov/about-site/terms-conditions",
@@ -108,12 +108,12 @@ class ClinicalTrialsGov(Registry):
     @contextmanager
     def sync_source(self, note: Callable[[str], None]) -> Iterator[SyncSource]:
         # Only a sync needs a client for HTTP.
-        from trialway.registries.ctgov.fetch import Source, host
+        from trialway.registries.ctgov.fetch import CtgovClient, host
         from trialway.registries.http import Client
 
         site = URL.value()
         client = Client(frozenset({host(site)}), pause=PAUSE.value(), note=note)
         try:
-            yield Source(client, site)
+            yield CtgovClient(client, site)
         finally:
             client.close()

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from trialway.record import NO_RESULTS, Term, TrialRecord
+from trialway.record import NO_RESULTS, MeshTerm, TrialRecord
 from trialway.search.document.facet_codes import FacetValue, registry_code
 from trialway.search.document.sites import (
     UNSTATED,
@@ -77,7 +77,7 @@ def _conditions(trial: Trial) -> Iterable[FacetValue]:
             yield from (FacetValue(registry_code("text", text.casefold()), text) for text in words if text)
 
 
-def _term(term: Term) -> FacetValue:
+def _term(term: MeshTerm) -> FacetValue:
     name = term.name or term.id or ""
     return FacetValue(term.id or registry_code("text", name.casefold()), name)
 

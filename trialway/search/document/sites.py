@@ -31,7 +31,7 @@ CLOSED = {"active_not_recruiting", "suspended", "terminated", "completed", "with
 TIERS = ("recruiting", "unstated", "soon", "other")
 
 
-class Place(Struct, frozen=True, array_like=True):
+class SitePlace(Struct, frozen=True, array_like=True):
     """Where sites stand: a point in degrees when it is known, and the values to narrow by."""
 
     lat: float | None
@@ -44,7 +44,7 @@ class Place(Struct, frozen=True, array_like=True):
 class IndexedSite(Struct, frozen=True, array_like=True):
     """``status`` is a code of ours, ``raw:…`` or ``unstated``; ``tier`` counts in TIERS."""
 
-    place: Place
+    place: SitePlace
     status: str
     tier: int
 
@@ -110,16 +110,16 @@ def tier(site: Site, trial_status: str | None) -> int:
     return TIERS.index("recruiting" if site.status else UNSTATED)
 
 
-def _place(site: Site) -> Place:
+def _place(site: Site) -> SitePlace:
     # Trials share most of their towns, and the same town is asked for by several facets.
     return _placed(replace(site, facility=None, postcode=None, status=None, contacts=()))
 
 
 @lru_cache(maxsize=1 << 16)
-def _placed(site: Site) -> Place:
+def _placed(site: Site) -> SitePlace:
     point = site_point(site)
     lat, lon = (point.latitude, point.longitude) if point else (None, None)
-    return Place(lat, lon, country_value(site), region_value(site), city_value(site))
+    return SitePlace(lat, lon, country_value(site), region_value(site), city_value(site))
 
 
 def site_point(site: Site) -> Point | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from trialway.record import Intervention, Term, TrialRecord
+from trialway.record import Intervention, MeshTerm, TrialRecord
 from trialway.search.document.facets import of_all
 from trialway.trial import Trial
 from trialway.vocabulary.treatment_line import lines_in
@@ -46,7 +46,7 @@ def topic_profile(trial: Trial) -> TopicProfile:
     )
 
 
-def _headings(terms: Iterable[Term]) -> tuple[str, ...]:
+def _headings(terms: Iterable[MeshTerm]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.name for term in terms if term.name))[:MOST_NAMES]
 
 

@@ -11,7 +11,7 @@ from trialway.search.document.dates import DAYS
 from trialway.search.document.encode_document import EncodedDocument
 from trialway.search.document.facet_codes import FacetCodes, FacetValue
 from trialway.search.document.facets import FACETS
-from trialway.search.document.sites import Place
+from trialway.search.document.sites import SitePlace
 from trialway.search.geo.site_columns import (
     NONE,
     FacetColumn,
@@ -30,7 +30,7 @@ class ColumnBuilder:
         self.days = array("i")
         self.codes = {facet: array("i") for facet in FACETS}
         self.counts = {facet: array("q") for facet in FACETS}
-        self.places: dict[Place, int] = {}
+        self.places: dict[SitePlace, int] = {}
         self.trial, self.at, self.place, self.status = array("i"), array("i"), array("i"), array("i")
         self.tier = array("b")
 

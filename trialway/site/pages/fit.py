@@ -6,7 +6,7 @@ Stateless: what somebody says comes with each POST and is gone with its answer.
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from trialway.fit.outcomes import outcomes
+from trialway.fit.outcomes import fit_outcomes
 from trialway.fit.parse_answers import InvalidAnswer
 from trialway.presenters.fit.question import EXAMPLES, question_page
 from trialway.presenters.fit.result import result_page, shown_places, trial_page
@@ -48,7 +48,7 @@ def _asked(request: HttpRequest, looked: TrialSelection, screen: ScreeningStep, 
 
 
 def _result(request: HttpRequest, looked: TrialSelection, screen: ScreeningStep, form: Form) -> HttpResponse:
-    found = outcomes(looked.trials, screen.answers)
+    found = fit_outcomes(looked.trials, screen.answers)
     if looked.trial:
         shown = trial_page(looked, screen, form, found[0], looked.trial)
         return render_page(request, "fit/trial.jinja", page_context(request), {"page": shown})

@@ -6,7 +6,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from msgspec import Struct
 
-from trialway.fit.outcomes import outcomes
+from trialway.fit.outcomes import fit_outcomes
 from trialway.fit.parse_answers import (
     MOST_SAID,
     GivenAnswer,
@@ -35,7 +35,7 @@ def fit_json(request: HttpRequest, looked: TrialSelection) -> HttpResponse:
         return _wrong(outcome_json(str(problem), problem.expression, problem.code))
     except InvalidAnswer as problem:
         return _wrong(outcome_json(str(problem), "said", "value"))
-    found = verdicts(looked, screen, outcomes(looked.trials, screen.answers), unknown)
+    found = verdicts(looked, screen, fit_outcomes(looked.trials, screen.answers), unknown)
     return HttpResponse(msgspec.json.encode(found), content_type="application/json")
 
 

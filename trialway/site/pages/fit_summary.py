@@ -8,7 +8,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
-from trialway.fit.outcomes import outcomes
+from trialway.fit.outcomes import fit_outcomes
 from trialway.fit.parse_answers import InvalidAnswer
 from trialway.presenters.fit.frame import around
 from trialway.presenters.fit.result import shown_places
@@ -41,7 +41,7 @@ def _made(request: HttpRequest, kind: str) -> HttpResponse:
         screen = result_of(looked.trials, form.said)
     except InvalidAnswer as problem:
         return refused(request, 400, str(problem))
-    frame, found = page_context(request), outcomes(looked.trials, screen.answers)
+    frame, found = page_context(request), fit_outcomes(looked.trials, screen.answers)
     trials = looked.records(shown_places(found, MOST_TRIALS))
     made = summary(looked, screen, found, trials, frame.today)
     if kind == "pdf":

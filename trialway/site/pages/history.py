@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from trialway.archive.history import (
     RecordHistory,
-    Step,
     VersionInfo,
+    VersionStep,
     history_of,
     read_versions,
     steps,
@@ -30,7 +30,7 @@ A_PAGE = 20
 _GONE = "There is no such version here. These are the versions that were seen."
 
 
-class Asked(NamedTuple):
+class AskedVersions(NamedTuple):
     """What the address asks for. ``pair`` is None for a list; ``older``: after which version it goes on."""
 
     record: RecordHistory | None
@@ -94,22 +94,24 @@ def at_its_address(
     return respond(request, lambda: render(address.canonical, records), address, records, query, *depends_on)
 
 
-def _asked(request: HttpRequest, records: Histories) -> Asked:
+def _asked(request: HttpRequest, records: Histories) -> AskedVersions:
     names = {name: request.GET.get(name, "") for name in ("from", "to", "older")}
     found = {name: _find(records, asked) for name, asked in names.items()}
     if any(names[name] and found[name] is None for name in names):
-        return Asked(None, None, None, _GONE)
+        return AskedVersions(None, None, None, _GONE)
     if found["older"]:
-        return Asked(found["older"][0], None, found["older"][1])
+        return AskedVersions(found["older"][0], None, found["older"][1])
     first, second = found["from"], found["to"]
     if first is None and second is None:
-        return Asked(None, None, None)
+        return AskedVersions(None, None, None)
     record = (first or second or (records[0], None))[0]
     after = second[1] if second else record.versions[0]
     before = first[1] if first else record.before(after) or after
     if record.find(before.name) is None or record.find(after.name) is None:
-        return Asked(None, None, None, "These are versions of two different records; choose two of one.")
-    return Asked(record, (before, after), None)
+        return AskedVersions(
+            None, None, None, "These are versions of two different records; choose two of one."
+        )
+    return AskedVersions(record, (before, after), None)
 
 
 def _find(records: Histories, name: str) -> tuple[RecordHistory, VersionInfo] | None:
@@ -117,7 +119,7 @@ def _find(records: Histories, name: str) -> tuple[RecordHistory, VersionInfo] | 
     return next(found, None)
 
 
-def _listed(records: Histories, asked: Asked) -> list[tuple[RecordHistory, tuple[Step, ...]]]:
+def _listed(records: Histories, asked: AskedVersions) -> list[tuple[RecordHistory, tuple[VersionStep, ...]]]:
     """The newest versions of every record, or what follows after one of them."""
     if asked.record is None or asked.older is None:
         return [(record, steps(record, record.versions[:A_PAGE])) for record in records]

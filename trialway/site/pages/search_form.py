@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trialway.presenters.search_form import Looked, search_form_page
+from trialway.presenters.search_form import ValueSearch, search_form_page
 from trialway.presenters.value_lists import found_facet, listed_facet
 from trialway.search.document.facets import FACETS, PLACES
 from trialway.search.engine.base import Engine
@@ -38,7 +38,7 @@ def search_form(request: HttpRequest) -> HttpResponse:
             problems=question.problems,
             alternatives=False,
         )
-        looked = Looked(typed, where, _found(engine, query, typed, where))
+        looked = ValueSearch(typed, where, _found(engine, query, typed, where))
         years = engine.count_years(expand_query(engine.words, query).query)
         shown = search_form_page(question, found, years, looked)
         return render_page(request, "search_form.jinja", frame, {"page": shown})

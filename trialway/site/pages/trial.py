@@ -12,7 +12,7 @@ from trialway.archive.trials import Address, find_address
 from trialway.places.lookup import find_place
 from trialway.plain.text import patient_text
 from trialway.presenters.expert.page import expert_page
-from trialway.presenters.nearest_sites import Asked
+from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.patient.page import patient_page
 from trialway.presenters.professional import professional_page
 from trialway.presenters.trial_json import trial_to_json
@@ -74,11 +74,11 @@ def expert(request: HttpRequest, slug: str) -> HttpResponse:
     return at_its_address(request, slug, "trial_expert", render, frame, asked, *related_state())
 
 
-def place_asked(request: HttpRequest) -> Asked | None:
+def place_asked(request: HttpRequest) -> AskedPlace | None:
     """The place from which the sites are to be measured; None when none is given."""
     typed = request.GET.get("near", "").strip()
     unit = "mi" if request.GET.get("unit") == "mi" else "km"
-    return Asked(find_place(typed), unit) if typed else None
+    return AskedPlace(find_place(typed), unit) if typed else None
 
 
 @require_safe
@@ -89,7 +89,7 @@ def trial_json(request: HttpRequest, slug: str) -> HttpResponse:
     return at_its_address(request, slug, "trial_json", render)
 
 
-def related_of(trial: Trial, asked: Asked | None = None, most: int = 5) -> Related:
+def related_of(trial: Trial, asked: AskedPlace | None = None, most: int = 5) -> Related:
     """What the index finds beside the trial, at most so many of each kind; from a place the nearest first.
     Nothing while the index is damaged: the page says so at its head."""
     if index_is_damaged():
