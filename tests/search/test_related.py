@@ -182,7 +182,7 @@ def test_a_trial_without_headings_gets_those_of_others_with_the_same_words(relat
     # Its record has no headings; that of others with metastatic breast cancer has.
     number = number_of(sample, "NCT04740918")
 
-    assert not engine.fetch([number])[number].kin.conditions
+    assert not engine.fetch([number])[number].topics.conditions
     assert neighbours(engine, columns, number, recruiting=True)
 
 
@@ -191,9 +191,9 @@ def test_headings_are_learned_only_where_records_agree(related):
     learned = infer_headings(engine.fetch_all())
 
     assert "Breast Neoplasms" in learned["breast cancer"]
-    assert condition_headings(engine.fetch([1])[1].kin, ["Breast Cancer"], {}) == (
-        *engine.fetch([1])[1].kin.conditions,
-        *engine.fetch([1])[1].kin.broader_conditions,
+    assert condition_headings(engine.fetch([1])[1].topics, ["Breast Cancer"], {}) == (
+        *engine.fetch([1])[1].topics.conditions,
+        *engine.fetch([1])[1].topics.broader_conditions,
     )
 
 

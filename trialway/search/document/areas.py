@@ -1,4 +1,4 @@
-"""The areas of a record in which words are looked for: Trial ─**areas**▶ texts by area ─▶ document.
+"""Trial → its texts by search area (title, condition, intervention …), for the index and for snippets.
 
 Their order is the order in which a hit explains itself. What is searched follows the registry's own basic
 search; the long description is not in it there either (API v2 search areas, read 2026-11).

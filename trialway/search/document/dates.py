@@ -1,4 +1,4 @@
-"""The days that trials state and are narrowed down by: Trial ─**days**▶ document ─▶ fields, columns.
+"""Trial → the dates and the age range that a search can filter by.
 
 Days as date.toordinal() counts them; of a date that was stated as a month or a year the first day counts.
 """

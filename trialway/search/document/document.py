@@ -1,4 +1,4 @@
-"""A trial as an engine takes it in: Trial ─**document**▶ engine. Nothing here knows which engine."""
+"""Trial → Document: everything that any search engine takes in of a trial."""
 
 from collections.abc import Iterable, Mapping
 
@@ -28,7 +28,7 @@ class Document(Struct, frozen=True):
     """``newest`` and ``updated`` are days as date.toordinal() counts them, 0 when none is stated.
 
     ``names``: what finds the trial when the whole of what was typed equals it, in the normal form of
-    identifiers. ``said``: what its records call things, for suggestions and synonyms. ``sites`` and
+    identifiers. ``names_used``: what its records call things, for suggestions and synonyms. ``sites`` and
     ``shown_sites`` have the same order.
     """
 
@@ -40,12 +40,12 @@ class Document(Struct, frozen=True):
     newest: int
     updated: int
     card: ResultSummary
-    kin: TopicProfile
+    topics: TopicProfile
     sites: tuple[IndexedSite, ...]
     shown_sites: tuple[ShownSite, ...]
     days: DateFields = DateFields()
     ages: AgeRange = AgeRange()
-    said: TrialNames = TrialNames()
+    names_used: TrialNames = TrialNames()
 
 
 def document(trial: Trial) -> Document:
@@ -59,12 +59,12 @@ def document(trial: Trial) -> Document:
         newest=_newest(trial),
         updated=_updated(trial),
         card=result_summary(trial),
-        kin=topic_profile(trial),
+        topics=topic_profile(trial),
         sites=sites(trial),
         shown_sites=shown_sites(trial),
         days=date_fields(trial),
         ages=age_range(trial),
-        said=trial_names(trial),
+        names_used=trial_names(trial),
     )
 
 

@@ -1,4 +1,4 @@
-"""All of a document that can be made ready before the one writer gets it: document ─**packing**▶ engine.
+"""Document → EncodedDocument: terms and bytes made ready, in any process, for the one that writes the index.
 
 Packing is most of the work and needs no index, so any process can do it.
 """
@@ -23,9 +23,9 @@ class StoredDocument(msgspec.Struct, frozen=True, array_like=True):
 
     card: msgspec.Raw
     texts: msgspec.Raw
-    kin: msgspec.Raw
+    topics: msgspec.Raw
     sites: msgspec.Raw
-    said: msgspec.Raw
+    names_used: msgspec.Raw
 
 
 class EncodedDocument(msgspec.Struct, frozen=True, array_like=True):
@@ -83,7 +83,7 @@ def encode_document(document: Document) -> EncodedDocument:
 
 
 def _stored(document: Document) -> tuple[object, ...]:
-    return document.card, document.texts, document.kin, document.shown_sites, document.said
+    return document.card, document.texts, document.topics, document.shown_sites, document.names_used
 
 
 def _raw(part: object) -> msgspec.Raw:

@@ -1,4 +1,4 @@
-"""By what trials can be narrowed down: Trial ─**facets**▶ values with codes and labels ─▶ document.
+"""Trial → values of facets, with codes and labels. The facets are listed here.
 
 ``FACETS`` has one entry a facet; its name is also its parameter in addresses.
 """

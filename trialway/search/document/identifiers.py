@@ -1,4 +1,4 @@
-"""Numbers of trials as people type them: text ─**identifiers**▶ the normal form that the index holds.
+"""Typed text → the normal form of a trial's number or acronym, as the index holds it.
 
 An identifier is compared by its letters and digits alone: ``bo-29738`` is BO29738. Words can be
 identifiers too (a sponsor may call its trial ``sprint``), so being equal to one never hides the other

@@ -1,4 +1,4 @@
-"""What records call condition, treatment, sponsor and place: Trial ─**naming**▶ Names ─▶ learning."""
+"""Trial → TrialNames: what its records call condition, treatment, sponsor and place, for the lexicon."""
 
 from collections.abc import Iterable
 

@@ -1,5 +1,4 @@
-"""What a list of hits shows of a trial, stored in the index: Trial ─**card**▶ hit. A list needs no
-database."""
+"""Trial → ResultSummary: what a list of hits shows, stored in the index, so that a list needs no database."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The sites of a trial as places to search: Trial ─▶ **sites** ─▶ document, columns, what a hit shows.
+"""Trial → its sites as places to search (for columns) and as a list shows them.
 
 A site without coordinates is placed by its city and country where one town alone has that name, and is marked
 as placed by us; else it is counted and never near anything.

@@ -1,4 +1,4 @@
-"""What a trial can have in common with others, besides words: Trial ─**kin**▶ document ─▶ related.
+"""Trial → TopicProfile: subject headings and medicines, by which related trials are found.
 
 Terms are the registry's MeSH headings by name, which MeSH keeps unique; records of other registries have
 none.

@@ -1,4 +1,4 @@
-"""The index kept in step with the trials: changed documents ─▶ **build** ─▶ a generation of the index.
+"""Changed documents → the index brought up to date, in place or as a new generation.
 
 One process writes at a time (the caller holds the data folder's lock), any number read. Killed at any
 moment, it leaves the index as it was or as it should be, and running it again catches up.

@@ -1,4 +1,4 @@
-"""A lexicon made of all trials in the index: engine ─**gathering**▶ Lexicon."""
+"""Engine → Lexicon: what all trials in the index teach about words, learned anew when enough have changed."""
 
 import re
 from collections import Counter
@@ -41,7 +41,7 @@ def build_lexicon(engine: Engine, upto: int) -> Lexicon:
     """Everything that the index teaches."""
     learning, names, words = SynonymMiner(), Counter[tuple[str, str]](), Counter[str]()
     for hit in engine.fetch_all():
-        said = msgspec.msgpack.decode(hit.stored.said, type=TrialNames)
+        said = msgspec.msgpack.decode(hit.stored.names_used, type=TrialNames)
         titles = msgspec.msgpack.decode(hit.stored.texts, type=_Titles).title
         learning.take(said, titles)
         stated = set(_stated(said))

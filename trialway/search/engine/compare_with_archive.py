@@ -1,4 +1,5 @@
-"""Whether the index holds what the archive holds: no trial missing, none left over, all changes taken in."""
+"""Index and archive → sentences on what they do not have in common: trials missing, left over, not up to
+date."""
 
 from collections.abc import Mapping
 from pathlib import Path

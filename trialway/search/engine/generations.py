@@ -1,4 +1,4 @@
-"""The folder of the index, one subfolder a generation: build ─▶ **generations** ─▶ reader.
+"""The folder of the index on the disk: one subfolder a generation, one of them current.
 
 index/current      the name of the generation that is read, replaced in one step
 index/g000001/     the engine's files; codebook.jsonl: facet codes as integers, copied from the one before;

@@ -1,4 +1,4 @@
-"""A trial that matches, and what it is shown from: engine ─▶ **hit** ─▶ answer."""
+"""Hit: a matching trial, and what it is shown from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -40,8 +40,8 @@ class Hit:
         return msgspec.msgpack.decode(self.stored.texts, type=dict[str, tuple[str, ...]])
 
     @cached_property
-    def kin(self) -> TopicProfile:
-        return msgspec.msgpack.decode(self.stored.kin, type=TopicProfile)
+    def topics(self) -> TopicProfile:
+        return msgspec.msgpack.decode(self.stored.topics, type=TopicProfile)
 
     @property
     def sites(self) -> tuple[ShownSite, ...]:

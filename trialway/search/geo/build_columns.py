@@ -1,4 +1,4 @@
-"""Columns made of documents, or of the columns before and what changed: packed ─**tabulating**▶ columns."""
+"""Documents, or the columns before and what changed → SiteColumns."""
 
 from array import array
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Squares of the Earth as words for the engine: a site's point ─▶ **cells** ◀─ a circle to search in.
+"""A point, or a circle to search in → cells of a grid, as terms that an engine of words can find.
 
 Beside words the engine finds the trials of the squares that a circle touches; which of them are really inside
 is told by the columns.

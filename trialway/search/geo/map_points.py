@@ -1,4 +1,4 @@
-"""Where the sites of a query's trials are, for a map: Query ─▶ **places with counts** ─▶ map."""
+"""Matching sites → SiteCluster: points of a map with how many sites of each status."""
 
 import numpy as np
 from msgspec import Struct

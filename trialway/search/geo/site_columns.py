@@ -1,4 +1,4 @@
-"""Sites and facet values as columns of numbers beside the engine: documents ─▶ **columns** ─near▶ matches.
+"""SiteColumns: sites and facet values of all trials as columns of numbers, mapped from the disk.
 
 An engine of words answers "which trials have a site there" badly and "what is the nearest one" not at all.
 Here each place where sites stand is one line, however many sites stand on it, and a search looks at places

@@ -1,4 +1,4 @@
-"""Which sites fit, how far they are, and which trials they belong to: Query ─▶ **near** ─▶ matches.
+"""Query and columns → the sites that match, how far they are, and the trials they belong to.
 
 All that is asked of a site must hold on the same one: the distance, its status, its country, region and city.
 """

@@ -1,4 +1,4 @@
-"""Trials found by what is asked of their sites, in order, with counts: Query ─▶ **matches** ─▶ engine.
+"""Query, columns and the trials that the words find → trials by their matching sites, in order, with counts.
 
 Filters and facets are answered from the columns, for the exact set of sites; the engine of words has said
 which trials the words find.

@@ -1,4 +1,4 @@
-"""One name for a town that records file under several: columns and codebook ─▶ **towns** ─▶ engine.
+"""Columns → Towns: one code for a town that records file under several names.
 
 Some records state the region of a city and others leave it out or spell it otherwise: ``FR//lyon``,
 ``FR/rhone-alpes/lyon``. What has one name in one country and stands on one point is one town. It goes by the

@@ -1,4 +1,4 @@
-"""What a plain sentence asks for besides its words: typed words ─**understanding**▶ filters of a Query.
+"""A plain sentence → filters of a Query: status, age, place.
 
 "her2 breast cancer recruiting in Lyon for a 70 year old" is words, a status, a place and an age. Only what
 can mean nothing else is taken; every reading is told and can be undone by one click; what is not understood

@@ -1,4 +1,4 @@
-"""An address or a command understood with what the index knows: parameters ─**asking**▶ Query, readings."""
+"""Parameters of an address or a command → InterpretedQuery, with what the open index knows."""
 
 from collections.abc import Iterable
 from functools import partial

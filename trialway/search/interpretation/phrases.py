@@ -1,4 +1,4 @@
-"""Turns of phrase that say a status, an age, a sex, a phase: patterns ─**phrasing**▶ understanding.
+"""The phrases that say a status, an age, a sex or a phase, as rules.
 
 Each is written so that it can mean nothing else: "recruiting" is a status, "not recruiting" alone is none of
 ours; "in women" is a sex, "women" alone stays a word.

@@ -1,4 +1,4 @@
-"""How text becomes terms, the same for records and for what is typed: text ─**analysis**▶ index.
+"""Text → terms, the same for records and for what is typed: tokens, spelling variants, English stems.
 
 tantivy is given terms, not words: the stems of most words are remembered here, while tantivy would stem each
 word anew, which took more than half of its time (2026-11).

@@ -1,4 +1,4 @@
-"""What was typed with other words for the same thing beside it: tree ─**expansion**▶ tree ─▶ engine.
+"""Query → the same query with synonyms beside its words.
 
 Outside the engine, so that any engine can do it. Phrases in quotation marks stay as they are, and so does
 what must not occur. What was added is told, so that a page can show it.

@@ -1,4 +1,4 @@
-"""The values of one facet by what they are called: codebook ─**labels**▶ numbers of values ─▶ finding."""
+"""Typed words → the values of one facet whose labels hold them."""
 
 from collections import Counter
 from collections.abc import Iterable

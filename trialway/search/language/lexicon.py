@@ -1,4 +1,4 @@
-"""What the loaded trials teach about words, kept beside the generation: gathering ─▶ **lexicon**.
+"""Lexicon: what the loaded trials teach about words, as a file beside the index.
 
 It can be made anew from the index at any time; a reader without it searches as typed.
 """

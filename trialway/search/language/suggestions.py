@@ -1,4 +1,4 @@
-"""What could be meant while somebody types: lexicon, lay words ─**suggesting**▶ names that begin so.
+"""The beginning of a word → names that begin so, the most frequent first (autocompletion).
 
 Every word of a name can be begun with. All lies sorted in memory; a lookup is two bisections and a choice of
 the most frequent.

@@ -1,4 +1,4 @@
-"""Which other words are worth searching for: thesaurus, names, counts ─▶ **forms** ─▶ expansion.
+"""Words → those of their synonyms that are worth searching for in this index.
 
 What would find nothing more is left out: a phrase that holds the typed words, or another form, is found by
 them already. Every form costs a search as much as a typed phrase does.

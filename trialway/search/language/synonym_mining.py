@@ -1,4 +1,4 @@
-"""Synonyms that the records themselves state, kept when enough of them agree: Names ─**learning**▶ lexicon.
+"""TrialNames of all trials → synonym pairs and abbreviations that enough records state.
 
 No rule here is sure of itself; each asks for evidence, so that no wrong equation arises: human serum albumin
 stands beside placebo in three trials and is still no other word for it.

@@ -1,4 +1,4 @@
-"""Other words for the same thing: lay list, glossary, lexicon ─▶ **thesaurus** ─▶ expansion.
+"""Lay list, glossary and lexicon → Thesaurus: synonyms by what is typed.
 
 What people wrote goes before what was learned; of what was learned, the best attested.
 """

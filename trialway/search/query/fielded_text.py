@@ -1,4 +1,4 @@
-"""What was typed, cut into words and parts for one area, and put together: form ─**typed**▶ text of a Query.
+"""Search text ⇄ plain words and parts for one area (``title:asthma``).
 
 A form has one box for each area; in the text they stand as ``title:asthma``, so that one text says it all.
 """

@@ -1,4 +1,4 @@
-"""The typed text cut into words, phrases, keywords and parentheses: text ─**tokens**▶ words ─▶ tree."""
+"""Search text → tokens: words, phrases, operators, parentheses."""
 
 import re
 from typing import NamedTuple

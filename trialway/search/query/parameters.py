@@ -1,4 +1,4 @@
-"""The parameters of an address or of a command read into a Query: address ─**params**▶ Query.
+"""Parameters of an address or a command → Query, with what was left out.
 
 Nothing here raises: what makes no sense is left out with a sentence: what, which value, what to do.
 """

@@ -1,4 +1,4 @@
-"""What people type into the box, read without ever failing: text ─▶ **words** ─▶ tree.
+"""Search text → syntax tree, by recursive descent. It never fails: what cannot be parsed is read as words.
 
 asthma child               both words
 "heart failure"            side by side

@@ -1,4 +1,4 @@
-"""What is asked, the same for page, API, command line, saved search and feed: address ─▶ **Query** ─▶ match.
+"""Query: what is asked, the same for page, API, command line, saved search and feed.
 
 Frozen, made from an address by params.py and written back into one: the round trip loses nothing.
 """

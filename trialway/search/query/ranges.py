@@ -1,4 +1,4 @@
-"""Age, dates and numbers by which a search is narrowed down: parameters ─**narrowing**▶ Query.
+"""Parameters → ages, periods of dates and lists of numbers.
 
 Nothing here raises: what makes no sense is left out with a sentence: what, which value, what to do.
 """

@@ -1,4 +1,4 @@
-"""What was typed, as a tree that names no engine: words ─▶ **tree** ─compiling─▶ the engine's own query."""
+"""The nodes of a parsed search text, and back to text. They name no engine."""
 
 from collections.abc import Iterator
 from typing import TypeAlias

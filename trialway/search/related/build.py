@@ -1,4 +1,4 @@
-"""The columns of related trials kept in step with the index: engine ─▶ **build** ─▶ columns.
+"""Engine → the columns of related trials, kept in step with the index.
 
 The space is trained anew when the collection has grown by half since; between, new trials get their points
 in the space that is there.
@@ -141,12 +141,14 @@ def _sound_part(
 def _part(
     hits: list[Hit], space: SemanticSpace, names: HeadingNames, learned: InferredHeadings
 ) -> TrialTable:
-    cards, kins = [hit.card for hit in hits], [hit.kin for hit in hits]
+    cards, profiles = [hit.card for hit in hits], [hit.topics for hit in hits]
     statuses = [card.status for card in cards]
     conditions = [
-        condition_headings(kin, card.conditions, learned) for kin, card in zip(kins, cards, strict=True)
+        condition_headings(profile, card.conditions, learned)
+        for profile, card in zip(profiles, cards, strict=True)
+        for profile, card in zip(profiles, cards, strict=True)
     ]
-    treatments = [(*kin.treatments, *kin.broader_treatments) for kin in kins]
+    treatments = [(*profile.treatments, *profile.broader_treatments) for profile in profiles]
     return TrialTable(
         numbers=np.array([hit.number for hit in hits], dtype=np.uint32),
         points=points(space, [bag_of(hit.texts) for hit in hits]),

@@ -1,4 +1,4 @@
-"""Points put into clusters, so that only the nearest are looked through: vectors ─▶ **clusters**."""
+"""Vectors → clusters (k-means, an inverted file index), so that only the nearest are searched."""
 
 import numpy as np
 import numpy.typing as npt

@@ -1,4 +1,4 @@
-"""Names as records spell them, made alike: cards ─▶ **spelled** ─▶ reasons.
+"""Names as records spell them → one spelling to compare and show.
 
 A record without headings still says ``Metastatic urothelial cancer`` or ``HS-20093 (Phase Ia: escalation)``.
 """

@@ -1,4 +1,4 @@
-"""Which trials carry which MeSH headings, as columns: kin ─▶ **headings** ─▶ nearest.
+"""TopicProfiles → sets of MeSH headings by trial, as columns.
 
 Likeness is simGIC (Pesquita et al. 2008): of all headings that either of two trials carries, those above
 them in the tree included, the share that both do, each weighed by how rare it is.

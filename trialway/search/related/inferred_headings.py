@@ -1,4 +1,4 @@
-"""Headings of records that state none, learned from those that do: kin and cards ─▶ **learned** ─▶ build.
+"""TopicProfiles and conditions → headings for records that state none, learned from those that do.
 
 Registries derive MeSH headings for most records. Where others that name a condition in the same words nearly
 always carry a heading, one that has none is taken to be about it too: for likeness only, no page tells it.
@@ -21,11 +21,11 @@ def infer_headings(hits: Iterable[Hit]) -> InferredHeadings:
     named: Counter[str] = Counter()
     carried: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for hit in hits:
-        kin = hit.kin
-        if kin.conditions:
+        profile = hit.topics
+        if profile.conditions:
             for name in _names(hit.card.conditions):
                 named[name] += 1
-                carried[name].update((*kin.conditions, *kin.broader_conditions))
+                carried[name].update((*profile.conditions, *profile.broader_conditions))
     return {
         name: headings
         for name, counts in carried.items()
@@ -35,11 +35,11 @@ def infer_headings(hits: Iterable[Hit]) -> InferredHeadings:
 
 
 def condition_headings(
-    kin: TopicProfile, conditions: Iterable[str], learned: InferredHeadings
+    profile: TopicProfile, conditions: Iterable[str], learned: InferredHeadings
 ) -> tuple[str, ...]:
     """The record's own headings with those above them; else the ones learned."""
-    if kin.conditions:
-        return (*kin.conditions, *kin.broader_conditions)
+    if profile.conditions:
+        return (*profile.conditions, *profile.broader_conditions)
     found = (heading for name in _names(conditions) for heading in _of_name(name, learned))
     return tuple(dict.fromkeys(found))
 

@@ -1,4 +1,4 @@
-"""Studies that a record names, and those that name it: Trial and engine ─▶ **linked** ─▶ presenters.
+"""Trial → studies that its records name, and those whose records name it, each with the sentence.
 
 Extensions, follow-ups and parts of one study name each other by number in their titles, numbers and texts.
 What they are to each other is told in the record's own sentence, for no field says it.

@@ -1,4 +1,4 @@
-"""How far the nearest place of each trial is: engine's columns and a point ─▶ **nearby** ─▶ found."""
+"""Trials and a point → how far the nearest recruiting site of each is, in kilometres."""
 
 from collections.abc import Collection, Mapping
 

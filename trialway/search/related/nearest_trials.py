@@ -1,4 +1,4 @@
-"""The trials nearest to one, each part asked alone: columns ─▶ **nearest** ─▶ fusing."""
+"""A trial → the nearest by words and by headings, each list of its own."""
 
 import numpy as np
 import numpy.typing as npt

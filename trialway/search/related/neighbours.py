@@ -1,4 +1,4 @@
-"""The trials most like one, each with the reasons why: engine and columns ─▶ **neighbours** ─▶ presenters."""
+"""A trial → the trials most like it, each with the reasons."""
 
 from collections.abc import Collection, Iterable, Iterator
 

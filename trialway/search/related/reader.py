@@ -1,4 +1,4 @@
-"""The columns as readers have them: generation ─**opening**▶ columns. A look at the disk tells of changes."""
+"""The columns of related trials as they are on the disk now."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What two trials share, as chips: kin of both ─▶ **reasons** ─▶ neighbours."""
+"""Two trials → what they share: headings, treatments, telling words."""
 
 import math
 import re
@@ -78,7 +78,7 @@ def reasons(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[Reason, ...]
 
     ``headings``: those of conditions that both carry or stand under, the rarest first.
     """
-    found = dict(_shared(own.kin, other.kin, own.card, other.card))
+    found = dict(_shared(own.topics, other.topics, own.card, other.card))
     if not found["condition"]:
         found["broader_condition"] = _kind_of_condition(own, other, headings)
     return tuple(Reason(kind, found[kind][:MOST_NAMED]) for kind in KINDS if found.get(kind))
@@ -86,7 +86,7 @@ def reasons(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[Reason, ...]
 
 def _kind_of_condition(own: Hit, other: Hit, headings: Iterable[str]) -> tuple[str, ...]:
     """The rarest heading that says something; of records that have none, what is left of the same words."""
-    about = {*own.kin.conditions, *other.kin.conditions}
+    about = {*own.topics.conditions, *other.topics.conditions}
     named = (name for name in headings if name not in _TOO_BROAD)
     telling = [name for name in named if name in about or not _is_group(name)]
     # What one of them is about says more than what stands above it.

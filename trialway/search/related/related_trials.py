@@ -1,4 +1,4 @@
-"""All that is related to one trial, for pages, JSON and terminal: trial ─▶ **Related** ─▶ presenters."""
+"""A trial → everything related to it, for pages, JSON and terminal."""
 
 import math
 from collections.abc import Callable, Collection

@@ -1,5 +1,4 @@
-"""How far other trials are after the same as one, in the same people: columns of facets ─▶ **aims** ─▶
-neighbours.
+"""Lists of similar trials → one ranking: reciprocal rank fusion, penalties for other aims, MMR for variety.
 
 Who looks for a medicine against a disease is little helped by a trial that teaches those who have it to draw,
 and not at all by one for children or for men when the first is for women.

@@ -1,4 +1,4 @@
-"""Latent semantic vectors: bags of words ─**vectors**▶ points, near each other when trials speak alike.
+"""Bags of words → vectors by latent semantic analysis (truncated SVD of TF-IDF).
 
 Trained on the loaded trials themselves (a truncated singular value decomposition of tf-idf), so no model is
 needed and nothing leaves the machine. Deerwester et al. 1990.

@@ -1,4 +1,4 @@
-"""Points and headings of all trials as columns on disk: build ─▶ **columns** ─▶ nearest.
+"""TopicColumns: vectors and headings of all trials as columns on the disk.
 
 A folder beside the engine's files, written whole and put in its place in one step. Rows are in the order of
 their cluster, so that the points of a cluster lie side by side; a daily change writes all of it anew, which

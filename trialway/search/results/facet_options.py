@@ -1,4 +1,4 @@
-"""Facets as a reader chooses among them: counts by integer ─▶ **choices** by code and label ─▶ Answer."""
+"""Counts by facet → options with code, label and count, as a reader chooses among them."""
 
 import difflib
 from collections.abc import Mapping

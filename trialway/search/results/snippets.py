@@ -1,4 +1,4 @@
-"""Why a trial matched: its texts and the words asked for ─**excerpts**▶ marked pieces of text ─▶ hit.
+"""Texts of a hit and the words searched for → marked pieces of text that say why it matched.
 
 Data, never HTML. Areas come in the order of areas.py; one is shown when it holds a word that none before it
 held.

@@ -1,4 +1,4 @@
-"""How many of the matching trials have each value of a facet: matches ─**counting**▶ counts.
+"""tantivy query → counts of matching trials by facet value and by year (aggregations).
 
 The counts of a facet leave its own choice out: who has chosen France sees how many Italy would add.
 """

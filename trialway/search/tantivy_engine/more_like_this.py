@@ -1,4 +1,4 @@
-"""What trials like a given one have in common with it: texts of a trial ─**resembling**▶ engine.
+"""Texts of a trial → tantivy query for trials that share its telling words (TF-IDF).
 
 Not tantivy's own query for it: where trials were deleted it counts them in one place and not in another, and
 panics on a term that nearly all trials have (0.27.0).

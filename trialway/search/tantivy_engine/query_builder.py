@@ -1,4 +1,4 @@
-"""A Query put into tantivy's own: tree and filters ─**compiling**▶ engine.
+"""Query → tantivy query: words, filters, and boosts by where a word stands.
 
 What matches and what ranks are kept apart: matching looks into the two fields of all words, which keeps
 counting cheap; where a word stands only moves a hit up.

@@ -1,4 +1,4 @@
-"""Age, dates, numbers, and what is preferred among equals: Query ─**limiting**▶ compiling."""
+"""Age, dates, numbers and small preferences of a Query → tantivy queries."""
 
 import datetime as dt
 from collections.abc import Iterator

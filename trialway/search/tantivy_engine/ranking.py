@@ -1,4 +1,4 @@
-"""Hits of the engine in an order that its segments do not change: engine's query ─**ordering**▶ engine."""
+"""tantivy query → hits in an order that does not depend on tantivy's segments."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The fields of the tantivy index, and a packed document put into them: packed ─**fields**▶ engine."""
+"""The fields of the index, and EncodedDocument → tantivy document."""
 
 import tantivy
 from msgspec.structs import astuple

@@ -1,4 +1,4 @@
-"""Documents written into an index: packed ─**committing**▶ the engine's files. One process at a time."""
+"""EncodedDocuments → tantivy's files, one process at a time."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
