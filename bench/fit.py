@@ -99,7 +99,7 @@ def _cold(numbers: Sequence[int]) -> float:
 def _forget() -> None:
     from trialway.pipeline import rules_cache
 
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
 
 
 def _in_view(numbers: Sequence[int]) -> TrialSet:

@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
     "atomic_files": set(),
     "build_id": set(),
+    "caches": set(),
     "urls": set(),
     "registry_text": set(),
     "sample": set(),
@@ -39,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plain": {"arms", "criteria", "record", "registry_text", "results", "trial", "vocabulary"},
     "search": {
         "atomic_files",
+        "caches",
         "errors",
         "places",
         "plain",
@@ -50,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "vocabulary",
     },
     "interop": {"errors", "fit", "registry_text", "results", "search", "vocabulary"},
-    "pipeline": {"archive", "build_id", "data_folder", "differences", "fit", "record", "search"},
+    "pipeline": {"archive", "build_id", "caches", "data_folder", "differences", "fit", "record", "search"},
     "screening": {"archive", "criteria", "fit", "pipeline", "search", "trial"},
     "presenters": {
         "archive",
@@ -76,6 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site": {
         "archive",
         "build_id",
+        "caches",
         "errors",
         "fit",
         "interop",

@@ -8,8 +8,8 @@ from trialway.archive.models import CriteriaReading, Trial
 from trialway.archive.trials import trials_numbered
 from trialway.commands.check import examine_with_progress
 from trialway.criteria import read_criteria
+from trialway.fit import trial_rules
 from trialway.fit.rules import rules_of
-from trialway.pipeline import criteria as module
 from trialway.pipeline import rules_cache
 from trialway.pipeline.criteria import read_ahead, readings
 
@@ -17,9 +17,9 @@ from trialway.pipeline.criteria import read_ahead, readings
 @pytest.fixture(autouse=True)
 def forget(sample_folder):
     """Nothing is remembered from the test before."""
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     yield
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
 
 
 def some(count=12):
@@ -33,7 +33,7 @@ def anew(numbers):
 def test_what_is_kept_is_what_would_be_read():
     numbers = some()
     first = readings(numbers)
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     from_the_table = readings(numbers)
 
     assert first.rules == from_the_table.rules == readings(numbers).rules == anew(numbers)
@@ -58,7 +58,7 @@ def test_reading_ahead_reads_all():
 def test_a_reader_of_another_version_reads_anew(monkeypatch):
     numbers = some(3)
     readings(numbers)
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     monkeypatch.setattr(rules_cache, "reader_version", lambda: 7)
 
     assert readings(numbers, most_new=0).unread == 3
@@ -68,7 +68,7 @@ def test_a_reader_of_another_version_reads_anew(monkeypatch):
 def test_deleting_all_of_them_loses_nothing():
     numbers = some(3)
     readings(numbers)
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     CriteriaReading.objects.all().delete()
 
     assert readings(numbers).rules == anew(numbers)
@@ -77,11 +77,11 @@ def test_deleting_all_of_them_loses_nothing():
 def test_a_row_that_makes_no_sense_is_read_anew():
     numbers = some(3)
     readings(numbers)
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     CriteriaReading.objects.update(rules=b"\xff\x00")
 
     assert readings(numbers).rules == anew(numbers)
-    rules_cache._recent.clear()
+    rules_cache._in_memory.clear()
     assert readings(numbers, most_new=0).unread == 0, "they are kept in the place of the damaged ones"
 
 
@@ -107,14 +107,14 @@ def test_reading_ahead_throws_away_what_other_readers_kept(monkeypatch):
 def fails_on(trial, monkeypatch):
     """Makes the reader of criteria fail on one trial."""
     eligibility = next(trials_numbered([trial])).main.eligibility
-    read = module.read_criteria
+    read = trial_rules.read_criteria
 
     def failing(given):
         if given == eligibility:
             raise ZeroDivisionError("a fault of ours")
         return read(given)
 
-    monkeypatch.setattr(module, "read_criteria", failing)
+    monkeypatch.setattr(trial_rules, "read_criteria", failing)
 
 
 def test_criteria_that_the_reader_fails_on_do_not_stop_the_others(sample_folder, monkeypatch):

@@ -344,7 +344,7 @@ def test_nothing_that_was_said_stays_in_the_data_folder(site, sample_folder):
     assert not any(
         b"kryptonitumab" in file.read_bytes() for file in sample_folder.root.rglob("*") if file.is_file()
     )
-    assert "kryptonitumab" not in repr(rules_cache._recent)
+    assert "kryptonitumab" not in repr(list(rules_cache._in_memory._values.items()))
 
 
 def test_headers_forbid_to_keep_it_and_nothing_sets_a_cookie(site):

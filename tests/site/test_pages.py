@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.site.lint import Page, problems
+from trialway.site import trial_cache
 
 PAGES = [
     "/",
@@ -70,7 +71,7 @@ def test_a_compressed_page_is_recognised_too(site):
 def test_the_etag_is_asked_for_before_the_trial_is_read(site, monkeypatch):
     tag = site.get("/trial/NCT04740918/expert")["ETag"]
     monkeypatch.setattr(
-        "trialway.site.pages.trial.recently_read", lambda address: pytest.fail("the trial was read")
+        "trialway.site.pages.trial.cached_trial", lambda address: pytest.fail("the trial was read")
     )
     assert site.get("/trial/NCT04740918/expert", headers={"If-None-Match": tag}).status_code == 304
 
@@ -122,7 +123,7 @@ def test_the_json_twin_has_every_record_whole(site):
 
 
 def test_reading_a_trial_costs_the_same_few_queries_however_many_sites_it_has(site, monkeypatch):
-    monkeypatch.setattr("trialway.site.trial_cache._kept", {})
+    trial_cache._trials.clear()
     site.get("/about")  # the age of the data is asked for once a minute
     counts = set()
     for slug in ("NCT04740918", "NCT00003454", "NCT01009918"):
@@ -213,7 +214,7 @@ def test_a_search_without_an_index_says_so(empty_site):
 
 
 def test_a_page_that_breaks_says_so_and_asks_the_database_nothing(site, monkeypatch):
-    monkeypatch.setattr("trialway.site.pages.static_pages.frame_of", lambda request: 1 / 0)
+    monkeypatch.setattr("trialway.site.pages.static_pages.page_context", lambda request: 1 / 0)
     site.raise_request_exception = False
     response = site.get("/about")
     assert response.status_code == 500

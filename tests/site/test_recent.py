@@ -1,10 +1,9 @@
 """A trial that was just read is not read again, until it or the index has changed."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from trialway.archive.trials import find_address
+from trialway.caches import Cache
 from trialway.site import trial_cache
 from trialway.site.trial_cache import cached_trial
 
@@ -20,7 +19,6 @@ def read(monkeypatch) -> list[int]:
 
     get_trial = trial_cache.get_trial
     monkeypatch.setattr(trial_cache, "get_trial", reading)
-    monkeypatch.setattr(trial_cache, "_kept", {})
     return found
 
 
@@ -34,7 +32,8 @@ def test_the_views_of_a_trial_read_it_once(site, read):
 def clock(monkeypatch) -> list[float]:
     """What the clock shows, in seconds; it stands still."""
     now = [1000.0]
-    monkeypatch.setattr(trial_cache, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    empty = Cache("trials as read", trial_cache.MOST, trial_cache.SECONDS, timer=lambda: now[0])
+    monkeypatch.setattr(trial_cache, "_trials", empty)
     return now
 
 
@@ -63,13 +62,3 @@ def test_without_an_index_nothing_is_kept(site, read, monkeypatch):
     cached_trial(address)
     cached_trial(address)
     assert read == [address.number] * 2
-
-
-def test_no_more_are_kept_than_there_is_room_for(site, read, monkeypatch):
-    monkeypatch.setattr(trial_cache, "MOST", 2)
-    monkeypatch.setattr(trial_cache, "_kept", {})
-    addresses = [find_address(slug) for slug in ("NCT04740918", "NCT03371017")]
-    for change in range(5):
-        for address in addresses:
-            assert cached_trial(address._replace(change=change)).number == address.number
-    assert len(trial_cache._kept) <= 2

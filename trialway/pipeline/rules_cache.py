@@ -5,8 +5,6 @@ Derived: each row is found by the record's content and the version of the reader
 loses nothing. They hold what registries publish, and nothing that anybody told.
 """
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -16,6 +14,7 @@ from django.db.utils import DatabaseError
 
 from trialway.archive.models import CriteriaReading
 from trialway.build_id import build_id
+from trialway.caches import Cache
 from trialway.fit.rules import TrialRules
 
 # All but these may change what is read in a record; layers below them know nothing of them.
@@ -24,8 +23,7 @@ _MOST_IN_MEMORY = 5_000
 _AT_ONCE = 500
 # A visitor waits: where another process is writing to SQLite for longer, they are read again another time.
 _MOST_WAITING_MS = 500
-_recent: OrderedDict[bytes, TrialRules] = OrderedDict()
-_lock = threading.Lock()
+_in_memory: Cache[bytes, TrialRules] = Cache("rules of criteria", _MOST_IN_MEMORY)
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(TrialRules).decode
 
@@ -33,8 +31,8 @@ _decode = msgspec.msgpack.Decoder(TrialRules).decode
 def load(keys: Iterable[bytes]) -> dict[bytes, TrialRules | None]:
     """The rules that are kept, of those asked for; None for criteria on which this reader fails."""
     wanted = list(dict.fromkeys(keys))
-    with _lock:
-        found: dict[bytes, TrialRules | None] = {key: _recent[key] for key in wanted if key in _recent}
+    kept = ((key, _in_memory.get(key)) for key in wanted)
+    found: dict[bytes, TrialRules | None] = {key: rules for key, rules in kept if rules is not None}
     missing = [key for key in wanted if key not in found]
     for start in range(0, len(missing), _AT_ONCE):
         found.update(_read(missing[start : start + _AT_ONCE]))
@@ -91,13 +89,9 @@ def _waiting_briefly() -> Iterator[None]:
 
 
 def _remember(rules: Mapping[bytes, TrialRules | None]) -> None:
-    with _lock:
-        for key, each in rules.items():
-            if each is not None:
-                _recent[key] = each
-                _recent.move_to_end(key)
-        while len(_recent) > _MOST_IN_MEMORY:
-            _recent.popitem(last=False)
+    for key, each in rules.items():
+        if each is not None:
+            _in_memory.keep(key, each)
 
 
 def forget_other_readers() -> None:

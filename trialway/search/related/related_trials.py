@@ -1,14 +1,14 @@
 """A trial → everything related to it, for pages, JSON and terminal."""
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from trialway.caches import Cache
 from trialway.errors import NotFound
 from trialway.places.location import Location
 from trialway.search.engine.base import Engine
@@ -20,15 +20,15 @@ from trialway.search.related.reader import open_columns
 from trialway.search.related.topic_columns import TopicColumns
 from trialway.trial import Trial
 
-K = TypeVar("K")
-V = TypeVar("V")
 # So many times more are looked at when the nearest of them are wanted.
 MORE = 4
 # Whoever reads a trial turns from its page for patients to the others, and each asks for the same.
 MOST_KEPT = 500
 _Key = tuple[Engine, int, int, bool, frozenset[int]]
-_kept: WeakKeyDictionary[TopicColumns, dict[_Key, tuple[Neighbour, ...]]] = WeakKeyDictionary()
-_linked: WeakKeyDictionary[Engine, dict[tuple[int, int], tuple[MentionedTrial, ...]]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[TopicColumns, Cache[_Key, tuple[Neighbour, ...]]] = WeakKeyDictionary()
+_mentioned: WeakKeyDictionary[Engine, Cache[tuple[int, int], tuple[MentionedTrial, ...]]] = (
+    WeakKeyDictionary()
+)
 
 
 class Related(Struct, frozen=True):
@@ -43,15 +43,19 @@ class Related(Struct, frozen=True):
 def related_to(
     folder: Path, trial: Trial, most: int = 8, spot: Location | None = None, within: float | None = None
 ) -> Related:
-    """At most ``most`` of each kind; nothing while there is no index, StoreDamaged when it cannot
-    be used. From ``spot`` the nearest recruiting
-    ones of those most alike come first; ``within`` so many kilometres no others do."""
+    """At most ``most`` of each kind; nothing while there is no index, StoreDamaged when it cannot be used.
+
+    From ``spot`` the nearest recruiting ones of those most alike come first; ``within`` so many kilometres no
+    others do.
+    """
     try:
         engine = open_index(folder)
     except NotFound:
         return Related()
-    found = _linked.setdefault(engine, {})
-    named = _once(found, (trial.number, trial.change), lambda: mentioned_trials(engine, trial))
+    kept = _mentioned.get(engine)
+    if kept is None:
+        kept = _mentioned.setdefault(engine, Cache("mentioned trials", MOST_KEPT))
+    named = kept.get_or_make((trial.number, trial.change), lambda: mentioned_trials(engine, trial))
     columns = open_columns(folder)
     if columns is None:
         return Related(linked=named)
@@ -76,20 +80,12 @@ def _neighbours(
 ) -> tuple[Neighbour, ...]:
     """Those found before, for as long as neither engine nor columns change."""
     key = (engine, number, most, recruiting, frozenset(without))
-    return _once(
-        _kept.setdefault(columns, {}),
-        key,
-        lambda: neighbours(engine, columns, number, most, recruiting=recruiting, without=without),
+    kept = _kept.get(columns)
+    if kept is None:
+        kept = _kept.setdefault(columns, Cache("related trials", MOST_KEPT))
+    return kept.get_or_make(
+        key, lambda: neighbours(engine, columns, number, most, recruiting=recruiting, without=without)
     )
-
-
-def _once(kept: dict[K, V], key: K, make: Callable[[], V]) -> V:
-    found = kept.get(key)
-    if found is None:
-        if len(kept) >= MOST_KEPT:
-            kept.clear()
-        found = kept[key] = make()
-    return found
 
 
 def _near(

@@ -16,6 +16,7 @@ import tantivy
 from msgspec.structs import replace
 from tantivy import Occur
 
+from trialway.caches import Cache
 from trialway.places.distances import FARTHEST_KM
 from trialway.search.document.encode_document import StoredDocument
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
@@ -71,7 +72,7 @@ class TantivyEngine:
         self.codebook = codebook
         self.towns = find_towns(columns, codebook) if columns else None
         self.columns = replace(columns, city=self.towns.cities) if columns and self.towns else None
-        self._without_words: dict[tuple[object, ...], Any] = {}
+        self._without_words: Cache[tuple[object, ...], Any] = Cache("searches without words", MOST_KEPT)
 
     def __len__(self) -> int:
         return self.searcher.num_docs
@@ -161,12 +162,7 @@ class TantivyEngine:
         day long."""
         if query.text.tree is not None:
             return make()
-        found: T | None = self._without_words.get(key)
-        if found is None:
-            found = make()
-            if len(self._without_words) >= MOST_KEPT:
-                self._without_words.clear()
-            self._without_words[key] = found
+        found: T = self._without_words.get_or_make(key, make)
         return found
 
     def _match(self, query: Query, request: MatchRequest) -> Matched:

@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+import msgspec
 from django.conf import settings
 from django.db.utils import Error
 from django.http import HttpRequest, JsonResponse
@@ -10,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from trialway.archive.models import Trial
+from trialway.caches import statistics
 from trialway.search.engine import generations
 from trialway.site.search_index import IndexHealth, index_health
 
@@ -18,11 +20,17 @@ from trialway.site.search_index import IndexHealth, index_health
 @never_cache
 def healthz(_request: HttpRequest) -> JsonResponse:
     """`{"ok": true, "database": true, "trials": 373, "index": {"trials": 373, "age_seconds": 12}}`; with
-    `"reason"` when it is not ok."""
+    `"reason"` when it is not ok, and what the caches of this worker hold."""
     trials, health = count_trials(), index_health()
     reason = why_not_ok(trials, health)
     index = state_of_index() if health.engine else None
-    answer = {"ok": not reason, "database": trials is not None, "trials": trials, "index": index}
+    answer = {
+        "ok": not reason,
+        "database": trials is not None,
+        "trials": trials,
+        "index": index,
+        "caches": [msgspec.to_builtins(each) for each in statistics()],
+    }
     if reason:
         return JsonResponse({**answer, "reason": reason}, status=503)
     return JsonResponse(answer)
