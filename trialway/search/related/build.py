@@ -146,7 +146,6 @@ def _part(
     conditions = [
         condition_headings(profile, card.conditions, learned)
         for profile, card in zip(profiles, cards, strict=True)
-        for profile, card in zip(profiles, cards, strict=True)
     ]
     treatments = [(*profile.treatments, *profile.broader_treatments) for profile in profiles]
     return TrialTable(
