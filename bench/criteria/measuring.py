@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.criteria.scoring import Score, compare, found_labels
-from trialway.criteria import read_words
+from trialway.criteria import read_text
 
 # Read since the labels were made: labelled only in rows that are for nothing else.
 LABELLED_ALONE = frozenset(("cancer spread",))
@@ -24,7 +24,7 @@ def score(
     """Counts over rows; ``told`` hears of each row with what was missed and what was found wrongly."""
     total = Score()
     for row in rows:
-        criterion = read_words(row["text"], row["side"], row["topic"])
+        criterion = read_text(row["text"], row["side"], row["topic"])
         # Some rows were labelled for one kind alone.
         wanted = [
             one

@@ -8,7 +8,7 @@ from typing import Any
 import zstandard
 
 from bench.criteria.notes import facts
-from trialway.criteria import read_words
+from trialway.criteria import read_text
 from trialway.criteria.evaluate import meets
 
 # What the experts' words mean for the criterion: met, not met, open.
@@ -28,7 +28,7 @@ def judge(file: Path) -> tuple[Counter[tuple[str, str]], list[dict[str, Any]]]:
     counts: Counter[tuple[str, str]] = Counter()
     wrong: list[dict[str, Any]] = []
     for pair in json.loads(packed):
-        criterion = read_words(pair["criterion_text"], pair["criterion_type"])
+        criterion = read_text(pair["criterion_text"], pair["criterion_type"])
         value = meets(criterion, facts(pair["note"]))
         ours = "unknown" if value is None else "meets" if value else "fails"
         theirs = EXPERTS[pair["expert_eligibility"]]

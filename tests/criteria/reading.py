@@ -1,6 +1,6 @@
 """Criteria for tests, read as the registry's own are."""
 
-from trialway.criteria import Criteria, Criterion, read_criteria, read_words
+from trialway.criteria import Criteria, Criterion, read_criteria, read_text
 from trialway.criteria.expressions import Expr
 from trialway.record import Eligibility
 from trialway.vocabulary.age import read_duration
@@ -8,11 +8,11 @@ from trialway.vocabulary.sex import SEX
 
 
 def included(words: str) -> Criterion:
-    return read_words(words, "inclusion")
+    return read_text(words, "inclusion")
 
 
 def excluded(words: str) -> Criterion:
-    return read_words(words, "exclusion")
+    return read_text(words, "exclusion")
 
 
 def said(words: str) -> list[Expr]:
