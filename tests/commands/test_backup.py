@@ -218,10 +218,10 @@ def test_damaged_pages_are_told_in_a_sentence(loaded, tmp_path, monkeypatch, wor
 
 RESTORE = """
 import os, signal, sys
-from trialway.search import committing
+from trialway.search.tantivy_engine.backend import TantivyBackend
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
-committing.build = die
+TantivyBackend.build = die
 sys.argv[1:] = ["restore", *sys.argv[1:]]
 from trialway.cli import main
 main()

@@ -124,7 +124,7 @@ def test_a_document_is_made_whatever_numbers_a_record_states(tmp_path, changes):
 
     assert isinstance(made, Made), made
     to_tantivy(made.document, FacetCodes(tmp_path / "codebook.jsonl"))
-    reported(normalise(json.dumps(study).encode()).results)
+    reported(normalise(json.dumps(study).encode()))
 
 
 @pytest.fixture
@@ -269,7 +269,7 @@ def test_a_record_that_cannot_be_described_is_refused(data_folder, monkeypatch):
             raise ZeroDivisionError("a fault of ours")
         return describe(raw)
 
-    monkeypatch.setitem(preparing.REGISTRIES, "ctgov", registry._replace(describe=fails))
+    monkeypatch.setattr(registry, "describe", fails)
 
     loaded = load(data_folder, "2024-02-01", a_study(1), a_study(2))
 

@@ -369,7 +369,7 @@ def test_a_failure_tells_the_log_where_but_not_what(site, monkeypatch, caplog):
     def broken(form, trials):
         raise ValueError(f"cannot read {form.said}")
 
-    monkeypatch.setattr(fit_page, "step", broken)
+    monkeypatch.setattr(fit_page, "advance", broken)
     answer = post(site, SEARCH, *said("prior_treatment:kryptonitumab=yes"))
 
     assert answer.status_code == 500

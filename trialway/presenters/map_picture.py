@@ -12,7 +12,7 @@ import msgspec
 from trialway.presenters.map_points import LEGEND, MapPoint
 from trialway.presenters.registry_text import counted
 
-OUTLINES = Path(__file__).parent.parent / "static" / "map" / "countries.json"
+OUTLINES = Path(__file__).parent.parent / "site" / "static" / "map" / "countries.json"
 WIDTH, HEIGHT = 720.0, 400.0
 # Towns nearer to each other than a mark is wide are one mark.
 CELL = 7.0
