@@ -12,6 +12,7 @@ import pytest
 
 import trialway.criteria
 from tests.criteria.reading import trial
+from trialway.language_rules import RuleTable
 
 MODULES = [
     importlib.import_module(info.name)
@@ -22,6 +23,8 @@ MODULES = [
 def patterns(value: object) -> list[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         return [value]
+    if isinstance(value, RuleTable):
+        return [value[row.id] for row in value]
     if isinstance(value, (tuple, list)):
         return [pattern for each in value for pattern in patterns(each)]
     return []

@@ -1,14 +1,10 @@
-"""What looks like a schedule and is none, or more than can be told: **patterns that take their words first**
-─▶ schedule_rules.
+"""What is more than one way of giving: **rows that take their words first** ─▶ patterns.
 
-``unsure`` spoils the whole text, ``stop`` what it touches; a ``choice`` is told as the choice that it is.
+``unsure`` spoils the whole text; a ``choice`` is told as the choice that it is.
 """
 
-import re
-from collections.abc import Callable
-
+from trialway.plain.dosing.schedule_rule import ScheduleRule
 from trialway.plain.dosing.values import (
-    AMOUNT_UNIT,
     DASH,
     DAY,
     UNIT,
@@ -18,87 +14,110 @@ from trialway.plain.dosing.values import (
     read_true,
 )
 
-Rule = tuple[str, str, Callable[[re.Match[str]], object]]
-
-LOOKALIKES: tuple[Rule, ...] = (
-    (
-        "choice",
-        (
-            rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?(?P<joint>or|to|-|–) "
-            rf"?(?:once )?(?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b"
-        ),
-        read_choice_of_every,
+FALSE_MATCHES = (
+    ScheduleRule(
+        "dosing.choice-of-intervals",
+        rf"\b(?:every|q) ?(?P<n>{N}) ?(?:(?P<u>{UNIT}) ?)?(?:\([^()]{{1,9}}\) ?)?(?P<joint>or|to|-|–) "
+        rf"?(?:once )?(?:every |q)?(?P<other>{N}) ?-?(?P<uo>{UNIT})\b",
+        "One interval or another; which one, the record does not say.",
+        example="300 mg every 2 or 4 weeks",
+        counter_example="300 mg every 2 weeks or more",
+        kind="choice",
+        read=read_choice_of_every,
     ),
-    (
-        "choice",
-        (
-            r"\b(?P<n>once|twice|one|two|1|2)(?: times?)?(?: daily| a day| weekly| monthly)? or "
-            r"(?P<other>twice|three times|thrice|two times|[23] times)(?: ?a | ?per | )"
-            r"(?P<per>day|daily|week|weekly|month|monthly)\b"
-        ),
-        read_choice_of_times,
+    ScheduleRule(
+        "dosing.choice-of-times",
+        r"\b(?P<n>once|twice|one|two|1|2)(?: times?)?(?: daily| a day| weekly| monthly)? or "
+        r"(?P<other>twice|three times|thrice|two times|[23] times)(?: ?a | ?per | )"
+        r"(?P<per>day|daily|week|weekly|month|monthly)\b",
+        "So many times in a day, a week or a month, or so many.",
+        example="1000 mg once or twice daily",
+        counter_example="once daily or placebo twice daily",
+        kind="choice",
+        read=read_choice_of_times,
     ),
-    ("unsure", rf"\b(?:every|each|once|q) ?{N} ?(?:-|–|to|or|or every) ?{N} ?-? ?{UNIT}\b", read_true),
-    # "day 0 and week 2", "5 days on with 23 days interval", "booster": more than we can put together.
-    ("unsure", rf"\bdays? {DAY} ?(?:,|and|&|\+) ?(?:at |on )?(?:the )?(?:weeks?|months?) \d", read_true),
-    ("unsure", r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d", read_true),
-    ("unsure", rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b", read_true),
-    # "Day 1: rice; day 2: placebo": the days belong to what follows them.
-    ("unsure", rf"\b(?:days?|weeks?|months?) {DAY}(?:{DASH}{DAY})? ?[:=](?! ?\d)", read_true),
-    ("unsure", rf"\b(?:at|with) (?:an? )?{N}[ -]?{UNIT}[ -]intervals?\b", read_true),
-    ("unsure", r"\bboosters?\b", read_true),
-    ("unsure", rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+", read_true),
-    (
-        "unsure",
-        (
-            r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
-            r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"
-            r"four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|"
-            r"week|weekly|month|monthly)\b"
-        ),
-        read_true,
+    ScheduleRule(
+        "dosing.unsure.range-of-intervals",
+        rf"\b(?:every|each|once|q) ?{N} ?(?:-|–|to|or|or every) ?{N} ?-? ?{UNIT}\b",
+        "A range of intervals that is no choice of two.",
+        example="once 4 to 8 weeks",
+        counter_example="every 4 weeks for 8 weeks",
+        kind="unsure",
+        read=read_true,
     ),
-    (
-        "stop",
-        (
-            r"\b(?:qd|od|bid|tid|once daily|twice daily|daily) ?(?:or|"
-            r"/|-|to) ?(?:once daily|qd|bid|tid|qid|twice daily|three "
-            r"times daily)\b"
-        ),
-        read_true,
+    ScheduleRule(
+        "dosing.unsure.day-and-week",
+        rf"\bdays? {DAY} ?(?:,|and|&|\+) ?(?:at |on )?(?:the )?(?:weeks?|months?) \d",
+        "Days and weeks in one list: more than can be put together.",
+        example="on day 0 and week 2",
+        counter_example="on days 0 and 14",
+        kind="unsure",
+        read=read_true,
     ),
-    (
-        "stop",
-        (
-            r"\b(?:up to|maximum(?: of)?|at least|at most|minimum(?: "
-            r"of)?|approximately|about) (?:once|twice|thrice|(?:one|two|"
-            r"three|four|five|six|\d+) times?) ?(?:a |per |each |/|in "
-            r"a )?(?:day|daily|week|weekly|month)\b"
-        ),
-        read_true,
+    ScheduleRule(
+        "dosing.unsure.week-and-day",
+        r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d",
+        "Weeks and days in one list.",
+        example="Week 1, Day 1",
+        counter_example="weeks 1 and 3",
+        kind="unsure",
+        read=read_true,
     ),
-    (
-        "stop",
-        (
-            r"\b(?:daily|weekly|monthly) (?:maintenance doses?|dose schedules?|amounts?|"
-            r"cumulative)\b|\bdaily (?:doses?(?! of \d)|life|activit\w+|living|"
-            r"diar\w+|intake|basis of|total|routine|practice|sessions?|"
-            r"record\w*|questionnaire\w*|check\w*|visits?|walk\w*|exercise\w*|"
-            r"step\w*|average|mean|limit)\b|\btotal daily\b|\bmaximum "
-            r"daily\b|\bevery (?:patient|participant|subject|visit|effort|"
-            r"arm|group|one)\b"
-        ),
-        read_true,
+    ScheduleRule(
+        "dosing.unsure.with-pause",
+        rf"\bwith (?:an? )?{N}[ -]?{UNIT} (?:intervals?|rest|breaks?|pauses?|off)\b",
+        'A pause between stretches of treatment, joined by "with".',
+        example="5 days on with 23 days interval",
+        counter_example="with 23 days of treatment",
+        kind="unsure",
+        read=read_true,
     ),
-    (
-        "stop",
-        (
-            r"\b(?:as needed|as required|when needed|if needed|on demand|"
-            r"prn|as clinically indicated)\b"
-        ),
-        read_true,
+    ScheduleRule(
+        "dosing.unsure.day-label",
+        rf"\b(?:days?|weeks?|months?) {DAY}(?:{DASH}{DAY})? ?[:=](?! ?\d)",
+        "A day as a heading: it belongs to what follows it, one thing a day.",
+        example="Day 1: rice; day 2: placebo",
+        counter_example="randomised on day 1 2:1",
+        kind="unsure",
+        read=read_true,
     ),
-    ("stop", r"\b(?:\d|one|two|three|four|five|six) days? ?(?:/|a|per|each|every|in a) ?week\b", read_true),
-    # "<50 g/day": a limit, and no dose.
-    ("stop", rf"[<>≤≥] ?=? ?\d[\d.,]* ?(?:{AMOUNT_UNIT})(?: ?/ ?| per | a )d(?:ay)?\b", read_true),
+    ScheduleRule(
+        "dosing.unsure.at-intervals",
+        rf"\b(?:at|with) (?:an? )?{N}[ -]?{UNIT}[ -]intervals?\b",
+        "Doses so far apart, of which nobody says how many.",
+        example="three doses at 4-week intervals",
+        counter_example="at intervals set by the doctor",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
+        "dosing.unsure.booster",
+        r"\bboosters?\b",
+        "A dose that comes at a time of its own.",
+        example="followed by a booster at month 6",
+        counter_example="ritonavir-boosted",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
+        "dosing.unsure.days-or-days",
+        rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+",
+        "One list of days or another.",
+        example="days 1-14 or 1-21",
+        counter_example="days 1-14 of each cycle",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
+        "dosing.unsure.range-of-times",
+        r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
+        r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"
+        r"four|\d)(?: times?)?(?: a | per | each |/| )?(?:day|daily|"
+        r"week|weekly|month|monthly)\b",
+        "How often in a day or week, as a range.",
+        example="2 to 3 times daily",
+        counter_example="2 tablets 3 times daily",
+        kind="unsure",
+        read=read_true,
+    ),
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from trialway.plain.dosing.patterns import RULES
+from trialway.plain.dosing.patterns import ROWS, RULES
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ _A_NOUN = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE), read) for kind, pattern, read in RULES)
+_COMPILED = tuple((row.kind, RULES[row.id], row.read) for row in ROWS)
 
 
 # What every rule needs at least one of; most names have none of it, and are passed over at once.

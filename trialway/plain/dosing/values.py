@@ -51,14 +51,9 @@ def read_days(match: re.Match[str]) -> object:
 
 
 def read_cycle(match: re.Match[str]) -> object:
-    found = next(
-        value for value in (match.groupdict().get(name) for name in ("a", "b", "c", "d", "e")) if value
-    )
-    size = next(
-        value for value in (match.groupdict().get(name) for name in ("ua", "ub", "uc", "ud", "ue")) if value
-    )
-    days = number(found) * (7 if unit(size) == "week" else 1)
-    return days if 2 <= days <= 200 and unit(size) in ("day", "week") else None
+    size = unit(match["u"])
+    days = number(match["n"]) * (7 if size == "week" else 1)
+    return days if 2 <= days <= 200 and size in ("day", "week") else None
 
 
 def read_every(match: re.Match[str]) -> object:
@@ -121,6 +116,10 @@ def read_latin(match: re.Match[str]) -> object:
         "tiw": (3, "week"),
         "qm": (1, "month"),
     }[word]
+
+
+def read_amount_of_a_day(_: re.Match[str]) -> object:
+    return 0, "day"
 
 
 def read_other_day(_: re.Match[str]) -> object:
