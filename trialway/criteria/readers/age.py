@@ -11,6 +11,7 @@ from trialway.criteria.cues import (
     parse_number,
 )
 from trialway.criteria.expressions import All, Compare, Expr, Operator
+from trialway.criteria.readers.age_rules import AGE
 
 CUES = (
     "age",
@@ -33,44 +34,14 @@ CUES = (
     "yo",
 )
 
-_UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
-_OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
-# "18 (eighteen) years": said twice.
-_NUM = (
-    r"(?:\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five)"
-    r"(?: ?\([a-z]{3,9}(?:[ -][a-z]{3,5})?\)(?= ?(?:y|-)))?"
-)
-_RANGE = re.compile(
-    rf"(?P<sign1>[≥>])? ?(?P<low>{_NUM})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: "
-    rf"?\(?inclusive\)?)?"
-    rf"(?: ?(?:-|to|through|until|,? and|,|up to|/)) ?(?:age )?(?P<sign2>[≤<])? "
-    rf"?(?P<high>{_NUM})(?! ?%| ?kg| ?mg| ?/) ?-?(?P<unit2>{_UNIT})?{_OLD}"
-)
-_BOUND = re.compile(
-    rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUM})(?! ?%| ?kg"
-    rf"| ?m[gm]|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})"
-)
-_OR_OLDER = re.compile(
-    rf"(?P<value>{_NUM}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older"
-    rf"|over|above|more|up|upwards?|greater|elder|younger|under|below|less|≥|≤)\b(?: in age)?|\+)"
-)
-_SINGLE_UP = re.compile(
-    rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?"
-    rf"|starting (?:at|from)|since) (?P<value>{_NUM}) ?-?(?P<unit>{_UNIT}){_OLD}"
-)
+_RANGE = AGE["age.range"]
+_BOUND = AGE["age.bound"]
+_OR_OLDER = AGE["age.or-older"]
+_SINGLE_UP = AGE["age.from"]
 _FROM = ("from", "minimum age", "starting", "since")
 # Ages of something else, or lengths that are no age.
-_OTHER_AGE = re.compile(
-    r"\b(?:onset|diagnos\w{0,6}|gestation\w{0,3}|bone age|partners?|parents?|caregivers?"
-    r"|guardians?|duration|history|since|menopaus\w{0,5}|"
-    r"menarche|smok\w{0,4}|survival|expectancy|disease|therapy|treatment|follow-?up|experience"
-    r"|within|last|past|previous|"
-    r"postmenopausal|amenorrh\w{0,6}|asthma for|symptoms|pregnan\w{0,5}|weeks of|relative|assent"
-    r"|who are|living|if|bmi|weight|weigh\w{0,3}|"
-    r"height|score|fev1?|interval|time|visit|follicle|older brother|sibling|least|stable|every|per"
-    r"|for|donor|father|mother|formula|difference|ecog|hba1c)\b"
-)
-_AGE_WORD = re.compile(r"\b(?:age[ds]?|years?[ -]old|of age|years old)\b")
+_OTHER_AGE = AGE.any_of("age.other.")
+_AGE_WORD = AGE["age.word"]
 _PERSON_WORDS = """a an the adult adults patient patients subject subjects participant participants male
 males female
 females man men woman women healthy volunteer volunteers child children individual individuals people
@@ -84,60 +55,28 @@ willing consenting competent hospitalized who are was were will enrolled gender 
 signed sign"""
 _PERSON = frozenset(_PERSON_WORDS.split())
 
-# "Participants < 16 years of age or Karnofsky score ≥ 50": the number is of the score.
-_MEASURE = re.compile(
-    r"\b(?:scores?|karnofsky|lansky|ecog|weigh\w{0,4}|bmi|body mass index|height|counts?|fev1|dose)\b"
-    r"[^,;]{0,20}$"
-)
-# "In the case of participants under 18", "no data in patients < 18 years", "risk factors (age over 55)".
-_OF_OTHERS = re.compile(
-    r"\b(?:in|for) (?:the )?(?:participants|patients|subjects|children|those|individuals|young people)"
-    r"(?: who)?(?: are| is)?(?: aged?)? ?$|\bin (?:the )?case of\b[^.;,]{0,30}$|\brisk factors?\b[^.;]{0,60}$"
-    r"|\bif(?: the)?(?: \w{1,12})? ?\(?(?:aged?|ages)? ?$"
-)
-_AT_DIAGNOSIS = re.compile(
-    r",? ?\(?(?:at|when|upon) (?:the )?(?:time of )?(?:initial |first )?(?:diagnos|onset)"
-)
-_AGE_OF = re.compile(r"\bage[ds]?\b[^,;.]{0,20}$")
-_AGE_BEFORE = re.compile(r"\bage[ds]?\b[^.;]{0,25}$")
-_AGE_JUST_BEFORE = re.compile(r"\bage[ds]?\b[^.;0-9]{0,25}$")
-_AGE_FOLLOWS = re.compile(r" ?(?:of age|old\b|years of age|age)")
-_OTHERS = re.compile(
-    r"\b(?:for aged|caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?"
-    r"|relatives?)\b[^.;,]{0,25}$"
-)
-_FERTILITY = re.compile(
-    r"amenorrh|sterile|child-?bearing|menopausal (?:\w{1,8} )?(?:(?:are|is) )?defined|menopausal and"
-    r"|menopause"
-)
-# "Under 50 years old would be considered postmenopausal", "over 55 years old and no menses".
-_MENOPAUSE_AFTER = re.compile(
-    r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop|(?:and|with) (?:amenorrh|no (?:natural )?menses))"
-)
-# "BNP > 900 pg/mL in persons 51-75 years old", "assent of those aged 6 to 17".
-_FOR_SOME = re.compile(
-    r"\d ?(?:pg|ng|mg|g|u)/[^;]{0,60}\b(?:if|in|for|when)(?: (?:persons|patients|those|subjects|people"
-    r"|individuals|aged?|are|is)){0,4} ?$|\bassent\b[^.;]{0,120}$"
-)
-# "Men or women of non-childbearing potential, aged 20 to 70 years" says who can join.
-_PEOPLE_WITHOUT = re.compile(
-    r"(?:(?:is|an?|healthy|adult|males?|females?|men|women|or|and|participants?|subjects?|patients?|of|who"
-    r"|are|volunteers?),? ){1,10}non-?child-?bearing potential(?: \([a-z]{1,10}\))?,? ?"
-    r"(?:and |who are |must be )?(?:aged?|between|ages|from)\b[^.;]{0,12}$"
-)
-_EVENT = re.compile(r"\b(?:onset|diagnosed|gestational|bone)\b")
-_NO_AGE = re.compile(
-    r" ?(?:life|history|since|must have (?:an? )?(?:karnofsky|lansky|ecog|who|performance)"
-    r"|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
-    r"|[: ]{0,2}(?:&|and)? ?maximum serum creatinine"
-)
-_YEARS = re.compile(r"\d ?-?(?:years?|yrs?|y\b)")
+_MEASURE = AGE["age.not.of-a-measure"]
+_OF_OTHERS = AGE["age.not.of-other-people"]
+_AT_DIAGNOSIS = AGE["age.not.at-diagnosis"]
+_AGE_OF = AGE["age.word-and-its-aside"]
+_AGE_BEFORE = AGE["age.word-before"]
+_AGE_JUST_BEFORE = AGE["age.word-just-before"]
+_AGE_FOLLOWS = AGE["age.word-follows"]
+_OTHERS = AGE["age.not.of-relatives"]
+_FERTILITY = AGE["age.not.fertility"]
+_MENOPAUSE_AFTER = AGE["age.not.menopause-after"]
+_FOR_SOME = AGE["age.not.limit-for-some"]
+_PEOPLE_WITHOUT = AGE["age.people-who-cannot-bear-children"]
+_EVENT = AGE["age.not.event"]
+_NO_AGE = AGE["age.not.followed-by-a-length"]
+_YEARS = AGE["age.number-with-years"]
 # No age is told without one of these, or "18 y".
 _AGES = ("age", "year", "yr", "old")
-_SHORT_YEARS = re.compile(r"\d ?-?y")
-_YEARS_FOLLOW = re.compile(r" ?(?:years|yrs)\b")
-_WAY = re.compile(r"older|over|above|younger|under|up")
-_GOES_ON = re.compile(r"(?:\b(?:and|but|or|to)|[,-]) ?$")
+_SHORT_YEARS = AGE["age.short-years"]
+_YEARS_FOLLOW = AGE["age.years-follow"]
+_WAY = AGE["age.way"]
+_GOES_ON = AGE["age.goes-on"]
+_LEAD = AGE["age.lead"]
 _WORDS = re.compile(r"[a-z]{2,20}")
 
 
@@ -193,10 +132,7 @@ def _all_people(text: str, at: int) -> bool:
 
 
 def _start(text: str, at: int) -> int:
-    lead = re.search(
-        r"(?:\b(?:age[ds]?|between|from|range|ranging|of|at|is|the|years?|ages)\b[:, (=]{0,2}){1,5}$",
-        text[max(0, at - 40) : at],
-    )
+    lead = _LEAD.search(text[max(0, at - 40) : at])
     return max(0, at - 40) + lead.start() if lead else at
 
 
