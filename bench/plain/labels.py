@@ -30,7 +30,7 @@ def print_precision(found: list[Trial]) -> None:
     for half in HALVES:
         mine = [row for row in rows if row["half"] == half]
         here = [row for row in mine if row["record"] in records]
-        judged = [pair for row in here for pair in _judge(records[row["record"]], row)]
+        judged = [pair for row in here for pair in judge(records[row["record"]], row)]
         right = sum(fine for _, fine in judged)
         share = f" ({right / len(judged):.1%})" if judged else ""
         print(
@@ -41,7 +41,7 @@ def print_precision(found: list[Trial]) -> None:
             print("   ", words)
 
 
-def _judge(record: TrialRecord, row: dict[str, Any]) -> list[tuple[str, bool]]:
+def judge(record: TrialRecord, row: dict[str, Any]) -> list[tuple[str, bool]]:
     arm = next(arm for arm in record.arms if arm.label == row["arm"])
     return [
         (f"{record.record_id} {one.name}: {schedule.english()}", _is_right(one.name, schedule, row["right"]))
