@@ -23,7 +23,7 @@ from trialway.language_rules import Rule
 
 HITS: Counter[str] = Counter()
 # The kinds of findings that the rules of an area are for; those of other areas are for whatever is found.
-KINDS = {"age": ("age",), "head-noun": ("time window",)}
+KINDS = {"age": ("age",), "head-noun": ("time window",), "prior": ("prior treatment",)}
 
 
 class CountingPattern:

@@ -58,9 +58,9 @@ HEAD_NOUNS = RuleTable(
     ),
     _nouns(
         "wash-out.name-of-a-medicine",
-        r"\w{3,20}(?:mab|nib|cept|gliflozin|sartan|pril|olol|statin|mycin|azole|parin)s?\b"
-        r"|mitomycin|loratadine|cetirizine|theophylline|omalizumab|montelukast|amiloride|methotrexate"
-        r"|amiodarone|hydroxyurea",
+        r"\w{3,20}(?:mab|nib|cept|ciclib|platin|taxel|rubicin|trexate|mycin|cillin|floxacin|azole|gliflozin"
+        r"|gliptin|glutide|sartan|pril|olol|dipine|statin|arone|parin|xaban|gatran|lukast|phylline|tadine"
+        r"|rizine|triptan|setron)s?\b",
         "One medicine by its name, known by the stem that names of its class share.",
         "omalizumab within 6 months",
         "cannibals within 6 months",
