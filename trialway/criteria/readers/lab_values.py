@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trialway.criteria.cues import (
-    NUMBER,
     RuleMatch,
     contains_any,
     parse_number,
 )
 from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Kind, Operator, atoms_of
 from trialway.criteria.readers.analytes import ANY, BY_VARIABLE
+from trialway.criteria.readers.lab_value_rules import LAB_VALUES
 from trialway.criteria.readers.value_limits import (
     OR_MORE,
     compare,
@@ -40,25 +40,20 @@ lef lv eje ef ef- abs anc neu gra pla plt thr whi wbc leu lym blo per eos ser to
 asp asa ast sgo alk alp akp gam ggt scr alb int inr pro pt pt- act par apt ptt pot k+ sod p-n na+ cor hyp glu
 fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n n- n-t nte b-t fer tra tsa"""
 _STARTS = frozenset(_START_WORDS.split())
-_EITHER = re.compile(r"\bor\b|/|\band/or\b")
-_OTHER = re.compile(
-    r"\b(?:weight|age|years|thickness|pressure|diameter|volume|fev1|score|within|qt\w?"
-    r"|le[fv]\w{0,20}|e/e|e'|septal|lateral"
-    r"|improvement|uacr|acr|class|rate|duration|left atrial|size|hematocrit|homa\S{0,4}|index|population)\b"
-)
-_LENGTHS = re.compile(r" ?(?:days|weeks|months|hours|years|mm\b|cm|kg(?!/)|min\b)")
-_FOR = re.compile(r" ?(?:for|of) (?:the )?")
-_SENTENCE = re.compile(r"; |\. (?!\d)|(?<=\w)\.$")
-_EXCEPTIONS = (
-    (
-        "liver_metastases",
-        re.compile(
-            r"\b(?:liver|hepatic)[ -](?:metasta\w{1,4}|involvement|lesions?|mets)|metastasis (?:to"
-            r"|in) the liver"
-        ),
-    ),
-    ("gilbert_syndrome", re.compile(r"\bgilbert'?s?\b(?: (?:syndrome|disease))?")),
-    ("bone_metastases", re.compile(r"\bbone metasta\w{1,4}")),
+_EITHER = LAB_VALUES["lab.either"]
+_OTHER = LAB_VALUES["lab.other-measure"]
+_LENGTHS = LAB_VALUES["lab.length"]
+_FOR = LAB_VALUES["lab.value-for"]
+_SENTENCE = LAB_VALUES["lab.sentence-end"]
+_OF_SOME = LAB_VALUES["lab.of-some"]
+_NO_NAME_AFTER = LAB_VALUES["lab.not-a-name.followed-by"]
+_NO_NAME_BEFORE = LAB_VALUES["lab.not-a-name.led-by"]
+_NOT_OF_NAMES = LAB_VALUES["lab.not-of-the-names"]
+_BELOW_NAME = LAB_VALUES["lab.limit-before-name"]
+_SAME_AGAIN = LAB_VALUES["lab.same-in-another-unit"]
+_EXCEPTIONS = tuple(
+    (variable, LAB_VALUES[f"lab.exception.{variable.replace('_', '-')}"])
+    for variable in ("liver_metastases", "gilbert_syndrome", "bone_metastases")
 )
 
 
@@ -103,24 +98,13 @@ def _names(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-# "If of African descent or with a BMI ≥ 30": whom another limit is for; "corrected for BMI over 20".
-_OF_SOME = re.compile(r"\b(?:if|whose)\b[^.;:]{0,70}$|\b(?:(?:corrected|adjusted) for|per|reference) $")
-
-
 def _is_of_some(text: str, name: re.Match[str]) -> bool:
     return name.lastgroup == "bmi" and bool(_OF_SOME.search(text, max(0, name.start() - 80), name.start()))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 16]
-    return not re.match(
-        r"(?: transfus| disorder| inhibitor| function|-associated| binding|-mediated| sensi| antagon"
-        r"| aggregat|-sparing| channel| supplement|-rich| cell)",
-        after,
-    ) and not re.search(
-        r"(?:specific |anti-|allergen |omalizumab |skin |urine |urinary |direct |cord )$",
-        before,
-    )
+    return not _NO_NAME_AFTER.match(after) and not _NO_NAME_BEFORE.search(before)
 
 
 Group = tuple[list[re.Match[str]], list[re.Match[str]]]
@@ -151,13 +135,7 @@ def _groups(text: str, names: Sequence[re.Match[str]], values: Sequence[re.Match
 
 def _follows(text: str, end: int, start: int) -> bool:
     between = text[end:start]
-    return (
-        len(between) <= 75
-        and not _SENTENCE.search(between)
-        and not re.search(
-            r"\b(?:ecog|nyha|age|weight|years|sbp|blood pressure|dlco|fev1|within [≤<]? ?\d)", between
-        )
-    )
+    return len(between) <= 75 and not _SENTENCE.search(between) and not _NOT_OF_NAMES.search(between)
 
 
 def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -166,7 +144,7 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
     for left, right in pairwise(values):
         between = text[left.end() : right.start()]
         same_kind = bool(left["range"]) == bool(right["range"])
-        if re.fullmatch(r" ?[(\[]", between) and same_kind:
+        if _SAME_AGAIN.match(between) and same_kind:
             # "100 to 125 mg/dL (5.6-6.9 mmol/L)": the same in another unit.
             continue
         far = (
@@ -178,9 +156,6 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
             break
         kept.append(right)
     return kept
-
-
-_BELOW_NAME = re.compile(rf"(?P<value>{NUMBER}) ?%? ?(?P<sign>[≤<]) ?$")
 
 
 def _before_name(text: str, name: re.Match[str]) -> Iterator[RuleMatch]:

@@ -57,11 +57,19 @@ TREATMENT_PHRASES = RuleTable(
         r"|targeted|anti-?cancer|antitumor|anti-tumor|hormonal|endocrine|biologic|resynchronization"
         r"|surgical|replacement|specific|adjuvant|cytotoxic|neoadjuvant|androgen suppression|local"
         r"|checkpoint|-directed|-targeted|deprivation|car-?t(?: cell)?"
-        r"|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?|sotorasib"
-        r"|pemetrexed|paclitaxel|bypass|cabg|pci|mastectomy))\b",
+        r"|cell)[a-z -]{0,20}? (?:therap(?:y|ies)|treatments?)|ablation(?: procedure)?"
+        r"|bypass|cabg|pci|mastectomy))\b",
         'An earlier treatment right behind "prior", without "with".',
         example="no prior systemic anti-cancer therapy",
         counter_example="prior radiation pneumonitis",
+    ),
+    Rule(
+        "prior.no-prior-medicine",
+        rf"\b(?:no|without) {_PRIOR} (?P<object>[a-z]{{3,14}}(?:mab|nib|rasib|ciclib|taxel|platin|trexed"
+        r"|trexate|rubicin))\b(?! (?:\w{1,12} )?(?:trials?|stud))",
+        "A medicine never taken, by its name, known by the stem that names of its class share.",
+        example="no prior pemetrexed",
+        counter_example="no prior bevacizumab trial",
     ),
     Rule(
         "prior.general",

@@ -11,6 +11,7 @@ from trialway.criteria.readers.treatment_phrase_rules import TREATMENT_PHRASES
 
 NAMED = TREATMENT_PHRASES.any_of("prior.named.")
 _BRIEF = TREATMENT_PHRASES["prior.brief"]
+_NEVER_TAKEN = TREATMENT_PHRASES["prior.no-prior-medicine"]
 GENERAL = TREATMENT_PHRASES["prior.general"]
 _LEADING = TREATMENT_PHRASES["prior.leading"]
 NAIVE = TREATMENT_PHRASES["prior.naive"]
@@ -32,6 +33,7 @@ EARLIER = (
 _PATTERNS = (
     (NAMED, EARLIER),
     (_BRIEF, EARLIER),
+    (_NEVER_TAKEN, ("no prior", "no previous", "no earlier", "without p")),
     (NAIVE, ("naive", "naïve")),
     (TRANSPLANT, ("transplant",)),
     (_LEADING, ("therap", "treatment")),
