@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trialway.criteria.cues import RuleMatch
+from trialway.criteria.disease_rules import DISEASE_RULES
 from trialway.criteria.expressions import All, Among, AnyOf, Expr, Not
 from trialway.criteria.stop_words import STOP_WORDS, word_spans
 
@@ -26,38 +27,20 @@ _DIAGNOSIS_WORDS = """cancer cancers carcinoma carcinomas adenocarcinoma tumor t
 malignancy neoplasm disease breast lung colon rectal colorectal prostate gastric ovarian melanoma nsclc cell
 non-small-cell non-small squamous non-squamous bc mbc labc tnbc primary infiltrating newly unilateral
 confirmed diagnosis histology pathology hybridization fluorescence situ solid adult clinical ajcc tnm uicc
-edition 6th 7th 8th 9th manual staging"""
+edition manual staging"""
 _SETTING = frozenset(_SETTING_WORDS.split())
 _NARROWING = STOP_WORDS | _SETTING | frozenset(_DIAGNOSIS_WORDS.split())
 # Before what was found they only address the reader; after it they ask more of those who have it.
 _ADDRESSING = frozenset(("must", "should", "will", "shall", "who", "whose", "which", "that", "you", "adults"))
 _DENYING = frozenset(("no", "not", "without", "absence"))
 _OR = frozenset(("or", "and/or"))
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# How a marker was tested, and clauses that say more of the same cancer or the same people.
-_TESTED = re.compile(
-    r"\((?:(?:ihc|fish|ish|cish|dish|immunohistochemistry|in situ hybridi[sz]ation|score|scores|defined|as|of"
-    r"|or|and|by|her2|positive|negative|positivity|amplified|ratio|[0-3]|\+|-|/|,|≥|=|:) ?){1,24}\)"
-    r"|\([a-z0-9+-]{2,8}\)"
-)
-_CLAUSE = re.compile(
-    r",? ?\(?\b(?:(?:that|which|who) (?:is|are|has|have|had|was|were|will)|and (?:are|have|has|is|not|no|who)"
-    r"|with (?:a |an )?(?:treatment plan|planned|indication))\b"
-    r"|,? ?\(?(?:as )?\b(?:defined|determined|assessed|measured|documented|per|according to|based on|by)\b"
-)
-_WIDENS = re.compile(
-    r"\b(?:unless|except\w{0,4}|if|eligible|allowed|permitted|acceptable|regardless|may|can|also|patients?"
-    r"|participants?|subjects?|cohorts?|arms?|parts?|low|other|her-?2|triple|receptor)\b|[;.] ?\w"
-)
-# Beside what was read of the spread, other words for it can mean another way in.
-_SPREADS = re.compile(r"metasta|distant|\biv\b|\bany stage|all stages")
-_DEMANDS_MORE = re.compile(
-    r"\b(?:must|should|needs? to|required|requires?|have to|has to|will|are (?:also )?(?:eligible|allowed"
-    r"|permitted)|(?:is|are) not (?:eligible|allowed))\b"
-)
-
-
-_NONE = re.compile(r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b")
+_EDITION = DISEASE_RULES["disease.edition"]
+_TESTED = DISEASE_RULES.any_of("disease.tested.")
+_CLAUSE = DISEASE_RULES.any_of("disease.clause.")
+_WIDENS = DISEASE_RULES.any_of("disease.widens.")
+_SPREADS = DISEASE_RULES["disease.other-spread"]
+_DEMANDS_MORE = DISEASE_RULES["disease.demands-more"]
+_NONE = DISEASE_RULES["disease.none"]
 
 
 def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
@@ -100,7 +83,7 @@ def _narrow(words: list[str]) -> bool:
     """Whether words only narrow; "or" is let pass between two words for how a cancer stands."""
     others = (word for word in words if word not in _OR and word != "and")
     return not _opens(words) and all(
-        (word in _NARROWING and word not in _ADDRESSING) or _YEAR.fullmatch(word) for word in others
+        (word in _NARROWING and word not in _ADDRESSING) or _EDITION.fullmatch(word) for word in others
     )
 
 

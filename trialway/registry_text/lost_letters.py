@@ -6,21 +6,9 @@ A question mark that asks a question stays.
 """
 
 import re
+from pathlib import Path
 
-# Words seen with lost letters in facilities and towns, and their common company (November 2026).
-_CERTAIN = """
-Skłodowskiej Skłodowska Wrocław Wrocławiu Wrocławski Mikołaja Kopernika Rafała Masztaka Michała Władysława
-Wacława Stanisława Płuc Ośrodek Warmińsko Dolnośląskie Dolnośląski Śląskie Śląski Śląskiego Górnośląskie
-Gdańsk Gdański Toruń Poznań Poznaniu Kraków Łódź Łodzi Białystok Białymstoku Częstochowa Świętokrzyskie
-Świętokrzyski Świętej Święty ŚW Małopolskie Wielkopolskie Wojewódzki Kardynała Chorób Nowotworów Oddział
-Poradnia Onkologiczny Zespół Zakład Karşıyaka Karşiyaka İzmir İstanbul Diyarbakır Eskişehir Kırıkkale Aydın
-Türkiye Eğitim Araştırma Üniversitesi Tıp Fakültesi Württemberg Würtemberg Großhansdorf München Düsseldorf
-Köln Würzburg Tübingen Göttingen Münster Nürnberg Lübeck Saarbrücken Universität Universitätsklinikum
-Universitätsmedizin Zürich Thüringen Österreich Hôpital Hôpitaux Université Montréal Québec Genève Besançon
-Nîmes Orléans Bâtiment Médecine Thérèse Zürich São Córdoba Málaga León Cádiz Coruña España Clínica Clínico
-Médico Fundación Investigación México Bogotá Medellín Querétaro Malmö Göteborg Linköping Umeå Örebro Tromsø
-Ålesund Århus Københavns Jyväskylä Hämeenlinna Győr Pécs Nyíregyháza Plzeň Olomouc
-"""
+_CERTAIN = Path(__file__).with_name("lost_letters.txt")
 
 
 def _masked(word: str) -> str:
@@ -29,7 +17,8 @@ def _masked(word: str) -> str:
 
 def _table() -> dict[str, str]:
     table: dict[str, str] = {}
-    for word in _CERTAIN.split():
+    lines = _CERTAIN.read_text(encoding="utf-8").splitlines()
+    for word in " ".join(line for line in lines if not line.startswith("#")).split():
         if not word.isascii():
             # Two words that lose their letters into the same form are no longer certain.
             masked = _masked(word)
