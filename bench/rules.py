@@ -23,7 +23,14 @@ from trialway.language_rules import Rule
 
 HITS: Counter[str] = Counter()
 # The kinds of findings that the rules of an area are for; those of other areas are for whatever is found.
-KINDS = {"age": ("age",), "head-noun": ("time window",), "prior": ("prior treatment",)}
+KINDS = {
+    "age": ("age",),
+    "analyte": ("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"),
+    "disease": ("biomarker", "cancer spread"),
+    "head-noun": ("time window",),
+    "lab": ("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"),
+    "prior": ("prior treatment",),
+}
 
 
 class CountingPattern:

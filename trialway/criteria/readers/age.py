@@ -74,7 +74,6 @@ _YEARS = AGE["age.number-with-years"]
 _AGES = ("age", "year", "yr", "old")
 _SHORT_YEARS = AGE["age.short-years"]
 _YEARS_FOLLOW = AGE["age.years-follow"]
-_WAY = AGE["age.way"]
 _GOES_ON = AGE["age.goes-on"]
 _LEAD = AGE["age.lead"]
 _WORDS = re.compile(r"[a-z]{2,20}")
@@ -122,7 +121,7 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
         return True
     if _AGE_BEFORE.search(before):
         # "Age ≥ 18 years with > 2 attacks": the second number counts something.
-        return has_unit or bool(_WAY.search(own)) or bool(_GOES_ON.search(before))
+        return has_unit or bool(_GOES_ON.search(before))
     return has_unit and _all_people(text, at)
 
 

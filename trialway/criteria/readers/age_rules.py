@@ -109,13 +109,6 @@ AGE = RuleTable(
         counter_example="≥18 kg",
     ),
     Rule(
-        "age.way",
-        r"older|over|above|younger|under|up",
-        "Words of a side, so that the number is an age and no count.",
-        example="18 and over",
-        counter_example="18 and 2 attacks",
-    ),
-    Rule(
         "age.goes-on",
         r"(?:\b(?:and|but|or|to)|[,-]) ?$",
         "The number goes on from one before it.",

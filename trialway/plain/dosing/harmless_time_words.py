@@ -136,13 +136,6 @@ HARMLESS = RuleTable(
         counter_example="single dose of 100 mg",
     ),
     Rule(
-        "dosing.harmless.expansion-cohort",
-        r"\bcohort expansion|\bexpansion cohorts?\b",
-        "A group of people added to a trial.",
-        example="in the dose expansion cohort",
-        counter_example="in the second cohort",
-    ),
-    Rule(
         "dosing.harmless.escalation-between-people",
         r"\bdose[- ](?:escalation|escalating|expansion)(?: (?:design|phase|part|stage|cohorts?))?\b",
         "A dose that is raised from one group of people to the next.",
