@@ -117,7 +117,7 @@ AGE = RuleTable(
     ),
     Rule(
         "age.other.illness",
-        r"\b(?:onset|diagnos\w{0,6}|duration|history|since|disease|symptoms|asthma for|survival"
+        r"\b(?:onset|diagnos\w{0,6}|duration|history|since|disease|symptoms|survival"
         r"|expectancy)\b",
         "How long an illness lasts, when it began, how long somebody will live.",
         example="onset of symptoms before ",
@@ -141,7 +141,7 @@ AGE = RuleTable(
     ),
     Rule(
         "age.other.relative",
-        r"\b(?:partners?|parents?|caregivers?|guardians?|relative|older brother|sibling|father|mother|donor"
+        r"\b(?:partners?|parents?|caregivers?|guardians?|relative|sibling|father|mother|donor"
         r"|assent|living)\b",
         "The age of somebody else.",
         example="donor age ",
@@ -149,7 +149,7 @@ AGE = RuleTable(
     ),
     Rule(
         "age.other.measure",
-        r"\b(?:bmi|weight|weigh\w{0,3}|height|score|fev1?|hba1c|ecog|formula|difference|bone age"
+        r"\b(?:bmi|weight|weigh\w{0,3}|height|score|fev1?|hba1c|ecog|formula|difference"
         r"|smok\w{0,4})\b",
         "Another measure.",
         example="weight ",
@@ -238,8 +238,7 @@ AGE = RuleTable(
     Rule(
         "age.not.followed-by-a-length",
         r" ?(?:life|history|since|must have (?:an? )?(?:karnofsky|lansky|ecog|who|performance)"
-        r"|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)"
-        r"|[: ]{0,2}(?:&|and)? ?maximum serum creatinine",
+        r"|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)",
         "What follows makes a length of time or another measure of it.",
         example=" of disease duration",
         counter_example=" of age",

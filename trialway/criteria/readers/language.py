@@ -26,21 +26,18 @@ _NAME = re.compile(rf"\b{_NAMES}\b")
 _LANGUAGE = re.compile(
     rf"\b(?P<non>non-? ?)?{_NAMES}[ -](?:speak\w{{0,3}}|language|literate|proficien\w{{1,3}}"
     rf"|fluency|fluent)|\b{_SKILL}\b[^.;]{{0,45}}?\b(?:in |the "
-    rf"|of )?{_NAMES}\b(?! (?:society|guidelines?|medicine|hamster|patent"
+    rf"|of )?{_NAMES}\b(?! (?:society|guidelines?|medicine|patent"
     rf"|version))(?: language)?"
     rf"|\b(?P<barrier>language[ -](?:barriers?|problems?|difficult\w{{1,4}}|impairment|deficit)s?"
     rf"|(?:local |national )?language (?:proficiency|skills)|linguistic barriers?|(?:speak"
     rf"|understand|read|fluent in)[^.;]{{0,25}} language)|\bin english language\b"
-    rf"|mobile app in english"
 )
 _CANNOT = re.compile(
     r"\b(?:not|un(?:able|willing)|inability|lack(?:ing)?|insufficient|poor|no|non|cannot"
     r"|difficult\w{0,4}|without|do not|does not|inadequate|limited|barrier|problems?"
     r"|poorly)\b[^.;,]{0,60}$"
 )
-_OTHER = re.compile(
-    r"medicine|guideline|social security|hamster|literature|herb|edition|society|french scale|sheath"
-)
+_OTHER = re.compile(r"medicine|guideline|social security|literature|herb|edition|society|french scale")
 
 
 def read(text: str) -> Iterator[RuleMatch]:

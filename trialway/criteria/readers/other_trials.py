@@ -10,7 +10,8 @@ CUES = ("trial", "trials", "study", "studi", "inves", "resea", "exper", "parti")
 
 _KIND = (
     r"(?:clinical|drug|investigational|interventional|research|therapeutic|biomedical|medical"
-    r"|device|prostate|cancer|treatment|experimental|medication|randomi[sz]ed|pharmaceutical"
+    r"|device|(?:breast|lung|prostate|colorectal|ovarian|gastric|bladder|kidney|liver|brain|skin) cancer"
+    r"|cancer|treatment|experimental|medication|randomi[sz]ed|pharmaceutical"
     r"|similar|ongoing|concurrent|active|intervention|heart failure|product|new|different|separate"
     r"|competing|prospective|other|another|additional|and/or|or|concomitant|external)"
 )
