@@ -26,10 +26,15 @@ HITS: Counter[str] = Counter()
 KINDS = {
     "age": ("age",),
     "analyte": ("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"),
+    "contraception": ("contraception",),
     "disease": ("biomarker", "cancer spread"),
     "head-noun": ("time window",),
+    "infection": ("infection",),
     "lab": ("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"),
+    "performance": ("performance status",),
+    "pregnancy": ("pregnancy",),
     "prior": ("prior treatment",),
+    "window": ("time window",),
 }
 
 

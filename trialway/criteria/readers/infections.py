@@ -5,49 +5,20 @@ from collections.abc import Iterator
 
 from trialway.criteria.cues import RuleMatch, cue_positions, find_negation
 from trialway.criteria.expressions import AnyOf, Exists, Expr, Not, atoms_of
+from trialway.criteria.readers.infection_rules import INFECTIONS
 
 CUES = ("hiv", "human", "hepat", "hbv", "hcv", "hbsag", "immun", "aids", "anti", "hbs", "hbcab", "bsag")
 
-_HIV = (
-    r"(?:human immuno-?deficiency[ -]virus(?:es)?(?: ?\(hiv\))?(?: (?:infection|disease))?"
-    r"|\bhiv(?:-?[12](?:/2)?)?\b(?: (?:infection|disease))?|human immunodeficiency disease)"
-)
-_HBV = (
-    r"(?:hepatitis[ -]?b(?![a-z])(?: ?(?:virus|surface|core))?(?: antigens?| antibod(?:y"
-    r"|ies))?(?: ?\((?:hbv|hbsag|hbcab)\))?(?: infections?)?|\bhbv\b(?:[ -]?dna)?|\bhbsag\b"
-    r"|hepatitis bsag|\bhbs-?ag\b|\bhbcab\b)"
-)
-_HCV = (
-    r"(?:hepatitis[ -]?c(?![a-z])(?: ?virus(?:es)?)?(?: ?\(hcv\))?(?: antibod(?:y"
-    r"|ies))?(?: infections?)?|\bhcv\b(?:[ -]?(?:rna|ab|antibody))?|\bhcvab\b|hepatitis c test)"
-)
-# "hepatitis A, B or C", "hepatitis B and/or C": one word for several.
-_SEVERAL = re.compile(
-    r"\bhepatitis (?:a ?(?:,|/|or|and) ?)?b(?: ?virus)? ?(?:,|/|or|and|and/or|,? or"
-    r"|,? and) ?(?:hepatitis )?c\b"
-)
-_ANY = re.compile(
-    rf"(?P<several>{_SEVERAL.pattern})|(?P<hiv>{_HIV})|(?P<hepatitis_b>{_HBV})|(?P<hepatitis_c>{_HCV})"
-)
+_ANY = INFECTIONS.any_of("infection.name.")
 _STARTS = frozenset(("hu", "hi", "he", "hb", "hc"))
-_NARROW = re.compile(
-    r"\b(active|uncontrolled|untreated|chronic|acute|advanced|detectable)\b(?: (?:or|and|\w{1,10}) ?){0,3} ?$"
-)
-_OTHER = re.compile(
-    r"(?:pah-|pah associated with |vaccin\w{1,5} (?:against|for) |anti-?retroviral |exposure to )$"
-)
-
-_NOT_ABOUT = re.compile(r" ?(?:vaccin|testing (?:is|will)|-?negative donor)")
+_NARROW = INFECTIONS["infection.narrow"]
+_OTHER = INFECTIONS["infection.not.led-by"]
+_NOT_ABOUT = INFECTIONS["infection.not.followed-by"]
+# What stands between two of a list, and nothing else.
 _LISTED = re.compile(r"[ ,/()]{0,3}(?:or|and|and/or)?[ ,/]{0,2}")
-_NEGATIVE_BEFORE = re.compile(
-    r"\b(?:negative|seronegative)(?: (?:test(?:s|ing)?|results?|serology|status|for|of|to|total"
-    r"|serum|either|antibody|human)){0,8}? ?(?:[\w(),/ -]{0,60})$"
-)
-_NEGATIVE_AFTER = re.compile(
-    r"[ )]{0,2}(?:and [a-z ]{1,20} )?(?:\w{1,10} ){0,2}?(?:(?:tests?|status|results?|nat|rna|dna"
-    r"|serology|antibod\w{1,3}) )?(?:is |are |must be |was )?(?:negative|undetectable|seronegative)\b"
-)
-_TURNED = re.compile(r"[.;]|positive")
+_NEGATIVE_BEFORE = INFECTIONS["infection.negative-before"]
+_NEGATIVE_AFTER = INFECTIONS["infection.negative-after"]
+_TURNED = INFECTIONS["infection.turned"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:

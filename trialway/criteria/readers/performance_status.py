@@ -5,31 +5,19 @@ from collections.abc import Iterator
 
 from trialway.criteria.cues import SIGNS, RuleMatch, cue_positions
 from trialway.criteria.expressions import Among, AnyOf, Compare, Expr
+from trialway.criteria.readers.performance_status_rules import PERFORMANCE_STATUS
 
 CUES = ("ecog", "karno", "lansk", "kps", "lps", "zubro", "easte", "perfo", "who")
 
 WORST = 4  # grade 5 is death
 # Letters between what is read of two scales that share a value.
 _NEAR = 40
-_NAME = re.compile(
-    r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology"
-    r"|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)"
-    r"|\b(?<!karnofsky )(?<!lansky )(?:performance (?:status|score))\b)"
-    r"|(?P<karnofsky>\bkarnofsky\b|\bkps\b)|(?P<lansky>\blansky\b|\blps\b)"
-)
+_NAME = PERFORMANCE_STATUS.any_of("performance.scale.")
 _STARTS = frozenset(("ec", "ea", "zu", "wh", "pe", "ka", "kp", "la", "lp"))
-_GRADES = re.compile(
-    r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm"
-    r"|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or"
-    r"|and|/)|,) ?[0-4]\b){1,4}))?(?! ?%|\d)"
-)
-_PERCENT = re.compile(
-    r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-"
-    r"|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))"
-)
-_OR_MORE = re.compile(
-    r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b"
-)
+_GRADES = PERFORMANCE_STATUS["performance.grades"]
+_PERCENT = PERFORMANCE_STATUS["performance.percent"]
+_OR_MORE = PERFORMANCE_STATUS["performance.or-more"]
+_BETWEEN = PERFORMANCE_STATUS["performance.other-value-between"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
@@ -73,7 +61,7 @@ def _each(text: str) -> Iterator[RuleMatch]:
 def _ecog(text: str, name: re.Match[str], until: int) -> RuleMatch | None:
     for match in _GRADES.finditer(text, name.end(), until):
         between = text[name.end() : match.start()]
-        if re.search(r"[;]|\. |\b(?:weeks?|months?|years)\b", between):
+        if _BETWEEN.search(between):
             return None
         grades = _grades(match, text)
         if grades and _has_gap(grades):

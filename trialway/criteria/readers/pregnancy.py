@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.cues import RuleMatch, find_negation
 from trialway.criteria.expressions import AnyOf, Exists, Expr, Not
+from trialway.criteria.readers.pregnancy_rules import PREGNANCY
 
 CUES = (
     "pregn",
@@ -23,58 +24,12 @@ CUES = (
     "gesta",
 )
 
-_PREGNANT = (
-    r"(?:pregnan(?:t|cy|cies)(?: (?:women|woman|females?|patients?|subjects?|participants?|status"
-    r"|state))?|gravid(?:ity)?)"
-)
-_FEEDING = (
-    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|es?)(?![a-z])|nursing(?! home"
-    r"| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
-)
-_WISH = (
-    r"(?:(?:plan(?:s|ned|ning|nings)?|intend(?:s|ing)?|intention|inten(?:t|ds)|wish(?:es|ing)?"
-    r"|desir(?:e|es|ing|ous)|want(?:s|ing)?|expect(?:s|ing)?|hop(?:e|ing)|"
-    r"trying|seeking|attempting|consider(?:s|ing)?|contemplating|(?:going|likely"
-    r"|about) to|intention to)(?: \w{1,12}){0,3}? (?:to |of |on |for )?(?:(?:be|becom(?:e|ing)|get(?:ting)?"
-    r"|having|have) )?(?:an? )?(?:pregnan(?:t|cy)|conceive|conception|conceiving|child|children"
-    r"|a baby|father|give birth)"
-    r"|pregnancy is (?:planned|expected|intended)"
-    r"|planned pregnan(?:t|cy)|pregnancy (?:plan|program)s?|pregnancy (?:intention|wish|desire)|(?:family"
-    r"|pregnancy) planning|(?<!suspected )(?<!known )to be pregnan(?:t|cy)|be pregnant(?= (?:in"
-    r"|during|within))|actively trying to become pregnant)"
-)
-_TEST = (
-    r"(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?"
-    r"|(?P<told>negative) (?:(?:urine|serum|blood|beta-hcg)(?:,? (?:or|and|/) )?){1,3} ?pregnancy(?! test)"
-    r"|pregnancy tests?[^.;]{0,100}?\b(?P<after>negative|positive))"
-)
-_ANY = re.compile(
-    rf"\b(?:(?P<test>{_TEST})|(?P<wish>{_WISH})|(?P<feeding>(?:non-?)?{_FEEDING})"
-    rf"|(?P<pregnant>(?:non-?)?{_PREGNANT}))"
-)
-_OTHER = re.compile(
-    r"\b(?:avoid|avoiding|able to have|trimester of|terminate|contact with|in|prevent"
-    r"|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome"
-    r"|since|before|after|during|history of|previous|prior|risk (?:of|for)|at risk for|last"
-    r"|complications? of|partner|partners|male|result in|lead to|harm to|risks? in|events in"
-    r"|possibility of|potential for|contraindicat\w{0,4} in|week of|weeks of|effects? on|tests?"
-    r"|from|until) (?:a |an |the |is |she is |in |early |unknown |female )?$"
-)
-_AFTER = re.compile(
-    r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must"
-    r"|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced"
-    r"|associated)|partner|must be reported|is not|and delivery|hypertension)|,? is not considered"
-)
-
-
-# "If the urine test is positive …, a serum pregnancy test is required": what is done then.
-_IF = re.compile(r"\b(?:if|when|should (?:they|he|she|the patient)) (?:\w{1,10} ){0,4}$")
-# "Current or planned pregnancy".
-_NOW_TOO = re.compile(
-    r"\b(?:current|ongoing|existing|present)(?:,? or |/| and/or )planned pregnan"
-    r"|\b(?:are|is),? or (?:\w{1,12} ){1,4}?(?:become|be|becoming|get) pregnan"
-    r"|\bplanned (?:or |/|and/or )(?:current|ongoing|existing|present) pregnan"
-)
+_ANY = PREGNANCY.any_of("pregnancy.state.")
+_OTHER = PREGNANCY["pregnancy.not.led-by"]
+_AFTER = PREGNANCY["pregnancy.not.followed-by"]
+_IF = PREGNANCY["pregnancy.if"]
+_NOW_TOO = PREGNANCY["pregnancy.now-too"]
+_LACKING = PREGNANCY["pregnancy.test-lacking"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
@@ -126,10 +81,7 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
 def _test(text: str, match: re.Match[str]) -> tuple[int, int, Expr]:
     pregnant = Exists(kind="pregnancy", variable="pregnant")
     result = match["before"] or match["told"] or match["after"]
-    lacking = re.search(
-        r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$",
-        text[max(0, match.start() - 40) : match.start()],
-    )
+    lacking = _LACKING.search(text[max(0, match.start() - 40) : match.start()])
     positive = (result == "positive") != bool(lacking)
     return match.start(), match.end(), pregnant if positive else Not(part=pregnant)
 
