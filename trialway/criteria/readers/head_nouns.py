@@ -8,65 +8,26 @@ import re
 from trialway.criteria.cues import contains_any
 from trialway.criteria.expressions import WindowKind
 from trialway.criteria.readers.head_noun_table import HEADS, last_head
+from trialway.criteria.readers.window_class_rules import WINDOW_CLASSES
 
-# "Current or recent (within 4 weeks) treatment": the head comes after.
-_RECENT = re.compile(
-    r"\s?(?:current|recent|ongoing|prior|previous)(?: (?:or|and/or) (?:current|recent|prior|previous))? \("
-)
-# The anchor of an earlier window is not the head of this one: "48 hours prior to the screening visit or …".
-_ANCHORS = re.compile(
-    r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
-    r"|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment"
-    r"|admission)\b(?: (?:visit|treatment|drug|entry|period|start|medication|of study \w{1,12}))?"
-)
-_WEAK = re.compile(
-    r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?"
-    r"|evaluated|verified|confirmed|done)\b"
-)
-
-
-# "ALT ≤ 2.5 × ULN (within 10 days of treatment)": a value and when it was measured.
-_VALUE_THEN = re.compile(
-    r"[≥≤<>] ?\d[^();]{0,90}\($|[≥≤<>] ?[\d.,]{1,9} ?(?:%|mg|g|ng|pg|mmol|umol|u|iu|ml|×|/"
-    r"|uln)[a-z0-9/^. ]{0,14}(?:\([^()]{1,24}\))? ?$"
-)
-_ASSESSED = re.compile(r" ?(?:of|prior to|before) (?:the )?assessment")
-_OF_ONSET = re.compile(r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b")
-_ABUSE = re.compile(r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$")
-# "Arrhythmia requiring treatment occurred within …", "allergy to antibiotics in …": it happened.
-_HAPPENED = re.compile(
-    r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
-    r"|\bhospitali[sz]\w{1,6}\b[^,;]{0,60}\b(?:including|lasting|requir\w{1,3})\b[^,;]{0,60}$"
-    r"|\b(?:allerg(?:y|ies|ic)|hypersensitivity|intolerance|sensitivity|reactions?) to\b[^;]{0,60}$"
-)
-_TEST_OF = re.compile(
-    r"\b(?:positive|negative) (?:\w{1,14} ){0,3}(?:tests?|results?|cultures?|serology)\b"
-    r"|\b(?:tests?|cultures?|serology) (?:\w{1,14} ){0,2}(?:positive|negative)\b"
-    r"|\b(?:strip|tracing|reading|sample|specimen|scan|measurement)s? (?:was |were )?(?:taken|drawn) ?$"
-)
-# What stands in brackets, or says what for, is not the head: "surgery unrelated to cancer (such as …)".
-_ASIDE = re.compile(r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$")
-_SHOWN_BY = re.compile(
-    r"\b(?:diagnosed|confirmed|detected|evidenced|assessed|proven|shown|seen) (?:by|with|on|in"
-    r"|using)\b"
-)
-_MEASURED = re.compile(r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥≤<>] ?\d")
-# "Use of medicines for cold symptoms": what was taken is the head, whatever it was taken for.
-_TAKEN = re.compile(
-    r"(?:active |current |any |prior |had |previous |regular |are |is |have |has |having |patients |subjects "
-    r"|who ){0,4}(?:use of|used(?: of)?|engaged in|usage of|treatment with|treated with|receipt of"
-    r"|received|receiving"
-    r"|taking|taken|exposure to|therapy directed|initiation of|administration of|therapy with|consumption of"
-    r"|intake of)\b[^;]{0,110}$"
-)
-
-
-# "Taken antibiotics or have had an infection": a second telling, with a head of its own.
-_AGAIN = re.compile(r"\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b")
+_RECENT = WINDOW_CLASSES["window.recent"]
+_ANCHORS = WINDOW_CLASSES["window.anchor"]
+_WEAK = WINDOW_CLASSES["window.weak-head"]
+_VALUE_THEN = WINDOW_CLASSES["window.value-then"]
+_ASSESSED = WINDOW_CLASSES["window.of-assessment"]
+_OF_ONSET = WINDOW_CLASSES["window.of-onset"]
+_ABUSE = WINDOW_CLASSES["window.abuse"]
+_HAPPENED = WINDOW_CLASSES["window.happened"]
+_TEST_OF = WINDOW_CLASSES["window.test-of"]
+_ASIDE = WINDOW_CLASSES["window.aside"]
+_SHOWN_BY = WINDOW_CLASSES["window.shown-by"]
+_MEASURED = WINDOW_CLASSES["window.measured"]
+_TAKEN = WINDOW_CLASSES["window.taken"]
+_AGAIN = WINDOW_CLASSES["window.again"]
 _ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
-_EARLIER_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b")
+_EARLIER_TIME = WINDOW_CLASSES["window.earlier-time"]
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
-_ON_TEST = re.compile(r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$")
+_ON_TEST = WINDOW_CLASSES["window.on-test"]
 
 
 # What words must hold for each of these patterns to be worth a search.
