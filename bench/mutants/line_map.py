@@ -1,0 +1,151 @@
+"""A mutant ─▶ the tests that run its line, fastest first.
+
+The map is made once, by a run of the suite under coverage; a test that does not pass is not in it.
+"""
+
+import ast
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from bench.mutants.draw import ROOT
+from bench.mutants.sites import FUNCTIONS, Mutant
+
+SUITES = (
+    "tests/archive",
+    "tests/pipeline",
+    "tests/search",
+    "tests/criteria",
+    "tests/fit",
+    "tests/plain",
+    "tests/test_trial.py",
+)
+# What runs in other processes is not seen by coverage, and takes long.
+LEFT_OUT = (
+    "tests/archive/test_kill.py",
+    "tests/archive/sync/test_kill.py",
+    "tests/archive/test_hosts.py",
+    "tests/archive/test_upgrade.py",
+)
+LEFT_OUT_NAMES = "not killed"
+LEFT_OUT_MARKERS = "not (slow or long or browser or postgres)"
+# A dozen tests, and more as long as all together usually take less than these seconds.
+SECONDS, ALL_AT_ONCE = 3.0, 200
+
+
+class Test(msgspec.Struct, frozen=True):
+    """What a test takes without its wide fixtures, and which of these it uses."""
+
+    seconds: float
+    fixtures: list[str]
+
+
+class LineMap(msgspec.Struct, frozen=True):
+    """Tests and fixtures by name, fixtures with their seconds; by file and line who runs it."""
+
+    tests: dict[str, Test]
+    fixtures: dict[str, float]
+    lines: dict[str, dict[int, list[str]]]
+
+    def merge(self, newer: "LineMap") -> "LineMap":
+        """Both, where a test or fixture of the newer takes the place of the older's."""
+        renewed = {*newer.tests, *newer.fixtures}
+        lines: dict[str, dict[int, list[str]]] = {}
+        for file in {*self.lines, *newer.lines}:
+            old, new = self.lines.get(file, {}), newer.lines.get(file, {})
+            lines[file] = {
+                line: [*(each for each in old.get(line, []) if each not in renewed), *new.get(line, [])]
+                for line in {*old, *new}
+            }
+        return LineMap(self.tests | newer.tests, self.fixtures | newer.fixtures, lines)
+
+    def covering(self, mutant: Mutant) -> set[str]:
+        """The names of the tests that run the mutant's line, or what stands nearest to it."""
+        users = defaultdict(set)
+        for name, test in self.tests.items():
+            for fixture in test.fixtures:
+                users[fixture].add(name)
+        for file, lines in _where(mutant):
+            contexts = set(itertools.chain.from_iterable(self.lines.get(file, {}).get(n, []) for n in lines))
+            names = contexts & set(self.tests)
+            for fixture in contexts & set(self.fixtures):
+                names |= users[fixture]
+            if names:
+                return names
+        return set()
+
+    def chosen(self, names: Iterable[str], most: int) -> tuple[list[str], float]:
+        """At most some ``most`` tests, of different functions first, and their usual seconds."""
+        turns: dict[str, Iterator[int]] = defaultdict(itertools.count)
+        by_cost = sorted(names, key=lambda name: (self._cost([name]), name))
+        in_turn = sorted(by_cost, key=lambda name: next(turns[name.partition("[")[0]]))
+        picked: list[str] = []
+        for name in in_turn[:ALL_AT_ONCE]:
+            if len(picked) >= most and self._cost([*picked, name]) > SECONDS:
+                break
+            picked.append(name)
+        return sorted(picked, key=lambda name: self._cost([name])), self._cost(picked)
+
+    def _cost(self, names: list[str]) -> float:
+        tests = [self.tests[name] for name in names]
+        fixtures = {fixture for test in tests for fixture in test.fixtures}
+        return sum(test.seconds for test in tests) + sum(self.fixtures.get(each, 0) for each in fixtures)
+
+
+def _where(mutant: Mutant) -> Iterator[tuple[str, set[int]]]:
+    """Where to look for tests, best first: the line, its statement, its function; what is run on import is
+    run by all tests, and is given those that run functions of the module, or of modules that import it."""
+    tree = _tree(mutant.file)
+    around = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.stmt, ast.Lambda))
+        and node.lineno <= mutant.line <= (node.end_lineno or node.lineno)
+    ]
+    functions = [node for node in around if isinstance(node, FUNCTIONS)]
+    if functions:
+        yield mutant.file, {mutant.line}
+        narrowest = sorted(around, key=_span)
+        yield mutant.file, _lines(narrowest[0])
+        yield mutant.file, set().union(*(_lines(node) - {node.lineno} for node in functions))
+    else:
+        yield mutant.file, _in_functions(mutant.file)
+        for file in _importers(mutant.file):
+            yield file, _in_functions(file)
+
+
+def _span(node: ast.stmt | ast.Lambda) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno
+
+
+def _lines(node: ast.stmt | ast.expr) -> set[int]:
+    return set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+
+
+@cache
+def _tree(file: str) -> ast.Module:
+    return ast.parse((ROOT / file).read_bytes())
+
+
+@cache
+def _in_functions(file: str) -> set[int]:
+    bodies = [node for node in ast.walk(_tree(file)) if isinstance(node, FUNCTIONS)]
+    return set().union(*(_lines(node) - {node.lineno} for node in bodies)) if bodies else set()
+
+
+@cache
+def _importers(file: str) -> list[str]:
+    module = file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
+    found = []
+    for path in sorted((ROOT / "trialway").rglob("*.py")):
+        text = path.read_text()
+        if (
+            f"from {module} import" in text
+            or f"from {module.rpartition('.')[0]} import {Path(file).stem}" in text
+        ):
+            found.append(str(path.relative_to(ROOT)))
+    return found
