@@ -22,7 +22,7 @@ from bench.mutants.draw import PACKAGES, ROOT, draw
 from bench.mutants.line_map import SUITES, LineMap
 from bench.mutants.report import Result, read, report
 from bench.mutants.sites import Mutant
-from bench.mutants.trial_run import copy_tree, record_lines, try_mutant
+from bench.mutants.trial_run import copy_tree, preload, record_lines, try_mutant
 
 
 def main() -> int:
@@ -81,6 +81,7 @@ def _drawn(folder: Path, wanted: argparse.Namespace) -> list[Mutant]:
 def _run(folder: Path, drawn: list[Mutant], wanted: argparse.Namespace) -> None:
     print(describe())
     copy_tree(folder / "tree")
+    preload()
     line_map = msgspec.json.decode((folder / "lines.json").read_bytes(), type=LineMap)
     done = read(folder / "results.jsonl")
     left = [one for one in drawn if one.key not in done or done[one.key].outcome == wanted.again]

@@ -4,19 +4,35 @@ The work tree itself is never changed. Python takes a compiled file for fresh wh
 source are the same, so that every mutant gets a second of its own.
 """
 
+import importlib
 import itertools
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 from bench.mutants.draw import ROOT
 from bench.mutants.line_map import LEFT_OUT, LEFT_OUT_MARKERS, LEFT_OUT_NAMES, LineMap
 from bench.mutants.sites import Mutant
 
 LEAST_SECONDS, TIMES_AS_USUAL = 30.0, 5.0
+PRELOADED = (
+    "django.test",
+    "httpx",
+    "hypothesis",
+    "jinja2",
+    "msgspec",
+    "numpy",
+    "rich",
+    "scipy.sparse",
+    "tantivy",
+)
 _seconds = itertools.count(int(time.time()) - 10_000_000)
 
 
@@ -32,12 +48,19 @@ def copy_tree(to: Path) -> None:
             shutil.copy2(ROOT / name, to / name)
 
 
+def preload() -> None:
+    """Import what every run of pytest imports, so that forked ones need not."""
+    for name in PRELOADED:
+        importlib.import_module(name)
+
+
 def record_lines(tree: Path, suites: tuple[str, ...], line_map: Path) -> bool:
     """Write the map of what the tests of ``suites`` run; whether all of them passed."""
     left_out = [f"--ignore={name}" for name in LEFT_OUT]
     command = ["-q", "-p", "bench.mutants.record_lines", "--line-map", str(line_map)]
     command += ["-m", LEFT_OUT_MARKERS, "-k", LEFT_OUT_NAMES, *left_out, *suites]
-    return subprocess.run(_pytest(command), cwd=tree, env=_environment(tree), check=False).returncode == 0
+    run = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *command]
+    return subprocess.run(run, cwd=tree, env=_environment(tree), check=False).returncode == 0
 
 
 def try_mutant(tree: Path, mutant: Mutant, line_map: LineMap, most: int) -> tuple[str, float, str]:
@@ -60,30 +83,56 @@ def try_mutant(tree: Path, mutant: Mutant, line_map: LineMap, most: int) -> tupl
 
 
 def _run(tree: Path, names: list[str], limit: float) -> tuple[str, str]:
-    command = _pytest(["-q", "-x", "--no-header", "--tb=no", "--hypothesis-seed=0", *names])
-    with subprocess.Popen(
-        command,
-        cwd=tree,
-        env=_environment(tree),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    ) as running:
-        try:
-            told, _ = running.communicate(timeout=limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(running.pid, 9)
-            return "time-out", f"{limit:.0f} s"
-    if running.returncode == 0:
+    command = ["-p", "no:cacheprovider", "-q", "-x", "--no-header", "--tb=no", "--hypothesis-seed=0"]
+    command += ["-W", "ignore::pytest.PytestAssertRewriteWarning", *names]
+    told = tree.parent / "told.txt"
+    sys.stdout.flush()
+    process = os.fork()
+    if process == 0:
+        _become_pytest(tree, command, told)
+    code = _wait(process, limit)
+    if code is None:
+        return "time-out", f"{limit:.0f} s"
+    if code == 0:
         return "survived", f"{len(names)} tests passed"
-    last = [line for line in told.splitlines() if line.startswith(("FAILED", "ERROR", "E "))]
-    return "killed", (last or told.splitlines() or [""])[-1][:200]
+    lines = told.read_text(errors="replace").splitlines()
+    failed = [line for line in lines if line.startswith(("FAILED", "ERROR", "E "))]
+    return "killed", (failed or lines or [""])[-1][:200]
 
 
-def _pytest(arguments: list[str]) -> list[str]:
-    return [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+def _wait(process: int, limit: float) -> int | None:
+    """The code with which a process ended; nothing where it had to be ended after ``limit`` seconds."""
+    until = time.monotonic() + limit
+    while time.monotonic() < until:
+        ended, status = os.waitpid(process, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.05)
+    os.killpg(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    return None
+
+
+def _become_pytest(tree: Path, command: list[str], told: Path) -> NoReturn:
+    """The rest of a forked process: what it needs of other people is imported already, the program is not."""
+    code = 70
+    try:
+        os.setsid()
+        with told.open("wb") as file:
+            os.dup2(file.fileno(), 1)
+            os.dup2(file.fileno(), 2)
+        os.chdir(tree)
+        os.environ.update(_environment(tree))
+        for name in [
+            name for name in sys.modules if name.partition(".")[0] in {"trialway", "bench", "tests"}
+        ]:
+            del sys.modules[name]
+        sys.path[:] = [str(tree), *(path for path in sys.path if path not in {"", str(ROOT)})]
+        code = int(pytest.main(command))
+        sys.stdout.flush()
+    finally:
+        os._exit(code)
 
 
 def _environment(tree: Path) -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"}
+    return os.environ | {"PYTHONPATH": str(tree)}
