@@ -1,5 +1,7 @@
 """From which record of a trial each answer for patients is told."""
 
+import pytest
+
 from tests.plain.reading import SEEN, TODAY
 from tests.registries import second
 from trialway.plain import patient_text
@@ -53,6 +55,19 @@ def test_the_groups_of_one_record_never_get_what_another_record_gives(monkeypatc
 
     assert "Twice" not in given(of(groups_alone, treated))
     assert given(of(groups_alone, treated)) == given(of(groups_alone))
+
+
+@pytest.mark.parametrize("section", ["given", "visits"])
+@pytest.mark.parametrize(
+    "stated",
+    [{"arms": (Arm(label="Active"),)}, {"interventions": (Intervention(name="Salbutamol", kind=DRUG),)}],
+    ids=["groups alone", "treatments alone"],
+)
+def test_a_leading_record_with_groups_or_treatments_alone_is_not_joined_by_another(section, stated):
+    both = other(arms=(Arm(label="Active"),), interventions=(Intervention(name="Placebo", kind=DRUG),))
+
+    assert told_from(of(lead(**stated), both), section).record.record_id == "NCT00000001"
+    assert told_from(of(lead(), both), section).record.record_id == "TR-000001"
 
 
 def test_the_rules_for_joining_are_those_of_the_record_that_has_them_as_text(monkeypatch):
