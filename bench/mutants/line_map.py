@@ -22,6 +22,7 @@ SUITES = (
     "tests/criteria",
     "tests/fit",
     "tests/plain",
+    "tests/commands",
     "tests/test_trial.py",
 )
 # What runs in other processes is not seen by coverage, and takes long.
@@ -45,7 +46,8 @@ class Test(msgspec.Struct, frozen=True):
 
 
 class LineMap(msgspec.Struct, frozen=True):
-    """Tests and fixtures by name, fixtures with their seconds; by file and line who runs it."""
+    """Tests and fixtures by name, fixtures with their seconds; by file and line who runs it
+    (nobody: it is run on import)."""
 
     tests: dict[str, Test]
     fixtures: dict[str, float]
@@ -69,7 +71,7 @@ class LineMap(msgspec.Struct, frozen=True):
         for name, test in self.tests.items():
             for fixture in test.fixtures:
                 users[fixture].add(name)
-        for file, lines in _where(mutant):
+        for file, lines in self._where(mutant):
             contexts = set(itertools.chain.from_iterable(self.lines.get(file, {}).get(n, []) for n in lines))
             names = contexts & set(self.tests)
             for fixture in contexts & set(self.fixtures):
@@ -77,6 +79,27 @@ class LineMap(msgspec.Struct, frozen=True):
             if names:
                 return names
         return set()
+
+    def _where(self, mutant: Mutant) -> Iterator[tuple[str, set[int]]]:
+        """Where to look for tests, best first: the line, its statement, its function. What is run on import
+        is run by all tests, and is given those that run functions of the module, or of modules
+        that import it."""
+        around = [
+            node
+            for node in ast.walk(_tree(mutant.file))
+            if isinstance(node, (ast.stmt, ast.Lambda))
+            and node.lineno <= mutant.line <= (node.end_lineno or node.lineno)
+        ]
+        functions = [node for node in around if isinstance(node, FUNCTIONS)]
+        statement = _lines(min(around, key=_span))
+        if functions:
+            yield mutant.file, {mutant.line}
+            yield mutant.file, statement
+            yield mutant.file, set().union(*(_lines(node) - {node.lineno} for node in functions))
+        if statement & self.lines.get(mutant.file, {}).keys():
+            yield mutant.file, _in_functions(mutant.file)
+            for file in _importers(mutant.file):
+                yield file, _in_functions(file)
 
     def chosen(self, names: Iterable[str], most: int) -> tuple[list[str], float]:
         """At most some ``most`` tests, of different functions first, and their usual seconds."""
@@ -94,28 +117,6 @@ class LineMap(msgspec.Struct, frozen=True):
         tests = [self.tests[name] for name in names]
         fixtures = {fixture for test in tests for fixture in test.fixtures}
         return sum(test.seconds for test in tests) + sum(self.fixtures.get(each, 0) for each in fixtures)
-
-
-def _where(mutant: Mutant) -> Iterator[tuple[str, set[int]]]:
-    """Where to look for tests, best first: the line, its statement, its function; what is run on import is
-    run by all tests, and is given those that run functions of the module, or of modules that import it."""
-    tree = _tree(mutant.file)
-    around = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.stmt, ast.Lambda))
-        and node.lineno <= mutant.line <= (node.end_lineno or node.lineno)
-    ]
-    functions = [node for node in around if isinstance(node, FUNCTIONS)]
-    if functions:
-        yield mutant.file, {mutant.line}
-        narrowest = sorted(around, key=_span)
-        yield mutant.file, _lines(narrowest[0])
-        yield mutant.file, set().union(*(_lines(node) - {node.lineno} for node in functions))
-    else:
-        yield mutant.file, _in_functions(mutant.file)
-        for file in _importers(mutant.file):
-            yield file, _in_functions(file)
 
 
 def _span(node: ast.stmt | ast.Lambda) -> int:
