@@ -81,7 +81,10 @@ def test_text_without_sections_rules_nobody_out():
 
 
 def test_a_field_rules_out():
-    assert outcome(trial(least="18 Years"), age=17) == "does not seem to fit"
+    verdict = evaluate(trial(least="18 Years"), {"age": 17})
+
+    assert verdict.outcome == "does not seem to fit"
+    assert [(one.field, one.side) for one in verdict.against] == [("minimum_age", "inclusion")]
 
 
 def test_a_conflict_rules_out_only_who_fails_both():

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.criteria.reading import excluded, included, trial
+from tests.criteria.reading import excluded, included, said, trial
 from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Not, Unread, Within
 
 PREGNANT = Exists(kind="pregnancy", variable="pregnant")
@@ -187,3 +187,33 @@ def test_a_denied_thing_is_said_as_denied():
     assert included("No prior chemotherapy").expression == Not(
         part=Exists(kind="prior treatment", variable="prior_treatment", where=("chemotherapy",))
     )
+
+
+@pytest.mark.parametrize(("other", "fields"), [(31, []), (32, ["text_ages"] * 2)])
+def test_ages_that_differ_by_a_day_of_rounding_are_no_conflict(other, fields):
+    found = trial(f"Inclusion Criteria:\n\n* Age ≥ 30 days\n* Age ≥ {other} days").conflicts
+
+    assert [one.field for one in found] == fields
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("twelve", 12),
+    ],
+)
+def test_a_number_in_words_is_read_as_its_figures_are(word, number):
+    lines = Compare(kind="prior lines", variable="prior_lines", sign=">=", value=number)
+
+    assert said(f"At least {word} prior lines of chemotherapy") == [lines]
+    assert said(f"At least {number} prior lines of chemotherapy") == [lines]

@@ -285,6 +285,16 @@ def test_a_strip_shows_the_days_of_one_cycle():
     assert only("once daily").given_days() == (0, ())
 
 
+@pytest.mark.parametrize("words", ["day 1 of each 42-day cycle", "every 6 weeks"])
+def test_the_longest_strip_has_six_weeks(words):
+    assert only(words).given_days() == (42, (1,))
+
+
+@pytest.mark.parametrize("words", ["day 1 of each 43-day cycle", "every 7 weeks"])
+def test_what_is_longer_than_six_weeks_has_no_strip(words):
+    assert only(words).given_days() == (0, ())
+
+
 def test_plain_words_name_weeks_and_days():
     assert only("Days 1-14 of each 21-day cycle").plain() == "on days 1 to 14 of each 3-week (21-day) cycle"
     assert only("BID").plain() == "twice a day"

@@ -42,6 +42,10 @@ def status(code: str) -> Coded:
             "Patients are randomized. Serum is tested at a 1:10 dilution.",
             "The record does not say what the chance is.",
         ),
+        (
+            "Samples are randomly assigned to a 1:2 dilution.",
+            "The record does not say what the chance is.",
+        ),
         ("Patients are randomized.", "The record does not say what the chance is."),
     ],
 )

@@ -133,3 +133,10 @@ def test_the_summary_of_the_sponsor_stands_as_theirs():
     assert quotation.text in sample()[TERMINATED].main.brief_summary.replace(
         "MBC.Participants", "MBC. Participants"
     )
+
+
+def test_every_sentence_names_the_template_that_made_it():
+    texts = [text_of(number) for number in sample()]
+    unnamed = [one.text for text in texts for one in (text.summary, *text.every) if not one.template]
+
+    assert unnamed == []

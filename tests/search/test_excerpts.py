@@ -109,3 +109,7 @@ def test_excerpts_of_real_trials_are_their_text(sample):
             line = "".join(segment.text for segment in excerpt.segments)
             inside = line.removeprefix("… ").removesuffix(" …")
             assert any(inside in repair(text).replace("\n", " ") for text in texts[excerpt.area])
+
+
+def test_an_s_at_the_head_of_a_text_is_a_word_whatever_the_text_ends_with():
+    assert shown("s", title="S phase of the patients’") == [("title", "[S] phase of the patients’")]

@@ -67,3 +67,15 @@ def test_a_long_sentence_is_cut_around_the_number(engine_with):
 
     assert "NCT00000002" in found.quote
     assert len(found.quote) <= LONGEST_QUOTE + 4
+
+
+@pytest.mark.parametrize(("longer", "cut"), [(0, False), (1, True)])
+def test_a_sentence_of_the_greatest_length_is_quoted_whole(engine_with, longer, cut):
+    number = "NCT00000002"
+    words = "w" * (LONGEST_QUOTE + longer - len(number) - 1)
+    trial = study(1, brief_summary=f"{number} {words}")
+
+    (found,) = mentioned_trials(engine_with(trial), trial)
+
+    assert found.quote.startswith(number)
+    assert found.quote.endswith("…") is cut
