@@ -17,7 +17,7 @@ from typing import NoReturn
 
 import pytest
 
-from bench.mutants.draw import ROOT
+from bench.mutants.draw import ROOT, package_of
 from bench.mutants.line_map import LEFT_OUT, LEFT_OUT_MARKERS, LEFT_OUT_NAMES, LineMap
 from bench.mutants.sites import Mutant
 
@@ -65,7 +65,7 @@ def record_lines(tree: Path, suites: tuple[str, ...], line_map: Path) -> bool:
 
 def try_mutant(tree: Path, mutant: Mutant, line_map: LineMap, most: int) -> tuple[str, float, str]:
     """The outcome, how many seconds it took, and the test that failed (or how many passed)."""
-    names, usual = line_map.chosen(line_map.covering(mutant), most)
+    names, usual = line_map.chosen(line_map.covering(mutant), most, package_of(mutant.file))
     if not names:
         return "no test", 0.0, ""
     path = tree / mutant.file

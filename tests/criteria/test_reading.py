@@ -217,3 +217,13 @@ def test_a_number_in_words_is_read_as_its_figures_are(word, number):
 
     assert said(f"At least {word} prior lines of chemotherapy") == [lines]
     assert said(f"At least {number} prior lines of chemotherapy") == [lines]
+
+
+@pytest.mark.parametrize("words", ["Age > 21", "Aged over 21", "Older than 21 years of age"])
+def test_an_age_is_read_with_and_without_its_unit(words):
+    assert said(words) == [Compare(kind="age", variable="age", sign=">", value=21, unit="year")]
+
+
+@pytest.mark.parametrize("words", ["Aged 65 to 18 years", "Age 40 to 40 years", "Age 18 or 65 years"])
+def test_two_ages_that_are_no_range_are_not_read_as_one(words):
+    assert said(words) == []

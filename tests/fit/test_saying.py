@@ -30,6 +30,35 @@ READ = [
         {"prior_treatment:trastuzumab": False},
         "You have not had this treatment before: trastuzumab",
     ),
+    ("children=pregnant", {"pregnant": True}, "You are pregnant"),
+    ("children=breastfeeding", {"breastfeeding": True}, "You are breast-feeding"),
+    ("children=planning", {"planning_pregnancy": True}, "You are planning a pregnancy"),
+    (
+        "children=none",
+        {"pregnant": False, "breastfeeding": False, "planning_pregnancy": False},
+        "You are not pregnant, not breast-feeding, and not planning a pregnancy",
+    ),
+    (
+        "infections=none",
+        {"hiv": False, "hepatitis_b": False, "hepatitis_c": False},
+        "You have none of HIV, hepatitis B, hepatitis C",
+    ),
+    ("hiv=inactive", {"hiv": "inactive"}, "You have HIV that is not active"),
+    (
+        "cns_metastases=untreated",
+        {"cns_metastases": ("untreated",)},
+        "You have cancer that has spread to the brain; it was not treated",
+    ),
+    (
+        "cns_metastases=treated",
+        {"cns_metastases": ("treated", "asymptomatic")},
+        "You have cancer that has spread to the brain; it was treated and gives no symptoms",
+    ),
+    (
+        "life_expectancy=1000 months",
+        {"life_expectancy": Quantity(1000, "month")},
+        "Life expectancy: 1000 months",
+    ),
     ("hiv=?", {}, "You do not know, or did not say"),
 ]
 
@@ -50,6 +79,7 @@ WRONG = [
     ("age=1e999", "‘1e999’ has no unit that we know for age"),
     ("age=-4", "‘-4’ does not answer age"),
     ("age=121", "‘121’ cannot be right for age"),
+    ("life_expectancy=1001 months", "write a number from 0 to 1,000"),
     ("age=1500 months", "cannot be right for age"),
     ("age=999999999999", "does not answer age"),
     ("haemoglobin=9", "‘9’ has no unit that we know for haemoglobin; write a number"),

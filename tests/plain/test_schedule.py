@@ -298,3 +298,26 @@ def test_what_is_longer_than_six_weeks_has_no_strip(words):
 def test_plain_words_name_weeks_and_days():
     assert only("Days 1-14 of each 21-day cycle").plain() == "on days 1 to 14 of each 3-week (21-day) cycle"
     assert only("BID").plain() == "twice a day"
+
+
+@pytest.mark.parametrize(
+    ("times", "every"),
+    [
+        ("once daily", "every 24 hours"),
+        ("twice daily", "every 12 hours"),
+        ("three times daily", "every 8 hours"),
+        ("four times daily", "every 6 hours"),
+    ],
+)
+def test_times_a_day_and_hours_between_say_the_same(times, every):
+    assert says_no_more(only(times), only(every))
+    assert says_no_more(only(every), only(times))
+
+
+def test_hours_that_do_not_make_a_day_are_no_times_a_day():
+    assert not says_no_more(only("three times daily"), only("every 9 hours"))
+
+
+def test_an_interval_shorter_than_its_cycle_keeps_the_cycle():
+    assert only("every 2 weeks in 28-day cycles") == Schedule(every=Span(2, "week"), cycle=28)
+    assert only("Q3W in 21-day cycles") == Schedule(every=Span(3, "week"))

@@ -18,3 +18,16 @@ from trialway.vocabulary.coded import Coded
 def test_a_length_that_nobody_states_is_said_to_be_unstated_in_its_tense(status, sentence):
     record = made(recruitment=Recruitment(status=Coded(status, status.upper())))
     assert sentence in said(record, "visits")
+
+
+@pytest.mark.parametrize(
+    ("status", "question"),
+    [
+        ("recruiting", "How often will I be seen, and for how long?"),
+        ("completed", "How often were people seen, and for how long?"),
+        ("withdrawn", "How often were people seen, and for how long?"),
+    ],
+)
+def test_the_question_is_asked_in_the_tense_of_the_trial(status, question):
+    record = made(recruitment=Recruitment(status=Coded(status, status.upper())))
+    assert record.section("visits").question == question
