@@ -227,3 +227,10 @@ def test_an_age_is_read_with_and_without_its_unit(words):
 @pytest.mark.parametrize("words", ["Aged 65 to 18 years", "Age 40 to 40 years", "Age 18 or 65 years"])
 def test_two_ages_that_are_no_range_are_not_read_as_one(words):
     assert said(words) == []
+
+
+@pytest.mark.parametrize("words", ["Willing to attend all visits", "A scan", "x"])
+def test_of_a_criterion_that_is_not_read_every_word_is_residual(words):
+    criterion = included(words)
+
+    assert (criterion.reading, criterion.residual) == ("not", words)

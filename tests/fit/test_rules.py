@@ -1,5 +1,6 @@
 """The compact rules against the slow and obvious judging of the whole criteria."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,17 @@ def test_rules_say_what_the_whole_criteria_say(text, fields, everything, data):
     answers = combine_answers(parse_answer(everything[name]) for name in kept)
     criteria = trial(text, **fields)
 
+    assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
+
+
+@pytest.mark.parametrize("answers", [{}, {"age": 80}, {"age": 30}, {"age": 30, "hepatitis_c": False}])
+@pytest.mark.parametrize("joined", ["One", "All", "Two"])
+@pytest.mark.parametrize("side", ["Inclusion", "Exclusion"])
+def test_a_part_with_words_unread_counts_as_in_the_whole_criteria(side, joined, answers):
+    parts = "  * Age ≥ 75 years with asthma\n  * Hepatitis C"
+    criteria = trial(f"{side} Criteria:\n\n* {joined} of the following:\n{parts}")
+
+    assert [one.residual for one in criteria.criteria[0].children] == ["asthma", ""]
     assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
 
 

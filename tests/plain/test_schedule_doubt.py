@@ -138,6 +138,8 @@ def test_how_other_drugs_are_taken_is_not_how_this_one_is():
         ("A single slow infusion administration during surgery", "one time"),
         ("A single dose, with planned dose cohorts at 1 and 3 mg/kg", "one time"),
         ("Injections on days 1, 7 and 14", "on days 1, 7 and 14"),
+        ("Injections on days 1 and 14", "on days 1 and 14"),
+        ("Every 8 hours. The tablets are taken 3 times a day", "every 8 hours"),
         ("Every 2 or 4 weeks; the dosing frequency hangs on the weight", "every 2 or 4 weeks"),
         ("1 intake per day", "every day"),
     ],
