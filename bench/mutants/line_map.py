@@ -35,7 +35,7 @@ LEFT_OUT = (
 LEFT_OUT_NAMES = "not killed"
 LEFT_OUT_MARKERS = "not (slow or long or browser or postgres)"
 # Beside those asked for, as many quick tests as take less than these seconds, the package's own first.
-SECONDS, ALL_AT_ONCE = 8.0, 400
+SECONDS, ALL_AT_ONCE = 2.0, 200
 
 
 class Test(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from trialway.plain.attribute_text import attribute_text
 from trialway.plain.regimen import regimens
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
@@ -146,3 +147,11 @@ def test_how_other_drugs_are_taken_is_not_how_this_one_is():
 )
 def test_ways_of_writing_that_are_safe_are_read(words, schedule):
     assert told(words) == [schedule]
+
+
+def test_words_that_name_nothing_are_those_of_the_only_drug():
+    surgery = Intervention(name="Surgery", kind=Coded("procedure", "PROCEDURE"))
+    drug, other = Intervention(name="Drug X1", kind=DRUG), Intervention(name="Drug Y1", kind=DRUG)
+
+    assert attribute_text("Taken twice daily", [surgery, drug]) == [(drug, "Taken twice daily")]
+    assert attribute_text("Taken twice daily", [surgery, drug, other]) == [(None, "Taken twice daily")]

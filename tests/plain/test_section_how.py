@@ -152,3 +152,31 @@ def test_conditions_written_in_one_line_are_told_apart():
 def test_what_is_said_of_chance_in_general_stands_by_itself():
     told = said(made(design=Design(allocation=RANDOMISED), arms=ARMS), "how")
     assert "Letting chance decide is called randomisation. It makes the groups as alike as can be." in told
+
+
+@pytest.mark.parametrize(
+    ("state", "by_chance", "not_by_chance"),
+    [
+        (
+            "recruiting",
+            "Chance decides which group you join.",
+            "Chance does not decide who is in which group.",
+        ),
+        (
+            "completed",
+            "Chance decided who was in which group.",
+            "Chance did not decide who was in which group.",
+        ),
+        (
+            "withdrawn",
+            "Chance was going to decide who was in which group.",
+            "Chance was not going to decide who was in which group.",
+        ),
+    ],
+)
+def test_who_decides_on_the_group_is_told_in_the_tense_of_the_trial(state, by_chance, not_by_chance):
+    now = Recruitment(status=status(state))
+    other = Design(allocation=Coded("non_randomised", "NON_RANDOMIZED"))
+
+    assert by_chance in said(made(recruitment=now, arms=ARMS, design=Design(allocation=RANDOMISED)), "how")
+    assert not_by_chance in said(made(recruitment=now, arms=ARMS, design=other), "how")

@@ -11,6 +11,7 @@ from trialway.places.distances import FARTHEST_KM
 from trialway.record import Point, Recruitment, Site, TrialRecord
 from trialway.search.document.document import document
 from trialway.search.engine.reader import open_index
+from trialway.search.geo.grid_cells import cells_around, cells_of_point
 from trialway.search.geo.site_columns import ARRAYS
 from trialway.search.geo.site_matches import match_trials_by_site
 from trialway.search.query.query import Near, Query, Text
@@ -207,3 +208,21 @@ def test_at_any_distance_facets_count_the_same_from_everywhere(tmp_path):
     assert near.counts == far.counts == counted
     assert near.total == far.total == 8
     assert [hit.number for hit in near.hits] != [hit.number for hit in far.hits]
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "touched"),
+    [
+        (50.5, 10.5, [(50.5, 10.5)]),
+        (50.5, 10.02, [(50.5, 9.5), (50.5, 10.5)]),
+        (50.5, 10.98, [(50.5, 10.5), (50.5, 11.5)]),
+        (50.01, 10.5, [(49.5, 10.5), (50.5, 10.5)]),
+        (50.99, 10.5, [(50.5, 10.5), (51.5, 10.5)]),
+        (0.5, 179.99, [(0.5, -179.5), (0.5, 179.5)]),
+        (0.5, -179.99, [(0.5, -179.5), (0.5, 179.5)]),
+    ],
+)
+def test_a_small_circle_asks_for_the_squares_that_it_touches_and_no_others(lat, lon, touched):
+    degree = {cells_of_point(*point)[0] for point in touched}
+
+    assert set(cells_around(Near(lat, lon, 5))) == degree
