@@ -234,3 +234,11 @@ def test_of_a_criterion_that_is_not_read_every_word_is_residual(words):
     criterion = included(words)
 
     assert (criterion.reading, criterion.residual) == ("not", words)
+
+
+def test_an_exclusion_by_two_things_at_once_that_point_apart_is_left_unread():
+    assert isinstance(excluded("BMI > 30 kg/m2 and LVEF < 40%").expression, Unread)
+
+
+def test_two_ages_that_point_apart_are_either():
+    assert isinstance(excluded("Age < 18 and > 75 years").expression, AnyOf)
