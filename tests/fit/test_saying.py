@@ -43,6 +43,8 @@ READ = [
         {"hiv": False, "hepatitis_b": False, "hepatitis_c": False},
         "You have none of HIV, hepatitis B, hepatitis C",
     ),
+    ("hiv=no", {"hiv": False}, "You do not have HIV"),
+    ("hiv=active", {"hiv": "active"}, "You have active HIV"),
     ("hiv=inactive", {"hiv": "inactive"}, "You have HIV that is not active"),
     (
         "cns_metastases=untreated",

@@ -180,3 +180,17 @@ def test_who_decides_on_the_group_is_told_in_the_tense_of_the_trial(state, by_ch
 
     assert by_chance in said(made(recruitment=now, arms=ARMS, design=Design(allocation=RANDOMISED)), "how")
     assert not_by_chance in said(made(recruitment=now, arms=ARMS, design=other), "how")
+
+
+def test_the_chance_in_a_closed_trial_is_told_in_the_past():
+    told = said(
+        made(
+            recruitment=COMPLETED,
+            detailed_description="Patients were randomized 1:1 to A or B.",
+            arms=ARMS,
+            design=Design(allocation=RANDOMISED),
+        ),
+        "how",
+    )
+
+    assert "The chance of each group was 1 in 2." in told

@@ -22,7 +22,7 @@ from trialway.record import (
 from trialway.search.document.areas import AREAS
 from trialway.search.document.dates import DateFields
 from trialway.search.document.document import SCHEMA, Document, document
-from trialway.search.document.encode_document import EncodedDocument, StoredDocument
+from trialway.search.document.encode_document import LARGEST_NUMBER, EncodedDocument, StoredDocument, sort_key
 from trialway.search.document.facet_codes import FacetValue
 from trialway.search.document.facets import FACETS
 from trialway.search.document.result_summary import ResultSummary
@@ -141,6 +141,15 @@ def test_a_thousand_sites_are_one_country():
 def test_every_sample_record_makes_a_document_that_can_be_written(sample):
     for trial in sample:
         assert msgspec.json.encode(document(trial))
+
+
+def test_trials_are_sorted_by_day_and_then_by_the_smaller_number_up_to_the_greatest():
+    order = [(2, 0), (2, 1), (2, LARGEST_NUMBER), (1, 0), (1, LARGEST_NUMBER), (0, 0)]
+    keys = [sort_key(day, number) for day, number in order]
+
+    assert keys == sorted(set(keys), reverse=True)
+    with pytest.raises(AssertionError):
+        sort_key(1, 2**32)
 
 
 def test_whoever_changes_the_shape_of_documents_raises_the_schema():
