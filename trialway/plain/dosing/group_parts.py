@@ -6,43 +6,16 @@ from typing import Any
 
 import msgspec
 
+from trialway.plain.dosing.group_rules import GROUPING
 from trialway.plain.dosing.parts import SchedulePart
 from trialway.plain.dosing.schedule import Schedule
 
 _FURTHEST = 60
-_BREAK = re.compile(
-    (
-        r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|"
-        r"subsequently|combined|combination|except|versus)\b|\bor\b"
-    ),
-    re.IGNORECASE,
-)
-_ANOTHER_DOSE = re.compile(r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b", re.IGNORECASE)
-# Not the treatment: checks, steps of a dose, what came before.
-_NOT_GIVEN = re.compile(
-    r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|"
-    r"ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|"
-    r"examin\w*|evaluat\w*|"
-    r"discontinu\w*|withdraw\w*|interview\w*|"
-    r"questionnaires?|surveys?|exercis\w*|"
-    r"train\w*|sessions?|walk\w*|wash-?out|screening|biops\w*|"
-    r"reviewed|imaging|hospitali[sz]\w*|prior to|before|enrol\w*|"
-    r"intake|coach\w*|counsel\w*|educat\w*|weighed|contact\w*|surg\w*|\w+ectomy|operat\w*|transplant\w*|"
-    r"observ\w*|collected|interval of|delay\w*|permitted|allowed|"
-    r"rang(?:es?|ing)|may be)\b(?:[^.;]|\.(?=\d)){0,60}$",
-    re.IGNORECASE,
-)
-# How a dose changes, and not how it is given, unless words of giving come in between.
-_CHANGES = re.compile(
-    r"\b(?!escalating doses?\b)(?:titrat|taper|increas|escalat|reduc|decreas|adjust|doubl)\w*\b"
-    r"(?P<rest>(?:[^.;]|\.(?=\d)){0,60})$",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?:administ|given|inject|infus|receiv|taken?\b|vaccinat|dos(?:e|es|ed|ing)\b|oral|intraven|subcutan"
-    r"|intramusc|iv\b|sc\b|im\b|po\b|\d ?(?:mg|mcg|µg|g|ml|iu|auc)\b)",
-    re.IGNORECASE,
-)
+_BREAK = GROUPING["dosing.group.break"]
+_ANOTHER_DOSE = GROUPING["dosing.group.another-dose"]
+_NOT_GIVEN = GROUPING["dosing.group.not-given"]
+_CHANGES = GROUPING["dosing.group.changes"]
+_GIVEN = GROUPING["dosing.group.given"]
 _PHASES = (
     (
         "loading",
@@ -53,33 +26,14 @@ _PHASES = (
         re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE),
     ),
 )
-_EITHER = re.compile(r"\beither\b[^.;]{0,60}$", re.IGNORECASE)
-# "If they cannot eat, insulin is given every 6 hours": for some people, at some times.
-_ONLY_IF = re.compile(r"\b(?:if|unless|in case of|in the event of)\b[^;]{0,200}$", re.IGNORECASE)
-# "a daily pain diary": something that is done, not given.
-_IS_DONE = re.compile(
-    r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?"
-    r"|visits?|checks?|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?"
-    r"|sessions?|walks?|reports?"
-    r"|reminders?|messages?|meetings?|lessons?|classes|training|tests?)\b",
-    re.IGNORECASE,
-)
-# A day on which something is found, not given.
-_FOUND_ON = re.compile(
-    r"\b(?:negative|positive|respon\w+|eligible|progress\w*|convert\w*|status|baseline|randomi[sz]\w*"
-    r"|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,50}$",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    (
-        r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|"
-        r"Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$"
-    ),
-    re.IGNORECASE,
-)
-SENTENCE_END = re.compile(r"\.\s+[A-Z]")
-_FIRST_CYCLE = re.compile(r"\s*(?:of |in |, ?)?\(?cycles? ?(?:1|one)\b\)?(?: only)?", re.IGNORECASE)
-_THEREAFTER = re.compile(r"\s*,? ?(?:and )?(?:then |thereafter |subsequently )+(?:on )?", re.IGNORECASE)
+_EITHER = GROUPING["dosing.group.either"]
+_ONLY_IF = GROUPING["dosing.group.only-if"]
+_IS_DONE = GROUPING["dosing.group.is-done"]
+_FOUND_ON = GROUPING["dosing.group.found-on"]
+_GOES_ON = GROUPING["dosing.group.goes-on"]
+SENTENCE_END = GROUPING["dosing.group.sentence-end"]
+_FIRST_CYCLE = GROUPING["dosing.group.first-cycle"]
+_THEREAFTER = GROUPING["dosing.group.thereafter"]
 
 
 def group_parts(text: str, parts: list[SchedulePart]) -> list[list[SchedulePart]]:
