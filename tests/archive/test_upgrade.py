@@ -120,7 +120,3 @@ def test_there_is_a_store_for_every_migration_but_the_last(data_folder):
         name for app_label, name in MigrationLoader(connection).disk_migrations if app_label == "archive"
     )
     assert [path.stem for path in STORES] == names[:-1]
-
-
-def test_the_migrations_make_what_the_models_say(data_folder):
-    call_command("makemigrations", check=True, dry_run=True, verbosity=0)

@@ -161,3 +161,9 @@ def test_an_organ_narrows_nothing_where_all_of_the_text_is_about_it():
 def test_an_organ_in_an_exclusion_narrows_it():
     assert meets(excluded("Metastatic breast cancer"), {"spread": "metastatic"}) is None
     assert meets(excluded("Metastatic disease"), {"spread": "metastatic"}) is False
+
+
+def test_a_triple_negative_tumour_is_told_by_its_name():
+    assert (
+        included("Triple-negative breast cancer").sentence == "You must have triple-negative breast cancer."
+    )
