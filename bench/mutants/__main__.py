@@ -3,7 +3,7 @@
     python -m bench.mutants --map                          map which test runs which line (takes minutes)
     python -m bench.mutants --map tests/plain/test_a.py    renew it for tests that were written since
     python -m bench.mutants --seed 20261130 --count 400 --minutes 60
-    python -m bench.mutants --again survived --tests 60    try the survivors anew, with more tests
+    python -m bench.mutants --again survived "no test"     try those anew, after tests were written
     python -m bench.mutants --packages archive fit --count 50 --folder .mutants/small
     python -m bench.mutants --report
 
@@ -49,7 +49,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--packages", nargs="+", default=list(PACKAGES), choices=PACKAGES)
     parser.add_argument("--minutes", type=float, default=180, help="stop after so long; 180")
     parser.add_argument("--tests", type=int, default=12, help="about so many tests a mutant; 12")
-    parser.add_argument("--again", metavar="OUTCOME", help="run anew those with this outcome")
+    parser.add_argument(
+        "--again", nargs="+", default=[], metavar="OUTCOME", help="run anew those with these outcomes"
+    )
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="what is made; .mutants")
     return parser.parse_args()
 
@@ -84,7 +86,7 @@ def _run(folder: Path, drawn: list[Mutant], wanted: argparse.Namespace) -> None:
     preload()
     line_map = msgspec.json.decode((folder / "lines.json").read_bytes(), type=LineMap)
     done = read(folder / "results.jsonl")
-    left = [one for one in drawn if one.key not in done or done[one.key].outcome == wanted.again]
+    left = [one for one in drawn if one.key not in done or done[one.key].outcome in wanted.again]
     until = time.monotonic() + wanted.minutes * 60
     with (folder / "results.jsonl").open("ab") as results:
         for number, mutant in enumerate(left, 1):
