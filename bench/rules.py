@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import trialway.language_rules as language_rules
-from trialway.language_rules import Rule
+from trialway.language_rules import LanguageRule
 
 HITS: Counter[str] = Counter()
 # The kinds of findings that the rules of an area are for; those of other areas are for whatever is found.
@@ -41,7 +41,7 @@ KINDS = {
 class CountingPattern:
     """A compiled pattern that counts its matches under the ids of its rows."""
 
-    def __init__(self, rows: tuple[Rule, ...], flags: re.RegexFlag) -> None:
+    def __init__(self, rows: tuple[LanguageRule, ...], flags: re.RegexFlag) -> None:
         self._whole = re.compile("|".join(row.pattern for row in rows), flags)
         self._rows = [(row.id, re.compile(row.pattern, flags)) for row in rows]
         self.pattern = self._whole.pattern

@@ -6,7 +6,7 @@ import pytest
 
 import trialway.criteria
 import trialway.plain
-from trialway.language_rules import Rule, RuleTable, tables_of
+from trialway.language_rules import LanguageRule, RuleTable, tables_of
 
 TABLES = [
     table
@@ -47,9 +47,9 @@ def test_no_two_rows_have_the_same_id():
 
 def test_the_row_that_stands_first_takes_the_words():
     table = RuleTable(
-        Rule("test.two", "two weeks", "Both words.", "two weeks", "two"),
-        Rule("test.one", "two", "One word.", "two", "three"),
-        Rule("other.any", r"\w+", "Any word.", "four", "?"),
+        LanguageRule("test.two", "two weeks", "Both words.", "two weeks", "two"),
+        LanguageRule("test.one", "two", "One word.", "two", "three"),
+        LanguageRule("other.any", r"\w+", "Any word.", "four", "?"),
     )
 
     assert table.any_of("test.").search("for two weeks")[0] == "two weeks"
@@ -58,7 +58,7 @@ def test_the_row_that_stands_first_takes_the_words():
 
 
 def test_a_table_refuses_ids_that_it_does_not_have():
-    table = RuleTable(Rule("test.one", "one", "One word.", "one", "two"))
+    table = RuleTable(LanguageRule("test.one", "one", "One word.", "one", "two"))
 
     with pytest.raises(KeyError):
         table["test.two"]

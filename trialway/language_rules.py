@@ -14,7 +14,7 @@ from types import ModuleType
 from msgspec import Struct
 
 
-class Rule(Struct, frozen=True):
+class LanguageRule(Struct, frozen=True):
     """One row.
 
     ``id`` names the class of wording (``dosing.every-n-weeks``) and is unique across the program; ``meaning``
@@ -32,12 +32,12 @@ class Rule(Struct, frozen=True):
 class RuleTable:
     """The rows of a reader in the order in which they are tried."""
 
-    def __init__(self, *rows: Rule, flags: re.RegexFlag = re.NOFLAG) -> None:
+    def __init__(self, *rows: LanguageRule, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.rows = rows
         self.flags = flags
         self._by_id = {row.id: row for row in rows}
 
-    def __iter__(self) -> Iterator[Rule]:
+    def __iter__(self) -> Iterator[LanguageRule]:
         return iter(self.rows)
 
     def __getitem__(self, rule_id: str) -> re.Pattern[str]:
@@ -52,7 +52,7 @@ class RuleTable:
         return compile_rows(rows, self.flags)
 
 
-def compile_rows(rows: tuple[Rule, ...], flags: re.RegexFlag) -> re.Pattern[str]:
+def compile_rows(rows: tuple[LanguageRule, ...], flags: re.RegexFlag) -> re.Pattern[str]:
     """The rows as alternatives of one pattern."""
     return re.compile("|".join(row.pattern for row in rows), flags)
 

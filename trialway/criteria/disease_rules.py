@@ -1,16 +1,16 @@
 """Words around markers and spread of a cancer: **the table of clauses that narrow or widen** ─▶ disease."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 DISEASE_RULES = RuleTable(
-    Rule(
+    LanguageRule(
         "disease.edition",
         r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)",
         "The year or the number of an edition of staging rules: it narrows nothing and opens nothing.",
         example="8th",
         counter_example="t8",
     ),
-    Rule(
+    LanguageRule(
         "disease.tested.how",
         r"\((?:(?:ihc|fish|ish|cish|dish|immunohistochemistry|in situ hybridi[sz]ation|score|scores|defined"
         r"|as|of|or|and|by|her2|positive|negative|positivity|amplified|ratio"
@@ -19,14 +19,14 @@ DISEASE_RULES = RuleTable(
         example="(ihc 3+ or fish positive)",
         counter_example="(ihc in a central laboratory)",
     ),
-    Rule(
+    LanguageRule(
         "disease.tested.short-form",
         r"\([a-z0-9+-]{2,8}\)",
         "A short form in brackets.",
         example="(nsclc)",
         counter_example="(non-small-cell)",
     ),
-    Rule(
+    LanguageRule(
         "disease.clause.relative",
         r",? ?\(?\b(?:(?:that|which|who) (?:is|are|has|have|had|was|were|will)"
         r"|and (?:are|have|has|is|not|no|who)|with (?:a |an )?(?:treatment plan|planned|indication))\b",
@@ -34,7 +34,7 @@ DISEASE_RULES = RuleTable(
         example=", which is not amenable to surgery",
         counter_example=", stage iii",
     ),
-    Rule(
+    LanguageRule(
         "disease.clause.method",
         r",? ?\(?(?:as )?\b(?:defined|determined|assessed|measured|documented|per|according to"
         r"|based on|by)\b",
@@ -42,42 +42,42 @@ DISEASE_RULES = RuleTable(
         example=" as determined by a local laboratory",
         counter_example=" bypassed",
     ),
-    Rule(
+    LanguageRule(
         "disease.widens.exception",
         r"\b(?:unless|except\w{0,4}|if|eligible|allowed|permitted|acceptable|regardless|may|can|also)\b",
         "Words that can open another way in.",
         example="her2-low is allowed",
         counter_example="cancer of the breast",
     ),
-    Rule(
+    LanguageRule(
         "disease.widens.other-people",
         r"\b(?:patients?|participants?|subjects?|cohorts?|arms?|parts?)\b",
         "Other people or parts of the trial.",
         example="cohort b",
         counter_example="armpit",
     ),
-    Rule(
+    LanguageRule(
         "disease.widens.other-marker",
         r"\b(?:low|other|her-?2|triple|receptor)\b",
         "Another marker.",
         example="or her2 low",
         counter_example="lower stage",
     ),
-    Rule(
+    LanguageRule(
         "disease.widens.new-sentence",
         r"[;.] ?\w",
         "A sentence of its own.",
         example="stage iii. prior",
         counter_example="stage iii.",
     ),
-    Rule(
+    LanguageRule(
         "disease.other-spread",
         r"metasta|distant|\biv\b|\bany stage|all stages",
         "Beside what was read of the spread, other words for it can mean another way in.",
         example="or distant recurrence",
         counter_example="or local recurrence",
     ),
-    Rule(
+    LanguageRule(
         "disease.demands-more",
         r"\b(?:must|should|needs? to|required|requires?|have to|has to|will|are (?:also )?(?:eligible|allowed"
         r"|permitted)|(?:is|are) not (?:eligible|allowed))\b",
@@ -85,7 +85,7 @@ DISEASE_RULES = RuleTable(
         example="patients with her2-positive tumours must have an lvef ≥ 50 %",
         counter_example="patients with her2-positive tumours",
     ),
-    Rule(
+    LanguageRule(
         "disease.none",
         r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b",
         "None of what is listed.",

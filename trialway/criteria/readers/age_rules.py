@@ -1,6 +1,6 @@
 """How ages are written, and what only looks like one: **the table of the reader of ages** ─▶ age."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 _UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
 _OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
@@ -11,7 +11,7 @@ _NUMBER = (
 )
 
 AGE = RuleTable(
-    Rule(
+    LanguageRule(
         "age.range",
         rf"(?P<sign1>[≥>])? ?(?P<low>{_NUMBER})(?! ?%| ?kg| ?mg| ?g\b| ?/) ?(?P<unit1>{_UNIT})?{_OLD}(?: "
         rf"?\(?inclusive\)?)?"
@@ -21,7 +21,7 @@ AGE = RuleTable(
         example="aged 18 to 65 years",
         counter_example="18 mg/kg to 65 years",
     ),
-    Rule(
+    LanguageRule(
         "age.or-older",
         rf"(?P<value>{_NUMBER}) ?-?(?P<unit>{_UNIT})?{_OLD},? ?(?:\(?(?:or|and|&)/? ?(?:or )?(?P<way>older"
         rf"|over|above|more|up|upwards?|greater|elder|younger|under|below|less|≥|≤)\b(?: in age)?|\+)",
@@ -29,7 +29,7 @@ AGE = RuleTable(
         example="18 years of age or older",
         counter_example="18 years or diagnosed later",
     ),
-    Rule(
+    LanguageRule(
         "age.bound",
         rf"(?P<sign>[≥≤><]) ?(?:the age of |an age of |ages? (?:of )?|of )?(?P<value>{_NUMBER})(?! ?%| ?kg"
         rf"| ?m[gm]|[.,]?\d| ?/ ?\d) ?-?(?P<unit>{_UNIT})?(?P<old>{_OLD})",
@@ -37,7 +37,7 @@ AGE = RuleTable(
         example="age ≥ 18 years",
         counter_example="weight ≥ 18 kg",
     ),
-    Rule(
+    LanguageRule(
         "age.from",
         rf"\b(?:from|minimum age(?: of (?:patients|participants|subjects))?(?: of| is|:)?"
         rf"|starting (?:at|from)|since) (?P<value>{_NUMBER}) ?-?(?P<unit>{_UNIT}){_OLD}",
@@ -45,77 +45,77 @@ AGE = RuleTable(
         example="minimum age of 18 years",
         counter_example="minimum weight of 18",
     ),
-    Rule(
+    LanguageRule(
         "age.word",
         r"\b(?:age[ds]?|years?[ -]old|of age|years old)\b",
         "Words of age.",
         example="65 years old",
         counter_example="agent of the year",
     ),
-    Rule(
+    LanguageRule(
         "age.word-and-its-aside",
         r"\bage[ds]?\b[^,;.]{0,20}$",
         "A word of age close before the number, in the same clause.",
         example="age at diagnosis ",
         counter_example="age, time since diagnosis ",
     ),
-    Rule(
+    LanguageRule(
         "age.word-before",
         r"\bage[ds]?\b[^.;]{0,25}$",
         "A word of age before the number.",
         example="age of the patient, ",
         counter_example="age; weight ",
     ),
-    Rule(
+    LanguageRule(
         "age.word-just-before",
         r"\bage[ds]?\b[^.;0-9]{0,25}$",
         "A word of age before the number, and no other number in between.",
         example="aged between ",
         counter_example="age ≥ 18 with > ",
     ),
-    Rule(
+    LanguageRule(
         "age.word-follows",
         r" ?(?:of age|old\b|years of age|age)",
         "A word of age behind the number.",
         example=" years of age",
         counter_example=" years of smoking",
     ),
-    Rule(
+    LanguageRule(
         "age.lead",
         r"(?:\b(?:age[ds]?|between|from|range|ranging|of|at|is|the|years?|ages)\b[:, (=]{0,2}){1,5}$",
         "The words that lead to the number and belong to what was read.",
         example="patients aged between ",
         counter_example="patients who weigh ",
     ),
-    Rule(
+    LanguageRule(
         "age.number-with-years",
         r"\d ?-?(?:years?|yrs?|y\b)",
         "A number of years.",
         example="18 yrs",
         counter_example="18 months",
     ),
-    Rule(
+    LanguageRule(
         "age.years-follow",
         r" ?(?:years|yrs)\b",
         "The unit stands behind what was read.",
         example=" years",
         counter_example=" months",
     ),
-    Rule(
+    LanguageRule(
         "age.short-years",
         r"\d ?-?y",
         "Years in the short form: the one way to tell an age without a word of age.",
         example="≥18y",
         counter_example="≥18 kg",
     ),
-    Rule(
+    LanguageRule(
         "age.goes-on",
         r"(?:\b(?:and|but|or|to)|[,-]) ?$",
         "The number goes on from one before it.",
         example="age ≥ 18 and ",
         counter_example="age ≥ 18 with ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.illness",
         r"\b(?:onset|diagnos\w{0,6}|duration|history|since|disease|symptoms|survival"
         r"|expectancy)\b",
@@ -123,7 +123,7 @@ AGE = RuleTable(
         example="onset of symptoms before ",
         counter_example="symptomatic adults ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.treatment",
         r"\b(?:therapy|treatment|follow-?up|interval|time|visit|within|last|past|previous|every|stable|per"
         r"|experience)\b",
@@ -131,7 +131,7 @@ AGE = RuleTable(
         example="stable treatment for ",
         counter_example="treated adults ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.reproduction",
         r"\b(?:gestation\w{0,3}|menopaus\w{0,5}|menarche|postmenopausal|amenorrh\w{0,6}|pregnan\w{0,5}"
         r"|weeks of|follicle)\b",
@@ -139,7 +139,7 @@ AGE = RuleTable(
         example="gestational age ",
         counter_example="women of any age ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.relative",
         r"\b(?:partners?|parents?|caregivers?|guardians?|relative|sibling|father|mother|donor"
         r"|assent|living)\b",
@@ -147,7 +147,7 @@ AGE = RuleTable(
         example="donor age ",
         counter_example="donated at age ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.measure",
         r"\b(?:bmi|weight|weigh\w{0,3}|height|score|fev1?|hba1c|ecog|formula|difference"
         r"|smok\w{0,4})\b",
@@ -155,14 +155,14 @@ AGE = RuleTable(
         example="weight ",
         counter_example="lightweight ",
     ),
-    Rule(
+    LanguageRule(
         "age.other.condition",
         r"\b(?:who are|if|for|least)\b",
         "A limit for some, or a stretch of time.",
         example="if ",
         counter_example="iffy ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.of-a-measure",
         r"\b(?:scores?|karnofsky|lansky|ecog|weigh\w{0,4}|bmi|body mass index|height|counts?|fev1|dose)\b"
         r"[^,;]{0,20}$",
@@ -170,7 +170,7 @@ AGE = RuleTable(
         example="or karnofsky score ",
         counter_example="karnofsky score, and age ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.of-other-people",
         r"\b(?:in|for) (?:the )?(?:participants|patients|subjects|children|those|individuals|young people)"
         r"(?: who)?(?: are| is)?(?: aged?)? ?$|\bin (?:the )?case of\b[^.;,]{0,30}$"
@@ -180,14 +180,14 @@ AGE = RuleTable(
         example="no data in patients ",
         counter_example="all patients ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.at-diagnosis",
         r",? ?\(?(?:at|when|upon) (?:the )?(?:time of )?(?:initial |first )?(?:diagnos|onset)",
         "The age at which an illness was found.",
         example=" at the time of initial diagnosis",
         counter_example=" at the time of consent",
     ),
-    Rule(
+    LanguageRule(
         "age.not.of-relatives",
         r"\b(?:for aged|caregivers?|carers?|partners?|parents?|guardians?|donors?|mothers?|fathers?|siblings?"
         r"|relatives?)\b[^.;,]{0,25}$",
@@ -195,7 +195,7 @@ AGE = RuleTable(
         example="caregivers must be ",
         counter_example="caregivers agree; patients ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.fertility",
         r"amenorrh|sterile|child-?bearing|menopausal (?:\w{1,8} )?(?:(?:are|is) )?defined|menopausal and"
         r"|menopause",
@@ -203,7 +203,7 @@ AGE = RuleTable(
         example="women of childbearing potential",
         counter_example="women of any age",
     ),
-    Rule(
+    LanguageRule(
         "age.not.menopause-after",
         r"[^.;,]{0,30}(?:considered? (?:to be )?post-?menop"
         r"|(?:and|with) (?:amenorrh|no (?:natural )?menses))",
@@ -211,7 +211,7 @@ AGE = RuleTable(
         example=" and no natural menses for a year",
         counter_example=" and no contraception",
     ),
-    Rule(
+    LanguageRule(
         "age.not.limit-for-some",
         r"\d ?(?:pg|ng|mg|g|u)/[^;]{0,60}\b(?:if|in|for|when)(?: (?:persons|patients|those|subjects|people"
         r"|individuals|aged?|are|is)){0,4} ?$|\bassent\b[^.;]{0,120}$",
@@ -219,7 +219,7 @@ AGE = RuleTable(
         example="bnp > 900 pg/ml in persons ",
         counter_example="persons ",
     ),
-    Rule(
+    LanguageRule(
         "age.people-who-cannot-bear-children",
         r"(?:(?:is|an?|healthy|adult|males?|females?|men|women|or|and|participants?|subjects?|patients?|of"
         r"|who|are|volunteers?),? ){1,10}non-?child-?bearing potential(?: \([a-z]{1,10}\))?,? ?"
@@ -228,14 +228,14 @@ AGE = RuleTable(
         example="men or women of non-childbearing potential, aged ",
         counter_example="women of childbearing potential, aged ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.event",
         r"\b(?:onset|diagnosed|gestational|bone)\b",
         "The age at an event, of a pregnancy or of bones.",
         example="diagnosed at ",
         counter_example="a diagnosis at ",
     ),
-    Rule(
+    LanguageRule(
         "age.not.followed-by-a-length",
         r" ?(?:life|history|since|must have (?:an? )?(?:karnofsky|lansky|ecog|who|performance)"
         r"|of (?:disease|onset|diagnosis)|of gest|post|after|before|ago|prior|duration)",

@@ -3,10 +3,10 @@ fit ─▶ value_limits, lab_values.
 """
 
 from trialway.criteria.expressions import Kind
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 
-class Analyte(Rule, frozen=True, kw_only=True):
+class Analyte(LanguageRule, frozen=True, kw_only=True):
     """``pattern`` names it in folded words, in a group called ``variable``; ``unit`` is meant when a
     criterion states none, "" when none can be meant."""
 

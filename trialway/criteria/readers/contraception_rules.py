@@ -1,9 +1,9 @@
 """Contraception and abstinence in words: **the table of the reader** ─▶ contraception."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 CONTRACEPTION = RuleTable(
-    Rule(
+    LanguageRule(
         "contraception.means",
         r"\b(?:contracepti(?:on|ves?)|birth[ -]control|abstinen(?:t|ce)|abstain(?:s|ing"
         r"|ed)? from (?:\w{1,15} ){0,2}(?:sex|intercourse|activit)|condoms?|reproductive precautions"
@@ -12,7 +12,7 @@ CONTRACEPTION = RuleTable(
         example="agree to use effective contraception",
         counter_example="abstain from alcohol",
     ),
-    Rule(
+    LanguageRule(
         "contraception.refuses",
         r"\b(?:not|no|without|un(?:willing|able)\w{0,4}|refus(?:e|es|ing|al)|discontinu(?:e|es|ing)"
         r"|stop(?:s|ping)?|fail(?:s|ure)?"
@@ -23,7 +23,7 @@ CONTRACEPTION = RuleTable(
         example="unwilling to use adequate ",
         counter_example="not pregnant and must use ",
     ),
-    Rule(
+    LanguageRule(
         "contraception.not.medicine",
         r"\b(?:requesting|taking|(?:medication|medicine|drug)s? \(including|dos(?:e|ing) of|use of hormonal"
         r"|change in"
@@ -34,7 +34,7 @@ CONTRACEPTION = RuleTable(
         example="medications other than oral ",
         counter_example="using oral ",
     ),
-    Rule(
+    LanguageRule(
         "contraception.not.menopause",
         r"(?<!-)\b(?:amenorrh|menses|fsh\b|follicle)(?:(?!potential)[^.;]){0,80}\b(?:without|not) "
         r"(?:\w{1,8} ){0,3}$",
@@ -42,21 +42,21 @@ CONTRACEPTION = RuleTable(
         example="amenorrhea for 12 months without ",
         counter_example="women of childbearing potential not ",
     ),
-    Rule(
+    LanguageRule(
         "contraception.not.investigator",
         r"\binvestigators? (?:is|are|will|should|shall)\b[^.;]{0,70}$",
         "Who looks after it.",
         example="the investigator will review the ",
         counter_example="in the view of the investigator, ",
     ),
-    Rule(
+    LanguageRule(
         "contraception.not.followed-by-medicine",
         r"^ (?:medications?|pills? (?:within|in)|drugs?)",
         "A contraceptive as a medicine that counts in a window.",
         example=" pills within 3 months",
         counter_example=" methods within 3 months",
     ),
-    Rule(
+    LanguageRule(
         "contraception.not.of-habits",
         r"\b(?:drugs?|alcohol|smok\w{1,4}|caffeine|tobacco)\b",
         "Abstinence from something else.",

@@ -5,11 +5,11 @@ takes or does, ``head-noun.recency.`` tests, ``head-noun.look-back.`` events and
 takes the word.
 """
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 
-def _nouns(rule_id: str, alternatives: str, meaning: str, example: str, counter_example: str) -> Rule:
-    return Rule(f"head-noun.{rule_id}", rf"\b(?:{alternatives})", meaning, example, counter_example)
+def _nouns(rule_id: str, alternatives: str, meaning: str, example: str, counter_example: str) -> LanguageRule:
+    return LanguageRule(f"head-noun.{rule_id}", rf"\b(?:{alternatives})", meaning, example, counter_example)
 
 
 HEAD_NOUNS = RuleTable(

@@ -1,10 +1,10 @@
 """Whether a time looks back, lasts or is to come: **the table of the reader of windows** ─▶ look_behind."""
 
 from trialway.criteria.readers.durations import BACK
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 LOOK_BEHIND = RuleTable(
-    Rule(
+    LanguageRule(
         "window.after",
         r" ?(?:\([^)]{1,30}\) )?(?:after|following|post|from the (?:end|last|date)|of (?:starting"
         r"|initiat|complet|finish|discontinu|birth|diagnos|therap|stopping)|from now"
@@ -13,7 +13,7 @@ LOOK_BEHIND = RuleTable(
         example=" after the last dose",
         counter_example=" before the last dose",
     ),
-    Rule(
+    LanguageRule(
         "window.not.future",
         r"\b(?:plan(?:s|ned|ning)?|will|anticipat\w{1,4}|expect\w{0,3}|intend\w{0,3}|going to|likely"
         r"|scheduled|intention|after (?:the )?(?:last|final)|following the|next|at least|up to|agree\w{0,2}"
@@ -23,7 +23,7 @@ LOOK_BEHIND = RuleTable(
         example="plans to be treated ",
         counter_example="was treated ",
     ),
-    Rule(
+    LanguageRule(
         "window.not.steady-for",
         r"\b(?:stable|unchanged|constant|stability|no changes?|without changes?|remained"
         r"|maintain\w{0,3}|consecutive|duration|for|over|at|lasting)\b(?: [\w/'-]{1,15}){0,7} (?:for"
@@ -32,7 +32,7 @@ LOOK_BEHIND = RuleTable(
         example="on a stable dose for ",
         counter_example="on a new drug ",
     ),
-    Rule(
+    LanguageRule(
         "window.denied",
         r"(?<!that is )(?<!that are )(?<!which is )(?<!which are )\b(?:no|not|never|(?<![a-z] )without"
         r"|free (?:of|from)|absence of|cannot|none)\b(?! (?:only|including"
@@ -44,42 +44,42 @@ LOOK_BEHIND = RuleTable(
         example="has not received chemotherapy ",
         counter_example="that is not controlled ",
     ),
-    Rule(
+    LanguageRule(
         "window.denied-after",
         r"[^.;]{0,70}\b(?:not|no|never)\b",
         '"Within 2 weeks before therapy, have not received …": the denial comes after.',
         example=", have not received antibiotics",
         counter_example=", have received antibiotics",
     ),
-    Rule(
+    LanguageRule(
         "window.backward",
         r"\b(?:past|last|prior|previous|preceding)\b",
         "A word that looks back.",
         example="the last 3 months",
         counter_example="lasting 3 months",
     ),
-    Rule(
+    LanguageRule(
         "window.points",
         rf"\b(?:within|in|during|{BACK})\b",
         "A word that makes a window of a time.",
         example="during the 3 months",
         counter_example="for 3 months",
     ),
-    Rule(
+    LanguageRule(
         "window.steady",
         r"\bstab(?:le|ility)\b|\bwithout\b[^.;]{0,30}progress",
         "How long an illness has been steady.",
         example="without evidence of progression",
         counter_example="with progression",
     ),
-    Rule(
+    LanguageRule(
         "window.before-follows",
         r" ?(?:prior|before|ago)",
         "What the time is counted back from follows.",
         example=" prior to enrolment",
         counter_example=" of treatment",
     ),
-    Rule(
+    LanguageRule(
         "window.no-change",
         r"\b(?:no|without)\b (?:\w{1,12} ){0,2}changes?\b|\bstable (?:symptoms|condition|medical"
         r"|clinical)\b|\bstable\b[^,;]{0,30}\btherapy\b|\bunchanged\b"
@@ -88,7 +88,7 @@ LOOK_BEHIND = RuleTable(
         example="no medication changes in ",
         counter_example="changes of medication in ",
     ),
-    Rule(
+    LanguageRule(
         "window.to-come",
         r"^(?:\w{1,12} ){0,3}(?:likely|expected|anticipated) to (?:receive|undergo|need|require|have)\b"
         r"[^;.]{0,160}$|\b(?:within|in) the initial\b"
@@ -98,21 +98,21 @@ LOOK_BEHIND = RuleTable(
         example="is likely to need a transplant within ",
         counter_example="likely had a stroke within ",
     ),
-    Rule(
+    LanguageRule(
         "window.bracket",
         r"\([^()]{1,120}\)",
         "What stands in brackets denies nothing outside them.",
         example="(not including aspirin)",
         counter_example="not including aspirin",
     ),
-    Rule(
+    LanguageRule(
         "window.unless",
         r"\b(?:unless|except)\b",
         "An exception.",
         example="unless stopped ",
         counter_example="less than ",
     ),
-    Rule(
+    LanguageRule(
         "window.ended",
         r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|completed|last|received|ended"
         r"|finished|off|withdrawn|withheld|wash-? ?out(?: period)?)\b",
@@ -120,7 +120,7 @@ LOOK_BEHIND = RuleTable(
         example="discontinued for ",
         counter_example="continued for ",
     ),
-    Rule(
+    LanguageRule(
         "window.abstained",
         r"\b(?:no|not|free|discontinu\w{1,4}|stopp\w{1,3}|abstain\w{0,3}|off|withdrawn|withheld"
         r"|wash-? ?out)\b",
@@ -128,7 +128,7 @@ LOOK_BEHIND = RuleTable(
         example="off treatment for ",
         counter_example="completed treatment for ",
     ),
-    Rule(
+    LanguageRule(
         "window.not.promised",
         r"\b(?:willing\w{0,4}|agree\w{0,5}|able|unable|refus\w{1,3}|inability|ability|instructed|asked"
         r"|advised)\b"
@@ -138,7 +138,7 @@ LOOK_BEHIND = RuleTable(
         example="willing to abstain from alcohol",
         counter_example="has abstained from alcohol",
     ),
-    Rule(
+    LanguageRule(
         "window.not.duty",
         r"\b(?:contracepti\w{1,4}|birth control|condoms?|agree\w{0,2}|donat\w{1,4}|abstinen\w{1,2}|throughout"
         r"|(?:entire|whole|during (?:the )?(?:\w{1,14} )?)(?:study|trial|treatment|intervention|period))\b",
@@ -146,7 +146,7 @@ LOOK_BEHIND = RuleTable(
         example="must use contraception ",
         counter_example="must use crutches ",
     ),
-    Rule(
+    LanguageRule(
         "window.not.excepted",
         r"\b(?:unless|except(?:ions?)?(?: (?:of|for))? (?:if|when|patients|subjects|participants|those)"
         r"|(?:not|n't) include)\b(?:(?! and )[^,;]){0,90}$",
@@ -154,14 +154,14 @@ LOOK_BEHIND = RuleTable(
         example="unless stopped for ",
         counter_example="stopped for ",
     ),
-    Rule(
+    LanguageRule(
         "window.from-then",
         r"\b(?:after|following|from)\b",
         "The time runs on from something.",
         example="6 months after the last dose",
         counter_example="6 months before the first dose",
     ),
-    Rule(
+    LanguageRule(
         "window.not.took",
         r"\b(?:resolv\w{1,4}|subsid\w{1,4}|heal(?:ed|ing|s)?|disappear\w{0,3}|recover\w{0,3}|return\w{0,3}"
         r"|completed?)(?: \w{1,12})? $",
@@ -169,21 +169,21 @@ LOOK_BEHIND = RuleTable(
         example="not resolving ",
         counter_example="not resolute ",
     ),
-    Rule(
+    LanguageRule(
         "window.not.duration",
         r"\bduration of (?:[\w-]{1,16} ){1,4}?(?:must be|is|of|has been) (?:≤|<)? ?$",
         '"Duration of ventilation must be less than 72 hours": a length.',
         example="duration of ventilation must be ",
         counter_example="duration of ventilation ",
     ),
-    Rule(
+    LanguageRule(
         "window.not.of-stability",
         r" of (?:clinical(?:ly)? )?stab",
         '"≥ 4 weeks of stable function": a length.',
         example=" of clinically stable disease",
         counter_example=" of standard therapy",
     ),
-    Rule(
+    LanguageRule(
         "window.not.stable-before",
         r"\bstable\b(?: (?!with\b|and\b|or\b|who\b|without\b|angina\b)[\w±/.-]{1,15}){0,5} ?$",
         "Words of being stable close before the time.",

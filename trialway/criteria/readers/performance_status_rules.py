@@ -1,9 +1,9 @@
 """Scales of daily life and their grades: **the table of the reader** ─▶ performance_status."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 PERFORMANCE_STATUS = RuleTable(
-    Rule(
+    LanguageRule(
         "performance.scale.ecog",
         r"(?P<ecog>\becog\b(?:[ -/]?(?:ps|who)\b)?|\beastern (?:co-?operative|cancer|oncology"
         r"|cooperation)[a-z ,-]{0,40}?group\b|\bzubrod\b|\bwho (?:performance|ps\b)"
@@ -12,21 +12,21 @@ PERFORMANCE_STATUS = RuleTable(
         example="eastern cooperative oncology group performance status 0-1",
         counter_example="karnofsky performance status ≥ 70",
     ),
-    Rule(
+    LanguageRule(
         "performance.scale.karnofsky",
         r"(?P<karnofsky>\bkarnofsky\b|\bkps\b)",
         "Karnofsky.",
         example="kps ≥ 70",
         counter_example="lps ≥ 70",
     ),
-    Rule(
+    LanguageRule(
         "performance.scale.lansky",
         r"(?P<lansky>\blansky\b|\blps\b)",
         "Lansky, for children.",
         example="lansky ≥ 50",
         counter_example="lp(a) ≥ 50",
     ),
-    Rule(
+    LanguageRule(
         "performance.grades",
         r"(?P<sign>[≥≤><=])? ?\b(?P<first>[0-4])(?!\d|[.,]\d| ?%| ?(?:years|yrs|days|weeks|months|cm"
         r"|mm|mg))(?:(?P<range> ?(?:-|to|through|[≤<]) ?)(?P<last>[0-4])\b|(?P<more>(?:(?: ?,? ?(?:or"
@@ -35,7 +35,7 @@ PERFORMANCE_STATUS = RuleTable(
         example="ecog 0, 1 or 2",
         counter_example="ecog for 4 weeks",
     ),
-    Rule(
+    LanguageRule(
         "performance.percent",
         r"(?P<sign>[≥≤><=])? ?\b(?P<value>[1-9]0|100)\b(?![.,]\d) ?%?(?:(?: ?(?:-"
         r"|to) ?)(?P<last>\d{2,3})\b ?%?)?(?! ?(?:years|yrs|y\b|mg|days))",
@@ -43,14 +43,14 @@ PERFORMANCE_STATUS = RuleTable(
         example="karnofsky ≥ 70 %",
         counter_example="karnofsky in those of 16 years",
     ),
-    Rule(
+    LanguageRule(
         "performance.or-more",
         r" ?(?:points? )?(?:or|and) (?P<way>more|greater|higher|above|better|less|lower|below|worse)\b",
         "The side of a limit behind it.",
         example=" or better",
         counter_example=" or unknown",
     ),
-    Rule(
+    LanguageRule(
         "performance.other-value-between",
         r"[;]|\. |\b(?:weeks?|months?|years)\b",
         "Between name and grade something else begins, or a time.",

@@ -1,6 +1,6 @@
 """Pregnancy, breast-feeding and the wish for a child in words: **the table of the reader** ─▶ pregnancy."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 _FEEDING = (
     r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|es?)(?![a-z])|nursing(?! home"
@@ -19,7 +19,7 @@ _WISHING = (
 
 # What stands first takes the words: a test of a pregnancy and the wish for one are no pregnancy.
 PREGNANCY = RuleTable(
-    Rule(
+    LanguageRule(
         "pregnancy.state.test",
         r"\b(?P<test>(?:(?P<before>negative|positive)[a-z ,()/\[\]-]{0,60}?pregnancy tests?"
         r"|(?P<told>negative) (?:(?:urine|serum|blood|beta-hcg)(?:,? (?:or|and|/) )?){1,3}"
@@ -28,7 +28,7 @@ PREGNANCY = RuleTable(
         example="a negative serum pregnancy test",
         counter_example="a serum pregnancy test at screening",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.state.wish",
         rf"\b(?P<wish>(?:{_WISHING}(?: \w{{1,12}}){{0,3}}? (?:to |of |on |for )?"
         r"(?:(?:be|becom(?:e|ing)|get(?:ting)?"
@@ -42,21 +42,21 @@ PREGNANCY = RuleTable(
         example="planning to become pregnant",
         counter_example="known to be pregnant",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.state.feeding",
         rf"\b(?P<feeding>(?:non-?)?{_FEEDING})",
         "Breast-feeding.",
         example="breast-feeding women",
         counter_example="nursing home residents",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.state.pregnant",
         rf"\b(?P<pregnant>(?:non-?)?{_PREGNANT})",
         "Pregnancy.",
         example="pregnant women",
         counter_example="women of childbearing potential",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.not.led-by",
         r"\b(?:avoid|avoiding|able to have|trimester of|terminate|contact with|in|prevent"
         r"|suspect(?:s)?|report|case of|event of|should|becomes?|become|becoming|capable of|outcome"
@@ -68,7 +68,7 @@ PREGNANCY = RuleTable(
         example="should avoid ",
         counter_example="who are ",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.not.followed-by",
         r" ?(?:tests?\b|prevention|avoidance|should|during (?:the )?(?:study|trial) (?:should|must"
         r"|will)|outcome|will not|registry|complicat|induced|associated|related|-?(?:related|induced"
@@ -77,14 +77,14 @@ PREGNANCY = RuleTable(
         example=" prevention programme",
         counter_example=" or breast-feeding",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.if",
         r"\b(?:if|when|should (?:they|he|she|the patient)) (?:\w{1,10} ){0,4}$",
         '"If the urine test is positive …, a serum pregnancy test is required": what is done then.',
         example="if the urine test is ",
         counter_example="with a ",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.now-too",
         r"\b(?:current|ongoing|existing|present)(?:,? or |/| and/or )planned pregnan"
         r"|\b(?:are|is),? or (?:\w{1,12} ){1,4}?(?:become|be|becoming|get) pregnan"
@@ -93,7 +93,7 @@ PREGNANCY = RuleTable(
         example="current or planned pregnancy",
         counter_example="planned pregnancy",
     ),
-    Rule(
+    LanguageRule(
         "pregnancy.test-lacking",
         r"\b(?:not have|without|no|lack of|refus\w{1,3}|not having|absence of)(?: \w{1,12}){0,3} ?$",
         "The result is asked for and not there.",

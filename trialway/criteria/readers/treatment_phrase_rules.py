@@ -3,13 +3,13 @@
 The group ``object`` (or ``object2`` …) of a match is what was taken.
 """
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 _THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
 _PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
 
 TREATMENT_PHRASES = RuleTable(
-    Rule(
+    LanguageRule(
         "prior.named.prior-treatment-with",
         rf"\b(?:{_PRIOR}(?:ly)?|history of|past|earlier)(?: (?:or current|and/or current|or concurrent"
         rf"|or ongoing|and/or ongoing|or planned|history of|use of|any|known))? (?:systemic |adjuvant "
@@ -20,7 +20,7 @@ TREATMENT_PHRASES = RuleTable(
         example="prior treatment with trastuzumab",
         counter_example="prior to treatment with trastuzumab",
     ),
-    Rule(
+    LanguageRule(
         "prior.named.has-received",
         rf"\b(?:has|have|had|having|must have|who|patients?) (?:not )?(?:previously |ever "
         rf"|been previously |already |been )?(?:received|(?<=been )treated with"
@@ -30,7 +30,7 @@ TREATMENT_PHRASES = RuleTable(
         example="have been treated with an anthracycline",
         counter_example="have been treated for asthma",
     ),
-    Rule(
+    LanguageRule(
         "prior.named.received-alone",
         r"^(?:prior to [^,.;]{3,30}, )?(?:received|treated with)(?: treatment with)? "
         r"(?P<object4>[^.;:]{2,110})",
@@ -38,7 +38,7 @@ TREATMENT_PHRASES = RuleTable(
         example="received platinum-based chemotherapy",
         counter_example="not received platinum-based chemotherapy",
     ),
-    Rule(
+    LanguageRule(
         "prior.named.previously-treated",
         r"\bpreviously (?:received|treated (?:with|by)|untreated with)(?: any"
         r"| other)? (?P<object3>[^.;:]{2,110})",
@@ -46,7 +46,7 @@ TREATMENT_PHRASES = RuleTable(
         example="previously treated with a pd-1 inhibitor",
         counter_example="previously treated disease",
     ),
-    Rule(
+    LanguageRule(
         "prior.brief",
         rf"\b(?P<lead>{_PRIOR}(?:ly)?|history of|naïve to|naive to|naïve from|naive from"
         rf"|untreated with)(?: (?:or concurrent|or current|history of|any|additional|to|first-line))? "
@@ -63,7 +63,7 @@ TREATMENT_PHRASES = RuleTable(
         example="no prior systemic anti-cancer therapy",
         counter_example="prior radiation pneumonitis",
     ),
-    Rule(
+    LanguageRule(
         "prior.no-prior-medicine",
         rf"\b(?:no|without) {_PRIOR} (?P<object>[a-z]{{3,14}}(?:mab|nib|rasib|ciclib|taxel|platin|trexed"
         r"|trexate|rubicin))\b(?! (?:\w{1,12} )?(?:trials?|stud))",
@@ -71,7 +71,7 @@ TREATMENT_PHRASES = RuleTable(
         example="no prior pemetrexed",
         counter_example="no prior bevacizumab trial",
     ),
-    Rule(
+    LanguageRule(
         "prior.general",
         rf"\b(?:(?:no|any|without|received|receiving|other) (?:\w{{1,12}} )?{_PRIOR} "
         rf"(?P<object>(?:[a-z/-]{{2,20}} ){{0,2}}?(?:therap(?:y|ies)|treatments?))\b(?! with| of)"
@@ -81,7 +81,7 @@ TREATMENT_PHRASES = RuleTable(
         example="no prior therapy for this disease",
         counter_example="prior therapy is allowed",
     ),
-    Rule(
+    LanguageRule(
         "prior.leading",
         rf"^(?:(?:any|no|known|has had|have had|has received|have received) ){{0,2}}{_PRIOR}"
         rf"(?: (?:or|and/or) (?:current|concurrent|ongoing|concomitant|planned))? "
@@ -92,7 +92,7 @@ TREATMENT_PHRASES = RuleTable(
         example="previous or current desensitisation therapy",
         counter_example="previous adverse therapy effects",
     ),
-    Rule(
+    LanguageRule(
         "prior.naive",
         r"\b(?P<object>(?:(?!for |or |are |and |is |be |either |both |all |participants? |patients? "
         r"|subjects? |who |have )[a-z0-9-]{2,20} ){0,2}(?:chemotherapy|treatment|therapy|immunotherapy|tki"
@@ -101,7 +101,7 @@ TREATMENT_PHRASES = RuleTable(
         example="chemotherapy-naive patients",
         counter_example="antigen-naive patients",
     ),
-    Rule(
+    LanguageRule(
         "prior.transplant",
         r"\b(?:allogen(?:e)?ic|autologous|solid organ|organ|bone marrow|stem[ -]cell|heart"
         r"|orthotopic heart|kidney|liver|lung)[a-z ,/-]{0,50}?transplant(?:ation|s|ed)?\b",

@@ -1,9 +1,9 @@
 """What stands around the head noun of a window: **the table of its class** ─▶ head_nouns."""
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 WINDOW_CLASSES = RuleTable(
-    Rule(
+    LanguageRule(
         "window.recent",
         r"\s?(?:current|recent|ongoing|prior|previous)(?: (?:or|and/or) "
         r"(?:current|recent|prior|previous))? \(",
@@ -11,7 +11,7 @@ WINDOW_CLASSES = RuleTable(
         example=" current or recent (",
         counter_example=" current or recent treatment (",
     ),
-    Rule(
+    LanguageRule(
         "window.anchor",
         r"\b(?:prior to|before|of|preceding|from|at) (?:the )?(?:[\w-]{1,14} ){0,3}?(?:screening|visit"
         r"|enrol\w{1,5}|inclusion|randomi[sz]ation|consent|study|trial|first dose|baseline|treatment"
@@ -20,7 +20,7 @@ WINDOW_CLASSES = RuleTable(
         example="prior to the screening visit",
         counter_example="prior to the screw removal",
     ),
-    Rule(
+    LanguageRule(
         "window.weak-head",
         r"\b(?:document(?:ed|ation)|performed|obtained|collected|determined|recorded|reported?"
         r"|evaluated|verified|confirmed|done)\b",
@@ -28,7 +28,7 @@ WINDOW_CLASSES = RuleTable(
         example="as documented ",
         counter_example="as described ",
     ),
-    Rule(
+    LanguageRule(
         "window.value-then",
         r"[≥≤<>] ?\d[^();]{0,90}\($|[≥≤<>] ?[\d.,]{1,9} ?(?:%|mg|g|ng|pg|mmol|umol|u|iu|ml|×|/"
         r"|uln)[a-z0-9/^. ]{0,14}(?:\([^()]{1,24}\))? ?$",
@@ -36,28 +36,28 @@ WINDOW_CLASSES = RuleTable(
         example="alt ≤ 2.5 × uln (",
         counter_example="alt or ast (",
     ),
-    Rule(
+    LanguageRule(
         "window.of-assessment",
         r" ?(?:of|prior to|before) (?:the )?assessment",
         "Counted back from an assessment.",
         example=" of the assessment",
         counter_example=" of the treatment",
     ),
-    Rule(
+    LanguageRule(
         "window.of-onset",
         r" ?(?:of|from|after) (?:the )?(?:\w{1,12} ){0,2}onset\b",
         "Counted from the onset of an illness.",
         example=" of symptom onset",
         counter_example=" of screening",
     ),
-    Rule(
+    LanguageRule(
         "window.abuse",
         r"\b(?:abuse|dependence|misuse|addiction)\b[^;]{0,40}$",
         "Abuse of something, not its use.",
         example="abuse of alcohol ",
         counter_example="use of alcohol ",
     ),
-    Rule(
+    LanguageRule(
         "window.happened",
         r"\b(?:occurr(?:ed|ing)|developed|experienced|happened|diagnosed(?: and/or treated)?) ?$"
         r"|\bhospitali[sz]\w{1,6}\b[^,;]{0,60}\b(?:including|lasting|requir\w{1,3})\b[^,;]{0,60}$"
@@ -66,7 +66,7 @@ WINDOW_CLASSES = RuleTable(
         example="arrhythmia requiring treatment occurred",
         counter_example="arrhythmia requiring treatment",
     ),
-    Rule(
+    LanguageRule(
         "window.test-of",
         r"\b(?:positive|negative) (?:\w{1,14} ){0,3}(?:tests?|results?|cultures?|serology)\b"
         r"|\b(?:tests?|cultures?|serology) (?:\w{1,14} ){0,2}(?:positive|negative)\b"
@@ -75,14 +75,14 @@ WINDOW_CLASSES = RuleTable(
         example="a positive drug test",
         counter_example="a positive attitude",
     ),
-    Rule(
+    LanguageRule(
         "window.aside",
         r"\([^()]{0,200}\)|\b(?:unrelated|related|secondary|due) to [^,;]{0,60}$",
         'What is no head: brackets, and what for: "surgery unrelated to cancer (such as …)".',
         example="surgery unrelated to cancer",
         counter_example="surgery and radiation",
     ),
-    Rule(
+    LanguageRule(
         "window.shown-by",
         r"\b(?:diagnosed|confirmed|detected|evidenced|assessed|proven|shown|seen) (?:by|with|on|in"
         r"|using)\b",
@@ -90,14 +90,14 @@ WINDOW_CLASSES = RuleTable(
         example="infarction diagnosed by imaging",
         counter_example="infarction and imaging",
     ),
-    Rule(
+    LanguageRule(
         "window.measured",
         r"(?:documented|measured|demonstrated)\b[^;]{0,160}[≥≤<>] ?\d",
         "A value that was measured.",
         example="documented ejection fraction ≤ 40",
         counter_example="documented heart failure",
     ),
-    Rule(
+    LanguageRule(
         "window.taken",
         r"(?:active |current |any |prior |had |previous |regular |are |is |have |has |having |patients "
         r"|subjects |who ){0,4}(?:use of|used(?: of)?|engaged in|usage of|treatment with|treated with"
@@ -109,21 +109,21 @@ WINDOW_CLASSES = RuleTable(
         example="use of medicines for cold symptoms",
         counter_example="useful for cold symptoms",
     ),
-    Rule(
+    LanguageRule(
         "window.again",
         r"\b(?:or|and) (?:who )?(?:have|has|had) (?:had|suffered|experienced|a history of)\b",
         '"Taken antibiotics or have had an infection": a second telling, with a head of its own.',
         example="or have had an infection",
         counter_example="or have an infection",
     ),
-    Rule(
+    LanguageRule(
         "window.earlier-time",
         r"\b(?:days?|weeks?|months?|years?|hours?)\b",
         "Another time before this one.",
         example="2 weeks of",
         counter_example="2 cycles of",
     ),
-    Rule(
+    LanguageRule(
         "window.on-test",
         r"[≥≤<>] ?\d[^;]{0,60}\bcatheteri[sz]ation\b[^,;]{0,20}$",
         "A value found by catheter.",

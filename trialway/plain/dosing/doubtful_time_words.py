@@ -6,12 +6,12 @@ counts against days of a cycle and weeks between doses, ``dosing.doubt.spare.`` 
 
 import re
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 from trialway.plain.dosing.harmless_time_words import LONG, NUMBER, SHORT
 
 
-def _words(rule_id: str, alternatives: str, meaning: str, example: str, counter_example: str) -> Rule:
-    return Rule(rule_id, rf"(?<![\w-])(?:{alternatives})(?!\w)", meaning, example, counter_example)
+def _words(rule_id: str, alternatives: str, meaning: str, example: str, counter_example: str) -> LanguageRule:
+    return LanguageRule(rule_id, rf"(?<![\w-])(?:{alternatives})(?!\w)", meaning, example, counter_example)
 
 
 DOUBTS = RuleTable(
@@ -189,14 +189,14 @@ DOUBTS = RuleTable(
         "depending on response",
         "independent",
     ),
-    Rule(
+    LanguageRule(
         "dosing.parted.sequence",
         r"\b(?:sequen(?:ce|tial)\w*|cross(?:ed|ing|es)?[- ]?over|alternat\w*)\b",
         "One after the other, or in turn.",
         "sequential treatment",
         "consequence",
     ),
-    Rule(
+    LanguageRule(
         "dosing.parted.period",
         r"\b(?:(?:treatment |study |dosing )?periods|(?:period|part|stage|step) (?:\d|[A-D]|I{1,3})\b"
         r"|wash-?out|run-?in|lead-?in|step-?up|priming)\b",
@@ -204,7 +204,7 @@ DOUBTS = RuleTable(
         "in part B of the study",
         "in part of the study",
     ),
-    Rule(
+    LanguageRule(
         "dosing.parted.n-doses",
         r"\b(?:two|three|four|[2-9]) (?:single[- ])?(?:doses|injections|infusions|administrations"
         r"|treatments)\b",
@@ -212,7 +212,7 @@ DOUBTS = RuleTable(
         "two single doses of 50 mg",
         "dose 2",
     ),
-    Rule(
+    LanguageRule(
         "dosing.then",
         r"\b(?:then|thereafter|followed|after which|switch\w*)\b",
         "Something else comes after.",

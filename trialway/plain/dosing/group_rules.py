@@ -2,10 +2,10 @@
 
 import re
 
-from trialway.language_rules import Rule, RuleTable
+from trialway.language_rules import LanguageRule, RuleTable
 
 GROUPING = RuleTable(
-    Rule(
+    LanguageRule(
         "dosing.group.break",
         r"[;\n]|\.(?=\s+[A-Z(]|\s*$)|\b(?:plus|then|followed|thereafter|"
         r"subsequently|combined|combination|except|versus)\b|\bor\b",
@@ -13,14 +13,14 @@ GROUPING = RuleTable(
         example="day 1; then",
         counter_example="day 1 of",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.another-dose",
         r"\d ?(?:mg|mcg|µg|ug|g|ml|iu|units?)\b",
         "Another amount: another schedule.",
         example="and 20 mg",
         counter_example="and 20 minutes",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.not-given",
         r"\b(?:total dose|visits?|assess\w*|monitor\w*|scans?|mri|"
         r"ct|samples?|measure\w*|follow(?:ed)?[- ]up|calls?|check\w*|"
@@ -36,7 +36,7 @@ GROUPING = RuleTable(
         example="follow-up visits ",
         counter_example="injected ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.changes",
         r"\b(?!escalating doses?\b)(?:titrat|taper|increas|escalat|reduc|decreas|adjust|doubl)\w*\b"
         r"(?P<rest>(?:[^.;]|\.(?=\d)){0,60})$",
@@ -44,7 +44,7 @@ GROUPING = RuleTable(
         example="increased by 5 mg ",
         counter_example="escalating doses ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.given",
         r"\b(?:administ|given|inject|infus|receiv|taken?\b|vaccinat|dos(?:e|es|ed|ing)\b|oral|intraven|subcutan"
         r"|intramusc|iv\b|sc\b|im\b|po\b|\d ?(?:mg|mcg|µg|g|ml|iu|auc)\b)",
@@ -52,21 +52,21 @@ GROUPING = RuleTable(
         example="administered intravenously",
         counter_example="adjusted",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.either",
         r"\beither\b[^.;]{0,60}$",
         "The first of two ways.",
         example="receive either ",
         counter_example="neither of ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.only-if",
         r"\b(?:if|unless|in case of|in the event of)\b[^;]{0,200}$",
         '"If they cannot eat, insulin is given every 6 hours": for some people, at some times.',
         example="if they cannot eat, insulin ",
         counter_example="given; ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.is-done",
         r"^(?:[ ,-]+\w+){0,3}[ ,]+(?:diar(?:y|ies)|charts?|logs?|records?|scores?|ratings?|questionnaires?"
         r"|visits?|checks?|monitoring|assessments?|measurements?|weighing|calls?|contacts?|exercises?"
@@ -76,7 +76,7 @@ GROUPING = RuleTable(
         example=" pain diary",
         counter_example=" pain medication",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.found-on",
         r"\b(?:negative|positive|respon\w+|eligible|progress\w*|convert\w*|status|baseline|randomi[sz]\w*"
         r"|post-?dose|pre-?dose|fast(?:ed|ing))\b[^.;,]{0,50}$",
@@ -84,7 +84,7 @@ GROUPING = RuleTable(
         example="randomised on ",
         counter_example="given on ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.goes-on",
         r"^\W*\.\s+(?:The )?(?:Study )?(?:Treatment|Therapy|Dosing|"
         r"Participants|Patients)\b[^.]*\bcontinu\w*\b[^.]*$",
@@ -92,21 +92,21 @@ GROUPING = RuleTable(
         example=". Treatment will continue ",
         counter_example=". Surgery will continue ",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.sentence-end",
         r"\.\s+(?-i:[A-Z])",
         "The end of a sentence.",
         example="daily. Patients",
         counter_example="approx. once daily",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.first-cycle",
         r"\s*(?:of |in |, ?)?\(?cycles? ?(?:1|one)\b\)?(?: only)?",
         "The first cycle and no other.",
         example=" of cycle 1 only",
         counter_example=" of cycle 12",
     ),
-    Rule(
+    LanguageRule(
         "dosing.group.thereafter",
         r"\s*,? ?(?:and )?(?:then |thereafter |subsequently )+(?:on )?",
         "What comes after the first cycle.",

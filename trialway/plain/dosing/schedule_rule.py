@@ -7,10 +7,10 @@
 import re
 from collections.abc import Callable
 
-from trialway.language_rules import Rule
+from trialway.language_rules import LanguageRule
 
 
-class ScheduleRule(Rule, frozen=True, kw_only=True):
+class ScheduleRule(LanguageRule, frozen=True, kw_only=True):
     """``kind`` as in ``parts.SchedulePart``; ``read`` gives the part's value, None where there is none."""
 
     kind: str
