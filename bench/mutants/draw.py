@@ -6,7 +6,7 @@ from pathlib import Path
 from bench.mutants.sites import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
-# Paths below trialway/; the two that must be covered best are the archive and what is said to patients.
+# Paths below trialway/.
 PACKAGES = ("archive", "pipeline", "search", "criteria", "fit", "plain", "trial.py")
 LEFT_OUT = ("migrations",)
 

@@ -155,3 +155,10 @@ def test_words_that_name_nothing_are_those_of_the_only_drug():
 
     assert attribute_text("Taken twice daily", [surgery, drug]) == [(drug, "Taken twice daily")]
     assert attribute_text("Taken twice daily", [surgery, drug, other]) == [(None, "Taken twice daily")]
+
+
+def test_a_placebo_of_no_kind_counts_as_a_drug():
+    surgery = Intervention(name="Surgery", kind=Coded("procedure", "PROCEDURE"))
+    placebo = Intervention(name="Placebo")
+
+    assert attribute_text("Taken twice daily", [surgery, placebo]) == [(placebo, "Taken twice daily")]
