@@ -4,8 +4,8 @@
 
 A stay is a call from one module into another that hands the query on (as an argument that is a Query, a
 SearchPlan or another struct with one in it), counted once for each pair of calling module and called
-function, while ``interpret_request`` and ``answer`` work on one address. Calls of the query's own methods
-are no stays: they read it. Calls of the engine are those of its protocol that search or fetch; looking a
+function, while ``interpret_request`` and ``answer`` work on one address. Calls of its own methods and of the
+plan's are no stays: they read it. Calls of the engine are those of its protocol that search or fetch; looking a
 single term up in its dictionary is told apart.
 """
 
@@ -65,7 +65,7 @@ class Walk:
         if "tantivy_engine.engine" in module and caller != module:
             self.engine_calls += code.co_name in SEARCHING
             self.look_ups += code.co_name in LOOKING_UP
-        if caller in {"", module} or code.co_qualname.startswith("Query."):
+        if caller in {"", module} or code.co_qualname.startswith(("Query.", "SearchPlan.")):
             return
         arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         carrying = [name for name in arguments if _carries_query(frame.f_locals.get(name))]
