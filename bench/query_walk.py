@@ -4,9 +4,9 @@
 
 A stay is a call from one module into another that hands the query on (as an argument that is a Query, a
 SearchPlan or another struct with one in it), counted once for each pair of calling module and called
-function, while ``interpret_request`` and ``answer`` work on one address. Calls of its own methods and of the
-plan's are no stays: they read it. Calls of the engine are those of its protocol that search or fetch; looking a
-single term up in its dictionary is told apart.
+function, while ``interpret_request`` and ``answer`` work on one address. Calls of its own methods and of
+the plan's are no stays: they read it. Calls of the engine are those of its protocol that search or fetch;
+looking a single term up in its dictionary is told apart.
 """
 
 import argparse
