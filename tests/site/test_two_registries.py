@@ -400,3 +400,24 @@ def test_the_rules_kept_for_the_check_are_found_by_what_all_records_say(trial):
 
     of_one_record = {bytes(content) for content in Version.objects.values_list("content_hash", flat=True)}
     assert contents_of([trial.number])[trial.number] not in of_one_record
+
+
+def test_criteria_that_the_reader_fails_on_are_named_by_the_trial(site, trial, monkeypatch):
+    from trialway.archive.models import CriteriaReading
+    from trialway.fit import trial_rules
+    from trialway.pipeline import rules_cache
+    from trialway.pipeline.criteria import readings, unreadable
+
+    def fails(_):
+        raise ZeroDivisionError("a fault of ours")
+
+    rules_cache._in_memory.clear()
+    CriteriaReading.objects.all().delete()
+    with monkeypatch.context() as patch:
+        patch.setattr(trial_rules, "read_criteria", fails)
+        assert readings([trial.number]).numbers == ()
+
+    [sentence] = unreadable()
+    assert sentence.startswith(f"{trial.slug}: its criteria cannot be checked")
+    assert "ZeroDivisionError: a fault of ours" in sentence
+    CriteriaReading.objects.all().delete()

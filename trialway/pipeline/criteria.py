@@ -1,10 +1,11 @@
 """Trials ─▶ their rules, kept from before or read now: archive ─▶ **criteria** ─▶ the check."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from django.db.models import Count
 from msgspec import Struct
 
-from trialway.archive.models import CriteriaReading, Record
+from trialway.archive.models import CriteriaReading, Link, Record, Slug
 from trialway.archive.stored import read_trial
 from trialway.archive.trials import contents_of, stored_trials
 from trialway.fit.rules import TrialRules
@@ -50,16 +51,31 @@ def read_ahead(numbers: Sequence[int]) -> Iterator[int]:
 
 
 def unreadable() -> list[str]:
-    """A sentence for each record whose criteria could not be read, and what to do."""
+    """A sentence for each trial whose criteria could not be read, and what to do."""
     failed = CriteriaReading.objects.filter(rules=None, reader=rules_cache.reader_version())
     reasons = {bytes(key): reason for key, reason in failed.values_list("content_hash", "reason")}
-    records = Record.objects.filter(current__content_hash__in=list(reasons)).order_by("record_id")
+    named = {**_of_one_record(reasons), **_of_several_records(reasons)} if reasons else {}
     return [
-        f"{record_id}: its criteria cannot be checked against answers, because this program fails on them "
-        f"({reasons[bytes(key)]}). Please report it; they are read again when the record or the program "
+        f"{slug}: its criteria cannot be checked against answers, because this program fails on them "
+        f"({reasons[key]}). Please report it; they are read again when the record or the program "
         "changes."
-        for record_id, key in records.values_list("record_id", "current__content_hash")[:_MOST_NAMED]
+        for slug, key in sorted(named.items())[:_MOST_NAMED]
     ]
+
+
+def _of_one_record(keys: Collection[bytes]) -> dict[str, bytes]:
+    """Record → its content, of those among the keys."""
+    records = Record.objects.filter(current__content_hash__in=list(keys))
+    return {name: bytes(key) for name, key in records.values_list("record_id", "current__content_hash")}
+
+
+def _of_several_records(keys: Collection[bytes]) -> dict[str, bytes]:
+    """Address of a trial → the content of all its records together, of those among the keys."""
+    links = Link.objects.exclude(strength="alias").values("trial").annotate(records=Count("pk"))
+    trials = links.filter(records__gt=1).values_list("trial", flat=True)
+    failed = {number: key for number, key in contents_of(list(trials)).items() if key in keys}
+    slugs = Slug.objects.filter(trial__in=list(failed), canonical=True)
+    return {slug: failed[number] for slug, number in slugs.values_list("slug", "trial_id")}
 
 
 def _read(
