@@ -65,6 +65,7 @@ def contents(data: Path) -> dict[str, list]:
         return {name: database.execute(query).fetchall() for name, query in found.items()}
 
 
+@pytest.mark.long
 def test_fifty_kills_lose_nothing(studies, migrated_folder, tmp_path):
     dice = random.Random(3)
     undisturbed, killed = tmp_path / "undisturbed", tmp_path / "killed"

@@ -95,6 +95,7 @@ with connection.execute_wrapper(die_in_time):
 """
 
 
+@pytest.mark.long
 def test_an_upgrade_that_is_killed_at_any_statement_is_done_by_the_next_command(old_store):
     (old_store.root / "readings.sqlite3").write_bytes(b"rules that can be read again")
     environment = {**os.environ, "TRIALWAY_DATA": str(old_store.root)}

@@ -3,6 +3,7 @@
 import pytest
 
 from trialway.plain.attribute_text import attribute_text
+from trialway.plain.named import Names
 from trialway.plain.regimen import regimens
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
@@ -153,12 +154,12 @@ def test_words_that_name_nothing_are_those_of_the_only_drug():
     surgery = Intervention(name="Surgery", kind=Coded("procedure", "PROCEDURE"))
     drug, other = Intervention(name="Drug X1", kind=DRUG), Intervention(name="Drug Y1", kind=DRUG)
 
-    assert attribute_text("Taken twice daily", [surgery, drug]) == [(drug, "Taken twice daily")]
-    assert attribute_text("Taken twice daily", [surgery, drug, other]) == [(None, "Taken twice daily")]
+    assert attribute_text("Taken twice daily", Names([surgery, drug])) == [(drug, "Taken twice daily")]
+    assert attribute_text("Taken twice daily", Names([surgery, drug, other])) == [(None, "Taken twice daily")]
 
 
 def test_a_placebo_of_no_kind_counts_as_a_drug():
     surgery = Intervention(name="Surgery", kind=Coded("procedure", "PROCEDURE"))
     placebo = Intervention(name="Placebo")
 
-    assert attribute_text("Taken twice daily", [surgery, placebo]) == [(placebo, "Taken twice daily")]
+    assert attribute_text("Taken twice daily", Names([surgery, placebo])) == [(placebo, "Taken twice daily")]
