@@ -31,6 +31,7 @@ from trialway.commands import (
     serve,
     show,
     sync,
+    upgrade,
 )
 from trialway.commands.common import print_notice
 from trialway.commands.terminal import clean
@@ -43,6 +44,7 @@ COMMANDS: dict[str, ModuleType] = {
     "load": load,
     "sync": sync,
     "index": index,
+    "upgrade": upgrade,
     "search": search,
     "show": show,
     "related": related,

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -23,6 +24,8 @@ from trialway.archive.check import examine
 from trialway.archive.migrating import is_behind
 from trialway.archive.models import Trial
 from trialway.cli import app
+from trialway.search.document.document import SCHEMA
+from trialway.search.engine import generations
 
 STORES = sorted((Path(__file__).parent / "stores").glob("*.sql"))
 
@@ -51,6 +54,22 @@ def test_an_old_store_is_upgraded_and_whole(old_store):
 
 def test_a_command_upgrades_on_its_way(old_store):
     assert CliRunner().invoke(app, ["index"]).exit_code == 0
+    assert CliRunner().invoke(app, ["check"]).exit_code == 0
+    assert "NCT04740918" in CliRunner().invoke(app, ["search", "kadcyla"]).stdout
+
+
+def test_one_command_brings_database_and_index_up(old_store):
+    assert CliRunner().invoke(app, ["upgrade"]).exit_code == 0
+    state = generations.current(old_store.index) / "index.json"
+    of_an_earlier_version = msgspec.json.decode(state.read_bytes()) | {"schema": SCHEMA - 1}
+    state.write_bytes(msgspec.json.encode(of_an_earlier_version))
+    assert CliRunner().invoke(app, ["check"]).exit_code == 1
+
+    first, again = (CliRunner().invoke(app, ["upgrade"]) for _ in range(2))
+
+    assert first.exit_code == again.exit_code == 0
+    assert "The index was made anew" in first.output
+    assert "made anew" not in again.output
     assert CliRunner().invoke(app, ["check"]).exit_code == 0
     assert "NCT04740918" in CliRunner().invoke(app, ["search", "kadcyla"]).stdout
 
