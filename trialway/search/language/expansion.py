@@ -24,6 +24,8 @@ from trialway.search.query.syntax_tree import (
     Term,
 )
 
+# No name has more words; to try longer ones takes the square of a long text's words.
+LONGEST_NAME = 16
 # Names of people, places and numbers have no other words.
 AREAS = {None, "title", "condition", "intervention", "outcome", "eligibility"}
 # Five of them are milligrams and not myasthenia gravis.
@@ -79,7 +81,7 @@ class _Expanding(Struct, frozen=True):
         at = 0
         while at < len(parts):
             words = [] if area not in AREAS or _is_unit(parts, at) else _run(parts, at)
-            counts = range(len(words), 0, -1)
+            counts = range(min(len(words), LONGEST_NAME), 0, -1)
             longest = next((n for n in counts if self.vocabulary.forms(_typed(words[:n]))), 0)
             if longest:
                 found.append(self.told(words[:longest], topic.issuperset(range(at, at + longest))))
@@ -96,7 +98,7 @@ class _Expanding(Struct, frozen=True):
         at = 0
         while at < len(parts):
             words = _run(parts, at)
-            counts = range(len(words), 0, -1)
+            counts = range(min(len(words), LONGEST_NAME), 0, -1)
             longest = next((n for n in counts if self.vocabulary.is_topic(_typed(words[:n]))), 0)
             if not (longest < len(words) and words[longest].word.lower() in BODIES):
                 found.update(range(at, at + longest))
