@@ -56,3 +56,13 @@ def test_criteria_can_be_read_ahead(data_folder, tmp_path):
 
     assert "The criteria of 10 trials are read." in result.stderr
     assert CriteriaReading.objects.exclude(rules=None).count() == 10
+
+
+def test_criteria_that_only_memory_holds_are_written_too(data_folder, tmp_path):
+    loaded(tmp_path)
+    run("index", "--criteria")
+    CriteriaReading.objects.all().delete()
+
+    run("index", "--criteria")
+
+    assert CriteriaReading.objects.exclude(rules=None).count() == 10

@@ -95,7 +95,11 @@ def _remember(rules: Mapping[bytes, TrialRules | None]) -> None:
 
 
 def forget_other_readers() -> None:
-    """Delete what other versions of the reader have read. For commands: it may take a while."""
+    """Delete what other versions of the reader have read. For commands: it may take a while.
+
+    Nothing stays in memory either, so that what the table lacks is found to be missing there.
+    """
+    _in_memory.clear()
     CriteriaReading.objects.exclude(reader=reader_version()).delete()
 
 
