@@ -2,6 +2,7 @@ import gzip
 import io
 import json
 import zipfile
+from random import Random
 
 import pytest
 import zstandard
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from trialway.archive.files import raw_record, values
 from trialway.archive.files.raw_record import RawRecord, Unreadable
 from trialway.archive.files.read_files import find_files, read_file, read_stream
+from trialway.archive.files.zstd_stream import ZstdStream
 
 STUDIES = [{"nct": number, "text": 'a "quoted" \\ [bracket] {brace}, é\n'} for number in range(5)]
 
@@ -130,22 +132,28 @@ def test_a_document_longer_than_any_record_is_refused(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
-def test_a_file_that_breaks_off_gives_what_came_before(tmp_path, suffix):
+@pytest.mark.parametrize("share", [0.6, 0.9, 0.9999])
+def test_a_file_that_breaks_off_gives_what_came_before_and_tells_where(tmp_path, suffix, share):
     pack = {".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}[suffix]
-    whole = pack(lines({"number": number, "noise": str(hash(str(number)))} for number in range(50_000)))
+    noise = Random(5)
+    whole = pack(lines({"number": number, "noise": noise.getrandbits(64)} for number in range(50_000)))
     path = tmp_path / f"lines.jsonl{suffix}"
-    path.write_bytes(whole[: len(whole) // 2])
+    path.write_bytes(whole[: int(len(whole) * share)])
 
     *good, last = found(path)
 
     assert len(good) > 1000
-    if isinstance(last, Unreadable):
-        assert "unpacked" in last.reason
-        assert last.chunks == path.read_bytes()
-    else:
-        assert not last.raw.endswith(b"}"), (
-            "zstandard tells no truncation; the half line is refused as no JSON"
-        )
+    assert "unpacked" in last.reason
+    assert last.chunks == path.read_bytes()
+
+
+@given(parts=st.lists(st.binary(max_size=300_000), min_size=1, max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_frames_of_zstandard_behind_one_another_are_one_stream(parts):
+    packed = b"".join(map(zstandard.ZstdCompressor().compress, parts))
+    assert io.BufferedReader(ZstdStream(io.BytesIO(packed))).read() == b"".join(parts)
+    with pytest.raises(EOFError):
+        io.BufferedReader(ZstdStream(io.BytesIO(packed[:-1]))).read()
 
 
 def test_a_bomb_is_stopped(tmp_path, monkeypatch):

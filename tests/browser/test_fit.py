@@ -53,16 +53,25 @@ def test_with_the_keyboard_alone(visit):
 
 
 def steps(page):
-    """The check's kinds of page, one after the other."""
+    """The check's kinds of page, one after the other.
+
+    A click does not wait for the page that it leads to, and scripts look at whatever stands there: so each
+    page is known by something that is on it alone.
+    """
     yield "question"
     answer_age(page, "old")
+    expect(page.locator("#problem")).to_be_visible()
     yield "problem"
     answer_age(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is your sex?")
     page.get_by_role("button", name="Show my result now").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Which trials could fit")
     yield "result"
     page.get_by_role("button", name="Rule by rule").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Could this trial fit?")
     yield "rules"
     page.get_by_role("button", name="A summary for your doctor").click()
+    expect(page.get_by_text("You are 62 years old")).to_be_visible()
     yield "summary"
 
 
@@ -87,6 +96,7 @@ def test_nothing_of_the_answers_is_in_an_address_or_the_browsers_stores(visit):
     page.get_by_role("button", name="Skip this question").click()
     page.get_by_role("button", name="I don’t know").click()
     page.get_by_role("button", name="Show my result now").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Could this trial fit?")
     kept = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length].join()")
 
     assert kept == ",0,0"

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.archive.versions import a_study
 from tests.browser.conftest import wait_for
@@ -59,7 +60,7 @@ def test_axe_finds_nothing_on_a_history(visit, changed, scheme):
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(RULES) == []
     page.get_by_role("button", name="Compare").click()
-    assert "compared with" in page.get_by_role("heading", level=1).inner_text()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("compared with")
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(RULES) == []
 

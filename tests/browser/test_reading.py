@@ -108,8 +108,8 @@ def test_an_address_into_a_folded_part_opens_it(visit):
 def test_the_number_can_be_copied(visit):
     page = visit(TRIAL, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy number").click()
-    assert page.evaluate("navigator.clipboard.readText()") == "NCT04740918"
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "NCT04740918"
 
 
 def test_everything_can_be_read_and_searched_without_javascript(visit):

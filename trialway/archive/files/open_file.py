@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 import zstandard
 
+from trialway.archive.files.zstd_stream import ZstdStream
+
 # Real records shrink 5 to 30 times; what unfolds a thousandfold, beyond this size, was made to harm.
 MAX_RATIO = 1000
 ALWAYS_ALLOWED = 256 * 1024 * 1024
@@ -54,7 +56,7 @@ def open_file(path: Path) -> tuple[BinaryIO, Callable[[], int]]:
     if path.suffix == ".gz":
         unpacked = gzip.GzipFile(fileobj=file)  # type: ignore[assignment]
     elif path.suffix == ".zst":
-        unpacked = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        unpacked = ZstdStream(file)  # type: ignore[assignment]
     else:
         return file, file.tell
     return io.BufferedReader(Guarded(unpacked, file.tell, file), 1024 * 1024), file.tell
