@@ -1,48 +1,156 @@
-"""How long people are looked at: time frames of outcomes ─▶ **the longest one** ─▶ section ``visits``."""
+"""How long people are looked at: time frames of outcomes ─▶ **the longest time** ─▶ section ``visits``."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
 
 from trialway.plain.phrases import line
+from trialway.plain.time_words import TIME_WORDS
 from trialway.record import TrialRecord
-from trialway.vocabulary.age import Duration, read_duration
+from trialway.vocabulary.age import Duration
 
-_LENGTH = re.compile(r"(?<![\d.,-])(\d{1,3}(?:\.\d+)?)[ -]?(days?|weeks?|months?|years?)\b", re.IGNORECASE)
-# "Children aged 2 years", "every 4 weeks", "within 30 days before".
-_NOT_A_LENGTH = re.compile(r"(?:every|each|aged?|per|of|than|last|prior|past|previous)\s+$", re.IGNORECASE)
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
+}  # fmt: skip
+_UNITS = {"mi": "minute", "h": "hour", "d": "day", "w": "week", "mo": "month", "mt": "month", "y": "year"}
+_EACH_NUMBER = re.compile(r"\d+(?:\.\d+)?|[a-z]+", re.IGNORECASE)
 _YEARS_MOST = 40 * 365.25
+# What is counted of the trial as a whole, and not of a person.
+_OF_THE_TRIAL = re.compile(
+    r"\b(?:recruit\w*|enrol\w*|accru\w*|feasib\w*|retention|screened)\b", re.IGNORECASE
+)
 
 
-@dataclass(frozen=True)
-class Length:
-    """``words`` as we tell it ("5 years"), ``source`` the whole time frame, ``field`` its place."""
+class TimePoint(Struct, frozen=True, kw_only=True):
+    """``words`` as they stand behind "go on …": ``for 5 years``, ``until week 80``; ``days`` from the start.
+
+    ``event``: the record's words on what it is counted from, where that is not about the start.
+    """
 
     words: str
     days: float
-    source: str
-    field: str
+    event: str = ""
+    from_end: bool = False
+    source: str = ""
+    field: str = ""
 
 
-def longest(record: TrialRecord) -> Length | None:
-    """The longest length of time that any time frame states."""
-    found = [
-        Length(length.words, length.days, line(outcome.time_frame), f"outcomes.{kind}.time_frame")
-        for kind, outcomes in (
-            ("primary", record.outcomes.primary),
-            ("secondary", record.outcomes.secondary),
-            ("other", record.outcomes.other),
-        )
-        for outcome in outcomes
-        for length in lengths_in(line(outcome.time_frame))
+class TimeFrame(Struct, frozen=True):
+    """One outcome's time frame. ``complete``: no time in it was left unread."""
+
+    points: tuple[TimePoint, ...]
+    complete: bool
+    open_end: bool
+
+
+class Longest(Struct, frozen=True):
+    """The longest time, and a time frame that goes on after it by an event ("30 days after last dose")."""
+
+    point: TimePoint
+    later: TimePoint | None
+
+
+def longest(record: TrialRecord) -> Longest | None:
+    """None where no time frame states a length, or where one of them could not be read whole."""
+    framed = list(_frames(record))
+    frames = [(read_time_frame(words), words, field) for words, field in framed]
+    if not all(frame.complete for frame, _, _ in frames):
+        return None
+    points = [_at(point, words, field) for frame, words, field in frames for point in frame.points]
+    plain = [point for point in points if not point.from_end]
+    ends = [point for point in points if point.from_end]
+    best = max(plain or ends, key=lambda point: point.days, default=None)
+    if best is None:
+        return None
+    open_ends = [
+        TimePoint(words="", days=0, source=words, field=field)
+        for frame, words, field in frames
+        if frame.open_end and not frame.points
     ]
-    return max(found, key=lambda length: length.days, default=None)
+    later = [point for point in (*ends, *open_ends) if point.source != best.source]
+    return Longest(best, max(later, key=lambda point: point.days, default=None))
 
 
-def lengths_in(text: str) -> list[Duration]:
-    """``Baseline, 12 weeks and up to 2 years`` → 12 weeks, 2 years."""
-    found = []
-    for match in _LENGTH.finditer(text):
-        duration = read_duration(f"{match[1]} {match[2].rstrip('sS')}")
-        if duration and 0 < duration.days <= _YEARS_MOST and not _NOT_A_LENGTH.search(text[: match.start()]):
-            found.append(duration)
-    return found
+def _at(point: TimePoint, source: str, field: str) -> TimePoint:
+    return TimePoint(
+        words=point.words,
+        days=point.days,
+        event=point.event,
+        from_end=point.from_end,
+        source=source,
+        field=field,
+    )
+
+
+def _frames(record: TrialRecord) -> Iterator[tuple[str, str]]:
+    for kind, outcomes in (
+        ("primary", record.outcomes.primary),
+        ("secondary", record.outcomes.secondary),
+        ("other", record.outcomes.other),
+    ):
+        for outcome in outcomes:
+            if outcome.time_frame and not _OF_THE_TRIAL.search(line(outcome.measure)):
+                yield line(outcome.time_frame), f"outcomes.{kind}.time_frame"
+
+
+@lru_cache(maxsize=1 << 10)
+def read_time_frame(text: str) -> TimeFrame:
+    """``Baseline, 12 weeks and up to Day 85 ± 2 days`` → 12 weeks, day 85."""
+    left = TIME_WORDS.any_of("time.tolerance", "time.before-start").sub(" ", text)
+    points: list[TimePoint] = []
+    for rule, read in (("time.compound", _compound), ("time.point", _day), ("time.length", _length)):
+        for match in TIME_WORDS[rule].finditer(left):
+            points += read(match, left[: match.start()], left[match.end() :])
+        left = TIME_WORDS[rule].sub(lambda match: " " * len(match[0]), left)
+    open_end = bool(TIME_WORDS["time.open-end"].search(text))
+    return TimeFrame(tuple(points), not TIME_WORDS["time.unread"].search(left), open_end)
+
+
+def _compound(match: re.Match[str], before: str, after: str) -> Iterator[TimePoint]:
+    parts = [
+        Duration(float(match[number]), _unit(match[f"{number}_unit"]), "") for number in ("first", "second")
+    ]
+    if parts[0].days > parts[1].days:
+        yield from _point(
+            f"for {parts[0].words} and {parts[1].words}", sum(p.days for p in parts), before, after
+        )
+
+
+def _day(match: re.Match[str], before: str, after: str) -> Iterator[TimePoint]:
+    unit, number = _unit(match["unit"]), max(_values(match["numbers"]))
+    days = Duration(number, unit, "").days
+    yield from _point(f"until {unit} {number:g}", days, before, after)
+
+
+def _length(match: re.Match[str], before: str, after: str) -> Iterator[TimePoint]:
+    duration = Duration(max(_values(match["numbers"])), _unit(match["unit"]), "")
+    about = "about " if TIME_WORDS["time.about"].search(before) else ""
+    yield from _point(f"for {about}{duration.words}", duration.days, before, after)
+
+
+def _point(words: str, days: float, before: str, after: str) -> Iterator[TimePoint]:
+    if TIME_WORDS["time.other.before"].search(before) or TIME_WORDS["time.other.after"].search(after):
+        return
+    if not 0 < days <= _YEARS_MOST:
+        return
+    found = TIME_WORDS["time.from"].search(after)
+    event = " ".join(found["event"].split()) if found else ""
+    if TIME_WORDS["time.from.end"].search(event):
+        yield TimePoint(words=words, days=days, event=event, from_end=True)
+    else:
+        counts = event and not TIME_WORDS["time.from.start"].search(event)
+        yield TimePoint(words=words, days=days, event=event if counts else "")
+
+
+def _values(numbers: str) -> list[float]:
+    words = (word.lower() for word in _EACH_NUMBER.findall(numbers))
+    found = [float(_NUMBERS.get(word, word)) for word in words if word in _NUMBERS or word[0].isdigit()]
+    return found or [0.0]
+
+
+def _unit(word: str) -> str:
+    lowered = word.lower()
+    return next(unit for start, unit in _UNITS.items() if lowered.startswith(start))

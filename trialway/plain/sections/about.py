@@ -9,13 +9,13 @@ from trialway.plain.phrases import (
     line,
     noun_of,
 )
-from trialway.plain.sections.title import conditions, tested
 from trialway.plain.statement import (
     PlainSection,
     Quotation,
     Statement,
     make_statement,
 )
+from trialway.plain.subject import checks, conditions, in_summary, in_title, tested
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
@@ -31,28 +31,59 @@ def write_about(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 
 def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
-    found = conditions(record)
-    if found:
-        be = "was" if voice.tense in ("past", "unheld") else "is"
-        yield make_statement(
-            "conditions",
-            ("conditions",),
-            f"This {noun_of(record)} {be} about ",
-            join_list(found),
-            ".",
-            rests_on=record.conditions,
-        )
-        if len(found) > 3:
-            more = counted(len(found) - 3, "more condition")
-            yield make_statement(
-                "more-conditions", ("conditions",), f"The record lists {more}.", derivation="count"
-            )
+    yield from _illnesses(record, voice)
     names = tested(record)
     if names:
         verb = ("give", "gave") if noun_of(record) == "programme" else ("look at", "looked at")
         looks = voice.active(*verb, many=False)
         yield make_statement(
             "tested", ("interventions.name",), f"It {looks} ", join_list(names), ".", rests_on=tuple(names)
+        )
+
+    beside = checks(record)
+    if beside:
+        yield make_statement(
+            "checks",
+            ("interventions.name",),
+            "As part of it, the record lists ",
+            join_list(beside),
+            ".",
+            rests_on=tuple(beside),
+        )
+
+
+def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    """What the title or the summary names is what it is about; the others are where the registry lists it."""
+    found = conditions(record)
+    sure = [name for name in found if in_title(name, record) or in_summary(name, record)]
+    listed = [name for name in found if name not in sure]
+    be = "was" if voice.tense in ("past", "unheld") else "is"
+    if sure:
+        yield make_statement(
+            "conditions",
+            ("conditions",),
+            f"This {noun_of(record)} {be} about ",
+            join_list(sure),
+            ".",
+            rests_on=record.conditions,
+        )
+    if listed:
+        also = " also" if sure else ""
+        yield make_statement(
+            "conditions-listed",
+            ("conditions",),
+            f"The registry{also} lists it under ",
+            join_list(listed),
+            ".",
+            rests_on=record.conditions,
+        )
+    more = max(len(sure) - 3, 0) + max(len(listed) - 3, 0)
+    if more:
+        yield make_statement(
+            "more-conditions",
+            ("conditions",),
+            f"The record lists {counted(more, 'more condition')}.",
+            derivation="count",
         )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from trialway.plain.design_conflicts import conflicts, perspective_conflicts
 from trialway.plain.outcome_measures import write_measures
 from trialway.plain.phrases import join_chain
 from trialway.plain.sections.how_groups import write_groups
@@ -29,9 +30,12 @@ _PHASES = {
     "4": "Phase 4 trials look at a treatment that can already be sold.",
 }
 _WATCHED = {
-    "prospective": "It follows people from now on.",
-    "retrospective": "It looks back at what has happened.",
-    "cross_sectional": "It looks at people at one point in time.",
+    "prospective": ("It follows people on from its start.", "It followed people on from its start."),
+    "retrospective": ("It looks back at what has happened.", "It looked back at what had happened."),
+    "cross_sectional": (
+        "It looks at people at one point in time.",
+        "It looked at people at one point in time.",
+    ),
 }
 
 
@@ -46,6 +50,7 @@ def write_how(record: TrialRecord, _today: dt.date) -> PlainSection:
             *_phase(record),
             *write_groups(record, voice),
             *write_masking(record, voice),
+            *conflicts(record),
             *write_measures(record, voice),
         ),
     )
@@ -67,9 +72,12 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         f"This study {watches} not test a treatment.",
         rests_on=(kind.raw,),
     )
-    words = _WATCHED.get(perspective.code or "", "") if perspective else ""
-    if perspective and words:
-        yield make_statement("perspective", ("design.time_perspective",), words, rests_on=(perspective.raw,))
+    follows = _WATCHED.get(perspective.code or "") if perspective else None
+    if perspective and follows and not perspective_conflicts(record):
+        past = voice_of(record).tense in ("past", "unheld")
+        yield make_statement(
+            "perspective", ("design.time_perspective",), follows[past], rests_on=(perspective.raw,)
+        )
     if record.design.patient_registry:
         yield make_statement(
             "patient-registry",

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator
 
 from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
+from trialway.plain.design_conflicts import (
+    chance_decides_for_places,
+    doses_differ,
+    model_conflicts,
+    randomisation_conflicts,
+)
 from trialway.plain.phrases import counted
-from trialway.plain.statement import Statement, general, make_statement
+from trialway.plain.prose import sentences_on
+from trialway.plain.statement import Statement, general, make_statement, quote
 from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
 
+_LONGEST_QUOTE = 300
 _MODELS = {
     "parallel": "The groups run side by side.",
     "crossover": "People get more than one of the treatments, one after the other.",
@@ -19,31 +27,26 @@ _MODELS = {
 
 def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     design, count = record.design, len(record.arms)
-    be = "were" if voice.tense in ("past", "unheld") else "are"
-    if count == 1:
-        yield make_statement(
-            "one-group",
-            ("arms.label",),
-            f"There {be.replace('were', 'was').replace('are', 'is')} one group.",
-            derivation="count",
-        )
-    elif count > 1:
-        yield make_statement(
-            "groups", ("arms.label",), f"There {be} {counted(count, 'group')}.", derivation="count"
-        )
+    if count:
+        names = counted(count, "group") if count > 1 else "one group"
+        yield make_statement("groups", ("arms.label",), f"The record names {names}.", derivation="count")
     model = design.intervention_model
+    chance_conflicts = randomisation_conflicts(record)
     if model and model.code == "single_group" and count <= 1:
+        if chance_conflicts or doses_differ(record):
+            return
         yield make_statement(
             "single-group",
             ("design.intervention_model",),
             f"Everyone {_gets(voice)} the same.",
             rests_on=(model.raw,),
         )
-    elif model and model.code in _MODELS and count != 1:
+    elif model and model.code in _MODELS and count != 1 and not model_conflicts(record):
         yield make_statement(
             "model", ("design.intervention_model",), _past(_MODELS[model.code], voice), rests_on=(model.raw,)
         )
-    yield from _allocation(record, voice)
+    if not chance_conflicts:
+        yield from _allocation(record, voice)
 
 
 def _gets(voice: Voice) -> str:
@@ -82,7 +85,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     elif allocation.code == "randomised":
         who = (
             "which group you join"
-            if voice.reader
+            if voice.reader and not chance_decides_for_places(record)
             else "who was in which group"
             if past
             else "who is in which group"
@@ -94,6 +97,12 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             f"Chance {decides} {who}.",
             rests_on=(allocation.raw,),
         )
+        if chance_decides_for_places(record):
+            yield make_statement(
+                "clusters",
+                ("brief_title", "official_title", "brief_summary", "design.intervention_model_description"),
+                f"It {decides} for whole sets of people, such as a clinic or a village.",
+            )
         yield general(
             "why-chance",
             "Letting chance decide is called randomisation. It makes the groups as alike as can be.",
@@ -122,7 +131,16 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             "The record does not say clearly what the chance of each group is.",
             rests_on=tuple(ratio.words for ratio in ratios[:3]),
         )
-    else:
+    elif shares := [one for one in sentences_on(record, "chance.") if len(one.text) <= _LONGEST_QUOTE]:
+        yield make_statement(
+            "chance-quoted",
+            (shares[0].field,),
+            "On the chance of each group, the record says: ",
+            quote(shares[0].text.rstrip(".")),
+            ".",
+            rests_on=(shares[0].text,),
+        )
+    elif not sentences_on(record, "chance."):
         yield make_statement(
             "chance-missing", ("design.allocation",), f"The record does not say what the chance {be}."
         )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from trialway.criteria import Criteria, read_criteria
 from trialway.plain.phrases import counted, line
 from trialway.plain.rules import criteria_count, in_tense, main_rules
-from trialway.plain.sections.title import conditions
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
@@ -18,6 +17,7 @@ from trialway.plain.statement import (
     make_statement,
     name,
 )
+from trialway.plain.subject import conditions
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import Eligibility, TrialRecord
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trialway.plain.design_conflicts import masking_conflicts
 from trialway.plain.phrases import join_chain, line
 from trialway.plain.statement import Statement, general, make_statement
 from trialway.plain.tense import Voice
@@ -31,7 +32,7 @@ def write_masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 
 def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     masking = record.design.masking
-    if masking is None or masking.code is None:
+    if masking is None or masking.code is None or masking_conflicts(record):
         return
     place = ("design.masking",)
     if masking.code == "none":
@@ -123,6 +124,8 @@ def _contradicted(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     masking = record.design.masking
     found = _where(record, "placebo")
     if masking is None or masking.code != "none" or found is None or len(record.arms) < 2:
+        return
+    if masking_conflicts(record):
         return
     field, rests = found
     yield make_statement(

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from trialway.plain.phrases import counted, line
+from trialway.plain.prose import quotations, sentences_on
 from trialway.plain.statement import (
     PlainSection,
-    Quotation,
     Statement,
     general,
     make_statement,
@@ -24,12 +24,7 @@ _HARM = re.compile(
     ),
     re.IGNORECASE,
 )
-_RISK = re.compile(
-    r"\b(?:side[- ]effects?|risks? (?:of|to|include|are|from|associated)|possible risks?|potential risks?)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
-_MOST_QUOTED = 3
+_RISKS = ("harm.side-effects", "harm.risk-of-taking-part")
 _COMMITTEE = {
     "past": "A committee checked the data of the trial while it ran.",
     "unheld": "A committee was going to check the data of the trial.",
@@ -37,12 +32,13 @@ _COMMITTEE = {
 
 
 def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
-    quotations = tuple(_in_their_words(record))
+    title = "What those who run it say of risks"
+    shown = quotations(record, *_RISKS, title=title, unless="harm.not-of-taking-part")
     return PlainSection(
         id="risks",
         question="What are the risks?",
-        statements=(*_stated(record, quoted=bool(quotations)), *_explained(record)),
-        quotations=quotations,
+        statements=(*_stated(record, quoted=bool(shown)), *_explained(record)),
+        quotations=shown,
     )
 
 
@@ -61,13 +57,14 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         yield make_statement(
             "risks-quoted",
             ("brief_summary", "detailed_description"),
-            "The record speaks of risks in its own words, which stand below.",
+            "The record speaks of risks in words of its own.",
         )
     elif not (listed or record.results_status.posted):
+        clearly = " clearly" if sentences_on(record, "harm.any") else ""
         yield make_statement(
             "risks-missing",
             ("brief_summary", "detailed_description"),
-            "The record does not say what the risks are.",
+            f"The record does not say{clearly} what the risks are.",
         )
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
@@ -113,20 +110,3 @@ def _outcomes(record: TrialRecord) -> Iterator[tuple[str, Outcome]]:
     ):
         for outcome in outcomes:
             yield f"outcomes.{kind}.measure", outcome
-
-
-def _in_their_words(record: TrialRecord) -> Iterator[Quotation]:
-    left = _MOST_QUOTED
-    for field, text, where in (
-        ("brief_summary", record.brief_summary, "summary"),
-        ("detailed_description", record.detailed_description, "description"),
-    ):
-        found = [
-            line(sentence)
-            for sentence in _SENTENCE.split(text or "")
-            if _RISK.search(sentence) and 40 <= len(sentence) <= 500
-        ][:left]
-        left -= len(found)
-        if found:
-            title = f"What the record says of risks, in its {where}"
-            yield Quotation(title=title, text="\n\n".join(found), field=field)

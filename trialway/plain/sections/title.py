@@ -1,16 +1,12 @@
 """The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
 
-from trialway.arms import bare_name
 from trialway.plain.phrases import (
-    is_dummy,
-    is_health,
-    is_nothing,
     join_list,
     line,
     noun_of,
-    short,
 )
 from trialway.plain.statement import Statement, TextPiece, make_statement
+from trialway.plain.subject import conditions, in_title, tested, title_says_more
 from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 
@@ -27,34 +23,15 @@ PURPOSES = {
 }
 
 
-def tested(record: TrialRecord) -> list[str]:
-    """What is given or done in the trial, without placebo and sham, as far as the names are short."""
-    names = [bare_name(one.name) for one in record.interventions if one.name]
-    # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
-    ills = {_alike(name) for name in conditions(record)}
-    return [
-        name
-        for name in short(names)
-        if not is_dummy(name) and not is_nothing(name) and _alike(name) not in ills
-    ]
-
-
-def _alike(name: str) -> str:
-    return name.casefold().removesuffix("s")
-
-
-def conditions(record: TrialRecord) -> list[str]:
-    """In their order; ``Allergy;Food`` is two, written on one line."""
-    each = [name for words in record.conditions for name in words.split(";")]
-    return [name for name in short(each) if not is_health(name)]
-
-
 def plain_title(record: TrialRecord) -> Statement:
-    """``A trial of Atezolizumab in Breast Cancer``; the record's own short title where names are missing."""
-    what, where = tested(record), conditions(record)
+    """``A trial of Atezolizumab in Breast Cancer`` where the registry's short title says no more than that;
+    else that title itself, which keeps what it compares and for whom it is."""
+    what = [name for name in tested(record) if in_title(name, record)]
+    where = [name for name in conditions(record) if in_title(name, record)]
+    words = line(record.brief_title or record.official_title)
     kind = _kind(record)
     of = "with" if noun_of(record) == "programme" else "of"
-    if what and where:
+    if what and where and not title_says_more(words, (*what[:2], where[0])):
         return make_statement(
             "title",
             ("interventions.name", "conditions"),
@@ -63,18 +40,25 @@ def plain_title(record: TrialRecord) -> Statement:
             " in ",
             join_list(where, most=1),
         )
-    if where:
-        return make_statement("title-condition", ("conditions",), f"{kind} in ", join_list(where, most=1))
-    if what:
-        return make_statement(
-            "title-intervention", ("interventions.name",), f"{kind} {of} ", join_list(what, most=2)
-        )
-    words = line(record.brief_title or record.official_title)
     if words:
         return make_statement(
             "title-own",
             ("brief_title" if record.brief_title else "official_title",),
             TextPiece(words, theirs=True, quoted=True),
+        )
+    return _without_title(record, kind, of)
+
+
+def _without_title(record: TrialRecord, kind: str, of: str) -> Statement:
+    what, where = tested(record), conditions(record)
+    if what and where:
+        names = (f"{kind} {of} ", join_list(what, most=2), " in ", join_list(where, most=1))
+        return make_statement("title", ("interventions.name", "conditions"), *names)
+    if where:
+        return make_statement("title-condition", ("conditions",), f"{kind} in ", join_list(where, most=1))
+    if what:
+        return make_statement(
+            "title-intervention", ("interventions.name",), f"{kind} {of} ", join_list(what, most=2)
         )
     return make_statement("title-number", ("record_id",), "Trial ", TextPiece(record.record_id, theirs=True))
 

@@ -4,16 +4,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.plain.phrases import line, noun_of
+from trialway.plain.prose import quotations, sentences_on
 from trialway.plain.statement import (
     PlainSection,
     Statement,
+    TextPiece,
     general,
     make_statement,
     name,
     quote,
 )
 from trialway.plain.tense import Voice, voice_of
-from trialway.plain.time_frames import longest
+from trialway.plain.time_frames import Longest, longest
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 120
@@ -28,6 +30,7 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
         if past
         else "How often will I be seen, and for how long?",
         statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
+        quotations=quotations(record, "visits.", title="What the record says of visits"),
     )
 
 
@@ -60,22 +63,40 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     found = longest(record)
     if found is not None:
-        verb = "went" if voice.tense in ("past", "unheld") else "go"
-        yield make_statement(
-            "longest-time",
-            (found.field,),
-            f"The longest checks in the record {verb} on for ",
-            name(found.words),
-            ".",
-            rests_on=(found.source,),
-            derivation="the longest of the listed times",
-        )
+        yield from _longest(found, voice)
     unsaid = first is None and found is None and record.design.target_duration is None
+    unsaid = unsaid and not any(line(one.time_frame) for one in record.outcomes.primary)
+    unsaid = unsaid and not sentences_on(record, "visits.")
     if unsaid and noun_of(record) != "programme":
         yield make_statement(
             "times-missing",
             ("outcomes.primary.time_frame",),
             f"The record does not say how long people {voice.passive('seen')}.",
+        )
+
+
+def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
+    point, later = found.point, found.later
+    goes = "went" if voice.tense in ("past", "unheld") else "go"
+    since = (TextPiece(", counted from "), *quote(point.event)) if point.event else ()
+    yield make_statement(
+        "longest-time",
+        (point.field,),
+        f"The longest checks in the record {goes} on ",
+        name(point.words),
+        since,
+        ".",
+        rests_on=(point.source,),
+        derivation="the longest of the listed times",
+    )
+    if later is not None and len(later.source) <= _LONGEST_QUOTE:
+        yield make_statement(
+            "later-time",
+            (later.field,),
+            "The record also names this time: ",
+            quote(later.source.rstrip(".")),
+            ".",
+            rests_on=(later.source,),
         )
 
 

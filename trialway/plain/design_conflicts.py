@@ -1,0 +1,99 @@
+"""Where the fields on a trial's design and its titles say two things: TrialRecord ─▶ **both told** ─▶ how.
+
+The registry asks for randomisation, masking and time perspective in fields of their own, and these are often
+filled in wrongly. The titles are the best check: they are short, and about this trial alone.
+"""
+
+from collections.abc import Iterator
+
+from trialway.plain.design_words import DESIGN_WORDS
+from trialway.plain.phrases import line
+from trialway.plain.statement import Statement, make_statement
+from trialway.record import TrialRecord
+
+_FIELDS = {"brief_title": "title", "official_title": "title", "brief_summary": "summary"}
+
+
+def conflicts(record: TrialRecord) -> Iterator[Statement]:
+    """A statement for each; what the field alone says is then not told."""
+    if randomisation_conflicts(record):
+        yield _both(record, "design.allocation", "that chance decides who gets what, and that it does not")
+    if masking_conflicts(record):
+        yield _both(record, "design.masking", "that people know who gets what, and that they do not")
+    if perspective_conflicts(record):
+        yield _both(record, "design.time_perspective", "that it looks back, and that it follows people on")
+    if model_conflicts(record):
+        yield _both(
+            record, "design.intervention_model", "that groups run side by side, and that people change groups"
+        )
+
+
+def randomisation_conflicts(record: TrialRecord) -> bool:
+    """A field that says chance decides against words that say no, or one group only against words that say
+    yes."""
+    allocation, model = _code(record.design.allocation), _code(record.design.intervention_model)
+    chance = _says(record, "design.randomised") and not _says(record, "design.not-randomised")
+    if allocation == "randomised":
+        return _says(record, "design.not-randomised") and not _says(record, "design.randomised")
+    alone = model == "single_group" or len(record.arms) == 1
+    return chance and (allocation == "non_randomised" or alone)
+
+
+def masking_conflicts(record: TrialRecord) -> bool:
+    masking = _code(record.design.masking)
+    blind, open_label = _titled(record, "design.blind"), _titled(record, "design.open-label")
+    if masking == "none":
+        return blind and not open_label
+    # An open trial may well have its results judged by somebody who does not know.
+    people = any(who.code == "participant" for who in record.design.who_masked)
+    return bool(masking) and people and open_label and not blind
+
+
+def perspective_conflicts(record: TrialRecord) -> bool:
+    said = _code(record.design.time_perspective)
+    back, on = _titled(record, "design.retrospective"), _titled(record, "design.prospective")
+    return (said == "retrospective" and on and not back) or (said == "prospective" and back and not on)
+
+
+def model_conflicts(record: TrialRecord) -> bool:
+    return _code(record.design.intervention_model) == "parallel" and _titled(record, "design.crossover")
+
+
+def chance_decides_for_places(record: TrialRecord) -> bool:
+    """Whether whole clinics or villages are randomised, by title or summary or the words on the design."""
+    design = line(record.design.intervention_model_description)
+    return _says(record, "design.clusters") or bool(DESIGN_WORDS["design.clusters"].search(design))
+
+
+def doses_differ(record: TrialRecord) -> bool:
+    """Whether one group is said to be several: doses are raised step by step, or it has parts or cohorts."""
+    words = (*map(line, (record.brief_title, record.official_title, record.brief_summary)), *_of_arms(record))
+    return any(DESIGN_WORDS["design.steps"].search(each) for each in words)
+
+
+def _of_arms(record: TrialRecord) -> Iterator[str]:
+    yield from (f"{line(arm.label)} {line(arm.description)}" for arm in record.arms)
+
+
+def _both(record: TrialRecord, field: str, what: str) -> Statement:
+    fields = tuple(name for name in _FIELDS if getattr(record, name))
+    return make_statement(
+        "design-conflict",
+        (field, *fields),
+        f"The record says both {what}.",
+        rests_on=tuple(line(getattr(record, name)) for name in fields),
+    )
+
+
+def _says(record: TrialRecord, rule: str) -> bool:
+    return any(DESIGN_WORDS[rule].search(line(getattr(record, name))) for name in _FIELDS)
+
+
+def _titled(record: TrialRecord, rule: str) -> bool:
+    return any(
+        DESIGN_WORDS[rule].search(line(title)) for title in (record.brief_title, record.official_title)
+    )
+
+
+def _code(value: object) -> str:
+    return getattr(value, "code", None) or ""

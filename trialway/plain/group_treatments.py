@@ -1,0 +1,105 @@
+"""What a group gets, may get, and what is withheld: Arm ─▶ **Treatments** ─▶ given_group."""
+
+import re
+
+from msgspec import Struct
+
+from trialway.arms import bare_name
+from trialway.plain.attribute_text import find_names
+from trialway.plain.group_role import is_dummy_group
+from trialway.plain.group_words import GROUP_WORDS
+from trialway.plain.named import Names
+from trialway.plain.phrases import LONGEST_NAME, is_dummy, line, noun_of
+from trialway.plain.regimen import Regimen, regimens
+from trialway.record import Arm, Intervention, TrialRecord
+
+_CHOICE = GROUP_WORDS.any_of("group.choice.")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\n+")
+
+
+class Treatments(Struct, frozen=True, kw_only=True):
+    """``given``: told as given; ``possible``: names of what some of the group get.
+
+    ``changes``: the group gets one thing and later another; ``withheld``: something that the registry lists
+    for the group is not told, since the words on the group do not say that it gets it.
+    """
+
+    given: tuple[Regimen, ...] = ()
+    possible: tuple[str, ...] = ()
+    changes: bool = False
+    withheld: bool = False
+
+    @property
+    def told(self) -> bool:
+        return bool(self.given or self.possible)
+
+
+def treatments_of(record: TrialRecord, arm: Arm) -> Treatments:
+    # A study that watches gives nothing: what its groups take is not of its choosing.
+    if noun_of(record) == "study":
+        return Treatments()
+    found = regimens(record, arm)
+    if is_dummy_group(record, arm):
+        return _of_dummy_group(arm, found)
+    if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
+        return Treatments(withheld=True)
+    if _is_choice(arm) and len(found) > 1:
+        return _of_choice(arm, found)
+    return Treatments(given=found)
+
+
+def added_to(arm: Arm) -> str:
+    """What the treatment comes on top of, in the record's words; empty where the group's words name none."""
+    match = GROUP_WORDS["group.added-to"].search(line(arm.description))
+    return match["what"].strip(" ,") if match else ""
+
+
+def _of_dummy_group(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:
+    """Of a placebo group only what its own words say that it gets, besides the placebo."""
+    words = f"{line(arm.label)}. {line(arm.description)}"
+    kept = tuple(one for one in found if one.name and (is_dummy(one.name) or _is_affirmed(one.name, words)))
+    changes = bool(GROUP_WORDS["group.stages"].search(words))
+    if changes and any(not is_dummy(one.name) for one in found):
+        return Treatments(changes=True, withheld=True)
+    return Treatments(given=kept, withheld=len(kept) < len(found))
+
+
+def _says_dummy(arm: Arm) -> bool:
+    """Whether a placebo that is listed alone may be believed: the group's type or its words speak of one."""
+    typed = arm.kind is None or arm.kind.code not in ("experimental", "active_comparator")
+    return typed or is_dummy(f"{line(arm.label)} {line(arm.description)}")
+
+
+def _is_affirmed(drug: str, text: str) -> bool:
+    """Whether a sentence names it, and does not say that it is left out or only looked like."""
+    names = Names([Intervention(name=drug)])
+    return any(
+        not GROUP_WORDS["group.negated"].search(sentence[:start])
+        for sentence in _SENTENCE.split(text)
+        for start, _ in find_names(sentence, names)
+    )
+
+
+def _is_choice(arm: Arm) -> bool:
+    return bool(_CHOICE.search(f"{line(arm.label)} {line(arm.description)}"))
+
+
+def _without_choices(sentence: str) -> str:
+    """The words of a sentence that hold for everybody: those before ``either``, none beside ``and/or``."""
+    if GROUP_WORDS["group.choice.around"].search(sentence):
+        return ""
+    match = GROUP_WORDS["group.choice.before"].search(sentence)
+    return sentence[: match.start()] if match else sentence
+
+
+def _of_choice(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:
+    """What is named outside of a choice is given; the others each may be."""
+    text = f"{line(arm.label)}. {line(arm.description)}"
+    firm = ". ".join(map(_without_choices, _SENTENCE.split(text)))
+    sure = tuple(one for one in found if one.name and _is_affirmed(one.name, firm))
+    rest = tuple(bare_name(one.name) for one in found if one not in sure and one.name)
+    return Treatments(
+        given=sure,
+        possible=tuple(dict.fromkeys(each for each in rest if len(each) <= LONGEST_NAME)),
+        withheld=len(sure) + len(rest) < len(found),
+    )

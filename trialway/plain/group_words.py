@@ -1,0 +1,89 @@
+"""Words by which a record says what a group is: **rows** ─▶ group_role, given_group."""
+
+import re
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+_JOINT = r"(?:[+&/;→]|->|\b(?:plus|with|and|or|then|to|followed by|versus|vs)\b)"
+_TREATED = r"(?:group|arm|cohort|condition|subjects?|participants?|patients?)"
+
+GROUP_WORDS = RuleTable(
+    LanguageRule(
+        "group.dummy",
+        r"\b(?:placebos?|sham|dummy|vehicle)\b(?![- ](?:controlled|matched|lead-?in|run-?in|washout))",
+        "The group gets something that only looks like the treatment.",
+        "Placebo group",
+        "double-blind, placebo-controlled part",
+    ),
+    LanguageRule(
+        "group.dummy-beside",
+        _JOINT + r" ?(?:matching )?(?:placebo|sham|vehicle)"
+        r"|\b(?:placebo|sham|vehicle)\b[^.;]{0,30}"
+        + _JOINT
+        + r"(?! ?(?:control|comparator|group|arm|match|placebo|sham))",
+        "A dummy that stands beside something else, before it or after it.",
+        "Tislelizumab plus Placebo",
+        "Placebo/Control group",
+    ),
+    LanguageRule(
+        "group.control",
+        r"\b(?:control|comparison|comparator) " + _TREATED + r"\b"
+        r"|^(?:the )?(?:active |attention |usual )?(?:controls?|comparator)\b(?![-‑]?IQ)(?! [a-z]+ing\b)"
+        r"|\b(?:usual|standard|routine|conventional|regular) (?:medical )?"
+        r"(?:care|treatment|therapy|management)\b"
+        r"(?! (?:plus|\+|with|and))"
+        r"|\btreatment as usual\b|\bwait(?:ing)?[- ]?list\b|\bno (?:treatment|intervention)\b",
+        "The group is there to compare with.",
+        "Control group: usual care",
+        "Glycaemic control program",
+    ),
+    LanguageRule(
+        "group.control-of-illness",
+        r"\b(?:gly[ck]\w+|pressure|glucose|sugar|weight|asthma|disease|symptom|pain|rate|rhythm|volume|tight"
+        r"|intensive|strict|infection|tumou?r|birth) control\b",
+        "Control of an illness or a value, which may be the very thing that is tested.",
+        "Intensive blood pressure control arm",
+        "control arm with low blood pressure",
+    ),
+    LanguageRule(
+        "group.stages",
+        r"\bre-?randomi[sz]\w*|\bpart (?:2|two|b|ii)\b|\b(?:period|stage|phase) (?:2|two|b|ii)\b"
+        r"|\bopen[- ]label (?:extension|phase|period|part)\b|\bcross(?:ed|es|ing)?[- ]?over\b"
+        r"|\bswitch(?:ed|es|ing)? (?:to|over)\b|\b(?:followed by|subsequently|and then|after which)\b",
+        "What the group gets changes during the trial.",
+        "Placebo in part 1, re-randomised to RPT904 in part 2",
+        "Placebo once daily for 12 weeks",
+    ),
+    LanguageRule(
+        "group.choice.before",
+        r"\beither\b|\bchoice of\b|\bone of the following\b",
+        "What follows is a choice: the group gets one thing of several.",
+        "either docetaxel or paclitaxel",
+        "intravenously or until progression",
+    ),
+    LanguageRule(
+        "group.choice.around",
+        r"\b(?:physician|investigator|doctor|clinician|patient)['’]?s?['’]? (?:choice|discretion)\b"
+        r"|\band/or\b",
+        "What stands around it is a choice.",
+        "docetaxel or paclitaxel, at the investigator's choice",
+        "The investigator's decision is final.",
+    ),
+    LanguageRule(
+        "group.negated",
+        r"\b(?:no|not|without|never|nor|instead of|rather than|neither|avoid\w*|stop\w*|discontinu\w*"
+        r"|withdraw\w*|compar\w+|versus|vs|identical|indistinguishable|mimic\w*|resembl\w+)\b[^.;]{0,60}$",
+        "What follows is not given, or is only what something else is compared with.",
+        "Patients will not receive ",
+        "Patients who are not pregnant. They receive ",
+    ),
+    LanguageRule(
+        "group.added-to",
+        r"(?<=[a-z\d)%,] )(?:in addition to|on top of|added to|as (?:an )?add-?on to"
+        r"|along ?side(?: with)?)\s+(?P<what>[^.,;:()]{4,110})",
+        "The treatment comes on top of something that goes on.",
+        "everolimus in addition to standard of care chemotherapy",
+        "In addition to the study drug, all subjects rest",
+    ),
+    flags=re.IGNORECASE,
+)

@@ -1,0 +1,113 @@
+"""What the prose of a record may speak of besides its fields: **rows by subject** ─▶ prose."""
+
+import re
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+_PEOPLE = r"(?:patients|participants|subjects|people|individuals|children|volunteers|women|men|adults)"
+
+PROSE_WORDS = RuleTable(
+    LanguageRule(
+        "visits.number",
+        r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several) (?:\w+[ -]){0,2}visits\b",
+        "How many visits there are.",
+        "up to 20 clinic visits over two years",
+        "during the study visits",
+    ),
+    LanguageRule(
+        "visits.rhythm",
+        r"\b(?:visits?|seen|followed(?: up)?|examined|come (?:back )?to (?:the )?(?:clinic|hospital)"
+        r"|return)\b"
+        r"[^.;]{0,50}\b(?:every|each|weekly|monthly|yearly|annually|(?:once|twice|times) (?:a|per))\b",
+        "How often people are seen.",
+        "Participants will be seen every 4 weeks.",
+        "Every participant may withdraw.",
+    ),
+    LanguageRule(
+        "visits.length",
+        r"\b(?:participation|taking part|(?:your|their|total|overall) involvement|the (?:study|trial"
+        r"|program(?:me)?))"
+        r"\b[^.;]{0,40}\b(?:lasts?|(?:will )?(?:last|take|continue)|duration of|for (?:a total|up to"
+        r"|about))\b"
+        r"[^.;]{0,30}\d[^.;]{0,12}\b(?:days|weeks|months|years|hours)\b"
+        r"|\b\d+[- ](?:year|month|week)[- ](?:study|trial|program(?:me)?)\b"
+        r"|\bfollowed(?:[- ]up)?\b[^.;]{0,20}\bfor\b[^.;]{0,20}\d+ (?:days|weeks|months|years)\b",
+        "How long taking part lasts.",
+        "Participation lasts about 14 months.",
+        "The duration of diabetes was long.",
+    ),
+    LanguageRule(
+        "harm.side-effects",
+        r"\b(?:side[- ]effects?|adverse (?:events|effects?|reactions?)|toxicities)\b[^.;]{0,60}"
+        r"\b(?:includ(?:e|es|ing)|such as|are|may|can|could|were|have been|like)\b(?! (?:be )?"
+        r"(?:record|collect|monitor|assess|evaluat|report|measur|register|document|compar|graded"
+        r"|followed|noted))"
+        r"|\b(?:can|may|might|could) (?:cause|lead to|result in|feel|experience|produce)\b[^.;]{0,60}"
+        r"\b(?:pain|discomfort|bleeding|bruis\w+|nausea|infection|side[- ]effects?|reactions?|dizz\w+)\b",
+        "What unwanted effects are known or expected.",
+        "Side effects may include nausea.",
+        "Adverse events will be recorded.",
+    ),
+    LanguageRule(
+        "harm.risk-of-taking-part",
+        r"\b(?:possible|potential|foreseeable|main|known|significant|minimal|additional|no|low|small"
+        r"|any) risks?\b"
+        r"|\brisks? (?:of (?:participati\w+|taking part|the (?:study|procedure|treatment|intervention|drug))"
+        r"|to (?:the )?" + _PEOPLE + r"|include|are|is|associated with|from|involved)\b",
+        "The risks of taking part.",
+        "MRI scans do not pose a significant risk.",
+        "people at risk of stroke",
+    ),
+    LanguageRule(
+        "harm.not-of-taking-part",
+        r"\b(?:inform\w*|explain\w*|provided with|monitor\w*|report\w*|evaluat\w*|outcome"
+        r"|in (?:the event|case))\b"
+        r"[^.;]{0,80}\b(?:risks?|adverse|side)\b|\brisk[- ](?:factors?|scores?|groups?|stratif\w+"
+        r"|assessment|reduction|model\w*|profile"
+        r"|prediction|class)"
+        r"|\b(?:high|higher|increased|elevated|greater|low|lower|average|intermediate"
+        r"|cardiovascular)[- ]risk\b"
+        r"|\b(?:reduc\w+|lower\w*|avoid\w*|decreas\w+|prevent\w*|diminish\w*|minimi[sz]\w*|without|less|fewer"
+        r"|declin\w+|mitigat\w+|eliminat\w+)\b[^.;]{0,50}\b(?:risks?|side[- ]effects?|toxicit\w+"
+        r"|complications?)\b"
+        r"|\brisks? (?:of|for|to develop) (?:an? |the )?(?:\w+[- ]){0,2}(?:death|mortality|dying|stroke"
+        r"|cancer"
+        r"|progress\w+|relaps\w+|recurren\w+|diseases?|developing|failure|infarction|fractures?|disability"
+        r"|hospitali[sz]ation|diabetes)\b|\bcomplications? of (?:\w+ ){0,2}(?:disease|diabetes|surgery)\b",
+        "The risk of an illness, a risk to become smaller, or how risks are dealt with.",
+        "it may reduce the risk of bleeding",
+        "Bleeding is a possible risk.",
+    ),
+    LanguageRule(
+        "harm.any",
+        r"\b(?:risks?|side[- ]effects?|adverse|harm\w*|discomfort\w*|toxic\w*|complications?|dangers?"
+        r"|safety|safe"
+        r"|tolerab\w+|tolerated|unwanted)\b",
+        "Anything that may be about harm.",
+        "The procedure is safe.",
+        "The team is near.",
+    ),
+    LanguageRule(
+        "chance.share",
+        r"\b(?:random\w*|assign\w*|allocat\w*|divided?)\b[^.;]{0,120}"
+        r"(?:\b(?:equal(?:ly)?|half(?!-| ?h)|one[- ]half|two[- ]thirds|one[- ]third|50 ?%|\d+ (?:"
+        + _PEOPLE[3:-1]
+        + r")?\s?"
+        r"(?:in|per|for|to) (?:each|every))\b|\b\d+ ?: ?\d+\b|\b\d+ to \d+ (?:ratio|fashion)\b)",
+        "Which share of people comes into which group.",
+        "patients are randomly assigned in equal numbers",
+        "patients are randomly assigned to treatment",
+    ),
+    LanguageRule(
+        "chance.size",
+        r"(?<!arm )(?<!phase )(?<!group )(?<!cohort )(?<!part )(?<!level )(?<!day )(?<!stage )(?<!dose )"
+        r"(?<!period )(?<![-.,\w])(?:[3-9]|[1-9]\d{1,3}) (?:" + _PEOPLE[3:-1] + r")?\s?"
+        r"(?:in|per|for|to|into|on|receiv\w+|active|will (?:receive|get)) "
+        r"(?:each |every |both |either )?(?:of the )?(?:\w+ ){0,3}(?:arms?|groups?|placebo"
+        r"|control)\b",
+        "How many people each group has.",
+        "30 active treatment and 30 placebo",
+        "Cohort 1 will receive placebo",
+    ),
+    flags=re.IGNORECASE,
+)

@@ -1,0 +1,83 @@
+"""What a trial is of, and for which illness: names of the record, weighed against its title ─▶ title, about.
+
+The first of a list of interventions is often a blood test, and the first of a list of conditions something
+that is measured. The record's title says what the people who run the trial think it is about.
+"""
+
+import re
+from collections.abc import Sequence
+
+from trialway.arms import bare_name
+from trialway.plain.phrases import is_dummy, is_health, is_nothing, line, short
+from trialway.plain.subject_words import SUBJECT_WORDS
+from trialway.record import TrialRecord
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = {"of", "the", "and", "or", "in", "with", "to", "for", "a", "an", "by", "on", "type", "other", "due"}
+
+
+def tested(record: TrialRecord) -> list[str]:
+    """What is given or done to be tested, as far as names are short: those that the title names first.
+
+    Without placebo and sham, tests, and what is only there to compare with, unless the title names them.
+    """
+    ills = {_alike(name) for name in conditions(record)}
+    names = [
+        name
+        for name in short([bare_name(one.name) for one in record.interventions if one.name])
+        # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
+        if not is_dummy(name) and not is_nothing(name) and _alike(name) not in ills
+    ]
+    titled = [name for name in names if in_title(name, record)]
+    return titled + [name for name in names if name not in titled and not is_beside(name)]
+
+
+def checks(record: TrialRecord) -> list[str]:
+    """What is done to look at people, as far as the title does not name it: blood samples, scans."""
+    names = short([bare_name(one.name) for one in record.interventions if one.name])
+    found = SUBJECT_WORDS["subject.check"]
+    return [name for name in names if found.search(name) and not in_title(name, record)]
+
+
+def is_beside(name: str) -> bool:
+    """Whether a name is that of a test or of usual care."""
+    return bool(SUBJECT_WORDS.any_of("subject.check", "subject.control").search(name))
+
+
+def conditions(record: TrialRecord) -> list[str]:
+    """Those that the title names first; ``Allergy;Food`` is two, written on one line."""
+    each = [name for words in record.conditions for name in words.split(";")]
+    names = [name for name in short(each) if not is_health(name)]
+    return sorted(names, key=lambda name: not in_title(name, record))
+
+
+def in_title(name: str, record: TrialRecord) -> bool:
+    """Whether all words of a name stand in one of the record's titles, in any order and number."""
+    wanted = _words(name)
+    return bool(wanted) and any(wanted <= _words(title) for title in titles(record))
+
+
+def in_summary(name: str, record: TrialRecord) -> bool:
+    wanted = _words(name)
+    return bool(wanted) and wanted <= _words(line(record.brief_summary))
+
+
+def titles(record: TrialRecord) -> Sequence[str]:
+    return [line(title) for title in (record.brief_title, record.official_title) if title]
+
+
+def title_says_more(title: str, told: Sequence[str]) -> bool:
+    """Whether a title compares, or names people, in words that none of the names ``told`` has."""
+    said = " ".join(told).casefold()
+    if SUBJECT_WORDS["subject.compared-with"].search(title):
+        return True
+    return any(match[0].casefold() not in said for match in SUBJECT_WORDS["subject.who"].finditer(title))
+
+
+def _words(text: str) -> frozenset[str]:
+    found = (word.casefold().removesuffix("s") for word in _WORD.findall(text))
+    return frozenset(word for word in found if word not in _SMALL)
+
+
+def _alike(name: str) -> str:
+    return name.casefold().removesuffix("s")

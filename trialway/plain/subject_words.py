@@ -1,0 +1,53 @@
+"""Words in titles and names that say what a trial is of, and for whom: **rows** ─▶ subject."""
+
+import re
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+SUBJECT_WORDS = RuleTable(
+    LanguageRule(
+        "subject.check",
+        r"\b(?:bio-?specimens?|samples?|sampling|questionnaires?|surveys?|interviews?|assessments?"
+        r"|laborator\w+"
+        r"|computed tomography|ct scans?|magnetic resonance|mri|positron emission|pet(?:[-/ ]ct)?|x-?rays?"
+        r"|bone scan|echocardiogra\w+|electrocardiogra\w+|ecg|biops\w+|blood (?:draws?|tests?|samples?)"
+        r"|monitoring|observation|follow[- ]?up|data collection|medical records?|quality[- ]of[- ]life"
+        r"|scores?)\b",
+        "What is done to look at people; it is tested only where the title names it.",
+        "Biospecimen Collection",
+        "Spectacles",
+    ),
+    LanguageRule(
+        "subject.control",
+        r"^(?:(?:active|attention|usual|standard)[- ])?(?:controls?|comparator)\b(?: (?:group|arm|treatment"
+        r"|intervention|condition))?$"
+        r"|\b(?:usual|standard|routine|conventional|regular)(?:[- ]of[- ]care| (?:medical )?(?:care"
+        r"|treatments?"
+        r"|therap(?:y|ies)|management))\b|\btreatment as usual\b|\bsoc\b|\bwait(?:ing)?[- ]?list\b"
+        r"|\bbest supportive care\b",
+        "What others get, to compare with.",
+        "Standard of Care",
+        "Controlled-release oxycodone",
+    ),
+    LanguageRule(
+        "subject.compared-with",
+        r"\b(?:versus|vs\.?|v\.s\.|compar\w+|or|against|instead of|with (?:or|and) without|with/without)\b",
+        "The title sets one thing against another.",
+        "Atezolizumab Versus Docetaxel",
+        "Docetaxel for women",
+    ),
+    LanguageRule(
+        "subject.who",
+        r"\b(?:recurr\w+|relaps\w+|refractory|resistant|metasta\w+|advanced|unresectable|severe"
+        r"|moderate|mild|acute"
+        r"|chronic|early|late|newly|untreated|previously|stage|high[- ]risk|low[- ]risk|elderly|older|aged"
+        r"|p(?:a)?ediatric|child\w*|adolescen\w*|infants?|newborns?|neonat\w*|preterm|young|women|men"
+        r"|female|male"
+        r"|pregnan\w*|postmenopausal|veterans|volunteers|healthy|survivors?|after|following|undergoing|during"
+        r"|positive|negative|mutat\w*|deficien\w*|resected|adjuvant|neoadjuvant|maintenance|without)\b",
+        "For whom it is, or at which point: words that a heading must not lose.",
+        "in Children With Recurrent Asthma",
+        "in Asthma",
+    ),
+    flags=re.IGNORECASE,
+)

@@ -1,0 +1,117 @@
+"""How time frames of outcomes write times: **rows** ─▶ time_frames."""
+
+import re
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+NUMBER = r"(?:\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+UNIT = r"(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|yrs?)"
+_LIST = rf"{NUMBER}(?:(?:st|nd|rd|th)?(?: ?[,;、/&-] ?| and | or | to )(?:and )?{NUMBER})*"
+
+TIME_WORDS = RuleTable(
+    LanguageRule(
+        "time.tolerance",
+        rf"(?:±|\+/-|\+-|∓)\s*{NUMBER}\s*-?{UNIT}?\b",
+        "How far a visit may be from its day.",
+        "Day 85 ± 2 days",
+        "Day 85 and 2 days",
+    ),
+    LanguageRule(
+        "time.before-start",
+        r"\b(?:days?|weeks?|months?) [-–−]\d+\b",
+        "A day or week before the start.",
+        "Screening (week -2)",
+        "Week 2",
+    ),
+    LanguageRule(
+        "time.compound",
+        r"(?P<first>\d{1,3}) ?(?P<first_unit>years?|yrs?|months?|weeks?),? (?P<second>\d{1,3}) ?"
+        r"(?P<second_unit>months?|weeks?|days?)\b",
+        "One length in two units.",
+        "7 Years 3 Months",
+        "12 and 24 months",
+    ),
+    LanguageRule(
+        "time.point",
+        rf"(?<![a-z])(?P<unit>days?|weeks?|wks?|months?|years?)[ -]?(?P<numbers>{_LIST})"
+        rf"(?!\s*-?{UNIT}\b)(?![\d:])",
+        "A day, week or month counted from the start.",
+        "Weeks 12, 24 and 52",
+        "weeks of treatment",
+    ),
+    LanguageRule(
+        "time.length",
+        rf"(?<![\w.])(?P<numbers>{_LIST}|a|an) ?-?(?P<unit>{UNIT})\b",
+        "A length of time, or several before one unit.",
+        "6 and 12 months",
+        "2.5.months",
+    ),
+    LanguageRule(
+        "time.other.before",
+        r"(?:\b(?:every|each|aged?|per|than|last|past|previous|prior|preceding|over the|average over"
+        r"|intervals? of)|/)\s+(?:the )?$|\bcycles? [\d, and-]+(?:on |\()?$",
+        "What follows says how often, how old, or how long before.",
+        "every ",
+        "up to ",
+    ),
+    LanguageRule(
+        "time.other.after",
+        r"^\s*(?:old\b|of age\b|of (?:corrected|gestational|postmenstrual)"
+        r"|(?:corrected|gestational|postnatal) age|before\b|prior\b|pre-?(?!dose)|intervals?\b|apart\b"
+        r"|ago\b)",
+        "What stands before it is an age, a pause, or a time before the start.",
+        " before surgery",
+        " after surgery",
+    ),
+    LanguageRule(
+        "time.about",
+        r"\b(?:average|approximately|approx\.?|about|around|estimated|mean|median|expected)"
+        r"(?: (?:of|to be|at))?(?: an?)?(?: average(?: of)?)? $",
+        "The time that follows is not exact.",
+        "through study completion, an average of ",
+        "up to ",
+    ),
+    LanguageRule(
+        "time.from",
+        r"^[) ]*(?:after|following|from|since|post|beyond)[- ](?P<event>[^,;.()]{3,70})",
+        "The time that stands before it is counted from an event.",
+        " after the last dose of study drug",
+        " and at the end",
+    ),
+    LanguageRule(
+        "time.from.start",
+        r"\b(?:baseline|randomi[sz]\w*|enrol\w*|inclu\w+|consent\w*|first (?:dose|study|treatment|injection"
+        r"|infusion|vaccin\w*)|start\w*|begin\w*|initiat\w*|commenc\w*|entry|intervention"
+        r"|day [01]\b|dosing\b)",
+        "The event is about when people join or start.",
+        "after randomization",
+        "after the last dose",
+    ),
+    LanguageRule(
+        "time.from.end",
+        r"\b(?:last|final|end|completion|completed|discontinu\w*|stopp\w*|cessation|withdrawal"
+        r"|discharge|finish\w*"
+        r"|conclusion|conclud\w*|birth|delivery|progression)\b",
+        "The event comes some time after people start.",
+        "after the last dose",
+        "after the first dose",
+    ),
+    LanguageRule(
+        "time.open-end",
+        r"\b(?:until|till|to|through(?:out)?|at)(?: the)?(?: date of| time of)? "
+        r"(?:death|(?:disease |first )?progression|relapse|discharge|end of (?:the )?(?:study|trial|follow)"
+        r"|study (?:completion|end)|treatment (?:failure|discontinuation))\b|\blife(?:time|long)\b",
+        "It ends with an event, and not after a stated time.",
+        "until death from any cause",
+        "until week 52",
+    ),
+    LanguageRule(
+        "time.unread",
+        rf"\d[\d.]*[^\w]{{0,3}}{UNIT}\b|\b(?:week|day|month|year)s?\W{{0,2}}\d|\b(?:19|20)\d\d\b"
+        r"|\b(?:several|few|many) (?:weeks|months|years)\b",
+        "A time that no other row has read.",
+        "1./2. weeks",
+        "Visit 3",
+    ),
+    flags=re.IGNORECASE,
+)
