@@ -146,7 +146,8 @@ def test_the_summary_says_what_the_title_has_not_said():
 
 
 def test_conditions_written_in_one_line_are_told_apart():
-    assert said(made(conditions=("Allergy;Food",)), "about") == ["This trial is about Allergy and Food."]
+    text = made(brief_title="Food Allergy in Children", conditions=("Allergy;Food",))
+    assert said(text, "about") == ["This trial is about Allergy and Food."]
 
 
 def test_what_is_said_of_chance_in_general_stands_by_itself():

@@ -7,8 +7,16 @@ import pytest
 
 from tests.registries.ctgov.studies import sample
 from tests.results.test_tables import an_outcome
+from trialway.record_results import (
+    AdverseEvent,
+    AdverseEvents,
+    Affected,
+    EventCount,
+    EventGroup,
+    TrialResults,
+)
 from trialway.registries.ctgov.normalise import normalise
-from trialway.results.reported import reported
+from trialway.results.reported import Reported, reported
 from trialway.results.sentences import _of_outcome, event_sentences, primary_outcome_sentences
 
 REPORTS = [report for raw in sample() if (report := reported(normalise(raw)))]
@@ -92,7 +100,7 @@ def test_every_number_of_a_sentence_is_a_number_of_its_table():
             values = {cell.value.text for cell in cells} | {cell.out_of.text for cell in cells if cell.out_of}
             shares = {f"{cell.percent}" for cell in cells}
             labels = {row.labels[-1] for row in table.rows} | {column.title for column in table.columns}
-            words = {table.unit or "", *labels}
+            words = {table.unit or "", report.results.events.threshold or "", *labels}
             for piece in sentence.pieces:
                 if piece.theirs and re.fullmatch(r"[\d.,-]+", piece.text):
                     assert piece.text in values | words
@@ -106,3 +114,40 @@ def test_no_word_of_ours_promises_anything():
     for report in REPORTS:
         for sentence in event_sentences(report):
             assert not PROMISES.search(" ".join(piece.text for piece in sentence.pieces if not piece.theirs))
+
+
+def an_event_report(threshold: str | None) -> Reported:
+    groups = tuple(
+        EventGroup(
+            id=title,
+            title=title,
+            deaths=Affected(affected=died, at_risk=50),
+            serious=Affected(affected=serious, at_risk=50),
+            other=Affected(affected=other, at_risk=50),
+        )
+        for title, died, serious, other in (("Drug", 2, 5, 20), ("Placebo", 1, 6, 18))
+    )
+    nausea = AdverseEvent(
+        term="Nausea",
+        counts=(EventCount(group="Drug", affected=9, at_risk=50),),
+    )
+    return Reported(TrialResults(events=AdverseEvents(threshold=threshold, groups=groups, other=(nausea,))))
+
+
+def test_events_say_of_which_table_they_are_and_are_never_added_up():
+    assert [one.text for one in event_sentences(an_event_report("5"))] == [
+        "In the group “Drug”, 2 of 50 people (4.0%) died, of any cause.",
+        "In the group “Placebo”, 1 of 50 people (2.0%) died, of any cause.",
+        "In the group “Drug”, 5 of 50 people (10.0%) had at least one serious event.",
+        "In the group “Placebo”, 6 of 50 people (12.0%) had at least one serious event.",
+        "In the group “Drug”, 20 of 50 people (40.0%) had at least one event that was not serious.",
+        "In the group “Placebo”, 18 of 50 people (36.0%) had at least one event that was not serious.",
+        "One person can be counted in both: among the serious events, and among the others.",
+        "In the group “Drug”, 9 of 50 people (18.0%) had “Nausea”, listed as not serious.",
+        "Events that are not serious are listed only if more than 5% of a group had them.",
+    ]
+
+
+@pytest.mark.parametrize("threshold", [None, "0", "many"])
+def test_a_limit_from_which_events_are_listed_is_told_only_where_there_is_one(threshold):
+    assert not [one for one in event_sentences(an_event_report(threshold)) if one.template == "threshold"]

@@ -88,7 +88,7 @@ def _without_choices(sentence: str) -> str:
     """The words of a sentence that hold for everybody: those before ``either``, none beside ``and/or``."""
     if GROUP_WORDS["group.choice.around"].search(sentence):
         return ""
-    match = GROUP_WORDS["group.choice.before"].search(sentence)
+    match = GROUP_WORDS.any_of("group.choice.before", "group.choice.or").search(sentence)
     return sentence[: match.start()] if match else sentence
 
 

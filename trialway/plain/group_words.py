@@ -70,6 +70,15 @@ GROUP_WORDS = RuleTable(
         "The investigator's decision is final.",
     ),
     LanguageRule(
+        "group.choice.or",
+        r"\b(?-i:(?!IV\b|SC\b|IM\b|PO\b|CR\b|PR\b|AEs?\b)(?=\w*[A-Z]\w*[A-Z\d])[\w-]{3,})"
+        r"(?: ?[\[(][^\])]{0,200}[\])])? or (?-i:(?!IV\b|SC\b|IM\b|PO\b|PR\b|SAEs?\b)(?=\w*[A-Z]\w*[A-Z\d])"
+        r"[\w-]{3,})",
+        "One scheme or another, by their short names.",
+        "in combination with mFOLFOX6 or FOLFIRI",
+        "given IV or SC until CR or PR",
+    ),
+    LanguageRule(
         "group.negated",
         r"\b(?:no|not|without|never|nor|instead of|rather than|neither|avoid\w*|stop\w*|discontinu\w*"
         r"|withdraw\w*|compar\w+|versus|vs|identical|indistinguishable|mimic\w*|resembl\w+)\b[^.;]{0,60}$",

@@ -99,6 +99,13 @@ PROSE_WORDS = RuleTable(
         "patients are randomly assigned to treatment",
     ),
     LanguageRule(
+        "chance.not-of-people",
+        r"\b(?:samples?|specimens?|dilut\w*|matched|titrat\w*|tablets|vials)\b[^.;]{0,60}\d ?: ?\d",
+        "A ratio of something else than people.",
+        "Samples are randomly assigned to a 1:2 dilution.",
+        "Patients are randomised 1:1.",
+    ),
+    LanguageRule(
         "chance.size",
         r"(?<!arm )(?<!phase )(?<!group )(?<!cohort )(?<!part )(?<!level )(?<!day )(?<!stage )(?<!dose )"
         r"(?<!period )(?<![-.,\w])(?:[3-9]|[1-9]\d{1,3}) (?:" + _PEOPLE[3:-1] + r")?\s?"

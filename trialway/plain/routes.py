@@ -3,6 +3,15 @@
 import re
 from functools import lru_cache
 
+from trialway.plain.dosing.dose_words import DOSE_WORDS
+from trialway.plain.route_words import ROUTE_WORDS
+
+_DRIP = "as an infusion, which is a slow drip"
+_NOT_OF_THIS = ROUTE_WORDS.any_of("route.other-drug", "route.no-giving")
+# How other drugs are taken by mouth stands beside many that are not.
+_OTHER_DRUGS = re.compile(
+    r"\boral (?:anti\w*|hypoglyc\w*|contracept\w*|food|drugs|medic\w+|agents)\b", re.IGNORECASE
+)
 _ROUTES = (
     (
         (
@@ -11,7 +20,7 @@ _ROUTES = (
         ),
         "through a drip into a vein",
     ),
-    (r"\binfusions?\b", "as an infusion, which is a slow drip"),
+    (r"\binfusions?\b", _DRIP),
     (r"\bintravenous(?:ly)?\b|\bi\.v\.|\bIV\b|\biv\b", "into a vein"),
     (r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bSC\b|\bsubcut\b", "as an injection under the skin"),
     (r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bIM\b", "as an injection into a muscle"),
@@ -53,10 +62,6 @@ _BESIDE = re.compile(
     r"|background|standard|rescue)\b",
     re.IGNORECASE,
 )
-# "treated with diet or oral antidiabetic drugs, receive X": how other drugs are taken.
-_OTHER_DRUGS = re.compile(
-    r"\boral (?:anti\w*|hypoglyc\w*|contracept\w*|food|drugs|medic\w+|agents)\b", re.IGNORECASE
-)
 # "in 200 ml of hot water"
 _SOLVENT = re.compile(r"\b(?:in|with|per) (?:approximately |about )?\d[\d.,]* ?m[lL]\b")
 # A dose that does not stay as it is.
@@ -80,16 +85,34 @@ _UNSURE = re.compile(
 )
 
 
+def _is_no_dose(text: str, amount: re.Match[str]) -> bool:
+    """Whether the words beside an amount say that it is a strength, a container, a sample or a limit."""
+    before, after = text[: amount.start()], text[amount.end() :]
+    return bool(DOSE_WORDS["dose.not.before"].search(before) or DOSE_WORDS["dose.not.after"].search(after))
+
+
 @lru_cache(maxsize=1 << 10)
 def route_of(text: str) -> str:
-    """The one way that a text states, in plain words; empty when it states none, or several."""
-    text = _OTHER_DRUGS.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
+    """The one way that a text states, in plain words; empty when it states none, or several.
+
+    A way that another drug is given by is not told, but it makes doubtful what else is said.
+    """
+    text = _BESIDE.split(text, maxsplit=1)[0]
+    found = _ways_in(_NOT_OF_THIS.sub(" ", text))
+    if len(found) != 1 or _ways_in(_OTHER_DRUGS.sub(" ", text)) != found:
+        return ""
+    if found == [_DRIP] and ROUTE_WORDS["route.infused-elsewhere"].search(text):
+        return ""
+    return found[0]
+
+
+def _ways_in(text: str) -> list[str]:
     found: list[str] = []
     for pattern, words in _TABLE:
         if pattern.search(text):
             found.append(words)
             text = pattern.sub(" ", text)
-    return found[0] if len(found) == 1 else ""
+    return found
 
 
 @lru_cache(maxsize=1 << 10)
@@ -103,7 +126,9 @@ def dose_of(text: str) -> str:
         return ""
     doses = {" ".join(match[0].split()).lower() for match in found}
     if len(doses) != 1 or any(
-        _UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
+        _UNSURE.search(text[: match.start()])
+        or _is_no_dose(text, match)
+        or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
         for match in found
     ):
         return ""

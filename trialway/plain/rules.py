@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trialway.criteria import Criteria, Criterion
 from trialway.plain.readability import passes
+from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.tense import Voice
 
 MOST = 8
@@ -30,6 +31,8 @@ _ORDER = (
 # Kinds that were measured to be misread more often than once in twenty (bench.criteria, 2026-11): their
 # readings are shown to experts, beside the words, and told to nobody else.
 _UNSURE = {"contraception", "prior treatment", "time window", "other trial"}
+# A scale is told only where the record names it, and a class of heart failure where it names that illness.
+_NAMED_BY = {"NYHA class": "rules.heart-failure", "performance status": "rules.performance-scale"}
 _IN_FIELDS = {"age", "sex", "healthy volunteers"}
 _PAST = (
     (r"^You must not be (.+)$", r"People could not join if they were \1"),
@@ -39,6 +42,9 @@ _PAST = (
     (r"^Women and men can join", "Women and men could join"),
     (r"^Healthy volunteers can join", "Healthy volunteers could join"),
 )
+_ASKS = ("You must be ", "You must have ")
+_REFUSES = ("You cannot join", "You must not ")
+_FRAME = re.compile(r"^You (?:must(?: not)? (?:be|have)|cannot join if you (?:are|have)) (?:an? )?")
 _VERBS = (
     ("are", "were"),
     ("have", "had"),
@@ -59,14 +65,34 @@ _THEIRS = (
 
 
 def main_rules(criteria: Criteria) -> list[Criterion]:
-    """At most ``MOST`` criteria that were read whole and say something that the fields do not."""
+    """At most ``MOST`` criteria that were read whole, say something that the fields do not, and are not
+    contradicted by another."""
     told: list[Criterion] = []
     sentences: set[str] = set()
-    for one in _by_use(one for one in every_criterion(criteria) if _tells(one)):
-        if one.sentence not in sentences and len(told) < MOST:
+    able = [one for one in every_criterion(criteria) if _tells(one)]
+    opposed = _contradicted(able)
+    for one in _by_use(able):
+        if one.sentence not in sentences and _core(one) not in opposed and len(told) < MOST:
             told.append(one)
             sentences.add(one.sentence)
     return sorted(told, key=lambda one: one.start)
+
+
+def holds_by_group(text: str | None) -> bool:
+    """Whether criteria have headings for some of the people: what stands below does not hold for all."""
+    return bool(text and RULE_WORDS["rules.group-heading"].search(text))
+
+
+def _contradicted(criteria: list[Criterion]) -> set[str]:
+    """What one rule asks for and another rules out."""
+    asked = {_core(one) for one in criteria if one.sentence.startswith(_ASKS)}
+    refused = {_core(one) for one in criteria if one.sentence.startswith(_REFUSES)}
+    return asked & refused
+
+
+def _core(one: Criterion) -> str:
+    """``You must be pregnant.`` and ``You cannot join if you are pregnant.`` → ``pregnant``."""
+    return _FRAME.sub("", one.sentence).rstrip(".").casefold()
 
 
 def every_criterion(criteria: Criteria) -> Iterator[Criterion]:
@@ -77,21 +103,14 @@ def every_criterion(criteria: Criteria) -> Iterator[Criterion]:
             yield from one.children
 
 
-def criteria_count(criteria: Criteria) -> int:
-    """Criteria as the record lists them; one that only introduces others is not counted."""
-    return sum(_leaves(one) for one in criteria.criteria)
-
-
-def _leaves(one: Criterion) -> int:
-    return sum(_leaves(child) for child in one.children) if one.children else 1
-
-
 def _tells(one: Criterion) -> bool:
     kinds = {finding.kind for finding in one.findings}
     readable = (
         one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
     )
     if not readable or one.scope or not kinds - _IN_FIELDS or kinds & _UNSURE:
+        return False
+    if any(not RULE_WORDS[row].search(one.text) for kind, row in _NAMED_BY.items() if kind in kinds):
         return False
     return all(passes(sentence) for sentence in split_sentences(one.sentence))
 

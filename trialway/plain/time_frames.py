@@ -12,7 +12,7 @@ from trialway.record import TrialRecord
 from trialway.vocabulary.age import Duration
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
 }  # fmt: skip
 _UNITS = {"mi": "minute", "h": "hour", "d": "day", "w": "week", "mo": "month", "mt": "month", "y": "year"}
@@ -99,7 +99,8 @@ def _frames(record: TrialRecord) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1 << 10)
 def read_time_frame(text: str) -> TimeFrame:
     """``Baseline, 12 weeks and up to Day 85 ± 2 days`` → 12 weeks, day 85."""
-    left = TIME_WORDS.any_of("time.tolerance", "time.before-start").sub(" ", text)
+    left = TIME_WORDS["time.tolerance.of-a-day"].sub(lambda match: match["day"], text)
+    left = TIME_WORDS.any_of("time.tolerance.of-a-length", "time.before-start").sub("", left)
     points: list[TimePoint] = []
     for rule, read in (("time.compound", _compound), ("time.point", _day), ("time.length", _length)):
         for match in TIME_WORDS[rule].finditer(left):

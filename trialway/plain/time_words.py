@@ -10,11 +10,18 @@ _LIST = rf"{NUMBER}(?:(?:st|nd|rd|th)?(?: ?[,;、/&-] ?| and | or | to )(?:and )
 
 TIME_WORDS = RuleTable(
     LanguageRule(
-        "time.tolerance",
-        rf"(?:±|\+/-|\+-|∓)\s*{NUMBER}\s*-?{UNIT}?\b",
+        "time.tolerance.of-a-day",
+        rf"(?P<day>\b(?:days?|weeks?|months?) ?\d+)\s*(?:±|\+/-|\+-|∓)\s*{NUMBER}\s*-?{UNIT}?\b",
         "How far a visit may be from its day.",
         "Day 85 ± 2 days",
-        "Day 85 and 2 days",
+        "15±2 weeks",
+    ),
+    LanguageRule(
+        "time.tolerance.of-a-length",
+        rf"(?:±|\+/-|\+-|∓)\s*{NUMBER}",
+        "How far a length may be from its number; its unit stands behind both.",
+        "15±2 weeks",
+        "15 to 2 weeks",
     ),
     LanguageRule(
         "time.before-start",
@@ -41,7 +48,7 @@ TIME_WORDS = RuleTable(
     ),
     LanguageRule(
         "time.length",
-        rf"(?<![\w.])(?P<numbers>{_LIST}|a|an) ?-?(?P<unit>{UNIT})\b",
+        rf"(?<![\w.])(?P<numbers>{_LIST}) ?-?(?P<unit>{UNIT})\b",
         "A length of time, or several before one unit.",
         "6 and 12 months",
         "2.5.months",
@@ -108,7 +115,7 @@ TIME_WORDS = RuleTable(
     LanguageRule(
         "time.unread",
         rf"\d[\d.]*[^\w]{{0,3}}{UNIT}\b|\b(?:week|day|month|year)s?\W{{0,2}}\d|\b(?:19|20)\d\d\b"
-        r"|\b(?:several|few|many) (?:weeks|months|years)\b",
+        r"|\b(?:several|few|many|half a|(?<!times )(?<!once )(?<!twice )an?) (?:weeks?|months?|years?)\b",
         "A time that no other row has read.",
         "1./2. weeks",
         "Visit 3",

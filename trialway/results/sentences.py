@@ -16,6 +16,16 @@ from trialway.vocabulary.parameter import PARAMETER
 
 MOST_GROUPS = 4
 MOST_EVENTS = 5
+# For each row of the totals: the template, what is said when it touched nobody, and when it touched some.
+_TOTALS = (
+    ("deaths", "Nobody died, in any group.", " died, of any cause."),
+    ("serious", "Nobody had a serious event, in any group.", " had at least one serious event."),
+    (
+        "others",
+        "Nobody had an event that was not serious, in any group.",
+        " had at least one event that was not serious.",
+    ),
+)
 _TOTAL = re.compile(
     r"(?:total|overall|all (?:participants|patients|subjects|groups|arms|cohorts|treated)?|combined|pooled)"
     r"(?: (?:\(?(?:participants|patients|subjects|population|title|all|total|groups?|cohorts?)\)?))*",
@@ -91,7 +101,8 @@ def _value(table: Table, cell: Cell) -> tuple[tuple[ResultWords, ...], str]:
 
 
 def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
-    """Serious events as totals, then the ``most`` events that touched most people in any group."""
+    """Deaths, people with serious and with other events as totals, then the ``most`` events that are not
+    serious and touched most people in any group. Each says which of the two tables it is of."""
     events = report.results.events
     totals, others = event_totals(events), most_frequent(events, most)
     found: list[Sentence] = []
@@ -99,24 +110,46 @@ def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence
         found += _totals(totals)
     if others is not None and len(others.columns) <= MOST_GROUPS:
         found += _each_event(others)
+        found += _threshold(events.threshold, others)
     return tuple(found)
 
 
 def _totals(table: Table) -> Iterator[Sentence]:
-    counted = _counted(table, table.rows[1])
-    if _nobody(counted):
-        yield Sentence((ResultWords("Nobody had a serious event, in any group."),), "nobody", table.key)
-        return
-    for column, cell in counted:
-        pieces = (*_in_group(column), *_share(cell), ResultWords(" had at least one serious event."))
-        yield Sentence(pieces, "serious", table.key)
+    """Serious and other events one after the other: nobody can add them up, for a person can be in both."""
+    told = 0
+    for row, (template, nobody, some) in zip(table.rows, _TOTALS, strict=True):
+        counted = _counted(table, row)
+        told += bool(counted) and template != "deaths"
+        if _nobody(counted):
+            yield Sentence((ResultWords(nobody),), "nobody", table.key)
+            continue
+        for column, cell in counted:
+            yield Sentence((*_in_group(column), *_share(cell), ResultWords(some)), template, table.key)
+    if told > 1:
+        both = "One person can be counted in both: among the serious events, and among the others."
+        yield Sentence((ResultWords(both),), "both-tables", table.key)
 
 
 def _each_event(table: Table) -> Iterator[Sentence]:
     for row in table.rows:
         for column, cell in _counted(table, row):
-            had = (ResultWords(" had “"), ResultWords(repair(row.labels[-1]), theirs=True), ResultWords("”."))
+            had = (
+                ResultWords(" had “"),
+                ResultWords(repair(row.labels[-1]), theirs=True),
+                ResultWords("”, listed as not serious."),
+            )
             yield Sentence((*_in_group(column), *_share(cell), *had), "event", table.key)
+
+
+def _threshold(percent: str | None, table: Table) -> Iterator[Sentence]:
+    """From how many in a hundred on events are listed: what is rarer is not in the table."""
+    if percent and re.fullmatch(r"\d+(?:\.\d+)?", percent) and float(percent) > 0:
+        words = (
+            ResultWords("Events that are not serious are listed only if more than "),
+            ResultWords(percent, theirs=True),
+            ResultWords("% of a group had them."),
+        )
+        yield Sentence(words, "threshold", table.key)
 
 
 def _of_groups(table: Table, row: Row) -> tuple[tuple[Column, Cell | None], ...]:

@@ -52,6 +52,16 @@ DAY_PATTERNS = (
         read=read_part_of_cycle,
     ),
     ScheduleRule(
+        "dosing.days-of-every-n-weeks",
+        rf"\bfor (?:the first )?(?P<on>{N})(?: consecutive)?[ -](?P<uon>days?),? (?:of |in |out of )?"
+        rf"(?:every|each) (?P<whole>{N})[ -]?(?P<uwhole>days?|weeks?)\b",
+        "The first days of every so many weeks, without a word for the cycle.",
+        example="75 mg/m2 per day for seven consecutive days every 4 weeks",
+        counter_example="for 7 days, then every 4 weeks",
+        kind="on_off",
+        read=read_part_of_cycle,
+    ),
+    ScheduleRule(
         "dosing.cycle.of-each",
         rf"\b(?:of|in|for|during|per|with|on) (?:each |every |an? "
         rf"|the |their |repeat(?:ed|ing) |continuous |subsequent )*(?P<n>{N})[ "

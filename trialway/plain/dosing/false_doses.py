@@ -58,6 +58,26 @@ FALSE_DOSES = (
         "daily walnuts",
     ),
     _stop(
+        "dosing.stop.daily-noun",
+        r"\b(?:daily|weekly|monthly) (?:(?!for\b|after\b|as\b|in\b|and\b|with\b)[\w-]+ )?(?:care"
+        r"|management|use|needs|goals?|targets?"
+        r"|monitoring|weigh\w+"
+        r"|measure\w*|messages?|reminders?|reports?|meetings?|tasks?|contact|calls?|follow[- ]?ups?"
+        r"|supervision"
+        r"|assessments?|lives|calor\w+|energy|self-\w+|functions?|work|habits?|diet\w*|meals?|food)\b",
+        "An adjective of what is no dose.",
+        "strategies for daily diabetes care",
+        "injected daily after care",
+    ),
+    _stop(
+        "dosing.stop.goal",
+        r"\b(?:goals?|targets?|points?|steps|minutes|score|PAI|hours)\b[^.;]{0,30}"
+        r"\b(?:on a )?(?:weekly|daily|per week|per day|a week|a day|each week|each day)\b",
+        "How much somebody is to reach in a day or a week.",
+        "a personal goal on a weekly basis",
+        "docetaxel on a weekly basis",
+    ),
+    _stop(
         "dosing.stop.daily-record",
         r"\bdaily (?:diar\w+|sessions?|record\w*|questionnaire\w*|check\w*|visits?)\b",
         "What is done or written down every day, not given.",

@@ -109,6 +109,15 @@ FALSE_MATCHES = (
         read=read_true,
     ),
     ScheduleRule(
+        "dosing.unsure.days-before-unit",
+        rf"(?<!days )(?<!day )\b\d{{1,2}} ?[-–~] ?\d{{1,2}} ?days?\b[^.;]{{0,40}}\bevery {N}",
+        "A list of days with its word behind it.",
+        example="1-14days, every 3 weeks",
+        counter_example="on days 1-14 of every 3-week cycle",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
         "dosing.unsure.range-of-times",
         r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
         r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"

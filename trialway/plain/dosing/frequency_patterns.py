@@ -38,10 +38,12 @@ FREQUENCY_PATTERNS = (
     ),
     ScheduleRule(
         "dosing.n-weekly",
-        r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b",
-        'A number before "weekly" or "monthly" is the time between two doses.',
+        r"\b(?P<n>\d|two|three|four)[- ](?P<u>weekly|monthly)\b(?! (?:[\w-]+ ){0,3}(?:doses|injections"
+        r"|infusions"
+        r"|sessions|treatments|visits|administrations|applications|vaccinations|cycles|shots)\b)",
+        'A number before "weekly" or "monthly" is the time between two doses; before "weekly doses" a count.',
         example="3-weekly docetaxel",
-        counter_example="docetaxel weekly",
+        counter_example="Four weekly subcutaneous injections",
         kind="every",
         read=read_every,
     ),

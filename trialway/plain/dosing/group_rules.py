@@ -46,7 +46,8 @@ GROUPING = RuleTable(
     ),
     LanguageRule(
         "dosing.group.given",
-        r"\b(?:administ|given|inject|infus|receiv|taken?\b|vaccinat|dos(?:e|es|ed|ing)\b|oral|intraven|subcutan"
+        r"\b(?:administ|given|inject|infus|receiv|taken?\b|vaccinat|dos(?:e|es|ed|ing)\b|oral|intraven"
+        r"|subcutan"
         r"|intramusc|iv\b|sc\b|im\b|po\b|\d ?(?:mg|mcg|µg|g|ml|iu|auc)\b)",
         "Words of giving.",
         example="administered intravenously",

@@ -60,7 +60,7 @@ def _statements(sentences: Iterable[Sentence]) -> Iterator[Statement]:
     for one in sentences:
         pieces = tuple(TextPiece(piece.text, theirs=piece.theirs) for piece in one.pieces)
         numbers = tuple(piece.text for piece in one.pieces if piece.theirs)
-        derivation = SHARE if one.template in {"count", "serious", "event"} else ""
+        derivation = SHARE if one.template in {"count", "deaths", "serious", "others", "event"} else ""
         yield make_statement(f"found-{one.template}", _PLACE, pieces, rests_on=numbers, derivation=derivation)
 
 

@@ -24,7 +24,9 @@ _PHASES = {
 }
 _LOADING = re.compile(r"\bloading\b|\b(?:first|initial) dose\b", re.IGNORECASE)
 # Names of several things at once: "TY-9591 + pemetrexed".
-_SEVERAL = re.compile(r"[+&]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[+&]|\b(?:[Pp]lus|[Ww]ith|[Aa]nd|[Cc]ombin\w*)\b")
+# Several things that are given as one.
+_AS_ONE = re.compile(r"\b(?:mix\w*|fixed[- ]dose|tablets?|capsules?|solution|vaccine)\b", re.IGNORECASE)
 
 
 def tell_regimen(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
@@ -40,7 +42,8 @@ def tell_regimen(one: Regimen, voice: Voice, *, several: bool) -> Iterator[State
         )
         yield make_statement("gets", fields, f"{subject} {gets} ", *what, ".", rests_on=(one.name,))
         yield from _dose(one, voice, rests)
-    subject = ("One part of it" if _SEVERAL.search(one.name) else "It") if one.name else "The treatment"
+    in_parts = bool(_SEVERAL.search(one.name)) and not _AS_ONE.search(one.name)
+    subject = ("One part of it" if in_parts else "It") if one.name else "The treatment"
     for place, schedule in enumerate(one.schedules):
         yield from _when(schedule, one.field, subject, voice, rests, first=place == 0, kind=one.kind)
 

@@ -17,6 +17,7 @@ from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 300
+_CHANCE = ("chance.share", "chance.size")
 _MODELS = {
     "parallel": "The groups run side by side.",
     "crossover": "People get more than one of the treatments, one after the other.",
@@ -119,6 +120,8 @@ def _joins(voice: Voice) -> str:
 
 def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     ratios = stated_ratios(record)
+    shares = sentences_on(record, *_CHANCE, unless="chance.not-of-people")
+    brief = [one for one in shares if len(one.text) <= _LONGEST_QUOTE]
     agreed = agreed_ratio(record, ratios)
     be = "was" if voice.tense in ("past", "unheld") else "is"
     if agreed is not None:
@@ -131,16 +134,16 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             "The record does not say clearly what the chance of each group is.",
             rests_on=tuple(ratio.words for ratio in ratios[:3]),
         )
-    elif shares := [one for one in sentences_on(record, "chance.") if len(one.text) <= _LONGEST_QUOTE]:
+    elif brief:
         yield make_statement(
             "chance-quoted",
-            (shares[0].field,),
+            (brief[0].field,),
             "On the chance of each group, the record says: ",
-            quote(shares[0].text.rstrip(".")),
+            quote(brief[0].text.rstrip(".")),
             ".",
-            rests_on=(shares[0].text,),
+            rests_on=(brief[0].text,),
         )
-    elif not sentences_on(record, "chance."):
+    elif not shares:
         yield make_statement(
             "chance-missing", ("design.allocation",), f"The record does not say what the chance {be}."
         )

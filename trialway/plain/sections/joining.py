@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, read_criteria
-from trialway.plain.phrases import counted, line
-from trialway.plain.rules import criteria_count, in_tense, main_rules
+from trialway.plain.phrases import line
+from trialway.plain.rules import every_criterion, holds_by_group, in_tense, main_rules
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
@@ -42,12 +42,13 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
+    by_group = holds_by_group(record.eligibility.criteria)
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
         statements=tuple(_fields(record.eligibility, voice)),
-        groups=(*_main_rule(criteria, record), *_rules(criteria, voice)),
-        closing=tuple(_closing(criteria, voice)),
+        groups=() if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice)),
+        closing=tuple(_closing(criteria, record, voice)),
     )
 
 
@@ -138,20 +139,17 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
             yield PlainGroup(title=(TextPiece(title),), statements=statements)
 
 
-def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
+def _closing(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     place = ("eligibility.criteria",)
-    told = len(main_rules(criteria))
-    more = criteria_count(criteria) - told
     if not criteria.criteria:
         yield make_statement("rules-missing", place, "The record lists no other rules.")
         return
-    if more > 0:
-        words = (
-            f"The record lists {counted(more, 'more rule')}."
-            if told
-            else f"The record lists {counted(more, 'rule')}."
-        )
-        yield make_statement("more-rules", place, words, derivation="count")
+    if holds_by_group(record.eligibility.criteria):
+        be = "were" if voice.tense in ("past", "unheld") else "are"
+        yield make_statement("rules-by-group", place, f"There {be} other rules for each group of people.")
+    elif len(list(every_criterion(criteria))) > len(main_rules(criteria)):
+        # Not how many: a line may be one rule or three, or a heading.
+        yield make_statement("more-rules", place, "The record has more rules than these.")
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
 

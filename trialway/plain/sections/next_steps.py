@@ -68,5 +68,5 @@ def _contacts(record: TrialRecord) -> Iterator[Statement]:
         yield make_statement(
             "no-contact",
             ("central_contacts.phone", "central_contacts.email"),
-            "The record names nobody whom you could call or write to.",
+            "This copy of the record names nobody to call. The registry’s own page may.",
         )

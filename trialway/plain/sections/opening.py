@@ -1,7 +1,8 @@
 """Is it open now, and how sure is that? TrialRecord ─▶ **the section ``open``**."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from trialway.plain.freshness import write_freshness
 from trialway.plain.phrases import counted, line
@@ -13,7 +14,7 @@ from trialway.plain.statement import (
     quote,
 )
 from trialway.plain.tense import Voice, voice_of
-from trialway.record import TrialRecord
+from trialway.record import Site, TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 from trialway.vocabulary.status import STATUS
 
@@ -35,6 +36,10 @@ _SAID = {
     ),
     "withheld": "The registry does not show the details of this record.",
 }
+# "Research Site", "Local Institution - 0012": many places of one town may be called so.
+_NAMELESS = re.compile(
+    r"\b(?:site|institution|investigat\w+|facility|sponsor|study|research cent(?:re|er))\b"
+)
 _RUNNING = ("not_yet_recruiting", "recruiting", "by_invitation", "active_not_recruiting", "suspended")
 
 
@@ -159,6 +164,17 @@ def _people(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement("people-planned", place, f"It {plan} to include {people}.", rests_on=rests)
 
 
+def distinct_places(sites: Sequence[Site]) -> set[tuple[str, ...]]:
+    """The sites by name and address, each once; those without a name of their own are all kept apart."""
+    found: set[tuple[str, ...]] = set()
+    for number, site in enumerate(sites):
+        facility = line(site.facility).casefold()
+        own = "" if facility and not _NAMELESS.search(facility) else str(number)
+        town = (line(site.city).casefold(), line(site.postcode).casefold(), site.country or "")
+        found.add((facility, *town, own))
+    return found
+
+
 def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     sites = record.sites
     if not sites:
@@ -169,13 +185,16 @@ def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
         return
     countries = {site.country for site in sites if site.country}
-    runs = voice.active("run", "ran", many=False) if voice.tense != "unheld" else "was going to run"
-    places = counted(len(sites), "place")
+    places = counted(len(distinct_places(sites)), "place")
     where = f" in {counted(len(countries), 'country', 'countries')}" if len(countries) > 1 else ""
     yield make_statement(
-        "places", ("sites.facility", "sites.country"), f"It {runs} in {places}{where}.", derivation="count"
+        "places",
+        ("sites.facility", "sites.country"),
+        f"The record names {places}{where}.",
+        derivation="count",
     )
-    open_now = sum(site.status is not None and site.status.code == "recruiting" for site in sites)
+    recruiting = [site for site in sites if site.status is not None and site.status.code == "recruiting"]
+    open_now = len(distinct_places(recruiting))
     if voice.reader and len(sites) > 1 and any(site.status for site in sites):
         be = "is" if open_now == 1 else "are"
         yield make_statement(

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from trialway.plain.phrases import counted, line
+from trialway.plain.phrases import line
 from trialway.plain.prose import quotations, sentences_on
 from trialway.plain.statement import (
     PlainSection,
@@ -68,16 +68,12 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         )
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
-        measures = counted(len(found), "measure")
-        verb = "were" if past and len(found) != 1 else "was" if past else "are" if len(found) != 1 else "is"
-        rests = tuple(line(outcome.measure) for _, outcome in found[:5])
-        fields = tuple(dict.fromkeys(place for place, _ in found))
+        verb = "counted" if past else "counts"
         yield make_statement(
             "harms-measured",
-            fields,
-            f"In the record, {measures} {verb} about unwanted effects.",
-            rests_on=rests,
-            derivation="count",
+            tuple(dict.fromkeys(place for place, _ in found)),
+            f"It also {verb} health problems of the people in it.",
+            rests_on=tuple(line(outcome.measure) for _, outcome in found[:5]),
         )
     committee = record.oversight.has_monitoring_committee
     if committee is not None:

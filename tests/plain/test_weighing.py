@@ -1,0 +1,264 @@
+"""Fields of a record weighed against its titles and its prose: what differs is told as different."""
+
+import re
+
+import pytest
+
+from tests.plain.reading import made, said
+from trialway.record import Arm, Design, Eligibility, Intervention, Outcome, Outcomes, Recruitment, Site
+from trialway.vocabulary.coded import Coded
+
+RECRUITING = Recruitment(status=Coded("recruiting", "RECRUITING"))
+COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
+TWO = (Arm(label="A"), Arm(label="B"))
+
+
+def coded(code: str) -> Coded:
+    return Coded(code, code.upper())
+
+
+def how(**parts) -> list[str]:
+    return said(made(recruitment=COMPLETED, **parts), "how")
+
+
+def test_one_group_of_a_randomised_trial_is_a_difference_and_not_one_group():
+    told = how(
+        brief_title="A Randomized Trial of X",
+        arms=(Arm(label="A"),),
+        design=Design(intervention_model=coded("single_group")),
+    )
+
+    assert "The record says both that chance decides who gets what, and that it does not." in told
+    assert "Everyone got the same." not in told
+
+
+@pytest.mark.parametrize(
+    "title", ["A Non-randomized Trial of X", "A trial of X", "X, as in earlier randomized trials"]
+)
+def test_words_that_do_not_say_randomised_differ_from_nothing(title):
+    told = how(brief_title=title, arms=TWO, design=Design(allocation=coded("non_randomised")))
+
+    assert "Chance did not decide who was in which group." in told
+    assert not any("says both" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("masking", "who", "title", "differs"),
+    [
+        ("none", (), "A Double-Blind Trial", True),
+        ("none", (), "An Open-label Trial", False),
+        ("double", ("participant",), "An Open-Label Trial", True),
+        ("single", ("outcomes_assessor",), "An Open-Label Trial", False),
+        ("double", ("participant",), "A trial with an open-label extension", False),
+    ],
+)
+def test_masking_is_weighed_against_the_title(masking, who, title, differs):
+    design = Design(masking=coded(masking), who_masked=tuple(map(coded, who)))
+    told = how(official_title=title, arms=TWO, design=design)
+
+    said_both = "The record says both that people know who gets what, and that they do not."
+    assert (said_both in told) is differs
+    assert differs is not any(re.search("kn[eo]w", one) and "both" not in one for one in told)
+
+
+def test_a_field_that_looks_back_is_weighed_against_the_title():
+    design = Design(study_type=coded("observational"), time_perspective=coded("retrospective"))
+    told = said(made(recruitment=COMPLETED, design=design, brief_title="A Prospective Cohort"), "how")
+
+    assert "The record says both that it looks back, and that it follows people on." in told
+    assert not any("looked back at" in one for one in told)
+
+
+def test_a_study_that_has_ended_does_not_follow_people_from_now_on():
+    design = Design(study_type=coded("observational"), time_perspective=coded("prospective"))
+
+    assert "It followed people on from its start." in said(made(recruitment=COMPLETED, design=design), "how")
+
+
+def test_where_places_are_randomised_chance_does_not_decide_for_the_reader():
+    told = said(
+        made(
+            recruitment=RECRUITING,
+            brief_title="A cluster-randomized trial in 12 villages",
+            arms=TWO,
+            design=Design(allocation=coded("randomised")),
+        ),
+        "how",
+    )
+
+    assert "Chance decides who is in which group." in told
+    assert "It decides for whole sets of people, such as a clinic or a village." in told
+
+
+@pytest.mark.parametrize("words", ["a dose-escalation study", "in cohorts 1 and 2"])
+def test_of_steps_of_a_dose_nobody_says_that_everyone_gets_the_same(words):
+    arms = (Arm(label="A", description=words),)
+    told = how(arms=arms, design=Design(intervention_model=coded("single_group")))
+
+    assert told == ["The record names one group."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "60 patients are randomised (30 active treatment and 30 placebo).",
+        "Patients are randomly assigned in equal numbers.",
+        "100 patients in each arm.",
+    ],
+)
+def test_the_chance_is_not_said_to_be_unstated_where_prose_speaks_of_it(words):
+    told = how(arms=TWO, design=Design(allocation=coded("randomised")), detailed_description=words)
+
+    assert f"On the chance of each group, the record says: “{words.rstrip('.')}”." in told
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Side effects may include nausea and headache.", True),
+        ("The MRI scans do not pose a significant risk.", True),
+        ("It avoids the risk of pharmacological treatment.", False),
+        ("We look at the risk of all-cause death in people with HF.", False),
+        ("Participants are informed of possible risks and benefits.", False),
+        ("The drug is safe and effective, with a low risk.", False),
+    ],
+)
+def test_only_risks_of_taking_part_are_quoted_as_risks(words, shown):
+    section = made(recruitment=RECRUITING, detailed_description=words).section("risks")
+
+    assert bool(section.quotations) is shown
+    assert (
+        "The record does not say clearly what the risks are." in [s.text for s in section.every]
+    ) is not shown
+
+
+def test_risks_are_said_to_be_unstated_only_where_no_prose_speaks_of_harm():
+    text = made(recruitment=RECRUITING, detailed_description="People walk each day.")
+
+    assert "The record does not say what the risks are." in said(text, "risks")
+
+
+def test_prose_on_visits_is_shown():
+    words = "Participants will have up to 20 clinic visits over two years."
+    (shown,) = made(recruitment=RECRUITING, detailed_description=words).section("visits").quotations
+
+    assert shown.text == words
+    assert shown.title == "What the record says of visits, in its description"
+
+
+def a_title(title: str, drugs: tuple[str, ...], conditions: tuple[str, ...]) -> str:
+    interventions = tuple(Intervention(name=drug) for drug in drugs)
+    return made(brief_title=title, interventions=interventions, conditions=conditions).title.text
+
+
+@pytest.mark.parametrize(
+    ("title", "drugs", "conditions", "told"),
+    [
+        (
+            "FID-007 in Head and Neck Cancer",
+            ("Biospecimen Collection", "Computed Tomography", "FID-007"),
+            ("Head and Neck Squamous Cell Carcinoma", "Head and Neck Cancer"),
+            "A trial of FID-007 in Head and Neck Cancer",
+        ),
+        (
+            "Atezolizumab Versus Docetaxel in Lung Cancer",
+            ("Atezolizumab", "Docetaxel"),
+            ("Lung Cancer",),
+            "Atezolizumab Versus Docetaxel in Lung Cancer",
+        ),
+        (
+            "Omalizumab in Children With Severe Asthma",
+            ("Omalizumab",),
+            ("Asthma",),
+            "Omalizumab in Children With Severe Asthma",
+        ),
+        (
+            "Omalizumab in Asthma",
+            ("Usual Care", "Placebo", "Omalizumab"),
+            ("Asthma",),
+            "A trial of Omalizumab in Asthma",
+        ),
+        (
+            "Managing Congestion",
+            ("Acetazolamide",),
+            ("Hyperglycemia",),
+            "Managing Congestion",
+        ),
+    ],
+)
+def test_a_title_says_what_the_registrys_own_says(title, drugs, conditions, told):
+    assert a_title(title, drugs, conditions) == told
+
+
+def test_a_condition_that_title_and_summary_do_not_name_is_where_it_is_listed():
+    text = made(brief_title="Cool roofs and heat", conditions=("Heart Rate", "Heat"))
+
+    assert said(text, "about") == [
+        "This trial is about Heat.",
+        "The registry lists it under Heart Rate.",
+    ] or (
+        said(text, "about") == ["This trial is about Heat.", "The registry also lists it under Heart Rate."]
+    )
+
+
+def test_tests_are_not_what_a_trial_looks_at_and_are_not_left_out():
+    drugs = (Intervention(name="Biospecimen Collection"), Intervention(name="FID-007"))
+    text = made(brief_title="FID-007 in cancer", interventions=drugs)
+
+    assert said(text, "about") == [
+        "It looks at FID-007.",
+        "As part of it, the record lists Biospecimen Collection.",
+    ]
+
+
+def joining(criteria: str) -> list[str]:
+    return said(made(recruitment=RECRUITING, eligibility=Eligibility(criteria=criteria)), "join")
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [("Heart failure of NYHA class II or III", True), ("NYHA class < 3", False)],
+)
+def test_a_class_of_heart_failure_is_told_only_with_the_illness(rule, told):
+    assert any("heart failure" in one for one in joining(f"Inclusion Criteria:\n\n* {rule}")) is told
+
+
+def test_two_rules_that_contradict_each_other_are_both_left_to_the_records_words():
+    told = joining("Inclusion Criteria:\n\n* Pregnant women\n\nExclusion Criteria:\n\n* Pregnant women")
+
+    assert not any("pregnant" in one for one in told)
+
+
+def test_rules_below_a_heading_of_one_group_are_not_told_to_all():
+    told = joining("Inclusion Criteria:\n\nHealthy controls:\n\n* ECOG performance status 0-1\n* BMI < 30")
+
+    assert "There are other rules for each group of people." in told
+    assert not any("BMI" in one for one in told)
+
+
+def test_rules_are_not_counted():
+    told = joining("Inclusion Criteria:\n\n* BMI < 30\n* Able to walk in some way, or on two ways")
+
+    assert "The record has more rules than these." in told
+
+
+def test_unwanted_effects_are_not_counted_by_the_names_of_measures():
+    outcomes = Outcomes(secondary=(Outcome(measure="Adverse events"), Outcome(measure="Safety")))
+    text = made(recruitment=RECRUITING, outcomes=outcomes)
+
+    assert "It also counts health problems of the people in it." in said(text, "risks")
+
+
+@pytest.mark.parametrize(
+    ("facilities", "places"),
+    [
+        (("Charité", "Charité"), "1 place"),
+        (("Charité", "Vivantes"), "2 places"),
+        (("Research Site", "Research Site"), "2 places"),
+    ],
+)
+def test_one_hospital_entered_twice_is_one_place(facilities, places):
+    sites = tuple(Site(facility=name, city="Berlin", country="Germany") for name in facilities)
+    text = made(recruitment=COMPLETED, sites=sites)
+
+    assert f"The record names {places}." in said(text, "open")

@@ -1,0 +1,38 @@
+"""Words in criteria that decide whether a rule may be told: **rows** ─▶ rules, joining."""
+
+import re
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+_PEOPLE = r"(?:patients?|participants?|subjects?|children|women|men|infants?|adults)"
+
+RULE_WORDS = RuleTable(
+    LanguageRule(
+        "rules.group-heading",
+        r"^(?!.*\b(?:following|any of|one of|meets?|must|if|who|are|defined|capable|excluded"
+        r"|characteristics)\b)"
+        r"[^\w\n]*(?=[^\n]{3,80}$)[^\n:]*\b(?:controls?|healthy|cohorts?|groups?|arms?|part [a-d\d]"
+        r"|caregivers?"
+        r"|parents?|mothers?|fathers?|donors?|volunteers|providers?|clinicians?|partners?|relatives?"
+        r"|(?:for|of) (?:the )?(?:\w+ )?" + _PEOPLE + r"|" + _PEOPLE + r" (?:only|with \w+))\b[^\n:]*:\s*$",
+        "A heading of rules that hold for some of the people only.",
+        "Inclusion Criteria for Group A (newly implanted):",
+        "Patients must meet one of the following:",
+    ),
+    LanguageRule(
+        "rules.heart-failure",
+        r"\b(?:heart|cardiac|ventricular) (?:failure|insufficiency|dysfunction)\b|\b(?:chf|hf|hfref|hfpef)\b",
+        "The illness to which the NYHA classes belong.",
+        "heart failure of NYHA class II",
+        "no NYHA class III or IV",
+    ),
+    LanguageRule(
+        "rules.performance-scale",
+        r"\b(?:ecog|karnofsky|lansky|zubrod|kps|w\.?h\.?o\.?|swog|gog)\b|\bperformance (?:status|score"
+        r"|scale)|\bps\b",
+        "The scales on how well somebody gets on with daily life.",
+        "ECOG performance status 0-2",
+        "NYHA class IV",
+    ),
+    flags=re.IGNORECASE | re.MULTILINE,
+)
