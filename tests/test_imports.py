@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plain": {
         "arms",
         "criteria",
+        "environment",
         "language_rules",
         "record",
         "registry_text",
@@ -67,6 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "presenters": {
         "archive",
         "arms",
+        "build_id",
         "criteria",
         "differences",
         "fit",
@@ -89,6 +91,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "archive",
         "build_id",
         "caches",
+        "environment",
         "errors",
         "fit",
         "interop",

@@ -105,6 +105,21 @@ OPERATOR = Variable(
     "",
     "Who runs this site, shown in the footer. By default nobody is named.",
 )
+WITHHELD_TEXTS = Variable[frozenset[str]](
+    "TRIALWAY_WITHHELD_TEXTS",
+    kinds.text_sections,
+    frozenset(),
+    "Which parts of the texts for patients are not shown, with commas between: `about`, `open`, `how`, "
+    "`join`, `given`, `visits`, `risks`, `unable`, `found`, `results`, `next`; or `all`. What is left out is "
+    "said to be.",
+)
+REPORT_TO = Variable(
+    "TRIALWAY_REPORT_TO",
+    kinds.report_address,
+    "",
+    "Where visitors report a mistake in a text for patients: an e-mail address, or a page that takes "
+    "`trial`, `sentence` and `version` as parameters. By default the texts have no such link.",
+)
 TILES = Variable(
     "TRIALWAY_TILES",
     kinds.tiles,
@@ -117,6 +132,7 @@ AnyVariable = (
     Variable[Path | None]
     | Variable[str]
     | Variable[tuple[str, ...]]
+    | Variable[frozenset[str]]
     | Variable[bool]
     | Variable[int]
     | Variable[kinds.Tiles]
@@ -133,6 +149,8 @@ VARIABLES: tuple[AnyVariable, ...] = (
     SITE_NAME,
     BASE_URL,
     OPERATOR,
+    WITHHELD_TEXTS,
+    REPORT_TO,
     TILES,
 )
 # Read by scripts/demo and scripts/test alone, which are no Python.

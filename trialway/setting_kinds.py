@@ -72,6 +72,34 @@ def web_address(raw: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+# The parts of the text for patients, by the ids that their headings have in addresses.
+TEXT_SECTIONS = (
+    "about", "open", "how", "join", "given", "visits", "risks", "unable", "found", "results", "next",
+)  # fmt: skip
+
+
+def text_sections(raw: str) -> frozenset[str]:
+    names = frozenset(name.strip().lower() for name in raw.split(",") if name.strip())
+    for name in sorted(names - {"all", *TEXT_SECTIONS}):
+        raise SettingRefusal(
+            f"holds {name!r}, which is no part of the text; write all, or some of {', '.join(TEXT_SECTIONS)}"
+        )
+    return names
+
+
+def report_address(raw: str) -> str:
+    """An e-mail address as ``mailto:``, or the address of a page; never with a query of its own."""
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", raw):
+        return f"mailto:{raw}"
+    parts = split(raw)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise SettingRefusal(
+            "is neither an e-mail address nor the address of a page; write it like trials@example.org or "
+            "https://example.org/report"
+        )
+    return raw
+
+
 @dataclass(frozen=True)
 class Tiles:
     """``address`` has {z}, {x} and {y}; ``credit`` stands on the map; ``origin`` is the server."""

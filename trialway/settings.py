@@ -19,6 +19,7 @@ DEBUG = environment.DEBUG.value()
 SITE_NAME = environment.SITE_NAME.value()
 BASE_URL = environment.BASE_URL.value()
 OPERATOR = environment.OPERATOR.value()
+REPORT_TO = environment.REPORT_TO.value()
 TILES = environment.TILES.value()
 STALE_DAYS = environment.STALE_DAYS.value()
 

@@ -20,6 +20,16 @@ RULE_WORDS = RuleTable(
         "Patients must meet one of the following:",
     ),
     LanguageRule(
+        "rules.no-illness",
+        r"^\W*(?:\d+[.)]\s*)?(?:no|not|never|absence|without|negative|free of|none|ability|able"
+        r"|willing\w*|agree\w*"
+        r"|access|must not|does not|do not|if )\b|\b(?:allowed|permitted|washout|contraindicat\w+"
+        r"|life expectancy)\b",
+        "A rule that excludes, allows or asks for something else than the illness.",
+        "No evidence of active hepatitis C",
+        "Chronic hepatitis C, not treated before",
+    ),
+    LanguageRule(
         "rules.heart-failure",
         r"\b(?:heart|cardiac|ventricular) (?:failure|insufficiency|dysfunction)\b|\b(?:chf|hf|hfref|hfpef)\b",
         "The illness to which the NYHA classes belong.",

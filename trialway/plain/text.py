@@ -4,31 +4,34 @@ import datetime as dt
 
 import msgspec
 
+from trialway.environment import WITHHELD_TEXTS
 from trialway.plain.choose_record import told_from
 from trialway.plain.readability import masked, passes, promises
 from trialway.plain.sections import SECTIONS
 from trialway.plain.sections.title import plain_title, summary
 from trialway.plain.statement import PatientText, PlainSection, Statement
 from trialway.plain.study_noun import with_study_noun
+from trialway.plain.withheld import withhold
 from trialway.registry_text import repair
 from trialway.trial import Trial
 
 
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
     """Every sentence names its fields; sections come in the order in which people ask, none of them
-    empty. Title and summary are told from the leading record."""
+    empty. Title and summary are told from the leading record. What the operator withholds is left out."""
     record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
     sections = (
         readable(with_study_noun(tell(told[section_id], today), told[section_id]))
         for section_id, tell in SECTIONS.items()
     )
-    return PatientText(
+    text = PatientText(
         title=plain_title(record),
         scientific_title=repair(record.official_title or record.brief_title or record.record_id),
         summary=summary(record),
         sections=tuple(section for section in sections if section.every or section.quotations),
         taken_from={section_id: record.record_id for section_id, record in told.items()},
     )
+    return withhold(text, WITHHELD_TEXTS.value())
 
 
 def readable(section: PlainSection) -> PlainSection:

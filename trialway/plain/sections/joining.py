@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from trialway.criteria import Criteria, read_criteria
+from trialway.criteria import Criteria, Criterion, read_criteria
 from trialway.plain.phrases import line
+from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.rules import every_criterion, holds_by_group, in_tense, main_rules
 from trialway.plain.statement import (
     PlainGroup,
@@ -154,16 +155,20 @@ def _closing(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[
         yield general("who-decides", "Only the trial team can tell who can take part.")
 
 
+def _may_be_main(one: Criterion) -> bool:
+    refused = _ANYBODY.search(one.text) or RULE_WORDS["rules.no-illness"].search(one.text) or one.scope
+    return not refused and len(one.text) <= _LONGEST_MAIN_RULE
+
+
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
     """The rule on the illness, which no sentence of ours can say as well, stands before the others."""
     rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
-    able = [one for one in rules if not _ANYBODY.search(one.text) and len(one.text) <= _LONGEST_MAIN_RULE]
+    able = [one for one in rules if _may_be_main(one)]
     ills = [name.casefold() for name in conditions(record)]
-    main = next(
-        (one for one in able if _ILL.search(one.text) or any(ill in one.text.casefold() for ill in ills)),
-        able[0] if able and able[0] is rules[0] else None,
-    )
-    if main is not None:
+    named = [one for one in able if any(ill in one.text.casefold() for ill in ills)]
+    about_illness = [one for one in able if _ILL.search(one.text)]
+    first = able[:1] if able and able[0] is rules[0] else []
+    for main in (*named, *about_illness, *first)[:1]:
         title = "A main rule, in the record’s words"
         words = Quotation(title=title, text=line(main.text).rstrip(" ;"), field="eligibility.criteria")
         yield PlainGroup(title=(TextPiece(title),), statements=(), quotation=words)

@@ -17,6 +17,7 @@ from trialway.presenters.expert.sites import sites
 from trialway.presenters.expert.stopped import withdrawn_banner
 from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.patient.explain_terms import PageTexts
+from trialway.presenters.patient.report_mistake import report_link
 from trialway.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.presenters.registry_text import RegistryText, language, said
 from trialway.presenters.related import RelatedSection, related_sections
@@ -47,7 +48,7 @@ class PatientPage(Struct, frozen=True):
     tabs: tuple[Tab, ...]
     page_title: RegistryText
     title: Markup
-    registry_title: RegistryText
+    registry_title: RegistryText | None
     scientific_title: RegistryText | None
     tag: Tag | None
     summary: Markup
@@ -62,13 +63,18 @@ class PatientPage(Struct, frozen=True):
     disagreements: tuple[Disagreement, ...]
     has_results: bool
     related: RelatedSection | None
+    report: str
 
 
 def patient_page(
-    trial: Trial, today: dt.date, related: Related | None = None, asked: AskedPlace | None = None
+    trial: Trial,
+    today: dt.date,
+    related: Related | None = None,
+    asked: AskedPlace | None = None,
+    report_to: str = "",
 ) -> PatientPage:
     """``today`` decides how fresh the record is said to be; ``related`` is what the index finds beside it;
-    sites are measured from the place ``asked``."""
+    sites are measured from the place ``asked``; ``report_to`` is where mistakes are reported."""
     text = patient_text(trial, today)
     record = trial.main
     reading = SourceReader(trial)
@@ -80,14 +86,16 @@ def patient_page(
         tabs=tabs("trial"),
         page_title=page_title(trial),
         title=sentence(text.title, PageTexts(language(record))),
-        registry_title=title,
+        registry_title=title if title.text != text.title.text else None,
         scientific_title=_other_title(text, title, trial),
         tag=status_tag(status.value, status.source.record) if status else None,
         summary=sentence(text.summary, PageTexts(language(record))),
         topics=_topics(trial),
         kinds=_kinds(trial),
         sections=tuple(
-            shown_section(section, told_from(trial, section.id), several=len(trial.sources) > 1)
+            shown_section(
+                section, told_from(trial, section.id), several=len(trial.sources) > 1, report_to=report_to
+            )
             for section in text.sections
         ),
         withdrawn=withdrawn_banner(trial),
@@ -98,6 +106,7 @@ def patient_page(
         disagreements=weighty(trial),
         has_results=any(source.record.results != NO_RESULTS for source in trial.sources),
         related=next(iter(related_sections(trial, related, asked)), None),
+        report=report_link(report_to, trial.main.record_id),
     )
 
 

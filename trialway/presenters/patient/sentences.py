@@ -16,6 +16,7 @@ from trialway.plain.statement import (
 from trialway.presenters.disagreeing import source_name
 from trialway.presenters.patient.explain_terms import Explained, PageTexts, TermExplainer
 from trialway.presenters.patient.paragraphs import paragraphs
+from trialway.presenters.patient.report_mistake import report_link
 from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair, to_html
@@ -23,12 +24,14 @@ from trialway.trial import Source
 
 
 class Origin(Struct, frozen=True):
-    """A sentence and what it rests on: the registry's fields, and its words there."""
+    """A sentence and what it rests on: the registry's fields, and its words there; ``report``: the address
+    to tell of a mistake in it, empty where the site has none."""
 
     sentence: str
     fields: tuple[str, ...]
     words: tuple[str, ...]
     derivation: str
+    report: str = ""
 
 
 class ShownStrip(Struct, frozen=True):
@@ -68,7 +71,9 @@ class ShownSection(Struct, frozen=True):
     told_from: str = ""
 
 
-def shown_section(section: PlainSection, source: Source, *, several: bool = False) -> ShownSection:
+def shown_section(
+    section: PlainSection, source: Source, *, several: bool = False, report_to: str = ""
+) -> ShownSection:
     """The section as the page shows it; general sentences come last and are marked as such. ``source``: the
     record that it is told from, which is named where the trial has ``several``."""
     record = source.record
@@ -84,7 +89,7 @@ def shown_section(section: PlainSection, source: Source, *, several: bool = Fals
         closing=tuple(sentence(each, words) for each in section.closing if not each.general),
         quotations=tuple(_quotation(quotation) for quotation in section.quotations),
         general=tuple(sentence(each, words) for each in every if each.general),
-        origins=tuple(_origin(each, record) for each in section.every if not each.general),
+        origins=tuple(_origin(each, record, report_to) for each in section.every if not each.general),
         words=tuple(words.found),
         lang=words.lang,
         told_from=source_name(source) if several else "",
@@ -118,8 +123,9 @@ def _quotation(quotation: Quotation) -> ShownQuotation:
     return ShownQuotation(quotation.title, to_html(quotation.text))
 
 
-def _origin(statement: Statement, record: TrialRecord) -> Origin:
+def _origin(statement: Statement, record: TrialRecord, report_to: str) -> Origin:
     paths = REGISTRIES[record.registry].paths
     fields = tuple(dict.fromkeys(path for field in statement.fields for path in paths.get(field, (field,))))
     words = tuple(repair(words) for words in statement.rests_on if words.strip())
-    return Origin(statement.text, fields, words, statement.derivation)
+    report = report_link(report_to, record.record_id, statement.text)
+    return Origin(statement.text, fields, words, statement.derivation, report)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from trialway.archive.trials import Address, find_address
+from trialway.environment import WITHHELD_TEXTS
 from trialway.places.lookup import find_place
 from trialway.plain.text import patient_text
 from trialway.presenters.expert.page import expert_page
@@ -32,11 +33,11 @@ def trial(request: HttpRequest, slug: str) -> HttpResponse:
     frame = page_context(request)
 
     def render(trial: Trial) -> HttpResponse:
-        made = patient_page(trial, frame.today, related_of(trial, asked), asked)
+        made = patient_page(trial, frame.today, related_of(trial, asked), asked, report_to=settings.REPORT_TO)
         return render_page(request, "patient.jinja", frame, {"page": made})
 
     asked = place_asked(request)
-    return at_its_address(request, slug, "trial", render, frame, asked, *related_state())
+    return at_its_address(request, slug, "trial", render, frame, asked, _of_texts(), *related_state())
 
 
 @require_safe
@@ -48,7 +49,12 @@ def patient_json(request: HttpRequest, slug: str) -> HttpResponse:
         body = msgspec.json.encode(patient_text(trial, today))
         return HttpResponse(body, content_type="application/json")
 
-    return at_its_address(request, slug, "trial_patient_json", render, today)
+    return at_its_address(request, slug, "trial_patient_json", render, today, _of_texts())
+
+
+def _of_texts() -> tuple[object, ...]:
+    """The settings on which a text depends."""
+    return settings.REPORT_TO, sorted(WITHHELD_TEXTS.value())
 
 
 @require_safe
