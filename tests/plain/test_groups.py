@@ -257,3 +257,17 @@ def test_a_way_of_giving_is_that_of_the_drug_itself(words, told):
     found = [one for one in of_groups(arm("A", "other", "X"), X=words)["A"] if "given" in one]
 
     assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("description", "choice"),
+    [
+        ("Microdiscectomy or Laminectomy, with a membrane", True),
+        ("Microdiscectomy, and later on Laminectomy, or rest", False),
+        ("Microdiscectomy in people with pain or weakness who also have Laminectomy", False),
+    ],
+)
+def test_two_treatments_with_or_between_them_are_a_choice(description, choice):
+    told = of_groups(arm("A", "other", "Microdiscectomy", "Laminectomy", description=description))["A"]
+
+    assert any("may have got" in one for one in told) is choice

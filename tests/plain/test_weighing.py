@@ -262,3 +262,40 @@ def test_one_hospital_entered_twice_is_one_place(facilities, places):
     text = made(recruitment=COMPLETED, sites=sites)
 
     assert f"The record names {places}." in said(text, "open")
+
+
+@pytest.mark.parametrize(
+    ("healthy", "criteria", "told"),
+    [
+        (True, "Healthy controls", "People who are well can join."),
+        (True, "Asthma", "A field of the record says that people who are well can join."),
+        (False, "Asthma", "It takes no healthy volunteers."),
+        (
+            False,
+            "Healthy controls",
+            "The record says both that it takes healthy people, and that it does not.",
+        ),
+    ],
+)
+def test_the_field_on_healthy_people_is_weighed_against_the_words(healthy, criteria, told):
+    rules = Eligibility(healthy_volunteers=healthy, criteria=criteria)
+    text = made(recruitment=RECRUITING, conditions=("Asthma",), eligibility=rules)
+
+    assert told in said(text, "join")
+
+
+def test_where_no_rule_is_told_the_record_is_said_to_have_some():
+    assert "The record has rules on who can join." in joining("Inclusion Criteria:\n\n* Willing to sing")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "told"),
+    [
+        (("Surgery", "Disk Herniated Lumbar"), "This trial is about Disk Herniated Lumbar."),
+        (("Physiotherapy",), "The registry lists it under Physiotherapy."),
+    ],
+)
+def test_a_method_among_the_conditions_is_not_what_a_trial_is_about(conditions, told):
+    text = made(brief_title="Physiotherapy after surgery for lumbar disc herniation", conditions=conditions)
+
+    assert said(text, "about")[0] == told

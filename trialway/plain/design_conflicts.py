@@ -32,11 +32,12 @@ def randomisation_conflicts(record: TrialRecord) -> bool:
     """A field that says chance decides against words that say no, or one group only against words that say
     yes."""
     allocation, model = _code(record.design.allocation), _code(record.design.intervention_model)
-    chance = _says(record, "design.randomised") and not _says(record, "design.not-randomised")
+    by_chance = _titled(record, "design.randomised") or _summarised(record, "design.people-randomised")
+    not_by_chance = _says(record, "design.not-randomised")
     if allocation == "randomised":
-        return _says(record, "design.not-randomised") and not _says(record, "design.randomised")
+        return not_by_chance and not by_chance
     alone = model == "single_group" or len(record.arms) == 1
-    return chance and (allocation == "non_randomised" or alone)
+    return by_chance and not not_by_chance and (allocation == "non_randomised" or alone)
 
 
 def masking_conflicts(record: TrialRecord) -> bool:
@@ -65,13 +66,19 @@ def chance_decides_for_places(record: TrialRecord) -> bool:
     return _says(record, "design.clusters") or bool(DESIGN_WORDS["design.clusters"].search(design))
 
 
+def has_steps(record: TrialRecord) -> bool:
+    """Whether groups come one after the other: doses are raised step by step, or there are parts."""
+    return any(DESIGN_WORDS["design.steps"].search(each) for each in _words_on_groups(record))
+
+
 def doses_differ(record: TrialRecord) -> bool:
-    """Whether one group is said to be several: doses are raised step by step, or it has parts or cohorts."""
-    words = (*map(line, (record.brief_title, record.official_title, record.brief_summary)), *_of_arms(record))
-    return any(DESIGN_WORDS["design.steps"].search(each) for each in words)
+    """Whether a record's one group is said to be several."""
+    several = DESIGN_WORDS.any_of("design.steps", "design.several-in-one")
+    return any(several.search(each) for each in _words_on_groups(record))
 
 
-def _of_arms(record: TrialRecord) -> Iterator[str]:
+def _words_on_groups(record: TrialRecord) -> Iterator[str]:
+    yield from map(line, (record.brief_title, record.official_title, record.brief_summary))
     yield from (f"{line(arm.label)} {line(arm.description)}" for arm in record.arms)
 
 
@@ -87,6 +94,10 @@ def _both(record: TrialRecord, field: str, what: str) -> Statement:
 
 def _says(record: TrialRecord, rule: str) -> bool:
     return any(DESIGN_WORDS[rule].search(line(getattr(record, name))) for name in _FIELDS)
+
+
+def _summarised(record: TrialRecord, rule: str) -> bool:
+    return bool(DESIGN_WORDS[rule].search(line(record.brief_summary)))
 
 
 def _titled(record: TrialRecord, rule: str) -> bool:

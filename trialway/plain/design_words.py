@@ -21,6 +21,15 @@ DESIGN_WORDS = RuleTable(
         "A Non-randomized Trial of X",
     ),
     LanguageRule(
+        "design.people-randomised",
+        r"\b(?:(?:will|are|is|were|was|be) (?:then )?(?:re-?)?randomi[sz]ed|randomi[sz]ed (?:to|into"
+        r"|in an?|\d)"
+        r"|randomly (?:assigned|allocated|divided)|randomi[sz]es?)\b",
+        "Chance decides in this trial, told in a longer text.",
+        "Patients will be randomized to X or placebo.",
+        "Randomized clinical trials have shown a benefit.",
+    ),
+    LanguageRule(
         "design.not-randomised",
         r"\bnon[- ‑]?randomi[sz]ed\b|\bnot (?:be )?randomi[sz]ed\b|\bwithout randomi[sz]ation\b",
         "Chance does not decide.",
@@ -79,11 +88,18 @@ DESIGN_WORDS = RuleTable(
         "design.steps",
         r"\bdose[- ](?:escalat|rang|find|level|confirm|expan|cohort)\w*|\bescalating doses?\b"
         r"|\bcohorts? [\dA-D]\b"
-        r"|\bpart [12AB]\b|\b(?:two|three|four|several|different) (?:doses|dose levels|cohorts|groups|arms)\b"
-        r"|\beither\b|\bcompar\w+\b[^.;]{0,60}\b(?:groups?|arms?|placebo)\b",
-        "Not everybody gets the same, though the record has one group.",
+        r"|\b(?:part|period|stage) [12AB]\b",
+        "Groups that come one after the other, as doses are raised or in parts of the trial.",
         "a dose-escalation study in two parts",
         "a dose of 5 mg",
+    ),
+    LanguageRule(
+        "design.several-in-one",
+        r"\b(?:two|three|four|several|different) (?:doses|dose levels|cohorts|groups|arms)\b|\beither\b"
+        r"|\bcompar\w+\b[^.;]{0,60}\b(?:groups?|arms?|placebo)\b",
+        "Not everybody gets the same, though the record has one group.",
+        "patients receive either dose",
+        "all patients receive the dose",
     ),
     flags=re.IGNORECASE,
 )

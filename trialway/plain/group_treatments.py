@@ -1,6 +1,7 @@
 """What a group gets, may get, and what is withheld: Arm ─▶ **Treatments** ─▶ given_group."""
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,6 +15,8 @@ from trialway.plain.regimen import Regimen, regimens
 from trialway.record import Arm, Intervention, TrialRecord
 
 _CHOICE = GROUP_WORDS.any_of("group.choice.")
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+_BETWEEN = 25
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\n+")
 
 
@@ -43,7 +46,7 @@ def treatments_of(record: TrialRecord, arm: Arm) -> Treatments:
         return _of_dummy_group(arm, found)
     if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
         return Treatments(withheld=True)
-    if _is_choice(arm) and len(found) > 1:
+    if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
         return _of_choice(arm, found)
     return Treatments(given=found)
 
@@ -84,6 +87,20 @@ def _is_choice(arm: Arm) -> bool:
     return bool(_CHOICE.search(f"{line(arm.label)} {line(arm.description)}"))
 
 
+def _joined_by_or(arm: Arm, found: tuple[Regimen, ...]) -> set[str]:
+    """The names that stand on the two sides of an "or", with nothing else between them."""
+    given = [Intervention(name=one.name) for one in found if one.name]
+    names, either = Names(given), set[str]()
+    for sentence in _SENTENCE.split(f"{line(arm.label)}. {line(arm.description)}"):
+        marks = [mark for mark in find_names(sentence, names) if mark[1] >= 0]
+        for (first, one), (second, other) in pairwise(marks):
+            name = given[one].name or ""
+            between = sentence[first:second]
+            if one != other and _OR.search(between) and len(between) <= len(name) + _BETWEEN:
+                either |= {name, given[other].name or ""}
+    return either
+
+
 def _without_choices(sentence: str) -> str:
     """The words of a sentence that hold for everybody: those before ``either``, none beside ``and/or``."""
     if GROUP_WORDS["group.choice.around"].search(sentence):
@@ -96,7 +113,8 @@ def _of_choice(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:
     """What is named outside of a choice is given; the others each may be."""
     text = f"{line(arm.label)}. {line(arm.description)}"
     firm = ". ".join(map(_without_choices, _SENTENCE.split(text)))
-    sure = tuple(one for one in found if one.name and _is_affirmed(one.name, firm))
+    either = _joined_by_or(arm, found)
+    sure = tuple(one for one in found if one.name and one.name not in either and _is_affirmed(one.name, firm))
     rest = tuple(bare_name(one.name) for one in found if one not in sure and one.name)
     return Treatments(
         given=sure,

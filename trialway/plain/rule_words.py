@@ -30,6 +30,19 @@ RULE_WORDS = RuleTable(
         "Chronic hepatitis C, not treated before",
     ),
     LanguageRule(
+        "rules.healthy-people",
+        r"\b(?:healthy|normal|well) (?:\w+ ){0,2}(?:volunteers?|controls?|subjects?|participants?"
+        r"|individuals?|people"
+        r"|persons?|adults?|children|men|women|males?|females?|infants?|donors?|pregnan\w+|relatives?"
+        r"|siblings?)\b"
+        r"|\b(?:general|normal) population\b|\b(?:in|be|are|is|being) (?:in )?(?:good "
+        r"|general )?(?:health|healthy)\b"
+        r"|\bwithout (?:any )?(?:known )?(?:disease|illness|asthma|diabetes|allerg\w+)\b|\bcontrols?\b:",
+        "People who are well take part.",
+        "age-matched healthy controls",
+        "in a normal way, healthy food",
+    ),
+    LanguageRule(
         "rules.heart-failure",
         r"\b(?:heart|cardiac|ventricular) (?:failure|insufficiency|dysfunction)\b|\b(?:chf|hf|hfref|hfpef)\b",
         "The illness to which the NYHA classes belong.",

@@ -13,6 +13,7 @@ from trialway.plain.subject_words import SUBJECT_WORDS
 from trialway.record import TrialRecord
 
 _WORD = re.compile(r"[^\W_]+")
+_BEGINNING = 7
 _SMALL = {"of", "the", "and", "or", "in", "with", "to", "for", "a", "an", "by", "on", "type", "other", "due"}
 
 
@@ -51,6 +52,11 @@ def conditions(record: TrialRecord) -> list[str]:
     return sorted(names, key=lambda name: not in_title(name, record))
 
 
+def is_illness(condition: str) -> bool:
+    """Whether it is more than a treatment, a method or a time of life that stands among conditions."""
+    return not SUBJECT_WORDS["subject.no-illness"].search(condition)
+
+
 def in_title(name: str, record: TrialRecord) -> bool:
     """Whether all words of a name stand in one of the record's titles, in any order and number."""
     wanted = _words(name)
@@ -75,8 +81,11 @@ def title_says_more(title: str, told: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    found = (word.casefold().removesuffix("s") for word in _WORD.findall(text))
-    return frozenset(word for word in found if word not in _SMALL)
+    """The words by their beginnings: ``herniated`` is ``herniation``, ``disk`` is ``disc``."""
+    found = (word.casefold().removesuffix("s").replace("disk", "disc") for word in _WORD.findall(text))
+    return frozenset(
+        word.replace("ae", "e").replace("oe", "e")[:_BEGINNING] for word in found if word not in _SMALL
+    )
 
 
 def _alike(name: str) -> str:

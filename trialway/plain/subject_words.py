@@ -18,6 +18,19 @@ SUBJECT_WORDS = RuleTable(
         "Spectacles",
     ),
     LanguageRule(
+        "subject.no-illness",
+        r"^(?:(?:major |elective )?surgery|surgical procedures?.*|physiotherapy|physical therapy"
+        r"|rehabilitation"
+        r"|an(?:a)?esthesia.*|quality of life|exercise|diet\w*|nutrition|education|compliance|adherence"
+        r"|feasibility"
+        r"|safety|efficacy|pharmacokinetics|biomarkers?|genetics?|aging|ageing|pregnancy|nurs\w+"
+        r"|mortality|survival"
+        r"|artificial intelligence|telemedicine|screening|vaccin\w+|immuni[sz]ation)$",
+        "What stands where a condition should, and is no illness.",
+        "Surgery",
+        "Surgical Wound Infection",
+    ),
+    LanguageRule(
         "subject.control",
         r"^(?:(?:active|attention|usual|standard)[- ])?(?:controls?|comparator)\b(?: (?:group|arm|treatment"
         r"|intervention|condition))?$"

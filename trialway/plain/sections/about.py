@@ -15,7 +15,7 @@ from trialway.plain.statement import (
     Statement,
     make_statement,
 )
-from trialway.plain.subject import checks, conditions, in_summary, in_title, tested
+from trialway.plain.subject import checks, conditions, in_summary, in_title, is_illness, tested
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
@@ -55,7 +55,9 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     """What the title or the summary names is what it is about; the others are where the registry lists it."""
     found = conditions(record)
-    sure = [name for name in found if in_title(name, record) or in_summary(name, record)]
+    sure = [
+        name for name in found if is_illness(name) and (in_title(name, record) or in_summary(name, record))
+    ]
     listed = [name for name in found if name not in sure]
     be = "was" if voice.tense in ("past", "unheld") else "is"
     if sure:

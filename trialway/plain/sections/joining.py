@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, Criterion, read_criteria
-from trialway.plain.phrases import line
+from trialway.plain.phrases import is_health, line
 from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.rules import every_criterion, holds_by_group, in_tense, main_rules
 from trialway.plain.statement import (
@@ -47,13 +47,14 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
-        statements=tuple(_fields(record.eligibility, voice)),
+        statements=tuple(_fields(record, voice)),
         groups=() if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice)),
         closing=tuple(_closing(criteria, record, voice)),
     )
 
 
-def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
+def _fields(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    rules = record.eligibility
     yield from _ages(rules, voice)
     if voice.reader and rules.maximum_age is not None and rules.maximum_age.days < _GROWN_UP:
         yield general("you-the-child", "On this page, “you” is the child who takes part.")
@@ -68,17 +69,28 @@ def _fields(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
     healthy = rules.healthy_volunteers
     if healthy is not None:
         past = voice.tense in ("past", "unheld")
+        place, rests = ("eligibility.healthy_volunteers",), ("Yes" if healthy else "No",)
+        illness = any(not is_health(name) for name in record.conditions)
+        if illness and names_healthy_people(record) is not healthy:
+            if not healthy:
+                words = "The record says both that it takes healthy people, and that it does not."
+            else:
+                words = "A field of the record says that people who are well can join."
+            yield make_statement("healthy-unclear", place, words, rests_on=rests)
+            return
         words = (
             ("People who were well could join." if past else "People who are well can join.")
             if healthy
             else f"It {voice.active('take', 'took', many=False)} no healthy volunteers."
         )
-        yield make_statement(
-            "healthy-volunteers",
-            ("eligibility.healthy_volunteers",),
-            words,
-            rests_on=("Yes" if healthy else "No",),
-        )
+        yield make_statement("healthy-volunteers", place, words, rests_on=rests)
+
+
+def names_healthy_people(record: TrialRecord) -> bool:
+    """Whether titles, summary, groups or criteria speak of people who are well."""
+    groups = [f"{line(arm.label)} {line(arm.description)}" for arm in record.arms]
+    texts = (record.brief_title, record.official_title, record.brief_summary, record.eligibility.criteria)
+    return any(RULE_WORDS["rules.healthy-people"].search(line(text)) for text in (*texts, *groups))
 
 
 def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
@@ -150,7 +162,9 @@ def _closing(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[
         yield make_statement("rules-by-group", place, f"There {be} other rules for each group of people.")
     elif len(list(every_criterion(criteria))) > len(main_rules(criteria)):
         # Not how many: a line may be one rule or three, or a heading.
-        yield make_statement("more-rules", place, "The record has more rules than these.")
+        shown = main_rules(criteria) or tuple(_main_rule(criteria, record))
+        words = "The record has more rules than these." if shown else "The record has rules on who can join."
+        yield make_statement("more-rules", place, words)
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
 

@@ -1,5 +1,6 @@
 """The trial in a few plain words, and in one sentence: TrialRecord ─▶ **title, summary**."""
 
+from trialway.plain.design_conflicts import has_steps, randomisation_conflicts
 from trialway.plain.phrases import (
     join_list,
     line,
@@ -111,6 +112,8 @@ def _compared(record: TrialRecord) -> str:
     """`` It compares 2 groups of people.``, of groups that run side by side."""
     model = record.design.intervention_model
     if len(record.arms) < 2 or model is None or model.code not in ("parallel", "factorial"):
+        return ""
+    if randomisation_conflicts(record) or has_steps(record):
         return ""
     compares = voice_of(record).active("compare", "compared", many=False)
     return f" It {compares} {len(record.arms)} groups of people."
