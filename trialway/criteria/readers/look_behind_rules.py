@@ -1,6 +1,6 @@
 """Whether a time looks back, lasts or is to come: **the table of the reader of windows** ─▶ look_behind."""
 
-from trialway.criteria.readers.durations import BACK
+from trialway.criteria.readers.duration_rules import BACK
 from trialway.language_rules import LanguageRule, RuleTable
 
 LOOK_BEHIND = RuleTable(
