@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trialway.criteria.expressions import Expr, Kind, Not, Operator
+from trialway.criteria.negation_rules import NEGATIONS
 
 NUMBER_WORDS = {
     "one": 1,
@@ -34,11 +35,7 @@ TIME_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|
 SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "=": "="}
 OPPOSITE: dict[Operator, Operator] = {">=": "<", "<": ">=", "<=": ">", ">": "<=", "=": "="}
 
-_NEGATOR = re.compile(
-    r"(?:\b(?:no|not|without|never|none|neither|nor|non|cannot|absence of|free (?:of|from)|lack of"
-    r"|den(?:y|ies)|negative(?: for)?"
-    r"|exclusion of|isn't|aren't|don't|doesn't|haven't|hasn't)\b[ -]?)(?:(?:[a-z]{1,14}[ /]){0,5})$"
-)
+_NEGATION = NEGATIONS.any_of("negation.")
 # Between a negator and what it negates stand only such words; "not only", "no less than" do not negate.
 _BETWEEN_WORDS = """a an any the known prior previous previously history of evidence current currently
 concurrent active
@@ -55,7 +52,7 @@ _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _AMOUNTS = re.compile(r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty")
 # Their full stop ends no sentence.
 _SHORTENED = ("i.v", "i.m", "s.c", "e.g", "i.e", " e. g", " vs", "approx")
-_ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
+_DENIES_NOTHING = NEGATIONS["negation-not.only"]
 
 
 class RuleMatch(Struct, frozen=True):
@@ -156,7 +153,9 @@ def find_negation(text: str, at: int) -> int | None:
     """Where the negation of what starts at ``at`` begins; None when it stands unnegated."""
     start = max(clause_start(text, at), at - 70)
     # "Non-pregnant and not lactating": where the first does not reach, the next may.
-    while (match := _NEGATOR.search(text, start, at)) is not None and not _ONLY.match(text, match.start()):
+    while match := _NEGATION.search(text, start, at):
+        if _DENIES_NOTHING.match(text, match.start()):
+            return None
         between = re.findall(r"[a-z]{1,20}", text[match.start() : at])[1:]
         if all(word in _BETWEEN for word in between):
             return match.start()

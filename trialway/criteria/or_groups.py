@@ -10,15 +10,12 @@ from itertools import pairwise
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of
 from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
+from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.stop_words import word_spans
 from trialway.criteria.unparsed_text import unparsed_words
 
-_SEPARATOR = re.compile(r"; ?|, (?:or |and/or )?| or | and/or |/(?=[a-z])")
-_NARROWING = re.compile(
-    r"\b(?:with|who|that|which|whose|unless|except|if|requir\w{1,3}|within|during|without|despite"
-    r"|including|when|where|in patients|for|not|no|after|following|and|as|due|resulting|deemed"
-    r"|known to)\b"
-)
+_SEPARATOR = JOINING_WORDS["joining.separator"]
+_NARROWING = JOINING_WORDS.any_of("joining.narrows.")
 _OR = frozenset(("or", "and/or", "nor"))
 
 

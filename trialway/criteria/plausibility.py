@@ -5,16 +5,22 @@ exclusions among the
 demands. Read by the letter these would rule out everybody, so such criteria stay unread.
 """
 
-import re
 from collections.abc import Sequence
 
 from trialway.criteria.cues import RuleMatch, contains_any
 from trialway.criteria.expressions import Among, Compare, Exists, Expr, Not, Within, atoms_of
+from trialway.language_rules import LanguageRule, RuleTable
 
-_DEMANDS = re.compile(
-    r"\b(?:must|should|shall|has to|have to|need to|required to|are eligible|is eligible"
-    r"|will need)\b"
+DEMANDS = RuleTable(
+    LanguageRule(
+        "demand.words",
+        r"\b(?:must|should|shall|has to|have to|need to|required to|are eligible|is eligible|will need)\b",
+        "Something is asked for, though it stands among the exclusions.",
+        example="patients must not be pregnant",
+        counter_example="pregnant patients",
+    )
 )
+_DEMANDS = DEMANDS["demand.words"]
 # What a text must hold for the pattern to be worth a search.
 _DEMANDING = ("must", "should", "shall", "has to", "have to", "need", "required to", "eligible")
 # What nobody is kept out for lacking, and what nobody has to have.

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from trialway.criteria.cues import contains_any
 from trialway.criteria.expressions import Kind
+from trialway.language_rules import LanguageRule, RuleTable
 
 _PEOPLE = """patient patients subject subjects participant participants individual individuals person
 persons people candidate candidates
@@ -96,17 +97,24 @@ functions normal indicated shown evidenced obtained eligibility eligible apply a
 below above criteria conditions one or more least fulfil fulfill satisfy satisfied fulfilled inclusion
 exclusion study trial screening"""
 INTRODUCTION = STOP_WORDS | frozenset(_INTRODUCTION_WORDS.split())
-_TIME_PHRASE = re.compile(
-    r"\b(?:at|before|prior to|on|during|upon|within|after|by|from) (?:the |their |initial |his "
-    r"|her )?(?:(?:time|day|date|start|point|moment|initiation|beginning|visit) (?:point )?(?:of "
-    r"|for )?(?:the |their |study |signing |giving |obtaining |first )?){0,2}"
-    r"(?:screening|enrol\w{1,5}|randomi[sz]ation|baseline|inclusion|registration|(?:study "
-    r"|trial )?entry|consent|recruitment|admission|(?:written )?informed consent(?: form)?|icf"
-    r"|study (?:start|treatment|drug)|first dose(?: of (?:the )?(?:study "
-    r"|investigational )?\w{1,12})?|study|entering (?:the )?study"
-    r"|signing (?:the )?(?:informed consent(?: form)?|icf))(?: (?:visit|visits|period|\(visit 1\)"
-    r"|visit 1|into the study|in the study|into this study|of the study))?(?: \(\w{1,5}\))?\b"
+MOMENTS = RuleTable(
+    LanguageRule(
+        "filler.moment",
+        r"\b(?:at|before|prior to|on|during|upon|within|after|by|from) (?:the |their |initial |his "
+        r"|her )?(?:(?:time|day|date|start|point|moment|initiation|beginning|visit) (?:point )?(?:of "
+        r"|for )?(?:the |their |study |signing |giving |obtaining |first )?){0,2}"
+        r"(?:screening|enrol\w{1,5}|randomi[sz]ation|baseline|inclusion|registration|(?:study "
+        r"|trial )?entry|consent|recruitment|admission|(?:written )?informed consent(?: form)?|icf"
+        r"|study (?:start|treatment|drug)|first dose(?: of (?:the )?(?:study "
+        r"|investigational )?\w{1,12})?|study|entering (?:the )?study"
+        r"|signing (?:the )?(?:informed consent(?: form)?|icf))(?: (?:visit|visits|period|\(visit 1\)"
+        r"|visit 1|into the study|in the study|into this study|of the study))?(?: \(\w{1,5}\))?\b",
+        "When a criterion is looked at, not what it asks.",
+        example="at the time of signing the informed consent",
+        counter_example="at the time of diagnosis",
+    )
 )
+_TIME_PHRASE = MOMENTS["filler.moment"]
 _TIME_WORDS = (
     "screening enrol randomi baseline inclusion registration entry consent recruitment admission icf"
 )
