@@ -6,43 +6,22 @@ The words between one drug's name and the next are that drug's. What stands besi
 import re
 from bisect import bisect_left
 
+from trialway.plain.attribution_rules import ATTRIBUTION
 from trialway.plain.dosing.parts import find_parts
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, places_of
 from trialway.record import Intervention
 
 # "placebo matching atezolizumab" is placebo, and no atezolizumab.
-_MATCHING = re.compile(
-    r"\b(?:match(?:ed|ing|es)?(?: (?:for|in) [\w ]{1,40}?)?|identical|similar|placebo|appearance of"
-    r"|mimic\w*|resembl\w+|looks? like|instead of|compared?|comparison|versus|vs)"
-    r"(?: to| with| for)?(?: the)?(?: active)? $",
-    re.IGNORECASE,
-)
+_LIKE = ATTRIBUTION.any_of("attribution.like.")
+_OF_DUMMY = ATTRIBUTION["attribution.dummy-after"]
 # "… target heart rate; 10 mg placebo once daily", but not "10 mg or placebo once daily".
-_ITS_PLACEBO = re.compile(
-    r"(?<!or )(?<!and )(?<!/)(?<!/ )(?<!or matching )(?<!or matched )(?<!or the )"
-    r"(?<!vs )(?<!versus )(?<!no )(?<!double-)"
-    r"\bplacebo\b(?!-controlled| controlled|-matched| arm| group)",
-    re.IGNORECASE,
-)
+_ITS_PLACEBO = ATTRIBUTION["attribution.its-placebo"]
 # Words on the drug that follows: "(days 1 to 30, drug; days 31 to 60, placebo)", "monthly nivolumab".
-_OF_NEXT = re.compile(
-    r"[(;]\s*days? \d[\d\s–-]*,\s*(?:active )?$"
-    r"|\b(?:daily|weekly|monthly)(?: (?!and\b|plus\b|with\b|or\b|then\b|followed\b|combined\b)[\w-]+){1,2} $"
-    r"|\b(?:of|with|and|plus|receives?) (?:daily|weekly|monthly) $",
-    re.IGNORECASE,
-)
-# "5 g of agave inulin": the amount before a name is an amount of it.
-_AMOUNT_BEFORE = re.compile(
-    r"(?:(?<![\w.,/-])\d[\d.,]* ?(?:mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|iu|units?|ml)(?:/\w+)?"
-    r"(?: \([^()]{1,12}\))?(?: of| tablets? of| capsules? of| doses? of| tablets?| capsules?)? )?$",
-    re.IGNORECASE,
-)
-# "X 5 g + 500 mg tablet of …": the last words before a name are on what it names, unless they say when.
-_LEADS_TO_NEXT = re.compile(r"(?:\s\+|,|;|\b(?:plus|and|with|or)\b)[^+,;]{0,60}$", re.IGNORECASE)
-_OF_DUMMY = re.compile(r"[ -](?:matching[ -]|matched[ -])?(?:placebos?|dummy|sham)\b", re.IGNORECASE)
-# "twice daily, plus placebo": what stands before is on something else.
-_JOINED = re.compile(r"\b(?:plus|with|and|combin\w*|followed|versus|or)\b|[+&]", re.IGNORECASE)
+_OF_NEXT = ATTRIBUTION.any_of("attribution.of-next.")
+_AMOUNT_BEFORE = ATTRIBUTION["attribution.amount-before"]
+_LEADS_TO_NEXT = ATTRIBUTION["attribution.leads-to-next"]
+_JOINED = ATTRIBUTION["attribution.joined"]
 # How far back a name's lead is looked at.
 _LEAD = 90
 _IN_A_WORD = re.compile(r"\w")
@@ -89,8 +68,9 @@ def find_names(text: str, names: Names) -> list[tuple[int, int]]:
     for place in possible:
         for begin, end in _mentions(names.looked_for[place], text, folded):
             lead = text[max(0, begin - _LEAD) : begin]
-            if not _MATCHING.search(lead) and not _OF_DUMMY.match(text, end):
-                start = begin - len(_AMOUNT_BEFORE.search(lead)[0])  # type: ignore[index]
+            if not _LIKE.search(lead) and not _OF_DUMMY.match(text, end):
+                amount = _AMOUNT_BEFORE.search(lead)
+                start = begin - len(amount[0]) if amount else begin
                 found[start] = max(found.get(start, (0, 0)), (end - begin, place))
     return sorted((start, place) for start, (_, place) in found.items())
 
