@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from trialway.plain.dosing.part_context_rules import PART_CONTEXT
 from trialway.plain.dosing.patterns import ROWS, RULES
 
 
@@ -27,36 +28,15 @@ class SchedulePart:
 
 
 # "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
-_NOT_ON = re.compile(
-    (
-        r"\b(?:from|before|after|until|up to|by|since|prior to|between|"
-        r"beginning|starting|start|starts|begins?|end of|through|"
-        r"end on|ending)(?: on| at| with| from)? (?:study |the )*$"
-    ),
-    re.IGNORECASE,
-)
+_NOT_ON = PART_CONTEXT["dosing.context.not-on"]
 # "3-5 times a day": the second number of two; "day 1?14": the first.
-_TO_THIS = re.compile(r"\d ?(?:[-‐‑‒–—−~∼]|to|or) ?$", re.IGNORECASE)
-_FROM_THIS = re.compile(r" ?[^\w\s.,;:()\[\]/&+'\"”*]+ ?\d", re.IGNORECASE)
+_TO_THIS = PART_CONTEXT["dosing.context.to-this"]
+_FROM_THIS = PART_CONTEXT["dosing.context.from-this"]
 # "enough tablets for 3 months": how much is handed out at a time.
-_SUPPLY = re.compile(
-    r"\b(?:suppl(?:y|ied|ies)|enough|dispens\w+|bottles?|provided)\b[^.;]{0,40}$", re.IGNORECASE
-)
-_OF_A_NOUN = re.compile(
-    r"(?:\b(?:the|an?|their|his|her|your|patients?'?s?|participants?'?s?|subjects?'?s?|of|with|and|plus"
-    r"|receiv\w+|home|usual)['’]?) $",
-    re.IGNORECASE,
-)
-_A_NOUN = re.compile(
-    r" (?!(?:oral\w*|subcutaneous\w*|intravenous\w*|intramuscular\w*|iv|sc|im|po|doses?|dosing"
-    r"|injections?|infusions?|administrations?|consumption"
-    r"|ingestion|treatments?|therapy|tablets?|capsules?|pills?|supplement\w*|applications?|basis|for|at"
-    r"|to|in|on|with|by|as|and|or|until|from"
-    r"|of|after|before|during|over|is|are|was|were|if|while|through|up|starting|beginning|plus|via|per"
-    r"|under|the)\b)[a-z]",
-    re.IGNORECASE,
-)
-_OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
+_SUPPLY = PART_CONTEXT["dosing.context.supply"]
+_OF_A_NOUN = PART_CONTEXT["dosing.context.of-a-noun"]
+_A_NOUN = PART_CONTEXT["dosing.context.a-noun"]
+_OR_ON = PART_CONTEXT["dosing.context.or-on"]
 _COMPILED = tuple((row.kind, RULES[row.id], row.read) for row in ROWS)
 
 
@@ -95,7 +75,7 @@ def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
             last
             and last.kind == "skip"
             and part.kind == "days"
-            and _OR.fullmatch(text[last.end : part.start])
+            and _OR_ON.fullmatch(text[last.end : part.start])
         ):
             part = SchedulePart("skip", part.start, part.end, part.value)
         found.append(part)
