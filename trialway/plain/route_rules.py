@@ -1,0 +1,130 @@
+"""How something is given: **the table of routes, each with its plain words** ─▶ routes.
+
+The first row that finds its words takes them from the text, so what is exact stands before what is general.
+"""
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+
+class RouteRule(LanguageRule, frozen=True, kw_only=True):
+    """``words`` say the route in plain words."""
+
+    words: str
+
+
+ROUTES = (
+    RouteRule(
+        "route.drip",
+        r"(?i:\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|"
+        r"drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b)",
+        "Into a vein, slowly.",
+        example="intravenous infusion",
+        counter_example="intravenous injection",
+        words="through a drip into a vein",
+    ),
+    RouteRule(
+        "route.infusion",
+        r"(?i:\binfusions?\b)",
+        "Slowly; where to is not said.",
+        example="60-minute infusion",
+        counter_example="transfusion",
+        words="as an infusion, which is a slow drip",
+    ),
+    RouteRule(
+        "route.vein",
+        r"\bintravenous(?:ly)?\b|\bi\.v\.|\bIV\b|\biv\b",
+        "Into a vein.",
+        example="10 mg/kg IV",
+        counter_example="stage IVa",
+        words="into a vein",
+    ),
+    RouteRule(
+        "route.skin-injection",
+        r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bSC\b|\bsubcut\b",
+        "Under the skin; the short form in capitals alone.",
+        example="300 mg SC",
+        counter_example="percutaneous",
+        words="as an injection under the skin",
+    ),
+    RouteRule(
+        "route.muscle",
+        r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bIM\b",
+        "Into a muscle; the short form in capitals alone.",
+        example="0.5 mL IM",
+        counter_example="muscular",
+        words="as an injection into a muscle",
+    ),
+    RouteRule(
+        "route.spine",
+        r"(?i:\bintrathecal(?:ly)?\b)",
+        "Into the fluid around the spine.",
+        example="intrathecal injection",
+        counter_example="epidural injection",
+        words="into the fluid around the spine",
+    ),
+    RouteRule(
+        "route.eye",
+        r"(?i:\bintravitreal(?:ly)?\b)",
+        "Into the eye.",
+        example="intravitreal injection",
+        counter_example="vitreous",
+        words="as an injection into the eye",
+    ),
+    RouteRule(
+        "route.into-skin",
+        r"(?i:\bintradermal(?:ly)?\b)",
+        "Into the skin.",
+        example="intradermally",
+        counter_example="transdermal",
+        words="as an injection into the skin",
+    ),
+    RouteRule(
+        "route.tongue",
+        r"(?i:\bsublingual(?:ly)?\b)",
+        "Under the tongue.",
+        example="sublingual tablet",
+        counter_example="lingual",
+        words="under the tongue",
+    ),
+    RouteRule(
+        "route.nose",
+        r"(?i:\b(?:intra)?nasal(?:ly)?\b(?! cann))",
+        "Into the nose.",
+        example="intranasal spray",
+        counter_example="nasal cannula",
+        words="into the nose",
+    ),
+    RouteRule(
+        "route.breath",
+        r"(?i:\binhal(?:ed|ation|er|ing)\b)",
+        "Breathed in.",
+        example="dry powder inhaler",
+        counter_example="inhalational",
+        words="by breathing it in",
+    ),
+    RouteRule(
+        "route.through-skin",
+        r"(?i:\btransdermal(?:ly)?\b)",
+        "Through the skin.",
+        example="transdermal patch",
+        counter_example="intradermal",
+        words="through the skin",
+    ),
+    RouteRule(
+        "route.on-skin",
+        r"(?i:\btopical(?:ly)?\b)",
+        "On the skin.",
+        example="topical cream",
+        counter_example="tropical",
+        words="on the skin",
+    ),
+    RouteRule(
+        "route.mouth",
+        r"\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\bPO\b|\btablets?\b|\bcapsules?\b|\bpills?\b",
+        "By mouth, or in a form that is swallowed.",
+        example="taken orally as a tablet",
+        counter_example="corals",
+        words="by mouth",
+    ),
+)
+ROUTE_TABLE = RuleTable(*ROUTES)
