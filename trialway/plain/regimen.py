@@ -19,7 +19,7 @@ from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_ord
 from trialway.plain.drugs import can_be_given
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
-from trialway.plain.routes import dose_of, route_of
+from trialway.plain.routes import dose_of, is_other_route, route_of
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
@@ -106,8 +106,7 @@ def _regimen(
 
 def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen:
     """``a nasal spray`` in the group's words, "under the tongue" in the drug's: one of them is on another."""
-    differ = read.route and described.route and read.route != described.route
-    return msgspec.structs.replace(told, route="") if differ else told
+    return msgspec.structs.replace(told, route="") if is_other_route(read.route, described.route) else told
 
 
 def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:

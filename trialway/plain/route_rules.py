@@ -5,6 +5,8 @@ The first row that finds its words takes them from the text, so what is exact st
 
 from trialway.language_rules import LanguageRule, RuleTable
 
+_NO_ROMAN_FOUR = r"(?i:(?<!stage )(?<!grade )(?<!class )(?<!phase )(?<!type )(?<!level )(?<!arm )(?<!group ))"
+
 
 class RouteRule(LanguageRule, frozen=True, kw_only=True):
     """``words`` say the route in plain words."""
@@ -32,23 +34,23 @@ ROUTES = (
     ),
     RouteRule(
         "route.vein",
-        r"\bintravenous(?:ly)?\b|\bi\.v\.|\bIV\b|\biv\b",
-        "Into a vein.",
+        rf"(?i:\bintravenous(?:ly)?\b|\bi\.v\.)|{_NO_ROMAN_FOUR}\bIV\b|\biv\b",
+        "Into a vein, and not the number four.",
         example="10 mg/kg IV",
-        counter_example="stage IVa",
+        counter_example="Class IV exercises",
         words="into a vein",
     ),
     RouteRule(
         "route.skin-injection",
-        r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bSC\b|\bsubcut\b",
+        r"(?i:\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsubcut\b)|\bSC\b",
         "Under the skin; the short form in capitals alone.",
-        example="300 mg SC",
+        example="Subcutaneous injection",
         counter_example="percutaneous",
         words="as an injection under the skin",
     ),
     RouteRule(
         "route.muscle",
-        r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bIM\b",
+        r"(?i:\bintramuscular(?:ly)?\b|\bi\.m\.)|\bIM\b",
         "Into a muscle; the short form in capitals alone.",
         example="0.5 mL IM",
         counter_example="muscular",
@@ -120,11 +122,21 @@ ROUTES = (
     ),
     RouteRule(
         "route.mouth",
-        r"\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\bPO\b|\btablets?\b|\bcapsules?\b|\bpills?\b",
+        r"(?i:\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\btablets?\b(?!-)|\bcapsules?\b|\bpills?\b)"
+        r"|\bPO\b",
         "By mouth, or in a form that is swallowed.",
-        example="taken orally as a tablet",
-        counter_example="corals",
+        example="Oral daily dosing",
+        counter_example="Tablet-based game",
         words="by mouth",
     ),
 )
-ROUTE_TABLE = RuleTable(*ROUTES)
+ROUTE_TABLE = RuleTable(
+    *ROUTES,
+    LanguageRule(
+        "route-words.at-once",
+        r"(?i:\b(?:bolus\w*|push|inject\w+)\b)",
+        "Into a vein at once: beside a drip it is another way.",
+        example="intravenous bolus",
+        counter_example="intravenous administration",
+    ),
+)

@@ -6,6 +6,8 @@ from trialway.plain.dose_rules import DOSE_WORDS, DOSES
 from trialway.plain.route_rules import ROUTE_TABLE, ROUTES
 
 _ROUTES = tuple((ROUTE_TABLE[row.id], row.words) for row in ROUTES)
+_DRIP, _VEIN = (row.words for row in ROUTES if row.id in ("route.drip", "route.vein"))
+_AT_ONCE = ROUTE_TABLE["route-words.at-once"]
 _DOSE = DOSES["dose.amount"]
 _SOLVENT = DOSES["dose.solvent"]
 _ANY_DOSE = DOSES["dose.any-amount"]
@@ -27,7 +29,15 @@ def route_of(text: str) -> str:
         if pattern.search(text):
             stated.append(words)
             text = pattern.sub(" ", text)
+    if stated == [_DRIP, _VEIN] and not _AT_ONCE.search(text):
+        # "Intravenous administration", and elsewhere "intravenous infusion".
+        return _DRIP
     return stated[0] if len(stated) == 1 else ""
+
+
+def is_other_route(one: str, other: str) -> bool:
+    """Whether two routes cannot both be meant; "into a vein" leaves open whether it is a drip."""
+    return bool(one and other) and one != other and {one, other} != {_DRIP, _VEIN}
 
 
 @lru_cache(maxsize=1 << 10)
