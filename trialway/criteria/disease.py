@@ -6,7 +6,6 @@ read, but all of them only narrow: whoever has another marker does not fit, what
 stands that could open another way in, nothing is drawn from the rest.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -41,6 +40,7 @@ _WIDENS = DISEASE_RULES.any_of("disease.widens.")
 _SPREADS = DISEASE_RULES["disease.other-spread"]
 _DEMANDS_MORE = DISEASE_RULES["disease.demands-more"]
 _NONE = DISEASE_RULES["disease.none"]
+_POSITIVE = DISEASE_RULES["disease.positive"]
 
 
 def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
@@ -73,7 +73,7 @@ def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
 
 def _is_vague(text: str, one: RuleMatch) -> bool:
     """ "PD-L1 expression ≥ 50 %": what counts as positive differs."""
-    return _variable(one) == "pd_l1" and not re.search(r"positiv|\+", text[one.start : one.end])
+    return _variable(one) == "pd_l1" and not _POSITIVE.search(text, one.start, one.end)
 
 
 _JOINING = _OR | {"and", "+", "&"}

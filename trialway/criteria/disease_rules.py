@@ -92,4 +92,11 @@ DISEASE_RULES = RuleTable(
         example="no egfr mutation or alk rearrangement",
         counter_example="known egfr mutation",
     ),
+    LanguageRule(
+        "disease.positive",
+        r"positiv|\+",
+        "Positive by that word; by a share of cells, what counts as positive differs.",
+        example="pd-l1-positive",
+        counter_example="pd-l1 ≥ 1%",
+    ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trialway.criteria.cues import RuleMatch, cue_positions
 from trialway.criteria.expressions import Among
+from trialway.criteria.readers.biomarker_medicine_rules import BIOMARKER_MEDICINES
 from trialway.criteria.readers.biomarker_rules import BIOMARKERS
 from trialway.criteria.readers.gene_rules import GENES
 
@@ -18,12 +19,12 @@ _GENE = GENES.any_of()
 _START_WORDS = "hu he c ce er ep eg an al ro br kr k nr cm me re nt pi pd pr pg es oe ho hr tr tn mi ms dm pm"
 _STARTS = frozenset(_START_WORDS.split())
 # "anti-HER2 therapy", "EGFR-TKI", "PD-L1 inhibitor": a medicine, not the tumour.
-_MEDICINE_BEFORE = BIOMARKERS.any_of("biomarker.medicine.before.")
-_MEDICINE_AFTER = BIOMARKERS.any_of("biomarker.medicine.after.")
-_TESTED_BEFORE = BIOMARKERS["biomarker.tested.before"]
-_TESTED_AFTER = BIOMARKERS["biomarker.tested.after"]
-_STATE_TESTED = BIOMARKERS["biomarker.tested.state"]
-_PD_L1_TESTED = BIOMARKERS["biomarker.pd-l1-tested"]
+_MEDICINE_BEFORE = BIOMARKER_MEDICINES.any_of("biomarker.medicine.before.")
+_MEDICINE_AFTER = BIOMARKER_MEDICINES.any_of("biomarker.medicine.after.")
+_TESTED_BEFORE = BIOMARKER_MEDICINES["biomarker.tested.before"]
+_TESTED_AFTER = BIOMARKER_MEDICINES["biomarker.tested.after"]
+_STATE_TESTED = BIOMARKER_MEDICINES["biomarker.tested.state"]
+_PD_L1_TESTED = BIOMARKER_MEDICINES["biomarker.pd-l1-tested"]
 _AFTER = BIOMARKERS.any_of("biomarker.state.")
 _ALTERATION_OF = BIOMARKERS["biomarker.alteration-of"]
 _NEGATED = BIOMARKERS.any_of("biomarker.negated.")

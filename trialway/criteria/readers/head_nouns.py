@@ -26,7 +26,8 @@ _TAKEN = WINDOW_CLASSES["window.taken"]
 _AGAIN = WINDOW_CLASSES["window.again"]
 _ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
 _EARLIER_TIME = WINDOW_CLASSES["window.earlier-time"]
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
+_VERB = WINDOW_CLASSES["window.verb"]
+_MOMENT_BEHIND = WINDOW_CLASSES["window.moment-behind"]
 _ON_TEST = WINDOW_CLASSES["window.on-test"]
 
 
@@ -136,7 +137,7 @@ def head_class(before: str, after: str) -> WindowKind:
     if last is not None:
         return last[1]
     first: tuple[int, WindowKind] | None = None
-    tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
+    tail = _MOMENT_BEHIND.sub("", after)
     for window, pattern in HEADS:
         later = pattern.search(tail)
         if later and (first is None or later.start() < first[0]):

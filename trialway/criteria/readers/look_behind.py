@@ -30,6 +30,7 @@ _FROM_THEN = LOOK_BEHIND["window.from-then"]
 _TOOK = LOOK_BEHIND["window.not.took"]
 _LENGTH = LOOK_BEHIND["window.not.duration"]
 _STEADY_NEXT = LOOK_BEHIND["window.not.of-stability"]
+_STABLE_FOR = LOOK_BEHIND["window.not.stable-for"]
 _STEADY_STILL = LOOK_BEHIND["window.not.stable-before"]
 
 
@@ -45,7 +46,7 @@ def is_look_back(text: str, match: re.Match[str], before: str, *, since: bool) -
         return False
     if sign in ("≥", ">") and _is_length(before):
         return False
-    if own.startswith("for ") and re.search(r"\bstable\b", before[-60:]):
+    if own.startswith("for ") and _STABLE_FOR.search(before[-60:]):
         return False
     if AFTER.match(text, match.end()):
         return True

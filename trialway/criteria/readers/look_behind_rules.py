@@ -190,4 +190,11 @@ LOOK_BEHIND = RuleTable(
         example="stable doses of diuretics ",
         counter_example="stable angina ",
     ),
+    LanguageRule(
+        "window.not.stable-for",
+        r"\bstable\b",
+        "Stable for a time: a length.",
+        example="stable diuretics ",
+        counter_example="unstable angina ",
+    ),
 )

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from trialway.criteria.cues import RuleMatch, contains_any, with_negation
 from trialway.criteria.expressions import Exists
 from trialway.criteria.readers.other_trial_rules import OTHER_TRIALS
+from trialway.criteria.readers.trial_medicine_rules import TRIAL_MEDICINES
 
 CUES = ("trial", "trials", "study", "studi", "inves", "resea", "exper", "parti")
 
 _NAMED = OTHER_TRIALS.any_of("other-trial.named.")
 _NEEDLES = ("trial", "stud", "research", "protocol", "investigational", "experimental", "registered")
 # "hypersensitivity to the investigational product": this study's own medicine.
-_OWN_MEDICINE = OTHER_TRIALS.any_of("other-trial.own-medicine.")
-_NOT_OWN = OTHER_TRIALS["other-trial.not-own"]
-_USE = OTHER_TRIALS.any_of("other-trial.use.taking", "other-trial.use.joining")
-_RECEIVED = OTHER_TRIALS["other-trial.use.received"]
-_WHEN = OTHER_TRIALS["other-trial.use.when"]
+_OWN_MEDICINE = TRIAL_MEDICINES.any_of("other-trial.own-medicine.")
+_NOT_OWN = TRIAL_MEDICINES["other-trial.not-own"]
+_USE = TRIAL_MEDICINES.any_of("other-trial.use.taking", "other-trial.use.joining")
+_RECEIVED = TRIAL_MEDICINES["other-trial.use.received"]
+_WHEN = TRIAL_MEDICINES["other-trial.use.when"]
 _TIMED = OTHER_TRIALS["other-trial.timed"]
 # "Willing to participate in a study": this one is meant.
 _THIS_ONE = OTHER_TRIALS.any_of(

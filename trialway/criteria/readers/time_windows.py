@@ -19,6 +19,7 @@ from trialway.criteria.readers.look_behind import (
     is_look_back,
 )
 from trialway.criteria.readers.past_events import event_of, is_plain
+from trialway.criteria.readers.window_class_rules import WINDOW_CLASSES
 
 CUES = (
     "within",
@@ -48,12 +49,7 @@ CUES = (
 
 _CLAUSE_END = re.compile(r"[;.]")
 _PIECES = re.compile(r"[,;]| or ")
-_TAIL = re.compile(
-    r" ?(?:prior to|before|of|preceding|from) (?:the )?(?:planned )?(?:start of )?(?:(?:study"
-    r"|screening|enrol\w{1,5}|randomi[sz]ation|first|dose|treatment|visit|inclusion|baseline|entry"
-    r"|drug|initiation|consent|informed|trial|of|the|day|1|administration"
-    r"|registration) ?){1,6}(?=[,.;)]|$| or| and)"
-)
+_TAIL = WINDOW_CLASSES["window.tail"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
