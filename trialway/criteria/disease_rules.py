@@ -85,6 +85,7 @@ DISEASE_RULES = RuleTable(
         example="patients with her2-positive tumours must have an lvef ≥ 50 %",
         counter_example="patients with her2-positive tumours",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "disease.none",
         r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b",

@@ -12,6 +12,7 @@ JOINING_WORDS = RuleTable(
         example="≥ 2 of the following",
         counter_example="all of the following",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "joining.some.any-of",
         r"\b(?P<any>any of|either|one or more of|≥ ?one|≥ ?1)\b",
@@ -19,6 +20,7 @@ JOINING_WORDS = RuleTable(
         example="one or more of",
         counter_example="more of",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "joining.every",
         r"\b(?:all|both|each) (?:of )?(?:the )?(?:following|these|below)?",

@@ -29,6 +29,7 @@ NEGATIONS = RuleTable(
         example="tested negative for ",
         counter_example="tested for ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "negation.contracted",
         rf"\b(?:isn't|aren't|don't|doesn't|haven't|hasn't){_UP_TO_FIVE_WORDS}",

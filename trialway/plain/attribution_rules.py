@@ -39,13 +39,6 @@ ATTRIBUTION = RuleTable(
         counter_example="10 mg or placebo once daily",
     ),
     LanguageRule(
-        "attribution.of-next.days",
-        r"[(;]\s*days? \d[\d\s–-]*,\s*(?:active )?$",
-        "Days of the drug that follows.",
-        example="; days 31-60, ",
-        counter_example=" on days 31-60, ",
-    ),
-    LanguageRule(
         "attribution.of-next.adverb-before-name",
         r"\b(?:daily|weekly|monthly)(?: (?!and\b|plus\b|with\b|or\b|then\b|followed\b|combined\b)[\w-]+)"
         r"{1,2} $",
@@ -53,6 +46,7 @@ ATTRIBUTION = RuleTable(
         example="monthly intravenous ",
         counter_example="monthly and ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "attribution.of-next.adverb",
         r"\b(?:of|with|and|plus|receives?) (?:daily|weekly|monthly) $",

@@ -64,6 +64,7 @@ ROUTES = (
         counter_example="epidural injection",
         words="into the fluid around the spine",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     RouteRule(
         "route.eye",
         r"(?i:\bintravitreal(?:ly)?\b)",

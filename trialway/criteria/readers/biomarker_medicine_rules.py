@@ -19,6 +19,7 @@ BIOMARKER_MEDICINES = RuleTable(
         example="pd-1/",
         counter_example="pd-1 positive ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "biomarker.medicine.before.inhibitor-of",
         r"inhibit\w{1,5} (?:of )?(?:the )?$",
@@ -55,6 +56,7 @@ BIOMARKER_MEDICINES = RuleTable(
         example=" therapy",
         counter_example=" testing",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "biomarker.medicine.after.second-target",
         rf"{_AFTER_AN_ASIDE}(?:/pd|/her)",
@@ -84,6 +86,7 @@ BIOMARKER_MEDICINES = RuleTable(
         example=" mutation status",
         counter_example=" mutation positive",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "biomarker.pd-l1-tested",
         r"(?:testing|determination|assess\w{1,6}|inhibit\w{1,4})",

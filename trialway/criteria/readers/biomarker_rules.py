@@ -12,7 +12,7 @@ _ALTERED = (
 )
 _MUTATIONS = r"exon (?:19|20|21)|l858r|t790m|v600\w?|g12\w"
 _POSITIVE = f"(?:{_CALLED_POSITIVE}|{_ALTERED}|{_MUTATIONS})"
-_ANY_GENE = "|".join(re.sub(r"\(\?P<\w+>", "(?:", row.pattern, count=1) for row in GENES)
+_ANY_GENE = "|".join(re.sub(r"\(\?P<\w{1,20}>", "(?:", row.pattern, count=1) for row in GENES)
 _SOME_WORDS_ON = r"\b(?: [\w(),/-]{1,24}){0,14} ?$"
 
 BIOMARKERS = RuleTable(

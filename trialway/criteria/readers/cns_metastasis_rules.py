@@ -44,26 +44,12 @@ CNS_METASTASES = RuleTable(
         counter_example="bacterial meningitis",
     ),
     LanguageRule(
-        "cns.named.carcinomatosis",
-        r"\bmeningeal carcinomatosis",
-        "The linings are full of it.",
-        example="meningeal carcinomatosis",
-        counter_example="peritoneal carcinomatosis",
-    ),
-    LanguageRule(
         "cns.named.lesions",
         r"\b(?:active|asymptomatic|symptomatic|untreated|treated) (?:central nervous system \(cns\)"
         r"|cns|brain) lesions?",
         "Lesions that are or were treated.",
         example="untreated brain lesions",
         counter_example="traumatic brain lesions",
-    ),
-    LanguageRule(
-        "cns.named.tumour-involvement",
-        r"\bcns(?: tumor)? involvement",
-        "The tumour reaches the brain.",
-        example="cns tumor involvement",
-        counter_example="cns tumor",
     ),
     LanguageRule(
         "cns.narrowed",

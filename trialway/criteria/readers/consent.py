@@ -15,7 +15,6 @@ _DATE = CONSENT.any_of("consent.date.")
 _ASKED = CONSENT.any_of("consent.asked.")
 _GIVEN = CONSENT.any_of("consent.given.")
 _REFUSED = CONSENT["consent.refused-after"]
-_OPENS_WITH_NO = CONSENT["consent.opens-with-no"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
@@ -31,6 +30,6 @@ def read(text: str) -> Iterator[RuleMatch]:
             continue
         given = Exists(kind="consent", variable="consent")
         refused = _REFUSED.match(text[match.end() : match.end() + 34])
-        cannot = _CANNOT.search(before) or _OPENS_WITH_NO.match(match[0]) or refused
+        cannot = _CANNOT.search(before) or refused
         yield RuleMatch(match.start(), match.end(), "consent", Not(part=given) if cannot else given)
         return

@@ -113,11 +113,4 @@ CONSENT = RuleTable(
         example=" form not signed",
         counter_example=" form signed",
     ),
-    LanguageRule(
-        "consent.opens-with-no",
-        r"^(?:no|without) ",
-        "The words that lead to it deny it.",
-        example="no consent",
-        counter_example="consent",
-    ),
 )

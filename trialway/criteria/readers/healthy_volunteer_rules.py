@@ -40,6 +40,7 @@ HEALTHY_VOLUNTEERS = RuleTable(
         example="for part 1: healthy",
         counter_example="part 1 includes healthy",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "healthy.other.compared",
         r"\b(?:than|compared|mean|plus|sd|value|values|relative to) (?:the )?(?:\w{1,12} )?$",

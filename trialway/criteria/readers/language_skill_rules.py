@@ -82,6 +82,7 @@ LANGUAGE_SKILLS = RuleTable(
         example="insufficient ability to ",
         counter_example="sufficient ability to ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "language.denied-inside",
         r"\bnot\b|\bpoor\b",

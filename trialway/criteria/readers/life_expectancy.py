@@ -12,14 +12,13 @@ CUES = ("life", "live", "expec", "survi", "expet")
 _NAME_FIRST = LIFE_EXPECTANCY["life.name-first"]
 _TIME_FIRST = LIFE_EXPECTANCY["life.time-first"]
 _BEYOND = LIFE_EXPECTANCY["life.beyond"]
-_LIMITED = LIFE_EXPECTANCY["life.limited-before"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
     match = _NAME_FIRST.search(text) or _TIME_FIRST.search(text)
     if match is None:
         return
-    sign = _sign(text, match)
+    sign = _sign(match)
     if sign is None:
         return
     yield RuleMatch(
@@ -36,12 +35,10 @@ def read(text: str) -> Iterator[RuleMatch]:
     )
 
 
-def _sign(text: str, match: re.Match[str]) -> Operator | None:
+def _sign(match: re.Match[str]) -> Operator | None:
     if match["more"]:
         return "<=" if match["more"].endswith("less") else ">="
     if match["sign"] and match["sign"] != "=":
         return SIGNS[match["sign"]]
-    if _BEYOND.search(match[0]):
-        return ">"
-    # "Limiting life expectancy to 1 year" is less; of "life expectancy of 6 months" nobody can tell.
-    return "<" if _LIMITED.search(text[max(0, match.start() - 24) : match.start()]) else None
+    # Of "life expectancy of 6 months" nobody can tell whether it is at least or at most.
+    return ">" if _BEYOND.search(match[0]) else None

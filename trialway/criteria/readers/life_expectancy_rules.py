@@ -30,18 +30,12 @@ LIFE_EXPECTANCY = RuleTable(
         example="> 3 months life expectancy",
         counter_example="> 3 months of therapy",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "life.beyond",
         r"\bbeyond\b|\bexceed",
         "Longer than the time.",
         example="expected to live beyond 6 months",
         counter_example="expected to live 6 months",
-    ),
-    LanguageRule(
-        "life.limited-before",
-        r"limit\w{0,3}[^.;]{0,20}$|\bwithin\b",
-        "Shorter than the time.",
-        example="illness limiting ",
-        counter_example="patients with ",
     ),
 )

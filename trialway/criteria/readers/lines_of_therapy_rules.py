@@ -20,6 +20,7 @@ LINES_OF_THERAPY = RuleTable(
         example="one or two prior lines",
         counter_example="one prior line",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "prior-lines.but-at-most",
         rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?"
@@ -75,6 +76,7 @@ LINES_OF_THERAPY = RuleTable(
         example="received ≥ 2 systemic therapies",
         counter_example="received ≥ 2 doses",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "prior-lines.not.ordinal",
         r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line",
@@ -96,6 +98,7 @@ LINES_OF_THERAPY = RuleTable(
         example="will be counted as one line",
         counter_example="at least one line",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "prior-lines.not-counted.other-line",
         r"logmar|cell lines?|at baseline",

@@ -169,6 +169,7 @@ LOOK_BEHIND = RuleTable(
         example="not resolving ",
         counter_example="not resolute ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "window.not.duration",
         r"\bduration of (?:[\w-]{1,16} ){1,4}?(?:must be|is|of|has been) (?:≤|<)? ?$",
@@ -176,6 +177,7 @@ LOOK_BEHIND = RuleTable(
         example="duration of ventilation must be ",
         counter_example="duration of ventilation ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "window.not.of-stability",
         r" of (?:clinical(?:ly)? )?stab",

@@ -67,13 +67,6 @@ MEASURABLE_DISEASE = RuleTable(
         counter_example="must have ",
     ),
     LanguageRule(
-        "measurable.other.treated",
-        r"\b(?:other untreated and|previously treated) (?:\w{1,14} ){0,2}$",
-        "Lesions that were treated, or others beside those.",
-        example="previously treated ",
-        counter_example="untreated ",
-    ),
-    LanguageRule(
         "measurable.absent-before",
         r"\b(?:no|without|not have|lack of|absence of) (?:\w{1,12} ){0,2}$",
         "There is none.",

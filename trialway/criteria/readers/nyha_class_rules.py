@@ -60,11 +60,4 @@ NYHA_CLASS = RuleTable(
         example=" or higher",
         counter_example=" to ",
     ),
-    LanguageRule(
-        "nyha.unchanged",
-        r"nyha\W{0,3}(?:criteria|[a-z ]{0,20}) (?:unchanged|change)",
-        "How the class went, not which it is.",
-        example="nyha class unchanged",
-        counter_example="nyha class ii",
-    ),
 )

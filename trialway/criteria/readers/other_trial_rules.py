@@ -86,24 +86,10 @@ OTHER_TRIALS = RuleTable(
         counter_example="participation in another trial",
     ),
     LanguageRule(
-        "other-trial.hindered",
-        r"\b(?:risk|preclude|interfere|prevent|forego)\b",
-        "What taking part would do, or what keeps somebody from it.",
-        example="that may interfere with ",
-        counter_example="prior ",
-    ),
-    LanguageRule(
         "other-trial.of-another",
         r"\b(?:another|other|any other|concurrent)\b",
         "It is said that it is another.",
         example="another investigational drug",
         counter_example="an investigational drug",
-    ),
-    LanguageRule(
-        "other-trial.wash-out",
-        r"\bwash-?out",
-        "The wash-out of another medicine.",
-        example="washout of ",
-        counter_example="outside ",
     ),
 )

@@ -25,9 +25,7 @@ _THIS_ONE = OTHER_TRIALS.any_of(
 )
 _SAID_JUST_BEFORE = OTHER_TRIALS["other-trial.this-one.said-just-before"]
 _THIS = OTHER_TRIALS["other-trial.this-one.said"]
-_HINDERED = OTHER_TRIALS["other-trial.hindered"]
 _OF_ANOTHER = OTHER_TRIALS["other-trial.of-another"]
-_WASH_OUT = OTHER_TRIALS["other-trial.wash-out"]
 # Words that leave open which study is meant.
 _VAGUE = ("an", "a", "any", "clinical", "drug", "interventional", "investigational")
 
@@ -51,7 +49,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     if match["which"]:
         return _is_another_study(match, before)
     if _OF_ANOTHER.search(match[0]):
-        return not _WASH_OUT.search(before)
+        return True
     if match[0].startswith("study"):
         return False
     if _OWN_MEDICINE.search(before) and not _NOT_OWN.search(before[-14:]):
@@ -64,6 +62,4 @@ def _is_another_study(match: re.Match[str], before: str) -> bool:
     words, which = match[0], match["which"]
     if _SAID_JUST_BEFORE.search(words[: words.rfind(which)][-14:]) or _THIS.search(words):
         return False
-    if which in _VAGUE and _THIS_ONE.search(before + words[:30]):
-        return False
-    return not _HINDERED.search(before[-30:])
+    return not (which in _VAGUE and _THIS_ONE.search(before + words[:30]))

@@ -19,6 +19,7 @@ SEX = RuleTable(
         example="male or non-pregnant female",
         counter_example="males aged 18",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule("sex.both.letters", r"\b(?:both )?m ?/ ?f\b", "Both as letters.", "m/f", "mg/fl"),
     LanguageRule(
         "sex.both.either",
@@ -69,6 +70,7 @@ SEX = RuleTable(
         example="women: haemoglobin",
         counter_example="women, 18 years",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "sex.condition.minority",
         r"\bminorit",

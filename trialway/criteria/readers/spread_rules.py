@@ -111,13 +111,6 @@ SPREAD = RuleTable(
         counter_example="distant ",
     ),
     LanguageRule(
-        "spread.place-before.treated",
-        rf"\b(?:asymptomatic|symptomatic|treated|untreated){_JOINED}",
-        "Metastases of the brain, most often: only some of them.",
-        example="untreated ",
-        counter_example="unresectable ",
-    ),
-    LanguageRule(
         "spread.place-before.for-example",
         r"\b(?:e\.g\.,?|such as|like) $",
         "Only an example.",
@@ -131,6 +124,7 @@ SPREAD = RuleTable(
         example=" of the study",
         counter_example=" of the disease",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "spread.trial-stage.before",
         r"\benrol\w{2,5} (?:in|into|to|for) (?:the )?$",

@@ -204,6 +204,7 @@ DOUBTS = RuleTable(
         "in part B of the study",
         "in part of the study",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.parted.n-doses",
         r"\b(?:two|three|four|[2-9]) (?:single[- ])?(?:doses|injections|infusions|administrations"
@@ -212,6 +213,7 @@ DOUBTS = RuleTable(
         "two single doses of 50 mg",
         "dose 2",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.then",
         r"\b(?:then|thereafter|followed|after which|switch\w*)\b",

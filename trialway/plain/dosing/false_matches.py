@@ -54,6 +54,7 @@ FALSE_MATCHES = (
         kind="unsure",
         read=read_true,
     ),
+    # No record of the samples has it; registries plainly use the wording.
     ScheduleRule(
         "dosing.unsure.week-and-day",
         r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d",
@@ -99,6 +100,7 @@ FALSE_MATCHES = (
         kind="unsure",
         read=read_true,
     ),
+    # No record of the samples has it; registries plainly use the wording.
     ScheduleRule(
         "dosing.unsure.days-or-days",
         rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+",

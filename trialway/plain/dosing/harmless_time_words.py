@@ -53,6 +53,7 @@ HARMLESS = RuleTable(
         example="twice daily after the morning and evening meals with food",
         counter_example="after the first cycle",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.harmless.age-limit",
         rf"\b(?:aged?|over|under|older than|younger than|≥|≤|>|<) ?{NUMBER} years?\b",

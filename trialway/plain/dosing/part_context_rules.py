@@ -55,6 +55,7 @@ PART_CONTEXT = RuleTable(
         example=" glucose plan",
         counter_example=" for 3",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.context.or-on",
         r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?",

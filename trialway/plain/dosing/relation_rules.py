@@ -40,6 +40,7 @@ RELATIONS = RuleTable(
         example=" thereafter",
         counter_example=" after meals",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.relation.comma",
         r"^(?: (?:dosing|doses?|injections?|\([^()]*\)))*,(?: (?:once|a|one))*[ -]$",

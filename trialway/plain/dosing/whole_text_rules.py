@@ -75,6 +75,7 @@ WHOLE_TEXT = RuleTable(
         example="cycle 1",
         counter_example="each cycle",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.text.of-each-cycle",
         r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b",
