@@ -34,7 +34,7 @@ CONSENT = RuleTable(
     ),
     LanguageRule(
         "consent.cannot.not",
-        rf"\b(?:not|neither|no|without|lack(?:ing|s)?|absence of|reliable){_LEADS_TO_IT}",
+        rf"\b(?:not|neither|no|without|lack(?:ing|s)?|absence of){_LEADS_TO_IT}",
         "There is none.",
         example="lack of ",
         counter_example="provision of ",

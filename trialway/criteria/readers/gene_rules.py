@@ -82,7 +82,7 @@ GENES = RuleTable(
     ),
     _marker(
         "er",
-        r"(?:\b(?:o?estrogen|er)[ -](?:receptors?|reception)(?: ?\(er\))?(?: \(er\) expression)?|\ber\b)",
+        r"(?:\b(?:o?estrogen|er)[ -]receptors?(?: ?\(er\))?(?: \(er\) expression)?|\ber\b)",
         "The oestrogen receptor.",
         example="estrogen receptor (er) positive",
         counter_example="estrogen therapy",

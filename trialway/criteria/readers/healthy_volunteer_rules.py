@@ -2,16 +2,18 @@
 
 from trialway.language_rules import LanguageRule, RuleTable
 
+# "Japanese", "Korean", "Caucasian"; "obese", too.
+_ORIGIN = r"[a-z]{2,9}(?:ese|ean|ian)"
 _PEOPLE = (
-    r"(?:volunteers?|subjects?|participants?|controls?|people|individuals?|adults?|persons?|males?"
-    r"|females?|men|women|child|children|infants?|japanese|group)"
+    rf"(?:volunteers?|subjects?|participants?|controls?|people|individuals?|adults?|persons?|males?"
+    rf"|females?|men|women|child|children|infants?|{_ORIGIN}|group)"
 )
 
 HEALTHY_VOLUNTEERS = RuleTable(
     LanguageRule(
         "healthy.named.people",
         rf"(?<!otherwise )(?<!generally )(?<!is )\bhealthy,? ?(?:\(?(?:(?:normal|human|adult|male"
-        rf"|female|control|term|non-?smoking|young|japanese|elderly|ambulatory|asymptomatic|,|and|or|/"
+        rf"|female|control|term|non-?smoking|young|{_ORIGIN}|elderly|ambulatory|asymptomatic|,|and|or|/"
         rf"|and/or) ?){{0,4}})?{_PEOPLE}\b",
         "Healthy people.",
         example="healthy adult volunteers",
@@ -39,6 +41,13 @@ HEALTHY_VOLUNTEERS = RuleTable(
         "Healthy people in one part.",
         example="for part 1: healthy",
         counter_example="part 1 includes healthy",
+    ),
+    LanguageRule(
+        "healthy.origin",
+        rf"\b{_ORIGIN}\b",
+        "Where people or their families are from, or how they are: it narrows, and is not read.",
+        example="healthy japanese volunteers",
+        counter_example="healthy adult volunteers",
     ),
     # No record of the samples has it; registries plainly use the wording.
     LanguageRule(

@@ -9,6 +9,7 @@ from trialway.criteria.readers.healthy_volunteer_rules import HEALTHY_VOLUNTEERS
 CUES = ("healthy",)
 
 _HEALTHY = HEALTHY_VOLUNTEERS.any_of("healthy.named.")
+_ORIGIN = HEALTHY_VOLUNTEERS["healthy.origin"]
 _OTHER = HEALTHY_VOLUNTEERS.any_of("healthy.other.")
 _PART_BEFORE = HEALTHY_VOLUNTEERS["healthy.part-before"]
 _BUT_FOR = HEALTHY_VOLUNTEERS["healthy.but-for"]
@@ -26,5 +27,6 @@ def read(text: str) -> Iterator[RuleMatch]:
             match.end(),
             "healthy volunteers",
             Exists(kind="healthy volunteers", variable="healthy_volunteer"),
+            tuple(origin.span() for origin in _ORIGIN.finditer(text, match.start(), match.end())),
         )
         return

@@ -99,7 +99,7 @@ LANGUAGE_SKILLS = RuleTable(
     ),
     LanguageRule(
         "language.other-subject",
-        r"medicine|guideline|social security|literature|herb|edition|society|french scale",
+        r"medicine|guideline|social security|literature|herb|edition|society",
         "Something of a country that is no skill.",
         example="chinese herbal medicine",
         counter_example="chinese speakers",

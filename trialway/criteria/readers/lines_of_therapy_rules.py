@@ -39,7 +39,7 @@ LINES_OF_THERAPY = RuleTable(
     ),
     LanguageRule(
         "prior-lines.count-prior",
-        rf"{_SIGNED_COUNT}{_PRIOR}(?: and a ≤ ?\d)? {_SKIP}"
+        rf"{_SIGNED_COUNT}{_PRIOR} {_SKIP}"
         r"(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b",
         "So many earlier treatments.",
         example="≤ 2 prior lines of chemotherapy",

@@ -60,7 +60,7 @@ MEASURABLE_DISEASE = RuleTable(
     ),
     LanguageRule(
         "measurable.other.spoken-of",
-        r"\b(?:regardless of|irrespective of|considered|usually not considered a|persists|number of"
+        r"\b(?:regardless of|irrespective of|considered|usually not considered a|number of"
         r"|presence of) (?:\w{1,14} ){0,2}$",
         "What counts as one, or how many there are.",
         example="are considered ",

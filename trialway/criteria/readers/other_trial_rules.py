@@ -5,9 +5,9 @@ from trialway.language_rules import LanguageRule, RuleTable
 
 _KIND = (
     r"(?:clinical|drug|investigational|interventional|research|therapeutic|biomedical|medical"
-    r"|device|(?:breast|lung|prostate|colorectal|ovarian|gastric|bladder|kidney|liver|brain|skin) cancer"
+    r"|device|[a-z]{4,14} (?:cancer|disease|failure)"
     r"|cancer|treatment|experimental|medication|randomi[sz]ed|pharmaceutical"
-    r"|similar|ongoing|concurrent|active|intervention|heart failure|product|new|different|separate"
+    r"|similar|ongoing|concurrent|active|intervention|product|new|different|separate"
     r"|competing|prospective|other|another|additional|and/or|or|concomitant|external)"
 )
 OTHER_TRIALS = RuleTable(

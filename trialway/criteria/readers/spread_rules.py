@@ -141,14 +141,14 @@ SPREAD = RuleTable(
     ),
     LanguageRule(
         "spread.other-stages.cancer",
-        r"\b(?:head|neck|lymphoma|leuk|myeloma|ovar|endometri|tnm stage n)",
+        r"\b(?:head|neck|lymphoma|leuk|myeloma|ovar|endometri)",
         "Cancers in which stages mean other things.",
         example="ovarian cancer",
         counter_example="breast cancer",
     ),
     LanguageRule(
         "spread.other-stages.illness",
-        r"\b(?:kidney|renal|ckd|hypertension|nyha|heart|fibrosis|pressure|parkinson|disease stage|resource)",
+        r"\b(?:kidney|renal|ckd|hypertension|nyha|heart|fibrosis|pressure|parkinson|disease stage)",
         "Stages of other illnesses.",
         example="chronic kidney disease",
         counter_example="colon cancer",
