@@ -6,7 +6,7 @@ _F = r"(?:females?|women|woman|girls?)"
 _M = r"(?:males?|men|man|boys?)"
 _SKIP = (
     r"(?:(?:adult|healthy|non-?pregnant|non-?lactating|non-?breast-?feeding|not pregnant"
-    r"|of nonchildbearing potential|,|patients?|subjects?|participants?|volunteers?|veterans?"
+    r"|of nonchildbearing potential|,|patients?|subjects?|participants?|volunteers?|veterans?|half"
     r"|and/or|also|non) ?){0,4}"
 )
 _OR = r"(?:or|and|/|and/or|as well as|,|-)"
