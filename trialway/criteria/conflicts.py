@@ -101,7 +101,7 @@ def _between_diseases(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
 
 
 def _states(expression: Expr) -> dict[str, frozenset[str]]:
-    """Markers and spread that a demand asks for, whatever else it does."""
+    """The biomarkers and the cancer spread that an inclusion criterion asks for."""
     parts = (part for part in _parts(expression) if isinstance(part, Among))
     return {
         part.variable: frozenset(part.values) for part in parts if part.kind in ("biomarker", "cancer spread")

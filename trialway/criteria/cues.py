@@ -1,6 +1,6 @@
-"""Small pieces that the readers of kinds share: numbers, times, negations, clauses.
+"""What the readers share: numbers, times, negation, clauses.
 
-No pattern here or in ``kinds`` repeats without bound (a test walks them all), so hostile text cannot
+No pattern here or in ``readers`` repeats without bound (a test walks them all), so hostile text cannot
 stall a reader.
 """
 
@@ -56,8 +56,8 @@ _DENIES_NOTHING = NEGATIONS["negation-not.only"]
 
 
 class RuleMatch(Struct, frozen=True):
-    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that
-    it passed over."""
+    """What a reader found in ``text[start:end]`` of the normalised text; ``unread`` are the parts of it
+    that were skipped."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class RuleMatch(Struct, frozen=True):
 
 
 def contains_any(text: str, needles: Iterable[str]) -> bool:
-    """Whether a text has one of some strings: far cheaper than a pattern, so patterns are asked after it."""
+    """Whether a text contains one of some strings: far cheaper than a pattern, so it is asked first."""
     for needle in needles:  # noqa: SIM110 - a loop costs half of what any() does
         if needle in text:
             return True
@@ -99,8 +99,8 @@ def time_unit(words: str) -> str:
 
 
 def cue_positions(pattern: re.Pattern[str], starts: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: many
-    alternatives are dear to try everywhere."""
+    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: long
+    alternations are expensive to try at every character."""
     end = 0
     for word in _WORDS.finditer(text):
         at = word.start()
@@ -113,19 +113,19 @@ def cue_positions(pattern: re.Pattern[str], starts: frozenset[str], text: str) -
 
 @lru_cache(maxsize=4)
 def _amounts(text: str) -> tuple[int, ...]:
-    """Places of numbers, kept while several readers look at the same text."""
+    """Positions of numbers, cached while several readers look at the same text."""
     spelled = contains_any(text, _SPELLED)
     return tuple(match.start() for match in (_AMOUNTS if spelled else _DIGITS).finditer(text))
 
 
 def has_numbers(text: str) -> bool:
-    """Whether a number stands in a text, in figures or in words; of part of a word, too."""
+    """Whether a text contains a number, in figures or in words (also as part of a word)."""
     return bool(_amounts(text))
 
 
 def number_positions(pattern: re.Pattern[str], text: str, signs: str = "") -> Iterator[re.Match[str]]:
-    """``pattern.finditer`` for one that starts with a number, or with one of ``signs`` before it, tried only
-    there."""
+    """``pattern.finditer`` for a pattern that starts with a number, or with one of ``signs`` before it,
+    tried only there."""
     end = 0
     for at in _amounts(text):
         if at < end:
@@ -141,7 +141,7 @@ def number_positions(pattern: re.Pattern[str], text: str, signs: str = "") -> It
 
 
 def clause_start(text: str, at: int) -> int:
-    """Where the clause of a place begins: after the last ";", ". ", ":" or bracket opened."""
+    """The start of the clause around a position: after the last ";", ". " or ":"."""
     stop = text.rfind(". ", 0, at)
     while stop >= 0 and text.endswith(_SHORTENED, 0, stop):
         stop = text.rfind(". ", 0, stop)
@@ -150,7 +150,7 @@ def clause_start(text: str, at: int) -> int:
 
 
 def find_negation(text: str, at: int) -> int | None:
-    """Where the negation of what starts at ``at`` begins; None when it stands unnegated."""
+    """The start of the negation of what begins at ``at``; None when it is not negated."""
     start = max(clause_start(text, at), at - 70)
     # "Non-pregnant and not lactating": where the first does not reach, the next may.
     while match := _NEGATION.search(text, start, at):
@@ -164,7 +164,7 @@ def find_negation(text: str, at: int) -> int | None:
 
 
 def with_negation(text: str, start: int, end: int, kind: Kind, expression: Expr) -> RuleMatch:
-    """What was found, negated when its words are."""
+    """The finding, negated when the words before it negate it."""
     at = find_negation(text, start)
     return (
         RuleMatch(start, end, kind, expression)

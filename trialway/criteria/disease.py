@@ -1,9 +1,8 @@
-"""What a demand says of the disease itself, its markers and its spread: kinds ─▶ **one expression** ─▶
-assembling.
+"""The markers and the spread that an inclusion criterion asks for ─▶ **one expression** ─▶ build_expression.
 
-"Histologically confirmed HER2-positive locally advanced or metastatic breast cancer" has words that are not
-read, but all of them only narrow: whoever has another marker does not fit, whatever they mean. Where a word
-stands that could open another way in, nothing is drawn from the rest.
+"Histologically confirmed HER2-positive locally advanced or metastatic breast cancer" has words that are
+not read, but all of them only narrow: whoever has another marker does not fit, whatever they mean. Where a
+word could open another way in, nothing is concluded from the rest.
 """
 
 from collections.abc import Sequence
@@ -44,7 +43,8 @@ _POSITIVE = DISEASE_RULES["disease.positive"]
 
 
 def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
-    """ "Patients with HER2-positive tumours must have an LVEF ≥ 50 %": asked of those who have one."""
+    """Whether more is asked only of those with the disease: "Patients with HER2-positive tumours must have
+    an LVEF ≥ 50 %"."""
     return any(one.kind in DISEASE and _DEMANDS_MORE.search(text, one.end) for one in found)
 
 
@@ -72,7 +72,7 @@ def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
 
 
 def _is_vague(text: str, one: RuleMatch) -> bool:
-    """ "PD-L1 expression ≥ 50 %": what counts as positive differs."""
+    """Whether the threshold for positive is left open: "PD-L1 expression ≥ 50 %"."""
     return _variable(one) == "pd_l1" and not _POSITIVE.search(text, one.start, one.end)
 
 
@@ -80,7 +80,7 @@ _JOINING = _OR | {"and", "+", "&"}
 
 
 def _narrow(words: list[str]) -> bool:
-    """Whether words only narrow; "or" is let pass between two words for how a cancer stands."""
+    """Whether words only narrow; "or" is allowed between two words for the state of a cancer."""
     others = (word for word in words if word not in _OR and word != "and")
     return not _opens(words) and all(
         (word in _NARROWING and word not in _ADDRESSING) or _EDITION.fullmatch(word) for word in others
@@ -88,7 +88,7 @@ def _narrow(words: list[str]) -> bool:
 
 
 def _opens(words: list[str]) -> bool:
-    """Whether an "or" stands there that is not between two words for how a cancer stands."""
+    """Whether there is an "or" other than between two words for the state of a cancer."""
     places = (place for place, word in enumerate(words) if word in _OR)
     return any(
         len(near := words[max(0, place - 1) : place + 2]) < 3 or not _SETTING.issuperset((near[0], near[-1]))

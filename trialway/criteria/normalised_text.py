@@ -1,8 +1,7 @@
-"""A criterion in one spelling, with the way back to the registry's own: tree ─▶ **folded words** ─▶ kinds.
+"""A criterion in one spelling, with the way back to the source: outline ─▶ **normalised text** ─▶ readers.
 
-Small letters, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need
-few forms.
-Every place in the folded words maps back to the source, so that what is read can be quoted exactly.
+Lower case, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need few
+forms. Every position maps back to the source, so that findings can be quoted exactly.
 """
 
 import re
@@ -58,7 +57,7 @@ class NormalisedText(Struct, frozen=True):
 
 
 def normalise_text(source: str, start: int, end: int) -> NormalisedText:
-    """``source[start:end]`` folded."""
+    """``source[start:end]`` in one spelling."""
     words = source[start:end]
     if _SPELLED_OTHERWISE.search(words):
         words = words.translate(_SPELLING)

@@ -1,6 +1,6 @@
-"""Criteria nested as the registry wrote them: lines, sections ─▶ **tree** ─▶ reading.
+"""Criteria nested as the registry wrote them: lines and section headings ─▶ **outline** ─▶ read_criteria.
 
-Every node quotes: its words are ``text[node.start:node.end]``, always.
+Every node quotes the text: its words are ``text[node.start:node.end]``.
 """
 
 import re
@@ -26,8 +26,8 @@ _GROUP = HEADINGS["heading.group-of-people"]
 
 
 class OutlineNode(Struct):
-    """``scope`` are the headings that narrow for whom it holds; ``alternative`` when "or" joins it to a
-    neighbour."""
+    """One criterion. ``scope`` are the headings that narrow for whom it holds; ``alternative`` when "or"
+    joins it to a neighbour."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class OutlineNode(Struct):
 
 @dataclass
 class _Place:
-    """Where we are while reading down the text."""
+    """The state while reading down the text."""
 
     side: Side = "unstated"
     section_scope: tuple[str, ...] = ()

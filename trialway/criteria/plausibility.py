@@ -1,8 +1,7 @@
-"""Whether a criterion can mean what it was read to mean on the side where it stands.
+"""Whether a criterion can mean what was read on the side where it stands.
 
 Registries put demands among the exclusions ("Patients must not be pregnant", "HIV negative") and
-exclusions among the
-demands. Read by the letter these would rule out everybody, so such criteria stay unread.
+exclusions among the demands. Taken literally these would exclude everybody, so such criteria stay unread.
 """
 
 from collections.abc import Sequence

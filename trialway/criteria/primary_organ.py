@@ -1,7 +1,7 @@
-"""The organ whose cancer a whole text is about: text ─▶ **its name** ─▶ residual.
+"""The organ whose cancer a whole eligibility text is about: text ─▶ **its name** ─▶ unparsed_text.
 
-"Metastatic breast cancer" among the exclusions narrows by its organ, unless all of the text is about breast
-cancer: then the word adds nothing.
+"Metastatic breast cancer" among the exclusions is narrowed by its organ, unless all of the text is about
+breast cancer: then the word adds nothing.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,8 @@ _SPREAD = ("metasta", "stage i", "stage 4", "stages")
 
 
 def primary_organ(text: str, nodes: Iterable[OutlineNode]) -> frozenset[str]:
-    """Its word, when it is the only one named beside "cancer", and a demand names it; else nothing."""
+    """The organ, when it is the only one named beside "cancer" and an inclusion criterion names it;
+    otherwise empty."""
     small = text.lower()
     if not contains_any(small, _SPREAD):
         return frozenset()

@@ -1,5 +1,5 @@
-"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, beside what the structured fields
-state."""
+"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, and the rules of the structured
+fields."""
 
 from functools import lru_cache
 
@@ -113,8 +113,7 @@ def _with_topic(words: str, topic: str) -> tuple[str, int]:
 
 
 def _without_asides(text: str, found: list[RuleMatch], *, excluding: bool) -> list[RuleMatch]:
-    """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
-    value."""
+    """The findings without a "women" that only says whom the rest is about: in exclusions, beside a value."""
     if "sex" not in [one.kind for one in found]:
         return found
     alone = len(word_spans(text)) <= 3 or any(one.kind == "age" for one in found)

@@ -1,6 +1,6 @@
-"""What a heading says of the criteria below it: lines ─▶ **side and scope** ─▶ tree.
+"""What a heading says of the criteria below it: lines ─▶ **side and scope** ─▶ outline.
 
-A heading that we cannot place narrows the scope: what stands below it may hold for some people only.
+A heading that is not understood narrows the scope: what is below it may hold for some people only.
 """
 
 import re
@@ -27,7 +27,8 @@ _NEUTRAL = NEUTRAL_WORDS.any_of()
 
 
 def side_of(heading: str, *, marked: bool) -> Side | None:
-    """The side that a line opens when it is a section heading; ``marked`` lines are believed less."""
+    """The side that a line opens when it is a section heading, None when it is none; lines with a list
+    marker (``marked``) need more evidence."""
     if not heading.endswith(":") and not contains_any(heading.lower(), _CUES):
         return None
     bare = heading.strip("*#_\\ :.–-")

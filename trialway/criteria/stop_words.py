@@ -1,5 +1,5 @@
-"""Words that neither narrow nor widen a criterion once the rest of it is read: what is left after them is
-residual."""
+"""Words that neither narrow nor widen a criterion once the rest of it is read. What is left without them
+is the residual."""
 
 import re
 from functools import lru_cache
@@ -123,7 +123,7 @@ _WORD = re.compile(r"[a-z0-9_'µï]{1,40}(?:[-/.][a-z0-9']{1,30}){0,6}|[%&+≥�
 
 
 def word_spans(text: str) -> list[str]:
-    """The words of folded text, signs included."""
+    """The words of a normalised text, signs included."""
     return _WORD.findall(text)
 
 
@@ -133,12 +133,13 @@ each_word = _WORD.finditer
 
 @lru_cache(maxsize=512)
 def stop_words_for(kinds: frozenset[Kind], *, hepatitis: bool = False) -> frozenset[str]:
-    """The filler beside findings of these kinds, and the joining words: "women" adds nothing to "pregnant",
-    but much to "haemoglobin ≥ 12"."""
+    """The stop words beside findings of these kinds, with the joining words: "women" adds nothing to
+    "pregnant", but much to "haemoglobin ≥ 12"."""
     own = frozenset(word for kind in kinds for word in _OF_KIND.get(kind, "").split())
     return STOP_WORDS | JOINING | (own - _NOT_FOR_HEPATITIS if hepatitis else own)
 
 
 def time_phrases(text: str) -> list[tuple[int, int]]:
-    """ "At the time of signing consent": when a criterion is looked at, not what it asks."""
+    """Places of phrases such as "at the time of signing consent": when a criterion is assessed, not what
+    it asks."""
     return [match.span() for match in _TIME_PHRASE.finditer(text)] if contains_any(text, _TIMES) else []

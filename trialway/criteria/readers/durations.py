@@ -1,6 +1,6 @@
-"""How a time ago is written: "within the last 4 weeks", "3 months ago", "at least 28 days since".
+"""How a time before a moment is written: "within the last 4 weeks", "3 months ago", "at least 28 days since".
 
-words ─▶ **the times in them** ─▶ windows, which asks what each is a time of.
+normalised text ─▶ **the times in it** ─▶ time_windows, which decides what each is a time of.
 """
 
 import re
@@ -45,7 +45,7 @@ _UNCOUNTED = re.compile(
 
 
 def times_in(text: str) -> Iterator[re.Match[str]]:
-    """Every time written in one of these ways, those of one way after those of another; they may overlap."""
+    """All times in a text, ordered by the way they are written; they may overlap."""
     if not _may_tell(text):
         return
     for pattern, needles in _WAYS:

@@ -1,6 +1,6 @@
-"""What a window of time is about: the class of its head noun.
+"""What a time window is about: the class of its head noun.
 
-words before a window ─▶ **class** ─▶ windows.
+words before a window ─▶ **class** ─▶ time_windows.
 """
 
 import re
@@ -43,7 +43,7 @@ _BEFELL = tuple(_HAVING.split())
 
 
 def class_of(before: str, after: str) -> WindowKind:
-    """What kind of window the words before it make; those after count when hardly any stand before."""
+    """The class of a window by the words before it; those after it count when hardly any are before."""
     value = _VALUE_THEN.search(before)
     taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
     if (value and not taken) or _ASSESSED.match(after) or ("catheteri" in before and _ON_TEST.search(before)):
@@ -132,7 +132,7 @@ def _class_at_end(words: str) -> WindowKind | None:
 
 
 def head_class(before: str, after: str) -> WindowKind:
-    """The class of the head noun that stands nearest before the window, or else nearest after it."""
+    """The class of the nearest head noun before the window, or else after it."""
     last = last_head(before)
     if last is not None:
         return last[1]

@@ -39,7 +39,7 @@ _MAY_COUNT = re.compile(
 
 @lru_cache(maxsize=4)
 def read(text: str) -> tuple[RuleMatch, ...]:
-    """Kept while the reader of treatments looks at the same text."""
+    """The findings, cached while the reader of treatments looks at the same text."""
     return tuple(_read(text))
 
 
@@ -59,7 +59,7 @@ def _read(text: str) -> Iterator[RuleMatch]:
 
 
 def _tried(text: str) -> Iterator[Iterator[re.Match[str]]]:
-    """The narrow patterns before the wide ones; each only where it can match."""
+    """The matches of narrow patterns before those of wide ones; each pattern only where it can match."""
     prior = contains_any(text, ("prior", "previous", "earlier", "preceding"))
     if prior:
         yield number_positions(_ONE_OR_MORE, text)

@@ -1,6 +1,6 @@
-"""Whether a time tells how long ago something was, or how long it lasted, or when it will be.
+"""Whether a time says how long ago something was, rather than how long it lasted or when it will be.
 
-times ─▶ **those that look back** ─▶ windows.
+times ─▶ **those that look back** ─▶ time_windows.
 """
 
 import re
@@ -35,7 +35,7 @@ _STEADY_STILL = LOOK_BEHIND["window.not.stable-before"]
 
 
 def is_look_back(text: str, match: re.Match[str], before: str, *, since: bool) -> bool:
-    """Whether a time tells how long ago something was: not how long it lasted, or when it will be."""
+    """Whether a time says how long ago something was, not how long it lasted or when it will be."""
     groups, own = match.groupdict(), match[0]
     sign = groups.get("sign")
     if _is_hypothetical(before) or _is_length_of(text, match, before):
@@ -93,7 +93,7 @@ def _is_hypothetical(before: str) -> bool:
 
 
 def _is_length(before: str) -> bool:
-    """Whether "at least 8 weeks before" tells how long something lasted: "received for at least 8 weeks"."""
+    """Whether "at least 8 weeks before" is a duration: "received for at least 8 weeks"."""
     if _UNLESS.search(before) or not _ENDED.search(before[-90:]):
         return True
     return before.endswith("for ") and not _ABSTAINED.search(before[-90:])

@@ -1,5 +1,4 @@
-"""Things that happened within a time before now, classed by their head noun: wash-out (a treatment
-taken), progression
+"""Events within a time before now, classed by their head noun: wash-out (a treatment taken), progression
 window (the disease coming back after treatment), look-back (an event or illness), recency (a test or
 sample)."""
 
@@ -109,7 +108,7 @@ def _class(text: str, match: re.Match[str], before: str) -> WindowKind | None:
 
 
 def _reach(before: str, window: Within) -> int:
-    """How far before the window the event reaches that we know by name, with words that add nothing."""
+    """How far before the window a known event reaches, with words that add nothing."""
     if not window.variable:
         return 0
     if is_plain(before):

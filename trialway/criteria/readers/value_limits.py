@@ -55,7 +55,7 @@ def values_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def limit_of(match: re.Match[str], variable: str) -> Expr | None:
-    """What a written limit says of a variable; None when its unit measures something else."""
+    """The limit as an expression on a variable; None when its unit is of something else."""
     groups = match.groupdict()
     if groups.get("range"):
         return _range(groups, variable)
@@ -100,7 +100,7 @@ def _times(groups: dict[str, str | None], variable: str, amount: str, way: str) 
 
 
 def compare(variable: str, sign: Operator, value: float, unit: str) -> Compare:
-    """A limit in a unit; where none is written the analyte's usual one is meant."""
+    """A comparison with a limit; without a unit, the analyte's usual one is meant."""
     analyte = BY_VARIABLE[variable]
     # A fraction where a percentage is meant: "LVEF ≤ 0.40".
     if variable == "lvef" and value <= 1:
