@@ -31,7 +31,7 @@ _TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 
 _COMPARE = COMPARISONS.any_of()
-# What a comparison starts with: tried first, for the pattern above is dear to try everywhere.
+# What a comparison starts with: tried first, for the pattern above is expensive to try at every character.
 _FIRST_WORD = re.compile(
     r"(?<![a-z])(?:>|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
     r"|inferior|superior|at (?:the )?(?:least|most)|no[tr]? |a m[ia]|minimum|maximum|but "

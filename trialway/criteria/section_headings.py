@@ -54,7 +54,7 @@ def _sentence_side(words: str) -> Side | None:
     excluded = _EXCLUDED.search(words)
     if not excluded and not (_ABOUT_JOINING.search(words) and _INCLUDED.search(words)):
         return None
-    # Asked last: it is the dearest.
+    # Checked last: it is the most expensive.
     if narrows(words):
         return None
     return "exclusion" if excluded else "inclusion"

@@ -1,6 +1,7 @@
-"""Whose words are whose: a group's text, the names of what it gets ─▶ **the text cut by names** ─▶ regimen.
+"""Which words belong to which drug: the text on a group and the names of what it gets ─▶ **the text cut at
+the names** ─▶ regimen.
 
-The words between one drug's name and the next are that drug's. What stands beside no name is nobody's.
+The words between one drug's name and the next belong to that drug. Words beside no name belong to none.
 """
 
 import re
@@ -29,7 +30,7 @@ _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
 def attribute_text(text: str, names: Names) -> list[tuple[Intervention | None, str]]:
-    """The text cut where another drug's name begins; what stands before the first name is nobody's."""
+    """Pieces of the text, each with its intervention; None for what is before the first name."""
     given = names.given
     if not text:
         return []
@@ -60,7 +61,8 @@ def _without_next(piece: str) -> str:
 
 
 def find_names(text: str, names: Names) -> list[tuple[int, int]]:
-    """Where which intervention is named; of names that begin at one place, the longest is meant."""
+    """Positions of names, each with the number of its intervention; of names that begin at the same place,
+    the longest counts."""
     folded = text.lower()
     # Where letters change their number, what stands where is not known beforehand.
     possible = names.possible_in(folded) if len(folded) == len(text) else range(len(names.given))
@@ -76,9 +78,10 @@ def find_names(text: str, names: Names) -> list[tuple[int, int]]:
 
 
 def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """``On day 1, people receive X. On day 2, …``: words before the only name of a sentence are on it.
+    """The positions, with words before the only name of a sentence given to that name: ``On day 1, people
+    receive X. On day 2, …``.
 
-    Words before the first of several names are nobody's (-1).
+    Words before the first of several names belong to none (-1).
     """
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text))]
     ends = [*starts[1:], len(text)]
@@ -92,13 +95,14 @@ def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple
 
 
 def own_words(text: str, one: Intervention) -> list[tuple[Intervention | None, str]]:
-    """All words are the only drug's, but not those on a placebo that the record does not list beside it."""
+    """The text as the words of the only drug, without those on a placebo that the record does not list."""
     other = None if is_dummy(one.name or "") else _ITS_PLACEBO.search(text)
     return [(one, text[: other.start()])] if other else [(one, text)]
 
 
 def _mentions(names: list[str], text: str, folded: str) -> list[tuple[int, int]]:
-    """Where one of the names stands alone; the longest come first, and what they take is no other's."""
+    """Places where one of the names is a whole word; longer names come first, and places they take are not
+    counted again."""
     taken: list[tuple[int, int]] = []
     for name in names:
         for start, end in places_of(name, text, folded):

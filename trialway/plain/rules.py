@@ -1,4 +1,4 @@
-"""Which rules are told, and in which tense: criteria ─▶ **the main rules, retold** ─▶ section ``join``."""
+"""The main rules of the section ``join``, in the tense of the text: criteria ─▶ **rules in plain words**."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ _THEIRS = (
 
 
 def main_rules(criteria: Criteria) -> list[Criterion]:
-    """At most ``MOST`` criteria that were read whole and say something that the fields do not."""
+    """At most ``MOST`` criteria that were read completely and add something to the structured fields."""
     told: list[Criterion] = []
     sentences: set[str] = set()
     for one in _by_use(one for one in every_criterion(criteria) if _tells(one)):

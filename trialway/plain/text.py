@@ -15,8 +15,8 @@ from trialway.trial import Trial
 
 
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
-    """Every sentence names its fields; sections come in the order in which people ask, none of them
-    empty. Title and summary are told from the leading record."""
+    """The patient text; every sentence names its fields, sections come in the order in which people ask,
+    and none is empty. Title and summary are written from the leading record."""
     record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
     sections = (
         readable(with_study_noun(tell(told[section_id], today), told[section_id]))
@@ -32,7 +32,8 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
 
 
 def readable(section: PlainSection) -> PlainSection:
-    """Without the statements that are too hard or too long: left out, never softened; and no empty group."""
+    """The section without statements that are too hard or too long, and without groups that are then
+    empty."""
     groups = tuple(
         msgspec.structs.replace(group, statements=_readable(group.statements)) for group in section.groups
     )

@@ -1,4 +1,4 @@
-"""How long people are looked at: time frames of outcomes ─▶ **the longest one** ─▶ section ``visits``."""
+"""How long people are followed: time frames of outcomes ─▶ **the longest one** ─▶ section ``visits``."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _YEARS_MOST = 40 * 365.25
 
 @dataclass(frozen=True)
 class Length:
-    """``words`` as we tell it ("5 years"), ``source`` the whole time frame, ``field`` its place."""
+    """``words`` as we write it ("5 years"), ``source`` the whole time frame, ``field`` its place."""
 
     words: str
     days: float

@@ -1,6 +1,6 @@
 """Limits as they are written: "≥ 1,500/mm3", "2.5 × ULN", "between 18 and 30 kg/m2", "7 % or more".
 
-folded words ─▶ **values** ─▶ lab_values, which knows whose values they are.
+normalised text ─▶ **values** ─▶ lab_values, which knows whose values they are.
 """
 
 import re
@@ -14,7 +14,7 @@ from trialway.criteria.units import unit_of
 
 _VALUE = VALUE_LIMITS.any_of("value.limit.")
 OR_MORE = VALUE_LIMITS["value.or-more"]
-# What a value starts with: tried first, for the pattern above is dear to try everywhere.
+# What a value starts with: tried first, for the pattern above is expensive to try at every character.
 _FIRST = re.compile(
     r" (?=\d)|[\d≥≤<>]|t(?=wo|hree)|[gh](?=reater|igher)|a(?=bove)|e(?=xceed)|[lb](?=ess|ower|elow)"
     r"|[wo](?=ithin|utside)"

@@ -1,7 +1,8 @@
 """Words of time, order and change that could change a schedule: **rows by class** ─▶ unparsed_time_words.
 
-``dosing.doubt.rhythm.`` speaks of another rhythm and counts against whatever is told; ``dosing.doubt.order.``
-counts against days of a cycle and weeks between doses, ``dosing.doubt.spare.`` against single days and doses.
+``dosing.doubt.rhythm.`` is another rhythm and counts against every schedule; ``dosing.doubt.order.``
+counts against days of a cycle and weeks between doses, ``dosing.doubt.spare.`` against single days and
+doses.
 """
 
 import re

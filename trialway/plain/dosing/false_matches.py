@@ -1,6 +1,6 @@
-"""What is more than one way of giving: **rows that take their words first** ─▶ patterns.
+"""More than one way of giving: **rows that take their words first** ─▶ patterns.
 
-``unsure`` spoils the whole text; a ``choice`` is told as the choice that it is.
+``unsure`` makes the whole text unread; a ``choice`` is shown as a choice.
 """
 
 from trialway.plain.dosing.schedule_rule import ScheduleRule

@@ -1,6 +1,6 @@
 """Words of time that change no schedule: **rows by class of wording** ─▶ unparsed_time_words.
 
-All rows of ``dosing.harmless.`` hold whatever is told; those of ``dosing.harmless-if.`` hang on it.
+Rows of ``dosing.harmless.`` hold for every schedule; those of ``dosing.harmless-if.`` depend on it.
 """
 
 import re

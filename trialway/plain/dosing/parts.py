@@ -1,4 +1,4 @@
-"""The words that schedules are made of: text ─▶ **parts, each with its place** ─▶ schedule_reading.
+"""The parts of schedules in a text: text ─▶ **parts with their places** ─▶ read_schedules.
 
 A range of days is tried before a list of days: "Days 1-14" are fourteen days, not two.
 """
@@ -17,8 +17,8 @@ from trialway.plain.dosing.patterns import ROWS, RULES
 class SchedulePart:
     """``kind``: days, cycle, times, every, at, once, length, until, on_off; ``value`` as the kind needs it.
 
-    ``stop`` is no schedule and spoils what it touches; ``unsure``
-    ("every 2 or 4 weeks") spoils the whole text.
+    ``stop`` is no schedule and invalidates the parts that it touches; ``unsure`` ("every 2 or 4 weeks")
+    invalidates the whole text.
     """
 
     kind: str
@@ -51,9 +51,9 @@ _OF_TIME = re.compile(
 
 @lru_cache(maxsize=1 << 10)
 def find_parts(text: str) -> tuple[SchedulePart, ...]:
-    """All parts in text order; a stretch of text belongs to the first rule that takes it.
+    """All parts in text order; where rules overlap, the first one takes the words.
 
-    Kept, for the groups of a trial share the words on their interventions.
+    Cached, because the groups of a trial share the words on their interventions.
     """
     taken: list[SchedulePart] = []
     if not _OF_TIME.search(text):
@@ -67,7 +67,7 @@ def find_parts(text: str) -> tuple[SchedulePart, ...]:
 
 
 def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
-    """``starting on day 1 of X or day 1 of Y``: the second is a start too."""
+    """The parts, with days after a start and "or" as starts too: ``starting on day 1 of X or day 1 of Y``."""
     found: list[SchedulePart] = []
     for part in parts:
         last = found[-1] if found else None

@@ -1,7 +1,7 @@
-"""Dosing schedules out of a registry's words: text ─▶ parts ─▶ **read_schedules** ─▶ section ``given``.
+"""Dosing schedules in a registry's words: text ─▶ parts ─▶ **schedules** ─▶ section ``given``.
 
-Parts that stand close together without a break make one schedule. What is unclear is left out: a schedule
-that is told must be right, one that is missed can be read in the record.
+Parts that are close together without a break make one schedule. What is unclear is left out: a schedule
+that is shown must be right, one that is missed can be read in the record.
 """
 
 import re
@@ -38,9 +38,9 @@ def only_cycle(text: str) -> int:
 
 
 def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
-    """The schedules of a text in its order, each with its place; none that says only how long.
+    """The schedules of a text in text order, each with its place; none that states only a duration.
 
-    ``cycle``: days of the cycle that a longer text around this one states.
+    ``cycle``: the length in days of the cycle that a longer text around this one states.
     """
     every = find_parts(text)
     if any(part.kind == "unsure" for part in every):
@@ -67,7 +67,7 @@ def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
 
 
 def _of_steps(found: list[Schedule], parts: list[SchedulePart]) -> list[Schedule]:
-    """Of a dose that is raised or lowered, only what is the same at every step."""
+    """Of a dose that is raised or lowered, only what is the same in every step."""
     ways = [part.value for part in parts if part.kind == "times"]
     if all(one.days or one.at or one.once for one in found):
         # "Escalating doses on day 1 of each cycle" are raised from one person to the next.
@@ -98,13 +98,14 @@ def _in_cycle(one: Schedule, cycle: int) -> Schedule:
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
-    """Days of a cycle whose length no word says."""
+    """Whether a schedule has days of a cycle whose length is not stated."""
     around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
     return bool(one.days and not one.cycle and _OF_A_CYCLE.search(_SENTENCE_END.split(around)[0]))
 
 
 def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | None]:
-    """``… on day 1. Courses repeat every 21 days``: the cycle holds for the days told before it."""
+    """The schedules, with a cycle that is stated later given to the days before it: ``… on day 1. Courses
+    repeat every 21 days``."""
     cycles = [one for one in found if one is not None and one.cycle and not one.says_when]
     shared = list(found)
     for cycle in cycles:

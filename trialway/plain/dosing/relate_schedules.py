@@ -1,4 +1,4 @@
-"""How schedules of one text stand to each other: **then, or** ─▶ schedule_reading."""
+"""How schedules of one text relate: **"then" or "or"** ─▶ read_schedules."""
 
 import re
 from collections.abc import Iterator
@@ -20,12 +20,12 @@ _SENTENCE = re.compile(r"[;\n]|\.\s+(?=[A-Z])")
 
 
 def relate_schedules(text: str, found: list[Schedule]) -> list[Schedule]:
-    """The schedules with their phases: what follows another, and what is a choice beside it."""
+    """The schedules with their phases: "then" for what follows another, "or" for a choice beside it."""
     return _without_same_choice(_with_every_choice(text, list(_related(text, found))))
 
 
 def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
-    """``…, then once daily`` comes after what stands before it, ``…, or once daily`` in its place."""
+    """Each schedule with its relation to the one before: ``…, then once daily``, ``…, or once daily``."""
     for place, one in enumerate(found):
         gap = text[found[place - 1].end if place else 0 : one.start]
         if not _NEXT_SENTENCE.search(gap):
@@ -37,7 +37,8 @@ def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
 
 
 def _relation(gap: str, *, first: bool) -> str:
-    """What the words before a schedule make of it; "then" of the ``first`` needs its word where it counts."""
+    """The relation by the words before a schedule; for the ``first`` one, "then" counts only at either end
+    of them."""
     if first and not _THEN.match(gap) and (not _THEN_HERE.search(gap) or _FIRST_CYCLE.search(gap)):
         return ""
     return "then" if _THEN.search(gap) else "or" if _OR.search(gap) else ""

@@ -157,7 +157,7 @@ def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
 
 
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
-    """The rule on the illness, which no sentence of ours can say as well, stands before the others."""
+    """The rule on the illness, in the record's words, which comes before the others."""
     rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
     able = [one for one in rules if not _ANYBODY.search(one.text) and len(one.text) <= _LONGEST_MAIN_RULE]
     ills = [name.casefold() for name in conditions(record)]
