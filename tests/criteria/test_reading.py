@@ -242,3 +242,11 @@ def test_an_exclusion_by_two_things_at_once_that_point_apart_is_left_unread():
 
 def test_two_ages_that_point_apart_are_either():
     assert isinstance(excluded("Age < 18 and > 75 years").expression, AnyOf)
+
+
+@pytest.mark.parametrize("origin", ["Japanese", "Korean", "Caucasian"])
+def test_where_healthy_people_are_from_is_not_read_and_narrows(origin):
+    criterion = included(f"Healthy {origin} volunteers")
+
+    assert [finding.kind for finding in criterion.findings] == ["healthy volunteers"]
+    assert (criterion.reading, criterion.residual) == ("part", origin)

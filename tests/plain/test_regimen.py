@@ -1,10 +1,14 @@
 """What each group gets, drug by drug: whose words are whose."""
 
+import pytest
+
 from trialway.plain.regimen import regimens
+from trialway.plain.routes import route_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
 
 DRUG = Coded("drug", "DRUG")
+DRIP = "through a drip into a vein"
 
 
 def told(arm: str, *interventions: tuple[str, str], label: str = "A") -> dict[str, list[str]]:
@@ -87,3 +91,42 @@ def test_the_fuller_of_two_texts_that_agree_is_told():
     assert told("X1-mab once daily", ("X1-mab", "Once daily for 12 weeks")) == {
         "X1-mab": ["once daily for 12 weeks"]
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "route"),
+    [
+        ("Oral daily dosing", "by mouth"),
+        ("Tablets, 400 mg, once daily", "by mouth"),
+        ("Subcutaneous injection every 8 weeks", "as an injection under the skin"),
+        ("Intravenous administration", "into a vein"),
+        ("0.5 mL via Intramuscular", "as an injection into a muscle"),
+    ],
+)
+def test_a_route_is_read_with_a_capital_too(words, route):
+    assert route_of(words) == route
+    assert route_of(words.lower()) == route
+
+
+def test_a_drip_is_a_way_into_a_vein_and_a_bolus_beside_it_is_another():
+    assert route_of("An intravenous infusion of 12 mg/kg. Intravenous administration") == DRIP
+    assert route_of("Intravenous bolus over 1 minute followed by a 24 hour intravenous infusion") == ""
+
+
+def test_words_on_a_drug_that_say_into_a_vein_leave_the_drip_of_its_group():
+    given = (Intervention(name="X1", kind=DRUG, description="Intravenous administration"),)
+    group = Arm(label="A", description="X1 by IV infusion every 4 weeks", interventions=("Drug: X1",))
+    record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
+
+    assert [one.route for one in regimens(record, group)] == [DRIP]
+
+
+@pytest.mark.parametrize("words", ["Class IV aerobic exercises on bed", "patients in stage IV"])
+def test_the_roman_number_four_is_no_vein(words):
+    assert route_of(words) == ""
+    assert route_of("10 mg/kg IV on day 1") == "into a vein"
+
+
+def test_a_game_on_a_tablet_is_not_swallowed():
+    assert route_of("a tablet-based game aimed at attention") == ""
+    assert route_of("One tablet, twice daily") == "by mouth"

@@ -1,4 +1,4 @@
-"""What somebody tells about themselves: variable → answer. No answer is never "no"."""
+"""The answers of a person: variable → value. A missing answer is unknown, never "no"."""
 
 from collections.abc import Mapping
 
@@ -35,8 +35,8 @@ def span_of_age(answer: Answer) -> tuple[float, float] | None:
 
 
 def number_in(answer: Answer, variable: str, unit: str) -> tuple[float, float] | None:
-    """The answer, and what one of ``unit`` is, both in the variable's canonical unit; None when they do
-    not compare."""
+    """The answer in the variable's canonical unit, and the factor of ``unit`` to it; None when the two
+    cannot be compared."""
     if isinstance(answer, bool | str | tuple):
         return None
     given = answer if isinstance(answer, Quantity) else Quantity(float(answer), unit)

@@ -1,4 +1,5 @@
-"""One atom against the answers: yes, no, or unknown when nobody said, or the answer does not settle it."""
+"""One atom of an expression and the answers ─▶ **yes, no or unknown** ─▶ evaluate. Unknown when there is
+no answer, or when it does not settle the atom."""
 
 from collections.abc import Callable
 
@@ -68,7 +69,7 @@ def _compare(limit: Compare, answer: Answer | None) -> Truth:
 
 
 def _about(sign: Operator, value: float, limit: float) -> bool:
-    """Compared with room for what a change of unit rounds away."""
+    """A comparison with a small tolerance, for rounding when units were converted."""
     if abs(value - limit) <= 1e-9 * max(abs(value), abs(limit), 1.0):
         value = limit
     return _HOLDS[sign](value, limit)
@@ -143,7 +144,7 @@ def _exists(state: Exists, answers: Answers) -> Truth:
 
 
 def _narrowed(where: tuple[str, ...], said: tuple[str, ...]) -> Truth:
-    """The thing is so, in the way that was said; ``where`` are alternatives."""
+    """Yes only when the answer states one of the ``where`` words; a plain "yes" leaves it open."""
     if not where or set(where) & set(said):
         return True
     shut_out = {one for pair in _OPPOSITES for one, other in (pair, pair[::-1]) if other in said}

@@ -1,7 +1,6 @@
-"""From what was found to what the whole criterion says: kinds ─▶ **one expression and a residual** ─▶
-reading.
+"""The findings of a criterion ─▶ **one expression and the words left unread** ─▶ read_criteria.
 
-Nothing is guessed: where the joining words leave the logic open, the criterion stays unread.
+Where the joining words leave the logic open, the criterion stays unread.
 """
 
 import re
@@ -41,7 +40,8 @@ _APART = re.compile(r"[;.]| or | and |,")
 
 
 class BuiltExpression(Struct, frozen=True):
-    """``unread``: places in the folded words that no reader took, without filler."""
+    """The meaning of a criterion; ``unread`` are the places in the normalised text that no reader took,
+    without stop words."""
 
     expression: Expr
     unread: tuple[Span, ...]
@@ -50,8 +50,8 @@ class BuiltExpression(Struct, frozen=True):
 def build_expression(
     text: str, found: Sequence[RuleMatch], *, excluding: bool, own: frozenset[str] = frozenset()
 ) -> BuiltExpression:
-    """The meaning of a criterion's folded words; ``excluding`` when it stands among the exclusions; ``own``
-    are words that say nothing new in this text."""
+    """The meaning of a criterion's normalised text; ``excluding`` when it is an exclusion criterion;
+    ``own`` are words that add nothing in this text (the primary organ)."""
     if not found:
         return BuiltExpression(Unread(words=text), ((0, len(text)),))
     found = _merged(text, found)
@@ -68,7 +68,8 @@ def build_expression(
 
 
 def _merged(text: str, found: Sequence[RuleMatch]) -> list[RuleMatch]:
-    """One finding where two readers saw the same: "another trial within 30 days" is a window, no more."""
+    """Findings with overlapping ones merged: "another trial within 30 days" is a time window and nothing
+    else."""
     merged: list[RuleMatch] = []
     for one in found:
         last = merged[-1] if merged else None
@@ -121,7 +122,7 @@ def _partly(text: str, found: Sequence[RuleMatch], unread: Sequence[Span], *, ex
 
 
 def _of_disease(text: str, found: Sequence[RuleMatch]) -> tuple[Expr, ...]:
-    """What a demand whose other words only narrow says of the disease, and of age beside it."""
+    """The disease, and the age beside it, of an inclusion criterion whose other words only narrow."""
     markers = [one for one in found if one.kind in DISEASE]
     about = [one for one in found if one.kind in DISEASE or one.kind in ("age", "sex")]
     if not only_narrowed(text, about):

@@ -3,12 +3,12 @@
 Criteria of some people only (a scope, an alternative, a child) may differ from the fields without conflict.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from trialway.criteria.expressions import All, Among, AnyOf, Compare, Exists, Expr
 from trialway.criteria.model import Conflict, Criterion, Stated
+from trialway.criteria.organ_rules import ORGANS_OF_DEMANDS
 from trialway.criteria.units import days
 
 # Two criteria for everybody that ask for different ages: they are meant for different groups.
@@ -16,10 +16,7 @@ TEXT_AGES = "text_ages"
 # Two demands for everybody that nobody meets both: they list whom different parts of a trial take.
 TEXT_DISEASES = "text_diseases"
 IN_TEXT = frozenset((TEXT_AGES, TEXT_DISEASES))
-_ORGAN = re.compile(
-    r"(?i)\b(?:breast|lung|nsclc|sclc|prostate|colorectal|colon|rectal|ovarian|gastric|pancreatic|bladder"
-    r"|urothelial|melanoma|endometrial|cervical|head and neck|renal|thyroid|hepatocellular)\b"
-)
+_ORGAN = ORGANS_OF_DEMANDS["organ.of-demand"]
 _LEAST, _MOST = "minimum_age", "maximum_age"
 _UP = {">=": _LEAST, ">": _LEAST, "<=": _MOST, "<": _MOST}
 _TURNED = {_LEAST: _MOST, _MOST: _LEAST}
@@ -104,7 +101,7 @@ def _between_diseases(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
 
 
 def _states(expression: Expr) -> dict[str, frozenset[str]]:
-    """Markers and spread that a demand asks for, whatever else it does."""
+    """The biomarkers and the cancer spread that an inclusion criterion asks for."""
     parts = (part for part in _parts(expression) if isinstance(part, Among))
     return {
         part.variable: frozenset(part.values) for part in parts if part.kind in ("biomarker", "cancer spread")

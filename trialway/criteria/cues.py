@@ -1,6 +1,6 @@
-"""Small pieces that the readers of kinds share: numbers, times, negations, clauses.
+"""What the readers share: numbers, times, negation, clauses.
 
-No pattern here or in ``kinds`` repeats without bound (a test walks them all), so hostile text cannot
+No pattern here or in ``readers`` repeats without bound (a test walks them all), so hostile text cannot
 stall a reader.
 """
 
@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trialway.criteria.expressions import Expr, Kind, Not, Operator
+from trialway.criteria.negation_rules import NEGATIONS
 
 NUMBER_WORDS = {
     "one": 1,
@@ -34,11 +35,7 @@ TIME_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|
 SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "=": "="}
 OPPOSITE: dict[Operator, Operator] = {">=": "<", "<": ">=", "<=": ">", ">": "<=", "=": "="}
 
-_NEGATOR = re.compile(
-    r"(?:\b(?:no|not|without|never|none|neither|nor|non|cannot|absence of|free (?:of|from)|lack of"
-    r"|den(?:y|ies)|negative(?: for)?"
-    r"|exclusion of|isn't|aren't|don't|doesn't|haven't|hasn't)\b[ -]?)(?:(?:[a-z]{1,14}[ /]){0,5})$"
-)
+_NEGATION = NEGATIONS.any_of("negation.")
 # Between a negator and what it negates stand only such words; "not only", "no less than" do not negate.
 _BETWEEN_WORDS = """a an any the known prior previous previously history of evidence current currently
 concurrent active
@@ -55,12 +52,12 @@ _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _AMOUNTS = re.compile(r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty")
 # Their full stop ends no sentence.
 _SHORTENED = ("i.v", "i.m", "s.c", "e.g", "i.e", " e. g", " vs", "approx")
-_ONLY = re.compile(r"not (?:only|limited|necessarily|mandatory|required)")
+_DENIES_NOTHING = NEGATIONS["negation-not.only"]
 
 
 class RuleMatch(Struct, frozen=True):
-    """What a reader found in ``text[start:end]`` of the folded words; ``unread`` are stretches in it that
-    it passed over."""
+    """What a reader found in ``text[start:end]`` of the normalised text; ``unread`` are the parts of it
+    that were skipped."""
 
     start: int
     end: int
@@ -70,7 +67,7 @@ class RuleMatch(Struct, frozen=True):
 
 
 def contains_any(text: str, needles: Iterable[str]) -> bool:
-    """Whether a text has one of some strings: far cheaper than a pattern, so patterns are asked after it."""
+    """Whether a text contains one of some strings: far cheaper than a pattern, so it is asked first."""
     for needle in needles:  # noqa: SIM110 - a loop costs half of what any() does
         if needle in text:
             return True
@@ -102,8 +99,8 @@ def time_unit(words: str) -> str:
 
 
 def cue_positions(pattern: re.Pattern[str], starts: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: many
-    alternatives are dear to try everywhere."""
+    """``pattern.finditer``, tried only at words whose first two letters are among ``starts``: long
+    alternations are expensive to try at every character."""
     end = 0
     for word in _WORDS.finditer(text):
         at = word.start()
@@ -116,19 +113,19 @@ def cue_positions(pattern: re.Pattern[str], starts: frozenset[str], text: str) -
 
 @lru_cache(maxsize=4)
 def _amounts(text: str) -> tuple[int, ...]:
-    """Places of numbers, kept while several readers look at the same text."""
+    """Positions of numbers, cached while several readers look at the same text."""
     spelled = contains_any(text, _SPELLED)
     return tuple(match.start() for match in (_AMOUNTS if spelled else _DIGITS).finditer(text))
 
 
 def has_numbers(text: str) -> bool:
-    """Whether a number stands in a text, in figures or in words; of part of a word, too."""
+    """Whether a text contains a number, in figures or in words (also as part of a word)."""
     return bool(_amounts(text))
 
 
 def number_positions(pattern: re.Pattern[str], text: str, signs: str = "") -> Iterator[re.Match[str]]:
-    """``pattern.finditer`` for one that starts with a number, or with one of ``signs`` before it, tried only
-    there."""
+    """``pattern.finditer`` for a pattern that starts with a number, or with one of ``signs`` before it,
+    tried only there."""
     end = 0
     for at in _amounts(text):
         if at < end:
@@ -144,7 +141,7 @@ def number_positions(pattern: re.Pattern[str], text: str, signs: str = "") -> It
 
 
 def clause_start(text: str, at: int) -> int:
-    """Where the clause of a place begins: after the last ";", ". ", ":" or bracket opened."""
+    """The start of the clause around a position: after the last ";", ". " or ":"."""
     stop = text.rfind(". ", 0, at)
     while stop >= 0 and text.endswith(_SHORTENED, 0, stop):
         stop = text.rfind(". ", 0, stop)
@@ -153,10 +150,12 @@ def clause_start(text: str, at: int) -> int:
 
 
 def find_negation(text: str, at: int) -> int | None:
-    """Where the negation of what starts at ``at`` begins; None when it stands unnegated."""
+    """The start of the negation of what begins at ``at``; None when it is not negated."""
     start = max(clause_start(text, at), at - 70)
     # "Non-pregnant and not lactating": where the first does not reach, the next may.
-    while (match := _NEGATOR.search(text, start, at)) is not None and not _ONLY.match(text, match.start()):
+    while match := _NEGATION.search(text, start, at):
+        if _DENIES_NOTHING.match(text, match.start()):
+            return None
         between = re.findall(r"[a-z]{1,20}", text[match.start() : at])[1:]
         if all(word in _BETWEEN for word in between):
             return match.start()
@@ -165,7 +164,7 @@ def find_negation(text: str, at: int) -> int | None:
 
 
 def with_negation(text: str, start: int, end: int, kind: Kind, expression: Expr) -> RuleMatch:
-    """What was found, negated when its words are."""
+    """The finding, negated when the words before it negate it."""
     at = find_negation(text, start)
     return (
         RuleMatch(start, end, kind, expression)

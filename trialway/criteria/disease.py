@@ -1,12 +1,10 @@
-"""What a demand says of the disease itself, its markers and its spread: kinds ─▶ **one expression** ─▶
-assembling.
+"""The markers and the spread that an inclusion criterion asks for ─▶ **one expression** ─▶ build_expression.
 
-"Histologically confirmed HER2-positive locally advanced or metastatic breast cancer" has words that are not
-read, but all of them only narrow: whoever has another marker does not fit, whatever they mean. Where a word
-stands that could open another way in, nothing is drawn from the rest.
+"Histologically confirmed HER2-positive locally advanced or metastatic breast cancer" has words that are
+not read, but all of them only narrow: whoever has another marker does not fit, whatever they mean. Where a
+word could open another way in, nothing is concluded from the rest.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -41,10 +39,12 @@ _WIDENS = DISEASE_RULES.any_of("disease.widens.")
 _SPREADS = DISEASE_RULES["disease.other-spread"]
 _DEMANDS_MORE = DISEASE_RULES["disease.demands-more"]
 _NONE = DISEASE_RULES["disease.none"]
+_POSITIVE = DISEASE_RULES["disease.positive"]
 
 
 def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
-    """ "Patients with HER2-positive tumours must have an LVEF ≥ 50 %": asked of those who have one."""
+    """Whether more is asked only of those with the disease: "Patients with HER2-positive tumours must have
+    an LVEF ≥ 50 %"."""
     return any(one.kind in DISEASE and _DEMANDS_MORE.search(text, one.end) for one in found)
 
 
@@ -72,15 +72,15 @@ def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
 
 
 def _is_vague(text: str, one: RuleMatch) -> bool:
-    """ "PD-L1 expression ≥ 50 %": what counts as positive differs."""
-    return _variable(one) == "pd_l1" and not re.search(r"positiv|\+", text[one.start : one.end])
+    """Whether the threshold for positive is left open: "PD-L1 expression ≥ 50 %"."""
+    return _variable(one) == "pd_l1" and not _POSITIVE.search(text, one.start, one.end)
 
 
 _JOINING = _OR | {"and", "+", "&"}
 
 
 def _narrow(words: list[str]) -> bool:
-    """Whether words only narrow; "or" is let pass between two words for how a cancer stands."""
+    """Whether words only narrow; "or" is allowed between two words for the state of a cancer."""
     others = (word for word in words if word not in _OR and word != "and")
     return not _opens(words) and all(
         (word in _NARROWING and word not in _ADDRESSING) or _EDITION.fullmatch(word) for word in others
@@ -88,7 +88,7 @@ def _narrow(words: list[str]) -> bool:
 
 
 def _opens(words: list[str]) -> bool:
-    """Whether an "or" stands there that is not between two words for how a cancer stands."""
+    """Whether there is an "or" other than between two words for the state of a cancer."""
     places = (place for place, word in enumerate(words) if word in _OR)
     return any(
         len(near := words[max(0, place - 1) : place + 2]) < 3 or not _SETTING.issuperset((near[0], near[-1]))

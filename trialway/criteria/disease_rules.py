@@ -85,11 +85,19 @@ DISEASE_RULES = RuleTable(
         example="patients with her2-positive tumours must have an lvef ≥ 50 %",
         counter_example="patients with her2-positive tumours",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "disease.none",
         r"\b(?:no|not|without|absence|neither|free|lack\w{0,3})\b",
         "None of what is listed.",
         example="no egfr mutation or alk rearrangement",
         counter_example="known egfr mutation",
+    ),
+    LanguageRule(
+        "disease.positive",
+        r"positiv|\+",
+        "Positive by that word; by a share of cells, what counts as positive differs.",
+        example="pd-l1-positive",
+        counter_example="pd-l1 ≥ 1%",
     ),
 )

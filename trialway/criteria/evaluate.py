@@ -1,8 +1,7 @@
-"""Answers against criteria, in strong Kleene logic: yes, no and **unknown**, which is what nobody has
-answered.
+"""Criteria and answers ─▶ **a verdict**, in strong Kleene logic: yes, no and unknown.
 
-A wrong "does not fit" is the worst error, so whatever is not read, not answered, or true of some people
-only, is unknown.
+A wrong "does not fit" is the worst error, so whatever is unread, unanswered or true of some people only is
+unknown.
 """
 
 from typing import Literal
@@ -52,7 +51,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 
 def evaluate(criteria: Criteria, answers: Answers) -> Verdict:
-    """Every rule of a trial against what somebody told; rules nested in others are judged with them."""
+    """Every rule of a trial against the answers; nested criteria are judged with their parents."""
     stated = tuple(_judge_stated(criteria, rule, answers) for rule in criteria.stated)
     read = tuple(_judge(criteria, criterion, answers) for criterion in criteria.criteria)
     judgements = (*stated, *read)
@@ -64,8 +63,8 @@ def evaluate(criteria: Criteria, answers: Answers) -> Verdict:
 
 
 def truth(expression: Expr, answers: Answers) -> Truth:
-    """What an expression is worth: ``and`` is the least, ``or`` the greatest of its parts, no < unknown <
-    yes."""
+    """The value of an expression: ``and`` is the minimum, ``or`` the maximum of its parts, with no <
+    unknown < yes."""
     match expression:
         case All(parts=parts):
             return _all([truth(part, answers) for part in parts])
@@ -97,7 +96,7 @@ def meets(criterion: Criterion, answers: Answers) -> Truth:
 
 
 def _demand(criterion: Criterion, answers: Answers) -> Truth:
-    """What the words and children say, before the side is counted."""
+    """The value of the words and the children, before the side is taken into account."""
     if not criterion.children:
         return truth(criterion.expression, answers)
     if criterion.join == "unclear":
@@ -114,7 +113,7 @@ def _demand(criterion: Criterion, answers: Answers) -> Truth:
 
 
 def truth_of(criterion: Criterion, answers: Answers) -> Truth:
-    """A child as its parent counts it: held, not held, unknown."""
+    """The value of a child criterion for its parent: yes, no or unknown."""
     value = _demand(criterion, answers)
     if criterion.residual and _expects(criterion) is value:
         return None
@@ -122,7 +121,7 @@ def truth_of(criterion: Criterion, answers: Answers) -> Truth:
 
 
 def _expects(criterion: Criterion) -> bool:
-    """The value with which a criterion would be met; with words unread it cannot have it."""
+    """The value at which a criterion would be met; with unread words it cannot reach it."""
     return criterion.side != "exclusion"
 
 
@@ -164,7 +163,8 @@ def _judge_stated(criteria: Criteria, rule: Stated, answers: Answers) -> Judgeme
 
 
 def _stated(criteria: Criteria, field: str, answers: Answers) -> Truth:
-    """What the structured field says; one that lets everybody in says yes; two texts that differ, nothing."""
+    """The value of a structured field; a field that admits everybody is yes; where two texts differ,
+    unknown."""
     if field in IN_TEXT:
         return None
     rule = next((one for one in criteria.stated if one.field == field), None)

@@ -69,7 +69,7 @@ class Among(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="in")
 
 
 class Exists(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="exists"):
-    """Something that is so: ``Exists(kind="infection", variable="hepatitis_b", where=("active",))``.
+    """A state or a thing that is so: ``Exists(kind="infection", variable="hepatitis_b", where=("active",))``.
 
     ``where`` are the words that narrow it; a plain "yes" to the variable then leaves it open.
     """
@@ -101,7 +101,7 @@ class All(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="and"):
 
 
 class AnyOf(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="or"):
-    """One part holds at least."""
+    """At least one part holds."""
 
     parts: tuple["Expr", ...]
 

@@ -1,5 +1,5 @@
-"""The rules that a record states in fields of their own: Eligibility ─▶ **age, sex, healthy volunteers**
-─▶ reading."""
+"""The rules in structured fields of a record: Eligibility ─▶ **age, sex, healthy volunteers** ─▶
+read_criteria."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from trialway.vocabulary.age import Duration
 
 
 def field_rules(eligibility: Eligibility) -> tuple[Stated, ...]:
-    """What the fields ask for; a field that lets everybody in gives no rule."""
+    """One rule for each field that limits who can take part; a field that admits everybody gives none."""
     return tuple(
         Stated(field=field, expression=rule, words=words, sentence=sentence_of(rule, "inclusion", words))
         for field, rule, words in _rules(eligibility)

@@ -1,6 +1,6 @@
-"""What reading gives: criteria nested as written, each with its words, its meaning and what was not read.
+"""The result of reading: criteria nested as written, each with its words, its meaning and what was not read.
 
-text ─▶ tree ─▶ reading ─▶ **Criteria** ─▶ evaluate, pages, JSON, command line.
+text ─▶ outline ─▶ readers ─▶ **Criteria** ─▶ evaluate, pages, JSON, command line.
 """
 
 from typing import Literal

@@ -1,8 +1,7 @@
-"""A criterion in one spelling, with the way back to the registry's own: tree ─▶ **folded words** ─▶ kinds.
+"""A criterion in one spelling, with the way back to the source: outline ─▶ **normalised text** ─▶ readers.
 
-Small letters, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need
-few forms.
-Every place in the folded words maps back to the source, so that what is read can be quoted exactly.
+Lower case, single spaces, no markdown escapes, "greater than or equal to" as ≥: the readers then need few
+forms. Every position maps back to the source, so that findings can be quoted exactly.
 """
 
 import re
@@ -10,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from trialway.criteria.comparison_rules import COMPARISONS, NUMBER, SIGN_OF
 from trialway.criteria.cues import contains_any
 
 # One character for one, so that places stay.
@@ -30,75 +30,19 @@ _SPELLED_OTHERWISE = re.compile(r"[^ -)+-_a-}]")
 _TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 
-_NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
-_BEFORE_NUMBER = rf"(?=(?: an| a| the)?(?: age| ages)?(?: of)? ?\(?[≥≤<>=-]? ?{_NUMBER})"
-_COMPARISONS = (
-    (r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=", "≥"),
-    (r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =", "≤"),
-    (
-        (
-            r"(?:greater|more|higher|older|above|over) (?:than )?(?:or|and/or) (?:is )?equal(?: to| than)?"
-            r"(?: \([>≥]=?\))?"
-        ),
-        "≥",
-    ),
-    (
-        (
-            r"(?:less|lower|smaller|fewer|younger|below|under) (?:than )?(?:or|and/or) equal(?: to| than)?"
-            r"(?: \([<≤]=?\))?"
-        ),
-        "≤",
-    ),
-    (
-        r"(?:equal|same) (?:to )?(?:or|and) (?:greater|more|higher|older|superior|above|over)(?: than| to)?",
-        "≥",
-    ),
-    (r"(?:equal|same) (?:to )?(?:or|and) (?:less|lower|smaller|below|younger)(?: than)?", "≤"),
-    (r"(?:less|lower) than equal to|inferior or equal to", "≤"),
-    (r"(?:greater|more) than equal to|more than equal to|superior or equal to", "≥"),
-    (
-        (
-            rf"(?:at (?:the )?least|no[tr]? (?:less|fewer|lower|younger) than"
-            rf"|(?:a )?minimum(?: age)?(?: of)?)(?: \([>≥]=?\))?{_BEFORE_NUMBER}"
-        ),
-        "≥",
-    ),
-    (
-        (
-            r"(?:at (?:the )?most|(?:but )?no[tr]? (?:more|greater|higher|older) than"
-            r"|(?:but )?(?:do(?:es)? |must |should )?not exceed(?:ing)?"
-            rf"|(?:a )?maximum(?: of)?|up to)(?: \([<≤]=?\))?{_BEFORE_NUMBER}"
-        ),
-        "≤",
-    ),
-    (
-        (
-            rf"(?:(?:greater|more|higher|older|longer) than|superior to|above|over|exceed(?:s|ing)?"
-            rf"|>)(?: \(>\))?{_BEFORE_NUMBER}"
-        ),
-        ">",
-    ),
-    (
-        (
-            rf"(?:(?:less|lower|fewer|smaller|younger|shorter) than|inferior to|below|under"
-            rf"|<)(?: \(<\))?{_BEFORE_NUMBER}"
-        ),
-        "<",
-    ),
-)
-_COMPARE = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern, _ in _COMPARISONS) + ")")
-# What a comparison starts with: tried first, for the pattern above is dear to try everywhere.
+_COMPARE = COMPARISONS.any_of()
+# What a comparison starts with: tried first, for the pattern above is expensive to try at every character.
 _FIRST_WORD = re.compile(
     r"(?<![a-z])(?:>|<|=|-/?>|≥|≤|greater|more|higher|older|longer|less|lower|smaller|fewer|younger|shorter|equal|same"
     r"|inferior|superior|at (?:the )?(?:least|most)|no[tr]? |a m[ia]|minimum|maximum|but "
     r"|do(?:es)? not|must not|should not|up to|above|over|exceed|below|under)"
 )
-_COMPARED = tuple(sign for _, sign in _COMPARISONS)
+_COMPARED = tuple(SIGN_OF[row.id.split(".")[1]] for row in COMPARISONS)
 # What a text must hold for the pattern to be worth a search.
 _COMPARING_WORDS = "< > = ≥ ≤ than least most over above below under minimum maximum exceed equal inferior"
 _COMPARING = (*_COMPARING_WORDS.split(), "superior", "up to", "same or", "no less")
 _DIGIT = re.compile(r"\d")
-_SPELLED = re.compile(_NUMBER)
+_SPELLED = re.compile(NUMBER)
 
 
 class NormalisedText(Struct, frozen=True):
@@ -113,7 +57,7 @@ class NormalisedText(Struct, frozen=True):
 
 
 def normalise_text(source: str, start: int, end: int) -> NormalisedText:
-    """``source[start:end]`` folded."""
+    """``source[start:end]`` in one spelling."""
     words = source[start:end]
     if _SPELLED_OTHERWISE.search(words):
         words = words.translate(_SPELLING)

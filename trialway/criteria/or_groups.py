@@ -1,7 +1,5 @@
-"""How what was found in a criterion belongs together: by "or", by "and", or as nobody can tell.
-
-kinds ─▶ **one expression** ─▶ assembling.
-"""
+"""The findings of a criterion ─▶ **joined by "and" or by "or"**, or None where nobody can tell ─▶
+build_expression."""
 
 import re
 from collections.abc import Sequence
@@ -10,20 +8,17 @@ from itertools import pairwise
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of
 from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
+from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.stop_words import word_spans
 from trialway.criteria.unparsed_text import unparsed_words
 
-_SEPARATOR = re.compile(r"; ?|, (?:or |and/or )?| or | and/or |/(?=[a-z])")
-_NARROWING = re.compile(
-    r"\b(?:with|who|that|which|whose|unless|except|if|requir\w{1,3}|within|during|without|despite"
-    r"|including|when|where|in patients|for|not|no|after|following|and|as|due|resulting|deemed"
-    r"|known to)\b"
-)
+_SEPARATOR = JOINING_WORDS["joining.separator"]
+_NARROWING = JOINING_WORDS.any_of("joining.narrows.")
 _OR = frozenset(("or", "and/or", "nor"))
 
 
 def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) -> Expr | None:
-    """All the findings as one; None when the joining words do not tell how."""
+    """All findings as one expression; None when the joining words do not say how they are joined."""
     if len(found) == 1:
         return _alone(text, found[0], excluding=excluding)
     if not excluding and all(one.kind in DISEASE for one in found):
@@ -47,8 +42,8 @@ def _alone(text: str, one: RuleMatch, *, excluding: bool) -> Expr | None:
 
 
 def _either_or_both(one: RuleMatch, *, excluding: bool) -> bool:
-    """ "Prior treatment with A and B" as an exclusion can mean either or both; so can "no prior A and B"
-    as a demand."""
+    """Whether "A and B" may mean either or both: "prior treatment with A and B" as an exclusion, "no prior
+    A and B" as an inclusion."""
     expression = one.expression
     if one.kind != "prior treatment":
         return False
@@ -69,7 +64,7 @@ def _joint(gap: str) -> str:
 
 
 def _opposed_ages(found: Sequence[RuleMatch]) -> bool:
-    """ "Age < 18 and > 75" can only mean either."""
+    """Whether two ages can only be alternatives: "Age < 18 and > 75"."""
     ages = [one.expression for one in found]
     if not all(isinstance(age, Compare) and age.kind == "age" for age in ages) or len(ages) != 2:
         return False
@@ -78,9 +73,10 @@ def _opposed_ages(found: Sequence[RuleMatch]) -> bool:
 
 
 def alternatives(text: str, found: Sequence[RuleMatch]) -> Expr | None:
-    """ "Active hepatitis B, hepatitis C or tuberculosis": what is read rules out, whatever the rest means.
+    """An exclusion as a list of alternatives: "Active hepatitis B, hepatitis C or tuberculosis" excludes by
+    what is read, whatever the rest means.
 
-    Only when no unread piece could narrow its neighbours.
+    Only when no unread item could narrow its neighbours; None otherwise.
     """
     parts: list[Expr] = []
     clean = 0

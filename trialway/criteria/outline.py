@@ -1,6 +1,6 @@
-"""Criteria nested as the registry wrote them: lines, sections ─▶ **tree** ─▶ reading.
+"""Criteria nested as the registry wrote them: lines and section headings ─▶ **outline** ─▶ read_criteria.
 
-Every node quotes: its words are ``text[node.start:node.end]``, always.
+Every node quotes the text: its words are ``text[node.start:node.end]``.
 """
 
 import re
@@ -9,34 +9,25 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
+from trialway.criteria.heading_rules import HEADINGS, TRAILING_HEADINGS
 from trialway.criteria.section_headings import Side, narrows, side_of
 from trialway.criteria.text_lines import TextLine, split_lines
 
 DEEPEST = 8
-_INLINE_HEADING = re.compile(
-    r"(?i)(?P<heading>(?:key |main |major )?(?:non-)?(?:inclusion|exclusion)(?: criteria"
-    r"| criterion)?:)\s{1,20}(?=\S)"
-)
+_INLINE_HEADING = HEADINGS["heading.inline"]
 # "… of childbearing potential Exclusion Criteria": the heading lost its line break.
-_TRAILING_HEADING = re.compile(
-    r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA):?)$"
-)
+_TRAILING_HEADING = TRAILING_HEADINGS["heading.trailing"]
 _CONNECTIVE = re.compile(r"(?i)[\s\\*(-]{0,4}(?P<word>or|and|and/or|either|except)[\s:.)]{0,3}")
 _LEADS_ON = re.compile(r"(?i)\b(?:or|and/or)[\s:;,.)]{0,3}$")
 _FOLLOWS_ON = re.compile(r"(?i)(?:or|and/or)\b")
 
-_INTRODUCES = re.compile(
-    r"(?i)\b(?:following|either|both|one|two|three|any) ?:?$|\b(?:following|defined|least)\b"
-)
-_GROUP = re.compile(
-    r"(?i)(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study"
-    r"|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b"
-)
+_INTRODUCES = HEADINGS.any_of("heading.introduces.")
+_GROUP = HEADINGS["heading.group-of-people"]
 
 
 class OutlineNode(Struct):
-    """``scope`` are the headings that narrow for whom it holds; ``alternative`` when "or" joins it to a
-    neighbour."""
+    """One criterion. ``scope`` are the headings that narrow for whom it holds; ``alternative`` when "or"
+    joins it to a neighbour."""
 
     start: int
     end: int
@@ -49,7 +40,7 @@ class OutlineNode(Struct):
 
 @dataclass
 class _Place:
-    """Where we are while reading down the text."""
+    """The state while reading down the text."""
 
     side: Side = "unstated"
     section_scope: tuple[str, ...] = ()

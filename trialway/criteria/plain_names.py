@@ -1,4 +1,4 @@
-"""What variables are called in plain words: the tables behind ``sentences``."""
+"""Plain names of variables: the tables behind ``sentences``."""
 
 STATES: dict[str, tuple[str, str]] = {
     "pregnant": ("be pregnant", "are pregnant"),

@@ -1,20 +1,25 @@
-"""Whether a criterion can mean what it was read to mean on the side where it stands.
+"""Whether a criterion can mean what was read on the side where it stands.
 
 Registries put demands among the exclusions ("Patients must not be pregnant", "HIV negative") and
-exclusions among the
-demands. Read by the letter these would rule out everybody, so such criteria stay unread.
+exclusions among the demands. Taken literally these would exclude everybody, so such criteria stay unread.
 """
 
-import re
 from collections.abc import Sequence
 
 from trialway.criteria.cues import RuleMatch, contains_any
 from trialway.criteria.expressions import Among, Compare, Exists, Expr, Not, Within, atoms_of
+from trialway.language_rules import LanguageRule, RuleTable
 
-_DEMANDS = re.compile(
-    r"\b(?:must|should|shall|has to|have to|need to|required to|are eligible|is eligible"
-    r"|will need)\b"
+DEMANDS = RuleTable(
+    LanguageRule(
+        "demand.words",
+        r"\b(?:must|should|shall|has to|have to|need to|required to|are eligible|is eligible|will need)\b",
+        "Something is asked for, though it stands among the exclusions.",
+        example="patients must not be pregnant",
+        counter_example="pregnant patients",
+    )
 )
+_DEMANDS = DEMANDS["demand.words"]
 # What a text must hold for the pattern to be worth a search.
 _DEMANDING = ("must", "should", "shall", "has to", "have to", "need", "required to", "eligible")
 # What nobody is kept out for lacking, and what nobody has to have.

@@ -1,19 +1,15 @@
-"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, beside what the structured fields
-state."""
+"""Eligibility ─▶ **Criteria**: the text read criterion by criterion, and the rules of the structured
+fields."""
 
-import re
 from functools import lru_cache
 
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
-from trialway.criteria.cues import (
-    COUNT,
-    NUMBER_WORDS,
-    RuleMatch,
-    parse_number,
-)
+from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
 from trialway.criteria.expressions import Among, Expr, Unread
 from trialway.criteria.field_rules import field_rules
+from trialway.criteria.heading_rules import HEADINGS
+from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline import OutlineNode, build_outline
@@ -27,15 +23,10 @@ from trialway.record import Eligibility
 _MEASURED = frozenset(("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"))
 # Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
 LONGEST = 6000
-_SOME = re.compile(
-    rf"(?:≥ ?)?\b(?P<count>{COUNT}|any|either) ?(?:\(\d\) )?(?:or more )?(?:of )?(?:the "
-    rf")?(?:following|these|below)|\b(?P<any>any of|either|one or more of|≥ ?one|≥ ?1)\b"
-)
-_EVERY = re.compile(r"\b(?:all|both|each) (?:of )?(?:the )?(?:following|these|below)?")
+_SOME = JOINING_WORDS.any_of("joining.some.")
+_EVERY = JOINING_WORDS["joining.every"]
 # "Age:" above "18 and over": the heading is part of what its items say.
-_TOPICS = re.compile(
-    r"(?i)^(?:age|life expectancy|performance status|sex|gender|bmi|nyha|consent|language)\b[^:]{0,20}:?$"
-)
+_TOPIC = HEADINGS["heading.topic"]
 
 
 # A trial's three pages and its check read the same, one soon after the other.
@@ -115,15 +106,14 @@ def _unread(node: OutlineNode, text: str, children: tuple[Criterion, ...]) -> Cr
 
 
 def _with_topic(words: str, topic: str) -> tuple[str, int]:
-    if not topic or not _TOPICS.match(topic):
+    if not topic or not _TOPIC.match(topic):
         return words, 0
     lead = topic.lower().rstrip(": ") + ": "
     return lead + words, len(lead)
 
 
 def _without_asides(text: str, found: list[RuleMatch], *, excluding: bool) -> list[RuleMatch]:
-    """Without "women" where it says whom the rest is about, not who can join: among exclusions, beside a
-    value."""
+    """The findings without a "women" that only says whom the rest is about: in exclusions, beside a value."""
     if "sex" not in [one.kind for one in found]:
         return found
     alone = len(word_spans(text)) <= 3 or any(one.kind == "age" for one in found)

@@ -1,8 +1,7 @@
-"""A criterion that was read whole, in short plain words: expression ─▶ **sentence** ─▶ pages.
+"""A criterion that was read completely, in short plain words: expression ─▶ **sentence** ─▶ pages.
 
 Each atom gives two forms of one clause: "be 18 or older" for "You must …", "are 18 or older" for "You
-cannot join if
-you …". What has no plain form keeps the registry's own words.
+cannot join if you …". What has no plain form keeps the registry's words.
 """
 
 from trialway.criteria.expressions import (

@@ -1,11 +1,12 @@
-"""Words that neither narrow nor widen a criterion once the rest of it is read: what is left after them is
-residual."""
+"""Words that neither narrow nor widen a criterion once the rest of it is read. What is left without them
+is the residual."""
 
 import re
 from functools import lru_cache
 
 from trialway.criteria.cues import contains_any
 from trialway.criteria.expressions import Kind
+from trialway.language_rules import LanguageRule, RuleTable
 
 _PEOPLE = """patient patients subject subjects participant participants individual individuals person
 persons people candidate candidates
@@ -96,17 +97,24 @@ functions normal indicated shown evidenced obtained eligibility eligible apply a
 below above criteria conditions one or more least fulfil fulfill satisfy satisfied fulfilled inclusion
 exclusion study trial screening"""
 INTRODUCTION = STOP_WORDS | frozenset(_INTRODUCTION_WORDS.split())
-_TIME_PHRASE = re.compile(
-    r"\b(?:at|before|prior to|on|during|upon|within|after|by|from) (?:the |their |initial |his "
-    r"|her )?(?:(?:time|day|date|start|point|moment|initiation|beginning|visit) (?:point )?(?:of "
-    r"|for )?(?:the |their |study |signing |giving |obtaining |first )?){0,2}"
-    r"(?:screening|enrol\w{1,5}|randomi[sz]ation|baseline|inclusion|registration|(?:study "
-    r"|trial )?entry|consent|recruitment|admission|(?:written )?informed consent(?: form)?|icf"
-    r"|study (?:start|treatment|drug)|first dose(?: of (?:the )?(?:study "
-    r"|investigational )?\w{1,12})?|study|entering (?:the )?study"
-    r"|signing (?:the )?(?:informed consent(?: form)?|icf))(?: (?:visit|visits|period|\(visit 1\)"
-    r"|visit 1|into the study|in the study|into this study|of the study))?(?: \(\w{1,5}\))?\b"
+MOMENTS = RuleTable(
+    LanguageRule(
+        "filler.moment",
+        r"\b(?:at|before|prior to|on|during|upon|within|after|by|from) (?:the |their |initial |his "
+        r"|her )?(?:(?:time|day|date|start|point|moment|initiation|beginning|visit) (?:point )?(?:of "
+        r"|for )?(?:the |their |study |signing |giving |obtaining |first )?){0,2}"
+        r"(?:screening|enrol\w{1,5}|randomi[sz]ation|baseline|inclusion|registration|(?:study "
+        r"|trial )?entry|consent|recruitment|admission|(?:written )?informed consent(?: form)?|icf"
+        r"|study (?:start|treatment|drug)|first dose(?: of (?:the )?(?:study "
+        r"|investigational )?\w{1,12})?|study|entering (?:the )?study"
+        r"|signing (?:the )?(?:informed consent(?: form)?|icf))(?: (?:visit|visits|period|\(visit 1\)"
+        r"|visit 1|into the study|in the study|into this study|of the study))?(?: \(\w{1,5}\))?\b",
+        "When a criterion is looked at, not what it asks.",
+        example="at the time of signing the informed consent",
+        counter_example="at the time of diagnosis",
+    )
 )
+_TIME_PHRASE = MOMENTS["filler.moment"]
 _TIME_WORDS = (
     "screening enrol randomi baseline inclusion registration entry consent recruitment admission icf"
 )
@@ -115,7 +123,7 @@ _WORD = re.compile(r"[a-z0-9_'µï]{1,40}(?:[-/.][a-z0-9']{1,30}){0,6}|[%&+≥�
 
 
 def word_spans(text: str) -> list[str]:
-    """The words of folded text, signs included."""
+    """The words of a normalised text, signs included."""
     return _WORD.findall(text)
 
 
@@ -125,12 +133,13 @@ each_word = _WORD.finditer
 
 @lru_cache(maxsize=512)
 def stop_words_for(kinds: frozenset[Kind], *, hepatitis: bool = False) -> frozenset[str]:
-    """The filler beside findings of these kinds, and the joining words: "women" adds nothing to "pregnant",
-    but much to "haemoglobin ≥ 12"."""
+    """The stop words beside findings of these kinds, with the joining words: "women" adds nothing to
+    "pregnant", but much to "haemoglobin ≥ 12"."""
     own = frozenset(word for kind in kinds for word in _OF_KIND.get(kind, "").split())
     return STOP_WORDS | JOINING | (own - _NOT_FOR_HEPATITIS if hepatitis else own)
 
 
 def time_phrases(text: str) -> list[tuple[int, int]]:
-    """ "At the time of signing consent": when a criterion is looked at, not what it asks."""
+    """Places of phrases such as "at the time of signing consent": when a criterion is assessed, not what
+    it asks."""
     return [match.span() for match in _TIME_PHRASE.finditer(text)] if contains_any(text, _TIMES) else []

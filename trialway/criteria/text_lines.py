@@ -1,6 +1,6 @@
-"""The lines of an eligibility text with their places in it: text ─▶ **lines** ─▶ sections, tree.
+"""The lines of an eligibility text with their positions: text ─▶ **lines** ─▶ section_headings, outline.
 
-Nothing is repaired here: every line knows where its words stand in the registry's own text.
+Nothing is repaired here: every line knows where its words are in the registry's text.
 """
 
 import re

@@ -68,8 +68,7 @@ _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 3
 
 
 def unit_of(words: str, variable: str) -> str | None:
-    """Our name for a unit as written; "" when none is written, None when it is one that does not measure
-    the variable."""
+    """The canonical name of a unit; "" when none is written, None when it does not measure the variable."""
     bare = words.strip(" .(").replace(" ", "")
     if not bare:
         return ""

@@ -1,4 +1,5 @@
-"""Which words of a criterion no reader took: kinds ─▶ **the unread words** ─▶ joining, assembling."""
+"""The words of a criterion that no reader took: findings ─▶ **the unread words** ─▶ or_groups,
+build_expression."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,8 +19,8 @@ Span = tuple[int, int]
 def unparsed_words(
     text: str, found: Sequence[RuleMatch], own: frozenset[str] = frozenset()
 ) -> tuple[Span, ...]:
-    """Places of the words outside what was found, and passed over inside it, that are no filler. ``own``:
-    the organ that all of the text is about, which narrows no words about a cancer's spread."""
+    """Places of the words outside the findings, and of those skipped inside them, that are no stop words.
+    ``own``: the primary organ, which narrows no words about a cancer's spread."""
     atoms = [atom for one in found for atom in atoms_of(one.expression)]
     hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
     filler = stop_words_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
@@ -50,7 +51,7 @@ def gaps(text: str, found: Sequence[RuleMatch]) -> list[Span]:
 
 
 def joining_words(text: str, found: Sequence[RuleMatch]) -> tuple[Span, ...]:
-    """Places of "and" and "or" between what was found; the whole text when there are none."""
+    """Places of "and" and "or" between the findings; in the whole text when there are none."""
     ordered = sorted(found, key=lambda each: each.start)
     spots = tuple(
         word.span()

@@ -1,4 +1,4 @@
-"""What chance the record states for each group: TrialRecord ─▶ **ratio** ─▶ section ``how``."""
+"""The chance of each group, where a record states it: TrialRecord ─▶ **ratio** ─▶ section ``how``."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _OTHER = re.compile(r"\b(?:dilut|titre|titer|solution|matched (?:in|at|by|with)|
 
 @dataclass(frozen=True)
 class Ratio:
-    """``parts`` as stated, ``words`` the record's own, ``fields`` where they stand."""
+    """``parts`` are the numbers of the ratio, ``words`` the record's own, ``fields`` where they are."""
 
     parts: tuple[int, ...]
     words: str
@@ -31,7 +31,7 @@ def stated_ratios(record: TrialRecord) -> list[Ratio]:
 
 
 def agreed_ratio(record: TrialRecord, ratios: list[Ratio]) -> Ratio | None:
-    """The one ratio that all sentences state and that fits the number of groups; None otherwise."""
+    """The ratio, when all sentences state the same and it fits the number of groups; None otherwise."""
     parts = {ratio.parts for ratio in ratios}
     if len(parts) != 1 or len(record.arms) < 2 or len(ratios[0].parts) != len(record.arms):
         return None

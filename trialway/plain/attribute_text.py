@@ -1,48 +1,28 @@
-"""Whose words are whose: a group's text, the names of what it gets ─▶ **the text cut by names** ─▶ regimen.
+"""Which words belong to which drug: the text on a group and the names of what it gets ─▶ **the text cut at
+the names** ─▶ regimen.
 
-The words between one drug's name and the next are that drug's. What stands beside no name is nobody's.
+The words between one drug's name and the next belong to that drug. Words beside no name belong to none.
 """
 
 import re
 from bisect import bisect_left
 
+from trialway.plain.attribution_rules import ATTRIBUTION
 from trialway.plain.dosing.parts import find_parts
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, places_of
 from trialway.record import Intervention
 
 # "placebo matching atezolizumab" is placebo, and no atezolizumab.
-_MATCHING = re.compile(
-    r"\b(?:match(?:ed|ing|es)?(?: (?:for|in) [\w ]{1,40}?)?|identical|similar|placebo|appearance of"
-    r"|mimic\w*|resembl\w+|looks? like|instead of|compared?|comparison|versus|vs)"
-    r"(?: to| with| for)?(?: the)?(?: active)? $",
-    re.IGNORECASE,
-)
+_LIKE = ATTRIBUTION.any_of("attribution.like.")
+_OF_DUMMY = ATTRIBUTION["attribution.dummy-after"]
 # "… target heart rate; 10 mg placebo once daily", but not "10 mg or placebo once daily".
-_ITS_PLACEBO = re.compile(
-    r"(?<!or )(?<!and )(?<!/)(?<!/ )(?<!or matching )(?<!or matched )(?<!or the )"
-    r"(?<!vs )(?<!versus )(?<!no )(?<!double-)"
-    r"\bplacebo\b(?!-controlled| controlled|-matched| arm| group)",
-    re.IGNORECASE,
-)
+_ITS_PLACEBO = ATTRIBUTION["attribution.its-placebo"]
 # Words on the drug that follows: "(days 1 to 30, drug; days 31 to 60, placebo)", "monthly nivolumab".
-_OF_NEXT = re.compile(
-    r"[(;]\s*days? \d[\d\s–-]*,\s*(?:active )?$"
-    r"|\b(?:daily|weekly|monthly)(?: (?!and\b|plus\b|with\b|or\b|then\b|followed\b|combined\b)[\w-]+){1,2} $"
-    r"|\b(?:of|with|and|plus|receives?) (?:daily|weekly|monthly) $",
-    re.IGNORECASE,
-)
-# "5 g of agave inulin": the amount before a name is an amount of it.
-_AMOUNT_BEFORE = re.compile(
-    r"(?:(?<![\w.,/-])\d[\d.,]* ?(?:mg|milligrams?|mcg|µg|μg|ug|micrograms?|g|grams?|iu|units?|ml)(?:/\w+)?"
-    r"(?: \([^()]{1,12}\))?(?: of| tablets? of| capsules? of| doses? of| tablets?| capsules?)? )?$",
-    re.IGNORECASE,
-)
-# "X 5 g + 500 mg tablet of …": the last words before a name are on what it names, unless they say when.
-_LEADS_TO_NEXT = re.compile(r"(?:\s\+|,|;|\b(?:plus|and|with|or)\b)[^+,;]{0,60}$", re.IGNORECASE)
-_OF_DUMMY = re.compile(r"[ -](?:matching[ -]|matched[ -])?(?:placebos?|dummy|sham)\b", re.IGNORECASE)
-# "twice daily, plus placebo": what stands before is on something else.
-_JOINED = re.compile(r"\b(?:plus|with|and|combin\w*|followed|versus|or)\b|[+&]", re.IGNORECASE)
+_OF_NEXT = ATTRIBUTION.any_of("attribution.of-next.")
+_AMOUNT_BEFORE = ATTRIBUTION["attribution.amount-before"]
+_LEADS_TO_NEXT = ATTRIBUTION["attribution.leads-to-next"]
+_JOINED = ATTRIBUTION["attribution.joined"]
 # How far back a name's lead is looked at.
 _LEAD = 90
 _IN_A_WORD = re.compile(r"\w")
@@ -50,7 +30,7 @@ _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
 def attribute_text(text: str, names: Names) -> list[tuple[Intervention | None, str]]:
-    """The text cut where another drug's name begins; what stands before the first name is nobody's."""
+    """Pieces of the text, each with its intervention; None for what is before the first name."""
     given = names.given
     if not text:
         return []
@@ -81,7 +61,8 @@ def _without_next(piece: str) -> str:
 
 
 def find_names(text: str, names: Names) -> list[tuple[int, int]]:
-    """Where which intervention is named; of names that begin at one place, the longest is meant."""
+    """Positions of names, each with the number of its intervention; of names that begin at the same place,
+    the longest counts."""
     folded = text.lower()
     # Where letters change their number, what stands where is not known beforehand.
     possible = names.possible_in(folded) if len(folded) == len(text) else range(len(names.given))
@@ -89,16 +70,18 @@ def find_names(text: str, names: Names) -> list[tuple[int, int]]:
     for place in possible:
         for begin, end in _mentions(names.looked_for[place], text, folded):
             lead = text[max(0, begin - _LEAD) : begin]
-            if not _MATCHING.search(lead) and not _OF_DUMMY.match(text, end):
-                start = begin - len(_AMOUNT_BEFORE.search(lead)[0])  # type: ignore[index]
+            if not _LIKE.search(lead) and not _OF_DUMMY.match(text, end):
+                amount = _AMOUNT_BEFORE.search(lead)
+                start = begin - len(amount[0]) if amount else begin
                 found[start] = max(found.get(start, (0, 0)), (end - begin, place))
     return sorted((start, place) for start, (_, place) in found.items())
 
 
 def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """``On day 1, people receive X. On day 2, …``: words before the only name of a sentence are on it.
+    """The positions, with words before the only name of a sentence given to that name: ``On day 1, people
+    receive X. On day 2, …``.
 
-    Words before the first of several names are nobody's (-1).
+    Words before the first of several names belong to none (-1).
     """
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text))]
     ends = [*starts[1:], len(text)]
@@ -112,13 +95,14 @@ def _from_their_sentences(text: str, marks: list[tuple[int, int]]) -> list[tuple
 
 
 def own_words(text: str, one: Intervention) -> list[tuple[Intervention | None, str]]:
-    """All words are the only drug's, but not those on a placebo that the record does not list beside it."""
+    """The text as the words of the only drug, without those on a placebo that the record does not list."""
     other = None if is_dummy(one.name or "") else _ITS_PLACEBO.search(text)
     return [(one, text[: other.start()])] if other else [(one, text)]
 
 
 def _mentions(names: list[str], text: str, folded: str) -> list[tuple[int, int]]:
-    """Where one of the names stands alone; the longest come first, and what they take is no other's."""
+    """Places where one of the names is a whole word; longer names come first, and places they take are not
+    counted again."""
     taken: list[tuple[int, int]] = []
     for name in names:
         for start, end in places_of(name, text, folded):

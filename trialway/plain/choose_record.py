@@ -1,8 +1,8 @@
 """Which record of a trial answers a question: Trial ─▶ **TrialRecord** ─▶ section.
 
-A section is told from one record alone, so that no sentence mixes two registries, arms go with their own
-interventions, and words are in the language of the record that they are from. It is the preferred record
-that states what the section is about; where none does, the leading one.
+A section is written from one record alone, so that no sentence mixes two registries, arms go with their
+own interventions, and words are in the language of their record. It is the preferred record that states
+what the section is about; if none does, the leading one.
 """
 
 from collections.abc import Callable
@@ -26,6 +26,6 @@ _ABOUT: dict[str, Callable[[TrialRecord], object]] = {
 
 
 def told_from(trial: Trial, section_id: str) -> Source:
-    """The record that a section is told from."""
+    """The record that a section is written from."""
     states = _ABOUT.get(section_id)
     return trial.first(states) if states else trial.lead

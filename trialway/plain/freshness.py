@@ -1,4 +1,4 @@
-"""How old the registry's word is: TrialRecord ─▶ **"last confirmed 26 months ago"** ─▶ section ``open``."""
+"""How old the registry's status is: TrialRecord ─▶ **"last confirmed 26 months ago"** ─▶ section ``open``."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _CAN_CHANGE = frozenset(
 
 
 def write_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
-    """Only where the status can still change; a closed trial stays closed."""
+    """A statement where the status can still change; none for a closed trial."""
     status, verified = record.recruitment.status, record.recruitment.verified
     code = (status.code or "") if status else ""
     if code not in _CAN_CHANGE and code != "unknown":

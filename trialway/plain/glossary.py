@@ -218,7 +218,7 @@ def find_terms(text: str, names: Iterable[str] = (), language: Language = "en") 
 
 @lru_cache(maxsize=1 << 13)
 def _matches_in(text: str, language: Language) -> tuple[tuple[int, int, GlossaryTerm], ...]:
-    """Kept, for our own sentences stand on every page."""
+    """Matches of terms, cached because our own sentences recur on every page."""
     return tuple(_matches(text, _by_first_word(language)))
 
 
@@ -256,7 +256,7 @@ def _together(text: str, words: list[re.Match[str]]) -> bool:
 
 @cache
 def _by_first_word(language: Language) -> Mapping[str, list[_Spelling]]:
-    """Our own words win over the dictionary's; longer spellings come first."""
+    """Terms by their first word; our own definitions come before the dictionary's, longer spellings first."""
     spellings: dict[tuple[str, ...], _Spelling] = {}
     ours = own_terms() if language == "en" else ()
     theirs = (term for term in nci_terms(language) if not _SUBSTANCE.search(term.meaning[:160]))

@@ -1,7 +1,8 @@
-"""Which names a text may hold: what a group gets ─▶ **Names**, made once ─▶ whose_words, for each text.
+"""The names that a text may contain: what a group gets ─▶ **Names**, built once ─▶ attribute_text, for each
+text.
 
-A record of hundreds of drugs has hundreds of texts, and each may name any of them. A name is looked for only
-in texts that hold all of its words; which these are is found word by word, not name by name.
+A record of hundreds of drugs has hundreds of texts, and each may name any of them. A name is searched only
+in texts that contain all of its words, which an index of words tells.
 """
 
 import re

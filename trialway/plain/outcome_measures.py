@@ -44,7 +44,7 @@ _TABLE = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in
 
 
 def plain_measure(measure: str) -> str:
-    """Our words for a measure that the table knows whole; empty otherwise."""
+    """Our words for a measure that the table knows completely; empty otherwise."""
     bare = line(measure).strip(" .")
     return next((words for pattern, words in _TABLE if pattern.fullmatch(bare)), "")
 
@@ -62,7 +62,7 @@ def write_measures(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 
 
 def _each_once(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """A measure that is listed again for another time or part is told once."""
+    """The measures without repeats for another time or part."""
     once: dict[str, Outcome] = {}
     for outcome in outcomes:
         once.setdefault(line(outcome.measure).rstrip(".").casefold(), outcome)

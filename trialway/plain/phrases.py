@@ -1,4 +1,4 @@
-"""Small words of the patient text: lists, counts, names that fit a sentence. record ─▶ **pieces**."""
+"""Building blocks of the patient text: lists, counts, names that fit a sentence. record ─▶ **phrases**."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def is_nothing(words: str) -> bool:
 
 
 def short(words: Sequence[str]) -> list[str]:
-    """The names that fit into a sentence, each once, in their order."""
+    """The names that fit into a sentence, without repeats, in order."""
     seen: dict[str, str] = {}
     for each in words:
         text = line(each).strip(" .,;")
@@ -46,7 +46,7 @@ def short(words: Sequence[str]) -> list[str]:
 
 
 def join_list(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[TextPiece, ...]:
-    """``A, B and C``; beyond ``most`` only as many, the caller says how many more there are."""
+    """``A, B and C``; at most ``most`` names, the caller says how many more there are."""
     shown = [name(word) for word in words[:most]]
     pieces: list[TextPiece] = []
     for place, piece in enumerate(shown):

@@ -1,6 +1,6 @@
-"""How hard a statement is to read, and what it promises: statement ─▶ **grade, words, promises** ─▶ gate.
+"""How hard a statement is to read, and what it promises: statement ─▶ **grade, words, promises** ─▶ text.
 
-Names of drugs and illnesses cannot be made simpler: what is the record's own is masked by a short word.
+Names of drugs and illnesses cannot be made simpler: the record's own words count as one short word each.
 """
 
 import re
@@ -31,7 +31,7 @@ PROMISES = re.compile(
 
 
 def masked(statement: Statement) -> str:
-    """The sentence with each piece of the record's own words as one short word."""
+    """The sentence with each piece of the record's words replaced by one short word."""
     return "".join(_mask(piece.text) if piece.theirs else piece.text for piece in statement.pieces)
 
 
@@ -52,17 +52,17 @@ def words_in(text: str) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def passes(text: str) -> bool:
-    """Whether a sentence may be told: easy and short enough."""
+    """Whether a sentence is easy and short enough to be shown."""
     return words_in(text) <= MOST_WORDS and grade(text) <= HARDEST_GRADE
 
 
 def promises(statement: Statement) -> list[str]:
-    """Words of ours that promise something; the record's own words are not ours to judge."""
+    """Words of ours that promise something; the record's own words are not checked."""
     ours = " ".join(piece.text for piece in statement.pieces if not piece.theirs)
     return list(_promises_in(ours))
 
 
 @lru_cache(maxsize=1 << 14)
 def _promises_in(words: str) -> tuple[str, ...]:
-    """Kept, for most sentences stand on many pages."""
+    """Promises in a sentence, cached because most sentences recur on many pages."""
     return tuple(PROMISES.findall(words))

@@ -1,6 +1,7 @@
 """What each group gets, drug by drug: arm and interventions ─▶ **regimens** ─▶ section ``given``.
 
-The words between one drug's name and the next are that drug's. What stands beside no name is the group's.
+The words between one drug's name and the next belong to that drug. Words beside no name belong to the
+group.
 """
 
 import re
@@ -19,7 +20,7 @@ from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_ord
 from trialway.plain.drugs import can_be_given
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
-from trialway.plain.routes import dose_of, route_of
+from trialway.plain.routes import dose_of, is_other_route, route_of
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
@@ -54,7 +55,7 @@ class Regimen(Struct, frozen=True, kw_only=True):
 
 
 def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
-    """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
+    """What the group gets, in the order of its interventions; last, what no drug's name is beside."""
     text = line(arm.description)
     given = [part for one in interventions_of(record, arm) for part in _parts_of(one, text)]
     names = Names(given)
@@ -92,7 +93,8 @@ def _regimen(
     cycle: int,
     names: Names,
 ) -> Regimen:
-    """``text``: all that is said of the group; of it ``words`` are on this one and ``nobodys`` on none."""
+    """The regimen of one intervention. ``text`` is all that is written on the group; of it, ``words``
+    belong to this one and ``nobodys`` to none."""
     read, described = _read(one, words, "arms.description", cycle), _described(one, names)
     told = _with_one_route(_fuller(read, described), read, described)
     named = _named(one, arm if len(names.given) == 1 else None)
@@ -105,9 +107,9 @@ def _regimen(
 
 
 def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen:
-    """``a nasal spray`` in the group's words, "under the tongue" in the drug's: one of them is on another."""
-    differ = read.route and described.route and read.route != described.route
-    return msgspec.structs.replace(told, route="") if differ else told
+    """The regimen without a route where two texts state different ones: ``a nasal spray`` in the group's
+    words, "under the tongue" in the drug's."""
+    return msgspec.structs.replace(told, route="") if is_other_route(read.route, described.route) else told
 
 
 def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:
@@ -168,9 +170,9 @@ def _read(one: Intervention, pieces: list[str], field: str, cycle: int = 0) -> R
 
 @lru_cache(maxsize=1 << 10)
 def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, ...]:
-    """What the pieces say together, unless a word that was not read could change it.
+    """The schedules of the pieces together, unless a word that was not read could change them.
 
-    Kept, for the groups of a trial share the words on their interventions.
+    Cached, because the groups of a trial share the words on their interventions.
     """
     read = [read_schedules(piece, cycle) for piece in pieces]
     told = one_way(_distinct([each for some in read for each in some]))
@@ -181,7 +183,7 @@ def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, .
 
 
 def _described(one: Intervention, names: Names) -> Regimen:
-    """What its own description says, but not what it says of the other drugs of the group by their names."""
+    """The regimen in the intervention's own description, without what it says of other drugs of the group."""
     text = " ".join(words for _, words in own_words(line(one.description), one))
     own = [words for owner, words in attribute_text(text, names) if owner is None or owner is one]
     told = _read(one, own if len(names.given) > 1 else [text], "interventions.description")
@@ -192,7 +194,8 @@ def _described(one: Intervention, names: Names) -> Regimen:
 
 
 def _named(one: Intervention, arm: Arm | None) -> Regimen:
-    """What names alone say: ``K-877 0.2 mg (once daily)``; the group's name only where it gets one thing."""
+    """The regimen in the names alone: ``K-877 0.2 mg (once daily)``; the group's name only where it gets
+    one thing."""
     told = _read(one, [line(one.name)], "interventions.name")
     if told.schedules or arm is None:
         return told
@@ -200,7 +203,7 @@ def _named(one: Intervention, arm: Arm | None) -> Regimen:
 
 
 def _fuller(arm: Regimen, described: Regimen) -> Regimen:
-    """The group's own words win over those of the intervention unless these say more; they are not mixed."""
+    """The group's own words, or those of the intervention where these say more; the two are not mixed."""
     if len(arm.schedules) == len(described.schedules) == 1 and fuller(
         arm.schedules[0], described.schedules[0]
     ):

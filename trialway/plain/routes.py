@@ -3,92 +3,27 @@
 import re
 from functools import lru_cache
 
-from trialway.plain.dosing.dose_words import DOSE_WORDS
-from trialway.plain.route_words import ROUTE_WORDS
+from trialway.plain.dose_rules import DOSE_WORDS, DOSES
+from trialway.plain.route_rules import ROUTE_TABLE, ROUTE_WORDS, ROUTES
 
-_DRIP = "as an infusion, which is a slow drip"
-_NOT_OF_THIS = ROUTE_WORDS.any_of("route.other-drug", "route.no-giving")
-# How other drugs are taken by mouth stands beside many that are not.
-_OTHER_DRUGS = re.compile(
-    r"\boral (?:anti\w*|hypoglyc\w*|contracept\w*|food|drugs|medic\w+|agents)\b", re.IGNORECASE
+_ROUTES = tuple((ROUTE_TABLE[row.id], row.words) for row in ROUTES)
+_DRIP, _INFUSION, _VEIN = (
+    row.words for row in ROUTES if row.id in ("route.drip", "route.infusion", "route.vein")
 )
-_ROUTES = (
-    (
-        (
-            r"\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|"
-            r"drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b"
-        ),
-        "through a drip into a vein",
-    ),
-    (r"\binfusions?\b", _DRIP),
-    (r"\bintravenous(?:ly)?\b|\bi\.v\.|\bIV\b|\biv\b", "into a vein"),
-    (r"\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bSC\b|\bsubcut\b", "as an injection under the skin"),
-    (r"\bintramuscular(?:ly)?\b|\bi\.m\.|\bIM\b", "as an injection into a muscle"),
-    (r"\bintrathecal(?:ly)?\b", "into the fluid around the spine"),
-    (r"\bintravitreal(?:ly)?\b", "as an injection into the eye"),
-    (r"\bintradermal(?:ly)?\b", "as an injection into the skin"),
-    (r"\bsublingual(?:ly)?\b", "under the tongue"),
-    (r"\b(?:intra)?nasal(?:ly)?\b(?! cann)", "into the nose"),
-    (r"\binhal(?:ed|ation|er|ing)\b", "by breathing it in"),
-    (r"\btransdermal(?:ly)?\b", "through the skin"),
-    (r"\btopical(?:ly)?\b", "on the skin"),
-    (
-        r"\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\bPO\b|\btablets?\b|\bcapsules?\b|\bpills?\b",
-        "by mouth",
-    ),
-)
-_TABLE = tuple(
-    (
-        re.compile(
-            pattern
-            if "IV" in pattern or "SC" in pattern or "IM" in pattern or "PO" in pattern
-            else f"(?i:{pattern})"
-        ),
-        words,
-    )
-    for pattern, words in _ROUTES
-)
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
-_DOSE = re.compile(
-    rf"(?<![\w.,/^-])({_AMOUNT}) ?-?(mg|milligrams?|mcg|µg|μg|"
-    rf"ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|"
-    rf"GBq|Gy|cGy)"
-    r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|"
-    r"m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?(?![\w/^-])"
-)
+_AT_ONCE = ROUTE_TABLE["route-words.at-once"]
+_NOT_OF_THIS = ROUTE_WORDS.any_of("route-words.other-drug", "route-words.no-giving")
+_INFUSED_ELSEWHERE = ROUTE_WORDS["route-words.infused-elsewhere"]
+_DOSE = DOSES["dose.amount"]
+_SOLVENT = DOSES["dose.solvent"]
+_ANY_DOSE = DOSES["dose.any-amount"]
+_ANOTHER_NUMBER = DOSES["dose.another-number"]
 # "… and participants will also receive": what comes after is on something else.
-_BESIDE = re.compile(
-    r"\b(?:also|in addition|additionally|on top of|along with|together with|in combination|combined"
-    r"|background|standard|rescue)\b",
-    re.IGNORECASE,
-)
-# "in 200 ml of hot water"
-_SOLVENT = re.compile(r"\b(?:in|with|per) (?:approximately |about )?\d[\d.,]* ?m[lL]\b")
-# A dose that does not stay as it is.
-_CHANGES = re.compile(
-    r"titrat|escalat|\bincreas|\bdecreas|\breduc|taper|adjust|\bdoubl(?!e[- ](?:blind|dummy))|up-?dos"
-    r"|\bramp|gradual|step-?up|loading"
-    r"|% of|\bper (?:tablet|capsule|pill|bag|vial|chew|sachet)s?\b|\bif (?:tolerated|needed|necessary)"
-    r"|depend",
-    re.IGNORECASE,
-)
-# "600 mg/week", "2.5 mg-5 mg": an amount that is written in a way that is not read.
-_ANY_DOSE = re.compile(r"\d ?-?(?:mg|milligrams?|mcg|µg|μg|ug|micrograms?|IU)\b(?! ?/ ?m[lL])")
+_BESIDE = DOSE_WORDS["dose.beside"]
+_OTHER_DRUGS = DOSE_WORDS["dose.other-drugs"]
+_CHANGES = DOSE_WORDS.any_of("dose.changes.")
 # "up to 2.5 mg", "1 mg or 2 mg", "from 5 to 10 mg": more than one dose, and not ours to choose from.
-_UNSURE = re.compile(
-    (
-        r"(?:up to|maximum(?: of)?|max\.?|from|between|minimum(?: "
-        r"of)?|at least|start(?:ing|ed)?(?: dose)?(?: of| at| with)?|initial(?: dose)?(?: of)?|\bor|"
-        r"target(?: dose)?(?: of)?|to|-|–|~|∼|±|x|×) ?$"
-    ),
-    re.IGNORECASE,
-)
-
-
-def _is_no_dose(text: str, amount: re.Match[str]) -> bool:
-    """Whether the words beside an amount say that it is a strength, a container, a sample or a limit."""
-    before, after = text[: amount.start()], text[amount.end() :]
-    return bool(DOSE_WORDS["dose.not.before"].search(before) or DOSE_WORDS["dose.not.after"].search(after))
+_UNSURE = DOSE_WORDS.any_of("dose.unsure.")
+_NO_DOSE_BEFORE, _NO_DOSE_AFTER = DOSE_WORDS["dose.none.before"], DOSE_WORDS["dose.none.after"]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -98,21 +33,30 @@ def route_of(text: str) -> str:
     A way that another drug is given by is not told, but it makes doubtful what else is said.
     """
     text = _BESIDE.split(text, maxsplit=1)[0]
-    found = _ways_in(_NOT_OF_THIS.sub(" ", text))
-    if len(found) != 1 or _ways_in(_OTHER_DRUGS.sub(" ", text)) != found:
+    stated = _routes_in(_NOT_OF_THIS.sub(" ", text))
+    if len(stated) != 1 or _routes_in(_OTHER_DRUGS.sub(" ", text)) != stated:
         return ""
-    if found == [_DRIP] and ROUTE_WORDS["route.infused-elsewhere"].search(text):
+    if stated == [_INFUSION] and _INFUSED_ELSEWHERE.search(text):
         return ""
-    return found[0]
+    return stated[0]
 
 
-def _ways_in(text: str) -> list[str]:
-    found: list[str] = []
-    for pattern, words in _TABLE:
+def _routes_in(text: str) -> list[str]:
+    """The routes that a text names; each takes its words, so that no other finds them again."""
+    stated: list[str] = []
+    for pattern, words in _ROUTES:
         if pattern.search(text):
-            found.append(words)
+            stated.append(words)
             text = pattern.sub(" ", text)
-    return found
+    if stated == [_DRIP, _VEIN] and not _AT_ONCE.search(text):
+        # "Intravenous administration", and elsewhere "intravenous infusion".
+        return [_DRIP]
+    return stated
+
+
+def is_other_route(one: str, other: str) -> bool:
+    """Whether two routes cannot both be meant; "into a vein" leaves open whether it is a drip."""
+    return bool(one and other) and one != other and {one, other} != {_DRIP, _VEIN}
 
 
 @lru_cache(maxsize=1 << 10)
@@ -121,15 +65,21 @@ def dose_of(text: str) -> str:
     text = _SOLVENT.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
     if _CHANGES.search(text):
         return ""
-    found = list(_DOSE.finditer(text))
+    stated = list(_DOSE.finditer(text))
     if _ANY_DOSE.search(_DOSE.sub(" ", text)):
         return ""
-    doses = {" ".join(match[0].split()).lower() for match in found}
-    if len(doses) != 1 or any(
-        _UNSURE.search(text[: match.start()])
-        or _is_no_dose(text, match)
-        or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
-        for match in found
-    ):
+    doses = {" ".join(match[0].split()).lower() for match in stated}
+    if len(doses) != 1 or any(_is_doubtful(match, text) for match in stated):
         return ""
-    return " ".join(found[0][0].replace("\\", "").split())
+    return " ".join(stated[0][0].replace("\\", "").split())
+
+
+def _is_doubtful(amount: re.Match[str], text: str) -> bool:
+    """Whether it is one of several doses, or a strength, a container, a sample or a limit."""
+    before, after = text[: amount.start()], text[amount.end() :]
+    return bool(
+        _UNSURE.search(before)
+        or _ANOTHER_NUMBER.match(after)
+        or _NO_DOSE_BEFORE.search(before)
+        or _NO_DOSE_AFTER.search(after)
+    )

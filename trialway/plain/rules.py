@@ -1,4 +1,4 @@
-"""Which rules are told, and in which tense: criteria ─▶ **the main rules, retold** ─▶ section ``join``."""
+"""The main rules of the section ``join``, in the tense of the text: criteria ─▶ **rules in plain words**."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -92,7 +92,7 @@ class PlainSection(Struct, frozen=True, kw_only=True):
 
 
 class PatientText(Struct, frozen=True, kw_only=True):
-    """The whole text. ``taken_from``: for each section ("join"), the number of the record that it is told
+    """The whole text. ``taken_from``: for each section ("join"), the number of the record that it is written
     from.
 
     ``summary`` is the trial in one sentence; ``scientific_title`` is the record's own title.

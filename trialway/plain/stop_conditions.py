@@ -66,7 +66,7 @@ _JOINT = re.compile(r"\s*(?:, ?(?:and/or|or|and) |, ?| or | and/or |/)\s*", re.I
 
 
 def plain_until(words: str) -> list[str]:
-    """The ends in plain words; empty unless every part of the record's clause is known."""
+    """The conditions in plain words; empty unless every part of the record's clause is known."""
     bare = re.sub(r"\s*\([^()]*\)", "", _WHICHEVER.sub("", words)).strip(" .,")
     found: list[str] = []
     for part in _JOINT.split(bare):

@@ -1,6 +1,6 @@
-"""What a trial is called in its own text: sections ─▶ **"this study", "this programme"** ─▶ text.
+"""The noun for a trial in its own text: sections ─▶ **"this study", "this programme"** ─▶ text.
 
-The sections speak of trials. A study that only watches, and a programme to get a treatment, are called so.
+The sections say "trial". A study that only observes is called a study, expanded access a programme.
 """
 
 import re
@@ -21,7 +21,7 @@ _ANY = re.compile(r"\b([Aa]) trial\b")
 
 
 def with_study_noun(section: PlainSection, record: TrialRecord) -> PlainSection:
-    """The section with our own words about "the trial" turned into what it is."""
+    """The section with "trial" in our own words replaced by that noun."""
     noun = noun_of(record)
     if noun == "trial":
         return section

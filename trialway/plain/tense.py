@@ -21,9 +21,10 @@ _TENSES: dict[str, Tense] = {
 
 @dataclass(frozen=True)
 class Voice:
-    """``future`` speaks to the reader; ``unheld`` is for a trial that nobody joined.
+    """The tense and the person of a text: ``future`` speaks to the reader; ``unheld`` is for a trial that
+    nobody joined.
 
-    An open trial has begun: what it does itself is told in the present, unless it is still ``to_begin``.
+    An open trial has begun: what it does itself is in the present tense, unless it is still ``to_begin``.
     """
 
     tense: Tense
@@ -58,7 +59,8 @@ class Voice:
 
 
 def voice_of(record: TrialRecord) -> Voice:
-    """A status that is not stated, unknown or in between is told in the present, of "people"."""
+    """The voice for a record's status; present tense, of "people", when it is not stated, unknown or in
+    between."""
     status = record.recruitment.status
     code = (status.code or "") if status else ""
     return Voice(_TENSES.get(code, "present"), to_begin=code == "not_yet_recruiting")

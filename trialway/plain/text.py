@@ -35,7 +35,8 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
 
 
 def readable(section: PlainSection) -> PlainSection:
-    """Without the statements that are too hard or too long: left out, never softened; and no empty group."""
+    """The section without statements that are too hard or too long, and without groups that are then
+    empty."""
     groups = tuple(
         msgspec.structs.replace(group, statements=_readable(group.statements)) for group in section.groups
     )

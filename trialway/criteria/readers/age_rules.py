@@ -180,6 +180,7 @@ AGE = RuleTable(
         example="no data in patients ",
         counter_example="all patients ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "age.not.at-diagnosis",
         r",? ?\(?(?:at|when|upon) (?:the )?(?:time of )?(?:initial |first )?(?:diagnos|onset)",

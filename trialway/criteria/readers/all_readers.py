@@ -1,4 +1,4 @@
-"""All readers of kinds, and which words call them: folded words ─▶ **what is found in them**."""
+"""All readers, and the words on which each is run: normalised text ─▶ **findings** ─▶ build_expression."""
 
 import re
 from collections.abc import Callable, Iterable

@@ -7,7 +7,7 @@ from trialway.language_rules import LanguageRule, RuleTable
 
 
 class Analyte(LanguageRule, frozen=True, kw_only=True):
-    """``pattern`` names it in folded words, in a group called ``variable``; ``unit`` is meant when a
+    """``pattern`` names it in normalised text, in a group called ``variable``; ``unit`` is meant when a
     criterion states none, "" when none can be meant."""
 
     variable: str

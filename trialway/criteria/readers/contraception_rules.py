@@ -42,6 +42,7 @@ CONTRACEPTION = RuleTable(
         example="amenorrhea for 12 months without ",
         counter_example="women of childbearing potential not ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "contraception.not.investigator",
         r"\binvestigators? (?:is|are|will|should|shall)\b[^.;]{0,70}$",
@@ -49,6 +50,7 @@ CONTRACEPTION = RuleTable(
         example="the investigator will review the ",
         counter_example="in the view of the investigator, ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "contraception.not.followed-by-medicine",
         r"^ (?:medications?|pills? (?:within|in)|drugs?)",

@@ -1,6 +1,6 @@
-"""The nouns that tell what a window of time is about: treatments, illnesses, tests, the disease coming back.
+"""The nouns that tell what a time window is about: treatments, illnesses, tests, the disease coming back.
 
-words before a window ─▶ **the noun nearest to it** ─▶ heads, which weighs what stands around it.
+words before a window ─▶ **the noun nearest to it** ─▶ head_nouns, which weighs what is around it.
 """
 
 import re
@@ -24,7 +24,7 @@ _OF_SEVERAL = frozenset(_OF_SEVERAL_WORDS.split())
 
 
 def last_head(words: str) -> tuple[int, WindowKind] | None:
-    """Looked for from the end, where it mostly stands."""
+    """The last head noun of some words; searched from the end, where it usually is."""
     middle = words.rfind(" ", 0, max(0, len(words) - _NEAR)) + 1
     for low, high in ((middle, len(words)), (0, middle)):
         for word in reversed(list(_STARTS.finditer(words, low, high))):
@@ -36,7 +36,7 @@ def last_head(words: str) -> tuple[int, WindowKind] | None:
 
 @lru_cache(maxsize=4096)
 def _may_start(word: str) -> bool:
-    """Whether a head can start with a word: kept, for the patterns are dear and words come again."""
+    """Whether a head noun can start with a word; cached, for the patterns are expensive and words recur."""
     return word in _OF_SEVERAL or _class_at(word, 0) is not None
 
 
@@ -46,5 +46,5 @@ def _class_at(words: str, at: int) -> WindowKind | None:
 
 
 def tells_of_progression(before: str) -> bool:
-    """Whether the disease coming back is what the words are about."""
+    """Whether the words are about the disease coming back."""
     return bool(HEADS[0][1].search(before))

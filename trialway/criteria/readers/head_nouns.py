@@ -1,6 +1,6 @@
-"""What a window of time is about: the class of its head noun.
+"""What a time window is about: the class of its head noun.
 
-words before a window ─▶ **class** ─▶ windows.
+words before a window ─▶ **class** ─▶ time_windows.
 """
 
 import re
@@ -26,7 +26,8 @@ _TAKEN = WINDOW_CLASSES["window.taken"]
 _AGAIN = WINDOW_CLASSES["window.again"]
 _ITEMS = re.compile(r"[,;] ?(?:or |and |and/or )?| (?:or|and|and/or) |/")
 _EARLIER_TIME = WINDOW_CLASSES["window.earlier-time"]
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|must)\b")
+_VERB = WINDOW_CLASSES["window.verb"]
+_MOMENT_BEHIND = WINDOW_CLASSES["window.moment-behind"]
 _ON_TEST = WINDOW_CLASSES["window.on-test"]
 
 
@@ -42,7 +43,7 @@ _BEFELL = tuple(_HAVING.split())
 
 
 def class_of(before: str, after: str) -> WindowKind:
-    """What kind of window the words before it make; those after count when hardly any stand before."""
+    """The class of a window by the words before it; those after it count when hardly any are before."""
     value = _VALUE_THEN.search(before)
     taken = value is not None and head_class(before[: value.start()], "") == "wash-out"
     if (value and not taken) or _ASSESSED.match(after) or ("catheteri" in before and _ON_TEST.search(before)):
@@ -131,12 +132,12 @@ def _class_at_end(words: str) -> WindowKind | None:
 
 
 def head_class(before: str, after: str) -> WindowKind:
-    """The class of the head noun that stands nearest before the window, or else nearest after it."""
+    """The class of the nearest head noun before the window, or else after it."""
     last = last_head(before)
     if last is not None:
         return last[1]
     first: tuple[int, WindowKind] | None = None
-    tail = re.sub(r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}", "", after)
+    tail = _MOMENT_BEHIND.sub("", after)
     for window, pattern in HEADS:
         later = pattern.search(tail)
         if later and (first is None or later.start() < first[0]):

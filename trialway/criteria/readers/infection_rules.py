@@ -75,6 +75,7 @@ INFECTIONS = RuleTable(
         example=" test must be negative",
         counter_example=" test must be positive",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "infection.turned",
         r"[.;]|positive",

@@ -38,7 +38,7 @@ def read(text: str) -> Iterator[RuleMatch]:
 
 
 def _carried_on(text: str, last: RuleMatch, found: RuleMatch) -> RuleMatch:
-    """ "Active hepatitis B, hepatitis C": words before a list, to narrow or deny it, hold for all of it."""
+    """Words before a list that narrow or negate all of it: "Active hepatitis B, hepatitis C"."""
     before, here = last.expression, found.expression
     if not isinstance(here, Exists) or not _LISTED.fullmatch(text, last.end, max(last.end, found.start)):
         return found

@@ -57,6 +57,7 @@ LAB_VALUES = RuleTable(
         example="≤ 3 × uln with gilbert's syndrome",
         counter_example="≤ 3 × uln with wilson's disease",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "lab.exception.bone-metastases",
         r"\bbone metasta\w{1,4}",

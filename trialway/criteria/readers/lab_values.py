@@ -87,8 +87,8 @@ def _value_first(text: str, names: list[re.Match[str]], values: list[re.Match[st
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
-    """Every name, looked for only where a word starts as one does: thirty alternatives are dear to try
-    everywhere."""
+    """All names of measures, searched only where a word starts like one: thirty alternatives are expensive
+    to try at every character."""
     end = 0
     for word in _WORD.finditer(text):
         if word.start() >= end and word[0][:3] in _STARTS:
@@ -111,7 +111,7 @@ Group = tuple[list[re.Match[str]], list[re.Match[str]]]
 
 
 def _groups(text: str, names: Sequence[re.Match[str]], values: Sequence[re.Match[str]]) -> Iterator[Group]:
-    """Names that stand together, with the values that follow them up to the next name."""
+    """Names that belong together, with the values that follow them up to the next name."""
     runs: list[list[re.Match[str]]] = [[names[0]]]
     for left, right in pairwise(names):
         between = text[left.end() : right.start()]
@@ -139,7 +139,7 @@ def _follows(text: str, end: int, start: int) -> bool:
 
 
 def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The values that still belong to the names: up to the next sentence or the next thing measured."""
+    """The values that still belong to the names: up to the end of the sentence or the next measure."""
     kept = values[:1]
     for left, right in pairwise(values):
         between = text[left.end() : right.start()]
@@ -173,15 +173,15 @@ def _before_name(text: str, name: re.Match[str]) -> Iterator[RuleMatch]:
 
 
 def _spelled(text: str, run: list[re.Match[str]]) -> Iterator[Group]:
-    """ "HbA1c of 7 % or more"."""
+    """The limit with its direction in words: "HbA1c of 7 % or more"."""
     match = OR_MORE.match(text, run[-1].end())
     if match:
         yield run, [match]
 
 
 def _found(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -> Iterator[RuleMatch]:
-    """One finding a kind: "ALT or AST > 3 × ULN" is one, of either; "≤" holds for both, however they are
-    joined."""
+    """One finding for each kind: "ALT or AST > 3 × ULN" is one, of either; "≤" holds for both, however
+    they are joined."""
     by_kind: dict[Kind, list[Expr]] = {}
     for variable in _meant(names, values):
         limits = [limit for value in values if (limit := limit_of(value, variable)) is not None]
@@ -200,7 +200,7 @@ def _found(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -
 
 
 def _meant(names: list[re.Match[str]], values: list[re.Match[str]]) -> list[str]:
-    """The variables that the values can be of: no BMI is a multiple of a laboratory's limit."""
+    """The variables that the values can be of: a BMI is never a multiple of a laboratory's limit."""
     variables = list(dict.fromkeys(name.lastgroup or "" for name in names))
     if "bnp" in variables and "nt_probnp" in variables and len(values) > 1:
         return variables[:1]
@@ -210,8 +210,8 @@ def _meant(names: list[re.Match[str]], values: list[re.Match[str]]) -> list[str]
 
 
 def _passed_over(names: list[re.Match[str]], values: list[re.Match[str]]) -> tuple[tuple[int, int], ...]:
-    """Between names and values stand words that nobody read: "creatinine in men ≤ 1.5", "5 x ULN with
-    liver metastases"."""
+    """The unread words between names and values: "creatinine in men ≤ 1.5", "5 x ULN with liver
+    metastases"."""
     pieces = sorted((*names, *values), key=lambda match: match.start())
     return tuple(
         (left.end(), right.start()) for left, right in pairwise(pieces) if right.start() > left.end()

@@ -14,51 +14,20 @@ from trialway.criteria.cues import (
     parse_number,
 )
 from trialway.criteria.expressions import All, Compare, Expr
+from trialway.criteria.readers.lines_of_therapy_rules import LINES_OF_THERAPY
 
 CUES = ("prior", "previ", "line", "regim", "thera", "treat")
 
-_THERAPY = r"(?:therap(?:y|ies)|treatments?|regimens?|chemotherap(?:y|ies)|agents?)"
-_PRIOR = r"(?:prior(?! to\b)|previous|earlier|preceding)"
-_SKIP = r"(?:(?!or\b|and\b|for\b|with\b|cycles?\b|drugs?\b)[a-z()/-]{2,24} ){0,5}?"
-_LINES = (
-    re.compile(
-        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? {_PRIOR}(?: and a ≤ ?\d)? "
-        rf"{_SKIP}(?:lines?|regimens?|therap(?:y|ies)|treatments?)\b"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥≤><])? ?\b(?P<count>{COUNT})(?: \(?\d\)?)? (?:or more )?{_SKIP}lines?\b(?: of "
-        rf"(?:{_PRIOR} )?{_SKIP}(?:therap|treat|chemo|poly|immuno))?"
-    ),
-    re.compile(
-        rf"{_PRIOR} lines? of (?:[a-z-]{{2,20}} ){{0,3}}{_THERAPY} ?(?P<sign>[≥≤><=]) ?(?P<count>{COUNT})"
-    ),
-    re.compile(
-        rf"number of {_PRIOR} (?:[a-z-]{{2,20}} ){{0,3}}(?:lines?|regimens?|therapies) ?(?:is "
-        rf"|was )?(?P<sign>[≥≤><]) ?(?P<count>{COUNT})"
-    ),
-    re.compile(
-        rf"(?P<count>one|1) (?:or|to|-) ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?|regimens?"
-        rf"|therap(?:y|ies))"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥≤><]) ?(?P<count>{COUNT}) but ≤ ?(?P<high>{COUNT}) {_PRIOR} {_SKIP}(?:lines?"
-        rf"|regimens?|therap(?:y|ies))"
-    ),
-    re.compile(
-        rf"(?P<sign>[≥]) ?(?P<count>{COUNT}) (?:and|but) (?:a )?≤ ?(?P<high>{COUNT}) (?:{_PRIOR} "
-        rf")?{_SKIP}(?:lines?|regimens?)\b"
-    ),
-)
-_REGIMENS = re.compile(
-    rf"\b(?:received|failed|after|following|on) (?P<sign>[≥≤><]) ?(?P<count>{COUNT}) "
-    rf"{_SKIP}(?:regimens?|systemic therap(?:y|ies))\b"
-)
-_FIRST = re.compile(r"\b(?:(?:first|second|third)-?|\d-?(?:st|nd|rd) ?-?)line")
-# "One prior ALK inhibitor": how often one class was had says nothing of all lines.
-_OF_CLASS = re.compile(r"\binhibitors?\b|\banti-|\btkis?\b|\bantibod")
-_COUNTED = re.compile(
-    r"counted as|considered|is defined|be counted|logmar|counts? as|one of|cell lines?|at baseline"
-)
+_ONE_OR_MORE = LINES_OF_THERAPY["prior-lines.one-or-more"]
+_BUT_AT_MOST = LINES_OF_THERAPY["prior-lines.but-at-most"]
+_AND_AT_MOST = LINES_OF_THERAPY["prior-lines.and-at-most"]
+_COUNT_PRIOR = LINES_OF_THERAPY["prior-lines.count-prior"]
+_COUNT_LINES = LINES_OF_THERAPY["prior-lines.count-lines"]
+_LINES_OF = LINES_OF_THERAPY["prior-lines.lines-of"]
+_NUMBER_OF = LINES_OF_THERAPY["prior-lines.number-of"]
+_REGIMENS_HAD = LINES_OF_THERAPY["prior-lines.regimens-had"]
+_OTHER = LINES_OF_THERAPY.any_of("prior-lines.not.")
+_NOT_COUNTED = LINES_OF_THERAPY.any_of("prior-lines.not-counted.")
 
 # What a text must hold for the patterns to be worth a search.
 _NEEDLES = ("line", "regimen", "therap", "treatment")
@@ -70,7 +39,7 @@ _MAY_COUNT = re.compile(
 
 @lru_cache(maxsize=4)
 def read(text: str) -> tuple[RuleMatch, ...]:
-    """Kept while the reader of treatments looks at the same text."""
+    """The findings, cached while the reader of treatments looks at the same text."""
     return tuple(_read(text))
 
 
@@ -82,30 +51,27 @@ def _read(text: str) -> Iterator[RuleMatch]:
         for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if (
-                _FIRST.search(match[0])
-                or _OF_CLASS.search(match[0])
-                or _COUNTED.search(text, max(0, match.start() - 40), match.end() + 10)
-            ):
+            around = max(0, match.start() - 40), match.end() + 10
+            if _OTHER.search(match[0]) or _NOT_COUNTED.search(text, *around):
                 continue
             taken.append(match.span())
             yield _counted(match)
 
 
 def _tried(text: str) -> Iterator[Iterator[re.Match[str]]]:
-    """The narrow patterns before the wide ones; each only where it can match."""
+    """The matches of narrow patterns before those of wide ones; each pattern only where it can match."""
     prior = contains_any(text, ("prior", "previous", "earlier", "preceding"))
     if prior:
-        yield number_positions(_LINES[4], text)
-        yield _LINES[5].finditer(text)
-    yield _LINES[6].finditer(text)
+        yield number_positions(_ONE_OR_MORE, text)
+        yield _BUT_AT_MOST.finditer(text)
+    yield _AND_AT_MOST.finditer(text)
     if prior:
-        yield number_positions(_LINES[0], text, "≥≤><")
-    yield number_positions(_LINES[1], text, "≥≤><")
+        yield number_positions(_COUNT_PRIOR, text, "≥≤><")
+    yield number_positions(_COUNT_LINES, text, "≥≤><")
     if prior:
-        yield _LINES[2].finditer(text)
-        yield _LINES[3].finditer(text)
-    yield _REGIMENS.finditer(text)
+        yield _LINES_OF.finditer(text)
+        yield _NUMBER_OF.finditer(text)
+    yield _REGIMENS_HAD.finditer(text)
 
 
 def _counted(match: re.Match[str]) -> RuleMatch:

@@ -1,6 +1,6 @@
-"""Whether a time tells how long ago something was, or how long it lasted, or when it will be.
+"""Whether a time says how long ago something was, rather than how long it lasted or when it will be.
 
-times ─▶ **those that look back** ─▶ windows.
+times ─▶ **those that look back** ─▶ time_windows.
 """
 
 import re
@@ -30,11 +30,12 @@ _FROM_THEN = LOOK_BEHIND["window.from-then"]
 _TOOK = LOOK_BEHIND["window.not.took"]
 _LENGTH = LOOK_BEHIND["window.not.duration"]
 _STEADY_NEXT = LOOK_BEHIND["window.not.of-stability"]
+_STABLE_FOR = LOOK_BEHIND["window.not.stable-for"]
 _STEADY_STILL = LOOK_BEHIND["window.not.stable-before"]
 
 
 def is_look_back(text: str, match: re.Match[str], before: str, *, since: bool) -> bool:
-    """Whether a time tells how long ago something was: not how long it lasted, or when it will be."""
+    """Whether a time says how long ago something was, not how long it lasted or when it will be."""
     groups, own = match.groupdict(), match[0]
     sign = groups.get("sign")
     if _is_hypothetical(before) or _is_length_of(text, match, before):
@@ -45,7 +46,7 @@ def is_look_back(text: str, match: re.Match[str], before: str, *, since: bool) -
         return False
     if sign in ("≥", ">") and _is_length(before):
         return False
-    if own.startswith("for ") and re.search(r"\bstable\b", before[-60:]):
+    if own.startswith("for ") and _STABLE_FOR.search(before[-60:]):
         return False
     if AFTER.match(text, match.end()):
         return True
@@ -92,7 +93,7 @@ def _is_hypothetical(before: str) -> bool:
 
 
 def _is_length(before: str) -> bool:
-    """Whether "at least 8 weeks before" tells how long something lasted: "received for at least 8 weeks"."""
+    """Whether "at least 8 weeks before" is a duration: "received for at least 8 weeks"."""
     if _UNLESS.search(before) or not _ENDED.search(before[-90:]):
         return True
     return before.endswith("for ") and not _ABSTAINED.search(before[-90:])

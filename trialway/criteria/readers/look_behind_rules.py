@@ -1,6 +1,6 @@
 """Whether a time looks back, lasts or is to come: **the table of the reader of windows** ─▶ look_behind."""
 
-from trialway.criteria.readers.durations import BACK
+from trialway.criteria.readers.duration_rules import BACK
 from trialway.language_rules import LanguageRule, RuleTable
 
 LOOK_BEHIND = RuleTable(
@@ -169,6 +169,7 @@ LOOK_BEHIND = RuleTable(
         example="not resolving ",
         counter_example="not resolute ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "window.not.duration",
         r"\bduration of (?:[\w-]{1,16} ){1,4}?(?:must be|is|of|has been) (?:≤|<)? ?$",
@@ -176,6 +177,7 @@ LOOK_BEHIND = RuleTable(
         example="duration of ventilation must be ",
         counter_example="duration of ventilation ",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "window.not.of-stability",
         r" of (?:clinical(?:ly)? )?stab",
@@ -189,5 +191,12 @@ LOOK_BEHIND = RuleTable(
         "Words of being stable close before the time.",
         example="stable doses of diuretics ",
         counter_example="stable angina ",
+    ),
+    LanguageRule(
+        "window.not.stable-for",
+        r"\bstable\b",
+        "Stable for a time: a length.",
+        example="stable diuretics ",
+        counter_example="unstable angina ",
     ),
 )

@@ -9,62 +9,27 @@ from collections.abc import Iterator
 
 from trialway.criteria.cues import RuleMatch, with_negation
 from trialway.criteria.expressions import Among
+from trialway.criteria.readers.spread_rules import SPREAD
 
 CUES = ("metas", "stage", "stages", "early", "dista", "nonme", "m1")
 
-_CANCER = (
-    r"(?:cancers?|carcinomas?|adenocarcinomas?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|diseases?|melanomas?"
-    r"|nsclc|solid tumou?rs?)"
-)
-# Words that may stand between "metastatic" and what is so: none names a place that it has spread to.
-_BETWEEN = (
-    r"(?:(?!bone|brain|cns|liver|lung|hepatic|spinal|visceral|setting|or |and |for |of |in |with |treat"
-    r"|lesion)[a-z0-9+-]{2,20} ){0,4}?"
-)
-# "Chemotherapy for metastatic disease": what was done, not what somebody has.
-_DONE = re.compile(
-    r"(?:therap\w{1,4}|treat\w{1,5}|regimens?|lines?|agents?|drugs?|surgery|setting|received|\bresect(?:ion|ed)"
-    r"|biops\w{1,4}|sites?|tissue|samples?|respon\w{1,4}|progress\w{1,4}|relaps\w{1,4}|naive)\b[^.;]{0,50}$"
-)
-_ADVANCED = re.compile(
-    r"\b(?:advanced|recurrent|unresectable|non-?resectable|inoperable|relapsed|refractory|regional|incurable"
-    r"|persistent|progressive|active|(?:stages? )?iii[abc]?)(?: \([^)]{1,30}\))?"
-    r"(?:,? (?:or|and|and/or) |/|, )(?:(?:or|and|distant|stage|\w{1,14}) ){0,2}$"
-)
-_METASTATIC = re.compile(
-    rf"\b(?P<non>non-? ?)?metastatic {_BETWEEN}(?P<noun>{_CANCER})\b"
-    r"(?! (?:to|in|of|involv|within|progress|site|lesion))"
-)
+_METASTATIC = SPREAD["spread.metastatic"]
 # "Metastases" alone, not "liver metastases" nor "metastases to the brain".
-_METASTASES = re.compile(
-    r"(?<![a-z] )(?P<plain>\b(?:any |known |evidence of |presence of |documented |existing |confirmed ){0,3})"
-    r"metastas[ei]s(?: disease)?(?= ?(?:$|[.,;]))|\bdistant metasta(?:s[ei]s|tic disease)\b(?! (?:to|in|of) )"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:brain|cns|system|bone|liver|hepatic|lung|pulmonary|visceral|peritoneal|meningeal|spinal|skeletal"
-    r"|nodes?|nodal|axillary|cerebral|intracranial|skin|cord|adrenal|pleural|asymptomatic|symptomatic|treated"
-    r"|untreated)(?: \([a-z]{1,6}\))?(?: (?:or|and))? ?$|\b(?:e\.g\.,?|such as|like) $"
-)
-_ROMAN = r"(?:iv|iii|ii|i|ⅰ|ⅱ|ⅲ|ⅳ|[0-4])(?P<{0}>[abc]?)\d?"
-_STAGE = re.compile(
-    rf"\bstages? ?(?P<first>{_ROMAN.format('a')})\b"
-    rf"(?:(?P<sep> ?- ?| to | through |, ?| or | and |/)(?:stages? )?(?P<last>{_ROMAN.format('b')})\b)?"
-    r"(?P<more>(?:,? (?:or|and) |, ?|/)(?:stages? )?(?:iv|iii|ii|i|[0-4])[abc]?\b)?"
-)
-# "Patients enrolled in Stage 2 of Arm C": a stage of the trial.
-_OF_THE_TRIAL = re.compile(r" (?:of|in) (?:the )?(?:arm|part|cohort|study|trial|phase)\b| (?:only|enrol)")
-_ENROLLED = re.compile(r"\benrol\w{2,5} (?:in|into|to|for) (?:the )?$")
-# Cancers in which stage IV, and only it, means distant metastases.
-_STAGED = re.compile(r"\b(?:breast|lung|nsclc|colon|rectal|colorectal|prostate|melanoma|pancrea\w{1,5})\b")
-_OTHER_STAGES = re.compile(
-    r"\b(?:kidney|renal|ckd|hypertension|nyha|heart|head|neck|lymphoma|leuk|myeloma|ovar|fibrosis|pressure"
-    r"|endometri|parkinson|disease stage|resource|tnm stage n)"
-)
-_EARLY = re.compile(
-    r"\b(?P<way>(?:(?:inflammatory|locally advanced),? (?:or |and/or )?){0,2}early)(?:[ -]stage)?"
-    r" (?:invasive )?breast cancers?\b"
-)
+_METASTASES = SPREAD.any_of("spread.metastases.")
+_STAGE = SPREAD["spread.stage"]
+_EARLY = SPREAD["spread.early"]
 _NAMED = (_METASTATIC, _METASTASES, _STAGE, _EARLY)
+# "Chemotherapy for metastatic disease": what was done, not what somebody has.
+_DONE = SPREAD.any_of("spread.done.")
+_ADVANCED = SPREAD["spread.advanced-before"]
+_MORE_AFTER = SPREAD["spread.advanced-after"]
+_ANOTHER = SPREAD["spread.another-before"]
+_PLACE_BEFORE = SPREAD.any_of("spread.place-before.")
+# "Patients enrolled in Stage 2 of Arm C": a stage of the trial.
+_OF_THE_TRIAL = SPREAD["spread.trial-stage.after"]
+_ENROLLED = SPREAD["spread.trial-stage.before"]
+_STAGED = SPREAD["spread.staged-cancer"]
+_OTHER_STAGES = SPREAD.any_of("spread.other-stages.")
 _NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
@@ -94,13 +59,6 @@ def _metastatic(text: str) -> Iterator[RuleMatch]:
         noun = match.groupdict().get("noun")
         end = more.end() if more else match.start() + len("metastatic") if noun else match.end()
         yield _found(text, start, end, ("metastatic", "advanced") if advanced or more else ("metastatic",))
-
-
-# "Early or metastatic": another way that we have no name for.
-_ANOTHER = re.compile(r"(?:\b(?:or|and/or)|/|[a-z],) ?(?:distant )?$")
-_MORE_AFTER = re.compile(
-    r"(?:,? (?:or|and/or) |/)(?:\w{1,12} ){0,2}(?:advanced|recurrent|unresectable|inoperable)"
-)
 
 
 def _staged(text: str) -> Iterator[RuleMatch]:

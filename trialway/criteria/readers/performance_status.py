@@ -21,7 +21,7 @@ _BETWEEN = PERFORMANCE_STATUS["performance.other-value-between"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
-    """One value for two scales is for whichever is used: Lansky for children, Karnofsky for others."""
+    """One value for two scales counts for the one that applies: Lansky for children, Karnofsky for others."""
     found = list(_each(text))
     while found:
         one, *found = found
@@ -33,7 +33,8 @@ def read(text: str) -> Iterator[RuleMatch]:
 
 
 def _share(one: RuleMatch, other: RuleMatch) -> bool:
-    """Whether one value stands for both: who has a value of their own has words between name and value."""
+    """Whether one value is for both scales: a scale with a value of its own has words between name and
+    value."""
     first, second = one.expression, other.expression
     if not isinstance(first, Compare) or not isinstance(second, Compare) or (one.unread and other.unread):
         return False

@@ -46,7 +46,7 @@ def read(text: str) -> Iterator[RuleMatch]:
 
 
 def _first_mentions(states: Iterator[tuple[int, int, Expr]]) -> list[tuple[int, int, Expr]]:
-    """Long texts say the same again with reasons; the first saying counts."""
+    """The first mention of each state; long texts repeat them with reasons."""
     kept: list[tuple[int, int, Expr]] = []
     for state in states:
         if all(state[2] != other[2] for other in kept):

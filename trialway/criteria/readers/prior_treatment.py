@@ -124,7 +124,7 @@ def _named(words: str) -> str:
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
-    """Where the words for what was taken start, and they themselves."""
+    """The name of what was taken, and where it starts."""
     groups = match.groupdict()
     words = (
         groups.get("object")
@@ -142,7 +142,7 @@ def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:
 
 
 def _is_timed(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a window follows in the clause: then it is the window that counts."""
+    """Whether a time window follows in the clause: then the window counts."""
     if match.groupdict().get("object4") and _TIMED.search(text):
         return True
     # The object is cut off at some length: the time may follow at once.

@@ -1,5 +1,4 @@
-"""Things that happened within a time before now, classed by their head noun: wash-out (a treatment
-taken), progression
+"""Events within a time before now, classed by their head noun: wash-out (a treatment taken), progression
 window (the disease coming back after treatment), look-back (an event or illness), recency (a test or
 sample)."""
 
@@ -19,6 +18,7 @@ from trialway.criteria.readers.look_behind import (
     is_look_back,
 )
 from trialway.criteria.readers.past_events import event_of, is_plain
+from trialway.criteria.readers.window_class_rules import WINDOW_CLASSES
 
 CUES = (
     "within",
@@ -48,12 +48,7 @@ CUES = (
 
 _CLAUSE_END = re.compile(r"[;.]")
 _PIECES = re.compile(r"[,;]| or ")
-_TAIL = re.compile(
-    r" ?(?:prior to|before|of|preceding|from) (?:the )?(?:planned )?(?:start of )?(?:(?:study"
-    r"|screening|enrol\w{1,5}|randomi[sz]ation|first|dose|treatment|visit|inclusion|baseline|entry"
-    r"|drug|initiation|consent|informed|trial|of|the|day|1|administration"
-    r"|registration) ?){1,6}(?=[,.;)]|$| or| and)"
-)
+_TAIL = WINDOW_CLASSES["window.tail"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
@@ -113,7 +108,7 @@ def _class(text: str, match: re.Match[str], before: str) -> WindowKind | None:
 
 
 def _reach(before: str, window: Within) -> int:
-    """How far before the window the event reaches that we know by name, with words that add nothing."""
+    """How far before the window a known event reaches, with words that add nothing."""
     if not window.variable:
         return 0
     if is_plain(before):

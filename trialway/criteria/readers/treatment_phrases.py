@@ -1,6 +1,6 @@
 """How earlier treatments are written: "prior treatment with …", "chemotherapy-naive", "organ transplant".
 
-folded words ─▶ **the phrases** ─▶ prior, which says what each one claims.
+normalised text ─▶ **the phrases** ─▶ prior_treatment, which says what each one claims.
 """
 
 import re
@@ -42,7 +42,7 @@ _PATTERNS = (
 
 
 def phrases_in(text: str) -> Iterator[tuple[re.Match[str], re.Pattern[str]]]:
-    """Every phrase with its pattern, those of one pattern after those of another; they may overlap."""
+    """All phrases with their patterns, ordered by pattern; they may overlap."""
     bare = _bare(text)
     for pattern, needles in _PATTERNS:
         if contains_any(bare, needles):
@@ -56,5 +56,5 @@ def may_tell(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Without "prior to", which is so common and starts no phrase."""
+    """The text without "prior to", which is common and starts no phrase."""
     return text.replace("prior to ", "")

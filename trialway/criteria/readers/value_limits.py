@@ -1,54 +1,23 @@
 """Limits as they are written: "≥ 1,500/mm3", "2.5 × ULN", "between 18 and 30 kg/m2", "7 % or more".
 
-folded words ─▶ **values** ─▶ quantities, which knows whose values they are.
+normalised text ─▶ **values** ─▶ lab_values, which knows whose values they are.
 """
 
 import re
 from collections.abc import Iterator
 
-from trialway.criteria.cues import NUMBER, SIGNS, parse_number
+from trialway.criteria.cues import SIGNS, parse_number
 from trialway.criteria.expressions import All, Compare, Expr, Operator
 from trialway.criteria.readers.analytes import ANY, BY_VARIABLE
+from trialway.criteria.readers.value_limit_rules import VALUE_LIMITS
 from trialway.criteria.units import unit_of
 
-_ULN = (
-    r"(?:(?:x|×|times|time|fold)? ?(?:greater than |higher than )?(?:the |of |above "
-    r"|institution\w{0,5} |local |laborator\w{1,4} |this ){0,4}\(?(?:ul?n\b|unl\b|upper (?:limits?"
-    r"|normal|reference|bound\w{0,3})(?: (?:of|for|limits?))?(?: the)?(?: laboratory"
-    r"| institutional| reference)?(?: normal| reference)?(?: range| value| limits?)?|iuln"
-    r"|normal upper limit|the upper normal|limit of (?:the )?normal)(?: \(uln\))?\)?)"
-)
-_UNIT = (
-    r"(?:cells? ?)?/ ?(?:mm ?\^?\(?3\)?|ul|mcl|microlit\w{2}|l\b|cmm|m\^?3)|(?:×"
-    r"|x)? ?10 ?\^?\[?\(?(?:9|12|3|6)\)?\]? ?/ ?(?:l|ul|mm3|ml)|%|(?:kg|kilograms?|kgs?) ?(?:/"
-    r"|per) ?(?:m|square met\w{1,3}|met\w{1,3}|cm)?[ ^(]{0,2}(?:squared?|square|sq|2)?\)?"
-    r"|[a-z]{1,12}(?:/| per )[a-z0-9.,^×·() /-]{1,18}?(?=[ ,;.)]|$)|mmol|mm3|percent|k ?/ ?ul"
-)
-_VALUE = re.compile(
-    rf"(?P<range>(?P<lowsign>[≥>])? ?(?<![\w.,])(?P<low>{NUMBER})(?![,.]?\d) ?(?P<lowunit>%"
-    rf"|(?:kilograms? per (?:meter square|square meter|meter squared) ?\(?)?kg/m ?\^?2\)?|g/dl|mg/dl"
-    rf"|mmol/l)? ?(?:-|to|and|,(?= ?[≤<])|but|≥"
-    rf"|≤) ?(?P<highsign>[≤<])? ?(?P<high>{NUMBER}))(?P<rangeunit> ?(?:{_UNIT}))?(?! ?(?:days|weeks"
-    rf"|months|years|hours|min\b|cm|mm\b|class))"
-    rf"|(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?![.,]?\d| ?(?:st|nd|rd|th)\b)"
-    rf"(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
-    rf"|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|12)(?:/l|/ul)?"
-    rf"| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?"
-    rf"|(?P<fold>{NUMBER}|two|three) ?-?(?:times|fold|x|×) (?:higher|greater|more|above"
-    rf"|over)(?: than)? (?P<foldlimit>{_ULN})"
-    rf"|(?<!times )(?<!fold )(?P<over>[><≥≤]|greater than|higher than|above|exceeding|exceeds"
-    rf"|less than|below|lower than|within|outside) ?(?:the )?(?P<alone>{_ULN})"
-    rf"|(?P<way>within|less|lower|greater) (?P<x>{NUMBER}|two|three) (?P<waylimit>{_ULN})"
-)
-# What a value starts with: tried first, for the pattern above is dear to try everywhere.
+_VALUE = VALUE_LIMITS.any_of("value.limit.")
+OR_MORE = VALUE_LIMITS["value.or-more"]
+# What a value starts with: tried first, for the pattern above is expensive to try at every character.
 _FIRST = re.compile(
     r" (?=\d)|[\d≥≤<>]|t(?=wo|hree)|[gh](?=reater|igher)|a(?=bove)|e(?=xceed)|[lb](?=ess|ower|elow)"
     r"|[wo](?=ithin|utside)"
-)
-OR_MORE = re.compile(
-    rf"(?: levels?| concentrations?| values?)?(?: at \w{{1,14}})? ?\(?(?:of |is |was |: "
-    rf"|= ?)?(?P<value>{NUMBER}) ?(?P<unit>{_UNIT})? ?(?:or|and) (?P<way>more|greater|higher|above"
-    rf"|over|less|lower|below|under)\b"
 )
 _UPWARD = frozenset(
     (
@@ -86,7 +55,7 @@ def values_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def limit_of(match: re.Match[str], variable: str) -> Expr | None:
-    """What a written limit says of a variable; None when its unit measures something else."""
+    """The limit as an expression on a variable; None when its unit is of something else."""
     groups = match.groupdict()
     if groups.get("range"):
         return _range(groups, variable)
@@ -131,7 +100,7 @@ def _times(groups: dict[str, str | None], variable: str, amount: str, way: str) 
 
 
 def compare(variable: str, sign: Operator, value: float, unit: str) -> Compare:
-    """A limit in a unit; where none is written the analyte's usual one is meant."""
+    """A comparison with a limit; without a unit, the analyte's usual one is meant."""
     analyte = BY_VARIABLE[variable]
     # A fraction where a percentage is meant: "LVEF ≤ 0.40".
     if variable == "lvef" and value <= 1:

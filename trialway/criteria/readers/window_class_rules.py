@@ -130,4 +130,28 @@ WINDOW_CLASSES = RuleTable(
         example="pressure ≥ 25 mmhg at right heart catheterization ",
         counter_example="right heart catheterization ",
     ),
+    LanguageRule(
+        "window.verb",
+        r"\b(?:is|are|was|were|has|have|had|must)\b",
+        "A verb: what stands before it is a clause and not only a noun.",
+        example="creatinine was ≤ 1.5",
+        counter_example="creatinine ≤ 1.5",
+    ),
+    LanguageRule(
+        "window.moment-behind",
+        r"^.{0,12}?\b(?:prior to|before|preceding|of|to) (?:the )?(?:\w{1,14} ?){1,5}",
+        "What the window is counted from; a head noun may stand behind it.",
+        example=" prior to screening",
+        counter_example=" with a head noun far before",
+    ),
+    LanguageRule(
+        "window.tail",
+        r" ?(?:prior to|before|of|preceding|from) (?:the )?(?:planned )?(?:start of )?(?:(?:study"
+        r"|screening|enrol\w{1,5}|randomi[sz]ation|first|dose|treatment|visit|inclusion|baseline|entry"
+        r"|drug|initiation|consent|informed|trial|of|the|day|1|administration"
+        r"|registration) ?){1,6}(?=[,.;)]|$| or| and)",
+        "Before the study or its treatment: the usual moment, which says no more.",
+        example=" prior to the first dose of study drug",
+        counter_example=" prior to surgery",
+    ),
 )

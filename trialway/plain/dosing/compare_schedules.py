@@ -1,4 +1,4 @@
-"""What several schedules say together: **one way of giving, or none** ─▶ schedule_reading."""
+"""What several schedules say together: **one way of giving, or none** ─▶ read_schedules."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ MOST = 4
 
 
 def one_way(found: Sequence[Schedule]) -> tuple[Schedule, ...]:
-    """What can be told as one way of giving: at most one schedule that stands for itself, and what follows it
-    or can be in its place. Of several that nothing relates, nobody could tell which one is meant."""
+    """The schedules as one way of giving: at most one that is complete in itself, and what follows it or
+    can replace it. Of several unrelated ones, nobody could tell which is meant: none."""
     alone = [one for one in found if not one.phase]
     if len(alone) > 1:
         on_days = [one for one in alone if one.days]
@@ -42,7 +42,7 @@ def _only_days(one: Schedule) -> bool:
 
 
 def _only_daily(one: Schedule) -> bool:
-    """``8 mg per day`` beside "days 1 to 14 of each cycle" says nothing more."""
+    """Whether ``8 mg per day`` adds nothing to "days 1 to 14 of each cycle"."""
     return one.per == "day" and not one.times and not one.cycle
 
 
@@ -69,7 +69,7 @@ def _when(one: Schedule) -> Schedule:
 
 
 def without_repeats(found: list[Schedule]) -> list[Schedule]:
-    """Where one schedule says all that another says, the fuller one stays."""
+    """The schedules without those that another one includes."""
     return [
         one
         for place, one in enumerate(found)

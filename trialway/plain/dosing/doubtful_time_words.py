@@ -1,7 +1,8 @@
 """Words of time, order and change that could change a schedule: **rows by class** ─▶ unparsed_time_words.
 
-``dosing.doubt.rhythm.`` speaks of another rhythm and counts against whatever is told; ``dosing.doubt.order.``
-counts against days of a cycle and weeks between doses, ``dosing.doubt.spare.`` against single days and doses.
+``dosing.doubt.rhythm.`` is another rhythm and counts against every schedule; ``dosing.doubt.order.``
+counts against days of a cycle and weeks between doses, ``dosing.doubt.spare.`` against single days and
+doses.
 """
 
 import re
@@ -204,6 +205,7 @@ DOUBTS = RuleTable(
         "in part B of the study",
         "in part of the study",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.parted.n-doses",
         r"\b(?:two|three|four|[2-9]) (?:single[- ])?(?:doses|injections|infusions|administrations"
@@ -212,6 +214,7 @@ DOUBTS = RuleTable(
         "two single doses of 50 mg",
         "dose 2",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.then",
         r"\b(?:then|thereafter|followed|after which|switch\w*)\b",

@@ -1,4 +1,4 @@
-"""What looks like a time of giving and is none: **rows that stop what they touch** ─▶ patterns."""
+"""What looks like a schedule and is none: **rows that stop what they touch** ─▶ patterns."""
 
 from trialway.plain.dosing.schedule_rule import ScheduleRule
 from trialway.plain.dosing.values import AMOUNT_UNIT, read_true

@@ -1,6 +1,6 @@
-"""What is more than one way of giving: **rows that take their words first** ─▶ patterns.
+"""More than one way of giving: **rows that take their words first** ─▶ patterns.
 
-``unsure`` spoils the whole text; a ``choice`` is told as the choice that it is.
+``unsure`` makes the whole text unread; a ``choice`` is shown as a choice.
 """
 
 from trialway.plain.dosing.schedule_rule import ScheduleRule
@@ -54,6 +54,7 @@ FALSE_MATCHES = (
         kind="unsure",
         read=read_true,
     ),
+    # No record of the samples has it; registries plainly use the wording.
     ScheduleRule(
         "dosing.unsure.week-and-day",
         r"\b(?:weeks?|months?) \d+ ?(?:,|and|&) ?(?:at |on )?days? \d",
@@ -99,6 +100,7 @@ FALSE_MATCHES = (
         kind="unsure",
         read=read_true,
     ),
+    # No record of the samples has it; registries plainly use the wording.
     ScheduleRule(
         "dosing.unsure.days-or-days",
         rf"\bdays? ?\d+{DASH}\d+ or (?:days? )?\d+",

@@ -1,4 +1,4 @@
-"""Which parts make one schedule, and what they say together: parts ─▶ **Schedule** ─▶ schedule_reading."""
+"""Which parts make one schedule, and what they mean together: parts ─▶ **Schedule** ─▶ read_schedules."""
 
 import re
 from itertools import pairwise
@@ -47,7 +47,7 @@ def group_parts(text: str, parts: list[SchedulePart]) -> list[list[SchedulePart]
 
 
 def _without_contradictions(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
-    """``once daily, 5 times per week``: two ways at once, and neither is told."""
+    """The parts, without two that contradict each other: ``once daily, 5 times per week``."""
     kept = list(parts)
     for place, (one, other) in enumerate(pairwise(parts)):
         if (
@@ -157,7 +157,7 @@ def _rest_of_sentence(text: str, start: int) -> str:
 
 
 def _speaks_of_else(around: str) -> bool:
-    """A sentence with days in it, and no word of giving anything."""
+    """Whether a sentence has days but no word of giving anything."""
     return len(around.split()) > 3 and not _GIVEN.search(around)
 
 
@@ -166,7 +166,7 @@ def _times_in(group: list[SchedulePart]) -> bool:
 
 
 def _phase(lead: str) -> str:
-    """The phase that is named last before the schedule."""
+    """The phase that is named last before the schedule: loading or maintenance."""
     found = [(match.start(), name) for name, pattern in _PHASES for match in pattern.finditer(lead)]
     return max(found)[1] if found else ""
 
@@ -178,7 +178,7 @@ def _lead(text: str, start: int) -> str:
 
 
 def _tidy(one: Schedule) -> Schedule | None:
-    """What two parts say together, and nothing where they contradict each other."""
+    """The two parts as one, or nothing when they contradict each other."""
     one = _with_its_cycle(one)
     runs = one.days == tuple(range(one.days[0], one.days[-1] + 1)) if one.days else False
     if one.days and one.cycle and max(one.days) > one.cycle:

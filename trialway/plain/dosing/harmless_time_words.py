@@ -1,6 +1,6 @@
 """Words of time that change no schedule: **rows by class of wording** ─▶ unparsed_time_words.
 
-All rows of ``dosing.harmless.`` hold whatever is told; those of ``dosing.harmless-if.`` hang on it.
+Rows of ``dosing.harmless.`` hold for every schedule; those of ``dosing.harmless-if.`` depend on it.
 """
 
 import re
@@ -53,6 +53,7 @@ HARMLESS = RuleTable(
         example="twice daily after the morning and evening meals with food",
         counter_example="after the first cycle",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "dosing.harmless.age-limit",
         rf"\b(?:aged?|over|under|older than|younger than|≥|≤|>|<) ?{NUMBER} years?\b",

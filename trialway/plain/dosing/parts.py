@@ -1,4 +1,4 @@
-"""The words that schedules are made of: text ─▶ **parts, each with its place** ─▶ schedule_reading.
+"""The parts of schedules in a text: text ─▶ **parts with their places** ─▶ read_schedules.
 
 A range of days is tried before a list of days: "Days 1-14" are fourteen days, not two.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from trialway.plain.dosing.part_context_rules import PART_CONTEXT
 from trialway.plain.dosing.patterns import ROWS, RULES
 
 
@@ -16,8 +17,8 @@ from trialway.plain.dosing.patterns import ROWS, RULES
 class SchedulePart:
     """``kind``: days, cycle, times, every, at, once, length, until, on_off; ``value`` as the kind needs it.
 
-    ``stop`` is no schedule and spoils what it touches; ``unsure``
-    ("every 2 or 4 weeks") spoils the whole text.
+    ``stop`` is no schedule and invalidates the parts that it touches; ``unsure`` ("every 2 or 4 weeks")
+    invalidates the whole text.
     """
 
     kind: str
@@ -27,36 +28,15 @@ class SchedulePart:
 
 
 # "from day 0 up to week 48", "beginning on day 1": not the days of a dose.
-_NOT_ON = re.compile(
-    (
-        r"\b(?:from|before|after|until|up to|by|since|prior to|between|"
-        r"beginning|starting|start|starts|begins?|end of|through|"
-        r"end on|ending)(?: on| at| with| from)? (?:study |the )*$"
-    ),
-    re.IGNORECASE,
-)
+_NOT_ON = PART_CONTEXT["dosing.context.not-on"]
 # "3-5 times a day": the second number of two; "day 1?14": the first.
-_TO_THIS = re.compile(r"\d ?(?:[-‐‑‒–—−~∼]|to|or) ?$", re.IGNORECASE)
-_FROM_THIS = re.compile(r" ?[^\w\s.,;:()\[\]/&+'\"”*]+ ?\d", re.IGNORECASE)
+_TO_THIS = PART_CONTEXT["dosing.context.to-this"]
+_FROM_THIS = PART_CONTEXT["dosing.context.from-this"]
 # "enough tablets for 3 months": how much is handed out at a time.
-_SUPPLY = re.compile(
-    r"\b(?:suppl(?:y|ied|ies)|enough|dispens\w+|bottles?|provided)\b[^.;]{0,40}$", re.IGNORECASE
-)
-_OF_A_NOUN = re.compile(
-    r"(?:\b(?:the|an?|their|his|her|your|patients?'?s?|participants?'?s?|subjects?'?s?|of|with|and|plus"
-    r"|receiv\w+|home|usual)['’]?) $",
-    re.IGNORECASE,
-)
-_A_NOUN = re.compile(
-    r" (?!(?:oral\w*|subcutaneous\w*|intravenous\w*|intramuscular\w*|iv|sc|im|po|doses?|dosing"
-    r"|injections?|infusions?|administrations?|consumption"
-    r"|ingestion|treatments?|therapy|tablets?|capsules?|pills?|supplement\w*|applications?|basis|for|at"
-    r"|to|in|on|with|by|as|and|or|until|from"
-    r"|of|after|before|during|over|is|are|was|were|if|while|through|up|starting|beginning|plus|via|per"
-    r"|under|the)\b)[a-z]",
-    re.IGNORECASE,
-)
-_OR = re.compile(r"[^.;]{0,60}\b(?:or|and|to)\b ?(?:on )?", re.IGNORECASE)
+_SUPPLY = PART_CONTEXT["dosing.context.supply"]
+_OF_A_NOUN = PART_CONTEXT["dosing.context.of-a-noun"]
+_A_NOUN = PART_CONTEXT["dosing.context.a-noun"]
+_OR_ON = PART_CONTEXT["dosing.context.or-on"]
 _COMPILED = tuple((row.kind, RULES[row.id], row.read) for row in ROWS)
 
 
@@ -71,9 +51,9 @@ _OF_TIME = re.compile(
 
 @lru_cache(maxsize=1 << 10)
 def find_parts(text: str) -> tuple[SchedulePart, ...]:
-    """All parts in text order; a stretch of text belongs to the first rule that takes it.
+    """All parts in text order; where rules overlap, the first one takes the words.
 
-    Kept, for the groups of a trial share the words on their interventions.
+    Cached, because the groups of a trial share the words on their interventions.
     """
     taken: list[SchedulePart] = []
     if not _OF_TIME.search(text):
@@ -87,7 +67,7 @@ def find_parts(text: str) -> tuple[SchedulePart, ...]:
 
 
 def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
-    """``starting on day 1 of X or day 1 of Y``: the second is a start too."""
+    """The parts, with days after a start and "or" as starts too: ``starting on day 1 of X or day 1 of Y``."""
     found: list[SchedulePart] = []
     for part in parts:
         last = found[-1] if found else None
@@ -95,7 +75,7 @@ def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
             last
             and last.kind == "skip"
             and part.kind == "days"
-            and _OR.fullmatch(text[last.end : part.start])
+            and _OR_ON.fullmatch(text[last.end : part.start])
         ):
             part = SchedulePart("skip", part.start, part.end, part.value)
         found.append(part)

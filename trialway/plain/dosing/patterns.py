@@ -1,7 +1,8 @@
-"""How times are written in registries: **the tables of rows in the order in which they are tried** ─▶ parts.
+"""How times are written in registries: **the rows of all tables in the order in which they are tried** ─▶
+parts.
 
-What stands first takes its words first: what only looks like a schedule before anything else, a range of
-days before a list of days.
+Earlier rows take their words first: what only looks like a schedule before anything else, a range of days
+before a list of days.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Dosing schedules out of a registry's words: text ─▶ parts ─▶ **read_schedules** ─▶ section ``given``.
+"""Dosing schedules in a registry's words: text ─▶ parts ─▶ **schedules** ─▶ section ``given``.
 
-Parts that stand close together without a break make one schedule. What is unclear is left out: a schedule
-that is told must be right, one that is missed can be read in the record.
+Parts that are close together without a break make one schedule. What is unclear is left out: a schedule
+that is shown must be right, one that is missed can be read in the record.
 """
 
 import re
@@ -13,33 +13,20 @@ from trialway.plain.dosing.group_parts import group_parts, schedule_of, without_
 from trialway.plain.dosing.parts import SchedulePart, find_parts
 from trialway.plain.dosing.relate_schedules import relate_schedules
 from trialway.plain.dosing.schedule import Schedule
+from trialway.plain.dosing.whole_text_rules import WHOLE_TEXT
 
-_AFTER_OR = re.compile(
-    r"\b(?:or|alternatively)(?: [\d.,/()]+ ?(?:mg|mcg|g|µg|ml)?[\w/]*)? ?(?:po |orally |iv )?$", re.IGNORECASE
-)
-# What follows the first way of giving are the steps down or up from it.
-_LEVELS = re.compile(r"\bde-?escalat|\bdose reductions?\b|\breduced dose", re.IGNORECASE)
-# The dose does not stay as it is: how long one step lasts is not how long the treatment lasts.
-_STEPS = re.compile(
-    r"escalat|increas|titrat|taper|up-?dos|step-?up|build-?up|gradual"
-    r"|\b(?:another|additional|further) (?:\d|one|two|three|four|six)",
-    re.IGNORECASE,
-)
+_AFTER_OR = WHOLE_TEXT["dosing.text.after-or"]
+_LEVELS = WHOLE_TEXT["dosing.text.levels"]
+_STEPS = WHOLE_TEXT.any_of("dosing.text.steps.")
 # "days 1 and 15, then every months": what comes after was not read, and without it the rest is wrong.
-_GOES_ON = re.compile(
-    r"[^.;]{0,40}?\b(?:then|followed by|thereafter|subsequently)\b(?P<rest>[^.;]{0,80})", re.IGNORECASE
-)
-_IN_TIME = re.compile(
-    r"\b(?:every|each|daily|weekly|monthly|days?|weeks?|months?|once|twice)\b", re.IGNORECASE
-)
-_NOTHING_GIVEN = re.compile(
-    r"wash-?out|\brest\b|\boff\b|\bbreak|follow-?up|observ|surg|without|interval|placebo|cross", re.IGNORECASE
-)
-_CYCLES = re.compile(r"cycle|course|repeat", re.IGNORECASE)
-_NUMBERED_CYCLE = re.compile(r"\bcycles? ?#?(?:\d|one\b|two\b)|\bC\d", re.IGNORECASE)
-_OF_EACH_CYCLE = re.compile(
-    r"\W{0,3}(?:of|in|for|during)? ?(?:each|every|the|a|per)(?: treatment)? cycles?\b", re.IGNORECASE
-)
+_GOES_ON = WHOLE_TEXT["dosing.text.goes-on"]
+_IN_TIME = WHOLE_TEXT["dosing.text.in-time"]
+_NOTHING_GIVEN = WHOLE_TEXT.any_of("dosing.text.nothing-given.")
+_CYCLES = WHOLE_TEXT["dosing.text.cycles"]
+_NUMBERED_CYCLE = WHOLE_TEXT["dosing.text.numbered-cycle"]
+_OF_EACH_CYCLE = WHOLE_TEXT["dosing.text.of-each-cycle"]
+_OF_A_CYCLE = WHOLE_TEXT["dosing.text.of-a-cycle"]
+_SENTENCE_END = re.compile(r"[.;]\s")
 
 
 def only_cycle(text: str) -> int:
@@ -51,9 +38,9 @@ def only_cycle(text: str) -> int:
 
 
 def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
-    """The schedules of a text in its order, each with its place; none that says only how long.
+    """The schedules of a text in text order, each with its place; none that states only a duration.
 
-    ``cycle``: days of the cycle that a longer text around this one states.
+    ``cycle``: the length in days of the cycle that a longer text around this one states.
     """
     every = find_parts(text)
     if any(part.kind == "unsure" for part in every):
@@ -80,7 +67,7 @@ def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
 
 
 def _of_steps(found: list[Schedule], parts: list[SchedulePart]) -> list[Schedule]:
-    """Of a dose that is raised or lowered, only what is the same at every step."""
+    """Of a dose that is raised or lowered, only what is the same in every step."""
     ways = [part.value for part in parts if part.kind == "times"]
     if all(one.days or one.at or one.once for one in found):
         # "Escalating doses on day 1 of each cycle" are raised from one person to the next.
@@ -111,17 +98,14 @@ def _in_cycle(one: Schedule, cycle: int) -> Schedule:
 
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
-    """Days of a cycle whose length no word says."""
+    """Whether a schedule has days of a cycle whose length is not stated."""
     around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
-    return bool(
-        one.days
-        and not one.cycle
-        and re.search(r"\b(?:cycles?|C1|of weeks?)\b|-cycle", re.split(r"[.;]\s", around)[0], re.IGNORECASE)
-    )
+    return bool(one.days and not one.cycle and _OF_A_CYCLE.search(_SENTENCE_END.split(around)[0]))
 
 
 def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | None]:
-    """``… on day 1. Courses repeat every 21 days``: the cycle holds for the days told before it."""
+    """The schedules, with a cycle that is stated later given to the days before it: ``… on day 1. Courses
+    repeat every 21 days``."""
     cycles = [one for one in found if one is not None and one.cycle and not one.says_when]
     shared = list(found)
     for cycle in cycles:

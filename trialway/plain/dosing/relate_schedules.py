@@ -1,4 +1,4 @@
-"""How schedules of one text stand to each other: **then, or** ─▶ schedule_reading."""
+"""How schedules of one text relate: **"then" or "or"** ─▶ read_schedules."""
 
 import re
 from collections.abc import Iterator
@@ -6,44 +6,42 @@ from collections.abc import Iterator
 import msgspec
 
 from trialway.plain.dosing.compare_schedules import says_no_more
+from trialway.plain.dosing.relation_rules import RELATIONS
 from trialway.plain.dosing.schedule import Schedule
 
-_RELATIONS = (
-    ("then", re.compile(r"\b(?:then|followed by|thereafter|subsequently|after that)\b", re.IGNORECASE)),
-    ("or", re.compile(r"\bor\b", re.IGNORECASE)),
-)
-_THEN_HERE = re.compile(r"\b(?:then|thereafter|subsequently)(?: once| on| at)? $", re.IGNORECASE)
-_FIRST_CYCLE = re.compile(r"\bcycles? ?#?(?:1\b|one\b)", re.IGNORECASE)
-_AFTERWARDS = re.compile(
-    r"[ ,(]*(?:there|here)?after(?:wards)?\b(?! (?:the|a|an|each|meals?|food|breakfast))", re.IGNORECASE
-)
-_COMMA = re.compile(r"(?: (?:dosing|doses?|injections?|\([^()]*\)))*,(?: (?:once|a|one))*[ -]")
+_THEN = RELATIONS["dosing.relation.then"]
+_OR = RELATIONS["dosing.relation.or"]
+_THEN_HERE = RELATIONS["dosing.relation.then-here"]
+_FIRST_CYCLE = RELATIONS["dosing.relation.first-cycle"]
+_AFTERWARDS = RELATIONS["dosing.relation.afterwards"]
+_COMMA = RELATIONS["dosing.relation.comma"]
+_NEXT_SENTENCE = RELATIONS["dosing.relation.next-sentence"]
+_SENTENCE = re.compile(r"[;\n]|\.\s+(?=[A-Z])")
 
 
 def relate_schedules(text: str, found: list[Schedule]) -> list[Schedule]:
-    """The schedules with their phases: what follows another, and what is a choice beside it."""
+    """The schedules with their phases: "then" for what follows another, "or" for a choice beside it."""
     return _without_same_choice(_with_every_choice(text, list(_related(text, found))))
 
 
 def _related(text: str, found: list[Schedule]) -> Iterator[Schedule]:
-    """``…, then once daily`` comes after what stands before it, ``…, or once daily`` in its place."""
+    """Each schedule with its relation to the one before: ``…, then once daily``, ``…, or once daily``."""
     for place, one in enumerate(found):
         gap = text[found[place - 1].end if place else 0 : one.start]
-        gap = (
-            re.split(r"[;\n]|\.\s+(?=[A-Z])", gap)[-1]
-            if not re.search(r"\.\s+(?:Then|Thereafter|Subsequently|After)\b", gap)
-            else gap
-        )
-        relation = (
-            next((word for word, pattern in _RELATIONS if pattern.search(gap)), "")
-            if place
-            or _RELATIONS[0][1].match(gap)
-            or (_THEN_HERE.search(gap) and not _FIRST_CYCLE.search(gap))
-            else ""
-        )
+        if not _NEXT_SENTENCE.search(gap):
+            gap = _SENTENCE.split(gap)[-1]
+        relation = _relation(gap, first=not place)
         if place and not relation and _AFTERWARDS.match(text[one.end :]):
             relation = "then"
         yield msgspec.structs.replace(one, phase=relation) if relation and not one.phase else one
+
+
+def _relation(gap: str, *, first: bool) -> str:
+    """The relation by the words before a schedule; for the ``first`` one, "then" counts only at either end
+    of them."""
+    if first and not _THEN.match(gap) and (not _THEN_HERE.search(gap) or _FIRST_CYCLE.search(gap)):
+        return ""
+    return "then" if _THEN.search(gap) else "or" if _OR.search(gap) else ""
 
 
 def _with_every_choice(text: str, found: list[Schedule]) -> list[Schedule]:

@@ -59,11 +59,11 @@ class Schedule(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def says_when(self) -> bool:
-        """Whether it says when something is given, and not only for how long."""
+        """Whether it states when something is given, and not only for how long."""
         return bool(self.per or self.every or self.days or self.at or self.once)
 
     def english(self) -> str:
-        """As registries write it; ``read_schedules`` reads it back."""
+        """The schedule as registries write it; ``read_schedules`` reads it back."""
         phase = {"loading": "loading dose", "maintenance": "maintenance dose"}.get(self.phase, self.phase)
         until = f"until {self.until}" if self.until else ""
         return " ".join(

@@ -1,12 +1,13 @@
-"""What a reader of schedules left unread: text, schedules ─▶ **words that could change them** ─▶ regimen.
+"""The time words of a text that its schedules leave unread: text, schedules ─▶ **words that could change
+them** ─▶ regimen.
 
-A wrong calendar is worse than none. The tables of patterns know some ways of writing; of all others only this
-is known: they use words of time, of order and of change. One such word that is neither in what is told nor
-known to be harmless, and nothing is told.
+A wrong calendar is worse than none. The tables of patterns cover some wordings; others are known only to use
+words of time, of order and of change. One such word that is neither in a schedule nor known to be harmless,
+and no schedule is shown.
 
-How much is harmless hangs on what is told. "Twice a day" stays true through cohorts, steps of a dose and
-lengths of time, unless something else is said of how often; days of a cycle, weeks between doses and a single
-dose do not.
+How much is harmless depends on the schedule. "Twice a day" stays true through cohorts, dose steps and
+durations, unless another frequency is stated; days of a cycle, weeks between doses and a single dose do
+not.
 """
 
 import re
@@ -37,7 +38,7 @@ _DOUBTS = {
 
 
 def unparsed_time_words(text: str, told: Sequence[Schedule], parts: Sequence[SchedulePart]) -> list[str]:
-    """The words of a text, beside the schedules told of it, that could change them."""
+    """The words of a text, outside its schedules, that could change them."""
     said = [(part.start, part.end) for part in parts if any(_says(one, part) for one in told)]
     kind = max((_kind(one) for one in told), key=list(_DOUBTS).index)
     unread = _blank(_HARMLESS, _without(text, said))
@@ -58,17 +59,17 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def contradicts(told: Sequence[Schedule], parts: Sequence[SchedulePart]) -> bool:
-    """Whether another text on the same treatment says of when it is given what these schedules do not say."""
+    """Whether another text on the same treatment states a time of giving that these schedules do not."""
     return any(part.kind in _WHEN and not any(_says(one, part) for one in told) for part in parts)
 
 
 def speaks_of_order(text: str, told: Sequence[Schedule]) -> bool:
-    """Whether words on nothing that is named put what is told into one part of the trial."""
+    """Whether words beside no name put the schedules into one part of the trial."""
     return any(_kind(one) != "rhythm" for one in told) and bool(_PARTED.search(_HARMLESS.sub(" ", text)))
 
 
 def _kind(one: Schedule) -> str:
-    """How much it takes to make a schedule untrue."""
+    """Which words can make a schedule untrue: ``rhythm``, ``interval`` or ``point``."""
     if one.once or one.at or (one.days and not one.cycle):
         return "point"
     daily = one.per == "day" or (one.every is not None and one.every.unit == "hour")

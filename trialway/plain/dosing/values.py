@@ -1,4 +1,4 @@
-"""What a matched part of a schedule means: match ─▶ **numbers, days, spans** ─▶ schedule_parts."""
+"""The meaning of a matched part of a schedule: match ─▶ **numbers, days, spans** ─▶ parts."""
 
 import re
 
@@ -63,7 +63,7 @@ def read_every(match: re.Match[str]) -> object:
 
 
 def read_choice_of_every(match: re.Match[str]) -> object:
-    """``every 2 or 4 weeks``, ``every 2 to 4 weeks``: which one, the record does not say."""
+    """An interval with a choice, which the record leaves open: ``every 2 or 4 weeks``."""
     if match["u"] and unit(match["u"]) != unit(match["uo"]):
         return None
     first, other = number(match["n"]), number(match["other"])
@@ -88,7 +88,7 @@ def read_times(match: re.Match[str]) -> object:
 
 
 def read_adverb(match: re.Match[str]) -> object:
-    """``daily`` beside an amount says nothing of how often in a day; ``nightly`` does."""
+    """``daily`` beside an amount does not state how often a day; ``nightly`` does."""
     word = match["per"].lower()
     return int(word == "nightly"), {"d": "day", "n": "day", "w": "week", "m": "month"}[word[0]]
 

@@ -1,4 +1,4 @@
-"""Groups of which the same is said are told once: groups ─▶ **groups with several names** ─▶ ``given``."""
+"""Groups with the same statements are shown once: groups ─▶ **groups with several names** ─▶ ``given``."""
 
 import msgspec
 
@@ -27,7 +27,7 @@ _OF_SEVERAL = (
 
 
 def deduplicate(groups: tuple[PlainGroup, ...]) -> tuple[PlainGroup, ...]:
-    """In the order of the first of each kind."""
+    """The groups, merged, in the order of the first of each kind."""
     alike: dict[tuple[object, ...], list[PlainGroup]] = {}
     for group in groups:
         alike.setdefault(_told(group), []).append(group)
@@ -35,7 +35,7 @@ def deduplicate(groups: tuple[PlainGroup, ...]) -> tuple[PlainGroup, ...]:
 
 
 def _told(group: PlainGroup) -> tuple[object, ...]:
-    """All that we say of a group; where we say nothing, the record's words count."""
+    """What makes two groups the same: our statements, or the record's words where there are none."""
     strips: tuple[Strip, ...] = group.strips
     said = tuple(one.text for one in group.statements)
     own = group.quotation.text if group.quotation and not _says_something(group) else bool(group.quotation)
@@ -53,7 +53,7 @@ def _several(groups: list[PlainGroup]) -> PlainGroup:
 
 
 def _title(groups: list[PlainGroup], own: Quotation | None) -> tuple[TextPiece, ...]:
-    """Their names in a row, or how many they are where these are long and stand with the record's words."""
+    """Their names in a row, or their number when the names are long and shown with the record's words."""
     if own != groups[0].quotation and sum(len(each.name) for each in groups) > LONGEST_NAMES:
         return (TextPiece(f"{len(groups)} groups, named below"),)
     shown = groups[:MOST_NAMES]
@@ -68,7 +68,7 @@ def _title(groups: list[PlainGroup], own: Quotation | None) -> tuple[TextPiece, 
 
 
 def _own_words(groups: list[PlainGroup]) -> Quotation | None:
-    """The record's words on each, below its name where they differ."""
+    """The record's words on each group, below its name where they differ."""
     first = groups[0].quotation
     if first is None or len({each.quotation.text for each in groups if each.quotation}) == 1:
         return first

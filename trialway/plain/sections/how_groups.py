@@ -1,4 +1,4 @@
-"""Which groups there are, and what decides who is in which: TrialRecord ─▶ **statements** ─▶ ``how``."""
+"""The groups of a trial, and what decides who is in which: TrialRecord ─▶ **statements** ─▶ ``how``."""
 
 import re
 from collections.abc import Iterator

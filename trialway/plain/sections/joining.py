@@ -175,7 +175,7 @@ def _may_be_main(one: Criterion) -> bool:
 
 
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
-    """The rule on the illness, which no sentence of ours can say as well, stands before the others."""
+    """The rule on the illness, in the record's words, which comes before the others."""
     rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
     able = [one for one in rules if _may_be_main(one)]
     ills = [name.casefold() for name in conditions(record)]

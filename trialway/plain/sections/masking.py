@@ -1,4 +1,5 @@
-"""Who knows who gets what, and whether some get a dummy: TrialRecord ─▶ **statements** ─▶ section ``how``."""
+"""Who knows which group somebody is in, and whether some get a placebo: TrialRecord ─▶ **statements** ─▶
+section ``how``."""
 
 from collections.abc import Iterator
 
@@ -120,7 +121,7 @@ def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 
 
 def _contradicted(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
-    """A placebo that everybody knows of hides nothing: the record says two things that do not fit."""
+    """Whether the record contradicts itself: a placebo in a trial where everybody knows who gets what."""
     masking = record.design.masking
     found = _where(record, "placebo")
     if masking is None or masking.code != "none" or found is None or len(record.arms) < 2:
