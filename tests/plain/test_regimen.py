@@ -1,6 +1,6 @@
 """What each group gets, drug by drug: whose words are whose."""
 
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
 
@@ -12,7 +12,7 @@ def told(arm: str, *interventions: tuple[str, str], label: str = "A") -> dict[st
     given = tuple(Intervention(name=name, kind=DRUG, description=words) for name, words in interventions)
     group = Arm(label=label, description=arm, interventions=tuple(f"Drug: {each.name}" for each in given))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
-    return {one.name: [each.english() for each in one.schedules] for one in regimens(record, group)}
+    return {one.name: [each.english() for each in one.schedules] for one in RegimenReader(record).of(group)}
 
 
 def test_words_before_the_only_name_of_a_sentence_are_on_it():

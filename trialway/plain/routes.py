@@ -1,7 +1,6 @@
 """How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ ``given``."""
 
 import re
-from functools import lru_cache
 
 _ROUTES = (
     (
@@ -78,9 +77,9 @@ _UNSURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_LEAD = 80
 
 
-@lru_cache(maxsize=1 << 10)
 def route_of(text: str) -> str:
     """The one way that a text states, in plain words; empty when it states none, or several."""
     text = _OTHER_DRUGS.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
@@ -92,7 +91,6 @@ def route_of(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=1 << 10)
 def dose_of(text: str) -> str:
     """The one dose that a text states, as it states it; empty when it states none, or several."""
     text = _SOLVENT.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
@@ -103,7 +101,8 @@ def dose_of(text: str) -> str:
         return ""
     doses = {" ".join(match[0].split()).lower() for match in found}
     if len(doses) != 1 or any(
-        _UNSURE.search(text[: match.start()]) or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
+        _UNSURE.search(text[max(0, match.start() - _LEAD) : match.start()])
+        or re.match(r" ?(?:-|–|~|∼|to|or) ?\d", text[match.end() :])
         for match in found
     ):
         return ""

@@ -11,6 +11,7 @@ _LENGTH = re.compile(r"(?<![\d.,-])(\d{1,3}(?:\.\d+)?)[ -]?(days?|weeks?|months?
 # "Children aged 2 years", "every 4 weeks", "within 30 days before".
 _NOT_A_LENGTH = re.compile(r"(?:every|each|aged?|per|of|than|last|prior|past|previous)\s+$", re.IGNORECASE)
 _YEARS_MOST = 40 * 365.25
+_LEAD = 40
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,15 @@ class Length:
 def longest(record: TrialRecord) -> Length | None:
     """The longest length of time that any time frame states."""
     found = [
-        Length(length.words, length.days, line(outcome.time_frame), f"outcomes.{kind}.time_frame")
+        Length(length.words, length.days, text, f"outcomes.{kind}.time_frame")
         for kind, outcomes in (
             ("primary", record.outcomes.primary),
             ("secondary", record.outcomes.secondary),
             ("other", record.outcomes.other),
         )
         for outcome in outcomes
-        for length in lengths_in(line(outcome.time_frame))
+        for text in (line(outcome.time_frame),)
+        for length in lengths_in(text)
     ]
     return max(found, key=lambda length: length.days, default=None)
 
@@ -41,8 +43,13 @@ def longest(record: TrialRecord) -> Length | None:
 def lengths_in(text: str) -> list[Duration]:
     """``Baseline, 12 weeks and up to 2 years`` → 12 weeks, 2 years."""
     found = []
+    # What stands before a length is a word or two: to look through all that comes before grows as its square.
     for match in _LENGTH.finditer(text):
         duration = read_duration(f"{match[1]} {match[2].rstrip('sS')}")
-        if duration and 0 < duration.days <= _YEARS_MOST and not _NOT_A_LENGTH.search(text[: match.start()]):
+        if (
+            duration
+            and 0 < duration.days <= _YEARS_MOST
+            and not _NOT_A_LENGTH.search(text[max(0, match.start() - _LEAD) : match.start()])
+        ):
             found.append(duration)
     return found

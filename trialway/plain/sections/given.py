@@ -13,7 +13,7 @@ from trialway.plain.phrases import (
     line,
     noun_of,
 )
-from trialway.plain.regimen import Regimen, regimens
+from trialway.plain.regimen import Regimen, RegimenReader
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.statement import (
     PlainGroup,
@@ -62,7 +62,7 @@ def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="given",
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
-        groups=deduplicate(tuple(_group(record, arm, voice) for arm in record.arms)),
+        groups=deduplicate(tuple(_groups(record, voice))),
     )
 
 
@@ -121,9 +121,14 @@ def _alone(one: Intervention) -> Iterator[Statement]:
         )
 
 
-def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
-    # A study that watches gives nothing: what its groups take is not of its choosing.
-    told = () if noun_of(record) == "study" else regimens(record, arm)
+def _groups(record: TrialRecord, voice: Voice) -> Iterator[PlainGroup]:
+    reader = RegimenReader(record)
+    for arm in record.arms:
+        # A study that watches gives nothing: what its groups take is not of its choosing.
+        yield _group(record, arm, () if noun_of(record) == "study" else reader.of(arm), voice)
+
+
+def _group(record: TrialRecord, arm: Arm, told: tuple[Regimen, ...], voice: Voice) -> PlainGroup:
     several = len(record.arms) > 1
     statements = (
         *_role(arm, voice),
