@@ -62,7 +62,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "vocabulary",
     },
     "interop": {"errors", "fit", "registry_text", "results", "search", "vocabulary"},
-    "pipeline": {"archive", "build_id", "caches", "data_folder", "differences", "fit", "record", "search"},
+    "pipeline": {
+        "archive",
+        "build_id",
+        "caches",
+        "data_folder",
+        "differences",
+        "errors",
+        "fit",
+        "record",
+        "search",
+    },
     "screening": {"archive", "criteria", "fit", "pipeline", "search", "trial"},
     "presenters": {
         "archive",

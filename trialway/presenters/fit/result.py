@@ -113,7 +113,7 @@ def result_page(
     trials: Mapping[int, Trial],
 ) -> ResultPage:
     """``trials`` are those to show, by their places, in order."""
-    left = len(found) - len(trials)
+    left = max(0, len(found) - form.upto)
     return ResultPage(
         around=around(looked, screen, form),
         said=said_words(looked, screen),
