@@ -21,8 +21,8 @@ from trialway.presenters.registry_text import counted
 from trialway.presenters.result_item import HitWords, hit_words
 from trialway.presenters.sources import source_line
 from trialway.screening.form import SHOWN_AT_ONCE, Form, without
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import TrialSelection
 from trialway.trial import Trial
 
 LABELS: dict[Verdict, str] = {
