@@ -1,12 +1,12 @@
 """Which interventions a group gets: said by the group, by the intervention, or by both."""
 
-from trialway.arms import bare_name, interventions_of
+from trialway.arms import GroupInterventions, bare_name
 from trialway.record import Arm, Intervention, TrialRecord
 
 
 def given(arm: Arm, *interventions: Intervention) -> list[str | None]:
     record = TrialRecord("ctgov", "NCT00000001", arms=(arm,), interventions=interventions)
-    return [one.description or one.name for one in interventions_of(record, arm)]
+    return [one.description or one.name for one in GroupInterventions(record).of(arm)]
 
 
 def test_a_group_names_its_interventions_with_their_kind():

@@ -63,7 +63,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "vocabulary",
     },
     "interop": {"errors", "fit", "registry_text", "results", "search", "vocabulary"},
-    "pipeline": {"archive", "build_id", "caches", "data_folder", "differences", "fit", "record", "search"},
+    "pipeline": {
+        "archive",
+        "build_id",
+        "caches",
+        "data_folder",
+        "differences",
+        "errors",
+        "fit",
+        "record",
+        "search",
+    },
     "screening": {"archive", "criteria", "fit", "pipeline", "search", "trial"},
     "presenters": {
         "archive",
@@ -206,6 +216,39 @@ def test_imports_run_one_way(file):
 )
 def test_an_import_against_the_way_is_seen(part, source, offence):
     assert offences(part, source) == [offence]
+
+
+PRESENTERS = [file for file in MODULES if part_of(name_of(file)) == "presenters"]
+# What these give is read from the database.
+READING = ("trialway.archive", "trialway.pipeline", "trialway.screening.selection")
+
+
+def fetches(source: str) -> list[str]:
+    """What a presenter could read with: all that comes from there but classes, for they are what it shows."""
+    return [
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(READING)
+        for alias in node.names
+        if not alias.name[0].isupper() or alias.name.isupper()
+    ]
+
+
+@pytest.mark.parametrize("file", PRESENTERS, ids=name_of)
+def test_a_presenter_is_given_what_it_shows(file):
+    assert fetches(file.read_text()) == []
+
+
+def test_a_presenter_that_fetches_is_seen():
+    assert fetches("from trialway.archive.trials import get_trial") == ["trialway.archive.trials.get_trial"]
+    assert fetches("from trialway.archive.history import RecordHistory") == []
+
+
+def test_what_the_check_gives_to_presenters_reads_nothing():
+    """Its methods neither: the module that defines it knows no archive."""
+    source = (ROOT / "trialway" / "screening" / "trial_selection.py").read_text()
+
+    assert not [module for module in imports_of(source) if module.startswith(READING)]
 
 
 def test_every_module_opens_with_its_place():

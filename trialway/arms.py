@@ -5,6 +5,7 @@ interventions name their groups.
 """
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from trialway.record import Arm, Intervention, TrialRecord
@@ -12,17 +13,29 @@ from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
 
 
-def interventions_of(record: TrialRecord, arm: Arm) -> tuple[Intervention, ...]:
-    """In the record's order. Where one name stands for several, those are meant that name the group."""
-    listed = {_key(name) for name in arm.interventions} | {
-        _key(bare_name(name)) for name in arm.interventions
-    }
-    both = {_key(one.name) for one in record.interventions if _names(one, arm)}
-    return tuple(
-        one
-        for one in record.interventions
-        if _names(one, arm) or (_key(one.name) in listed and _key(one.name) not in both)
-    )
+class GroupInterventions:
+    """The interventions of one record by name and by group, so that no group is compared with all of them.
+
+    A record may have thousands of both.
+    """
+
+    def __init__(self, record: TrialRecord) -> None:
+        self._every = record.interventions
+        self._keys = [_key(one.name) for one in record.interventions]
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_label: dict[str, list[int]] = defaultdict(list)
+        for position, one in enumerate(record.interventions):
+            self._by_key[self._keys[position]].append(position)
+            for label in dict.fromkeys(one.arms):
+                self._by_label[label].append(position)
+
+    def of(self, arm: Arm) -> tuple[Intervention, ...]:
+        """In the record's order. Where one name stands for several, those are meant that name the group."""
+        naming = self._by_label.get(arm.label, []) if arm.label is not None else []
+        both = {self._keys[position] for position in naming}
+        listed = {_key(each) for name in arm.interventions for each in (name, bare_name(name))}
+        positions = set(naming).union(*(self._by_key.get(key, ()) for key in listed - both))
+        return tuple(self._every[position] for position in sorted(positions))
 
 
 def bare_name(intervention: str | None) -> str:
@@ -36,16 +49,6 @@ def _prefix(registries: tuple[str, ...]) -> re.Pattern[str]:
     """The kinds that groups of these registries write before the names of interventions."""
     kinds = (re.escape(kind) for key in registries for kind in REGISTRIES[key].intervention_prefixes)
     return re.compile(rf"^(?:{'|'.join(kinds)})\s*:\s*")
-
-
-def _names(one: Intervention, arm: Arm) -> bool:
-    return arm.label is not None and arm.label in _as_set(one.arms)
-
-
-# Of a record with thousands of groups each is looked for among all.
-@lru_cache(maxsize=64)
-def _as_set(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(names)
 
 
 @lru_cache(maxsize=1 << 12)

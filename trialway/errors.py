@@ -46,6 +46,20 @@ class StoreDamaged(TrialwayError):
     exit_code = 3
 
 
+class RecordUnreadable(TrialwayError):
+    """This program fails on a stored record; ``registry`` and ``number`` say which, ``__cause__`` why."""
+
+    exit_code = 3
+
+    def __init__(self, registry: str, number: str, reason: str) -> None:
+        super().__init__(
+            f"{number}: this version of Trialway cannot read the record ({reason}). Please report it; "
+            "trialway check lists all such records, and another version tries again."
+        )
+        self.registry = registry
+        self.number = number
+
+
 class NothingTaken(TrialwayError):
     """A load found no record in what it was given."""
 

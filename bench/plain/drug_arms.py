@@ -2,9 +2,9 @@
 
 import re
 
-from trialway.arms import interventions_of
+from trialway.arms import GroupInterventions
 from trialway.plain.drugs import is_drug
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.record import Arm, TrialRecord
 from trialway.trial import Trial
 
@@ -24,7 +24,7 @@ def drug_arms(trials: list[Trial]) -> list[tuple[TrialRecord, Arm]]:
         (trial.main, arm)
         for trial in trials
         for arm in trial.main.arms
-        if any(is_drug(one) for one in interventions_of(trial.main, arm))
+        if any(is_drug(one) for one in GroupInterventions(trial.main).of(arm))
     ]
 
 
@@ -32,13 +32,16 @@ def words_of(record: TrialRecord, arm: Arm) -> str:
     """All that the record says of what the group gets."""
     return "\n".join(
         text
-        for text in (arm.description or "", *(one.description or "" for one in interventions_of(record, arm)))
+        for text in (
+            arm.description or "",
+            *(one.description or "" for one in GroupInterventions(record).of(arm)),
+        )
         if text
     )
 
 
 def understood(record: TrialRecord, arm: Arm) -> bool:
-    return any(one.schedules for one in regimens(record, arm))
+    return any(one.schedules for one in RegimenReader(record).of(arm))
 
 
 def print_understood(trials: list[Trial]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from trialway.plain.dosing.compare_schedules import says_no_more
 from trialway.plain.dosing.read_schedules import read_schedules
 from trialway.plain.dosing.schedule import Schedule
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.record import TrialRecord
 from trialway.trial import Trial
 
@@ -45,7 +45,7 @@ def judge(record: TrialRecord, row: dict[str, Any]) -> list[tuple[str, bool]]:
     arm = next(arm for arm in record.arms if arm.label == row["arm"])
     return [
         (f"{record.record_id} {one.name}: {schedule.english()}", _is_right(one.name, schedule, row["right"]))
-        for one in regimens(record, arm)
+        for one in RegimenReader(record).of(arm)
         for schedule in one.schedules
     ]
 

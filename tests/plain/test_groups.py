@@ -126,8 +126,8 @@ def test_the_group_whose_treatment_the_title_names_is_not_there_to_compare_with(
 @pytest.mark.parametrize(
     ("description", "told"),
     [
-        ("Standard chemotherapy", ["Nothing is tested in this group."]),
-        ("", ["Nothing is tested in this group."]),
+        ("Standard chemotherapy", ["Nothing was tested in this group."]),
+        ("", ["Nothing was tested in this group."]),
     ],
 )
 def test_a_group_without_intervention_is_not_said_to_get_nothing(description, told):

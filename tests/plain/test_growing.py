@@ -1,14 +1,16 @@
-"""Work grows as its record does: counted in looks for a name, not in seconds."""
+"""Work grows as its record does: counted in looks for a name and in texts read, not in seconds."""
 
 import datetime as dt
 
 import pytest
 
 from tests.site.making import a_trial
-from trialway.plain import attribute_text
+from trialway import arms
+from trialway.plain import attribute_text, dosing_reader, time_frames
 from trialway.plain.named import Names
 from trialway.plain.text import patient_text
-from trialway.record import Intervention
+from trialway.presenters import sheet
+from trialway.record import Arm, Intervention, TrialRecord
 
 TODAY = dt.date(2026, 11, 30)
 
@@ -32,6 +34,21 @@ def a_trial_of(count: int):
     return a_trial(armsInterventionsModule={"armGroups": arms, "interventions": drugs})
 
 
+def calls_of(monkeypatch, module, name: str, act, answer=None) -> int:
+    """How often ``act`` calls a function of a module; with an answer, in the place of what it would give."""
+    calls = []
+    real = getattr(module, name)
+
+    def counted(*given, **named):
+        calls.append(given)
+        return real(*given, **named) if answer is None else answer
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, name, counted)
+        act()
+    return len(calls)
+
+
 def looks_for_a_name(monkeypatch, interventions: int) -> int:
     """How often a name is looked for in a text while the patient text of such a record is made."""
     looks = []
@@ -51,6 +68,50 @@ def test_twice_as_many_interventions_take_twice_as_many_looks(monkeypatch):
     few, many = (looks_for_a_name(monkeypatch, count) for count in (40, 80))
 
     assert 0 < many <= 2.2 * few
+
+
+def test_what_is_said_of_an_intervention_is_read_once_for_all_its_groups(monkeypatch):
+    def texts_read(interventions: int) -> int:
+        trial = a_trial_of(interventions)
+        act = lambda: patient_text(trial, TODAY)  # noqa: E731
+        return calls_of(monkeypatch, dosing_reader, "read_schedules", act, answer=())
+
+    # More than any cache of a fixed size would hold.
+    few, many = texts_read(600), texts_read(1200)
+
+    assert 600 <= few <= 3 * 600
+    assert many <= 2.1 * few
+
+
+def test_of_many_groups_and_interventions_none_is_compared_with_all_others(monkeypatch):
+    def names_compared(count: int) -> int:
+        groups = tuple(Arm(label=f"Group {n}", interventions=(f"Drug: X{n}",)) for n in range(count))
+        drugs = tuple(Intervention(name=f"X{n}", arms=(f"Group {n}",)) for n in range(count))
+        given = arms.GroupInterventions
+        record = TrialRecord("ctgov", "NCT00000001", arms=groups, interventions=drugs)
+
+        def act():
+            index = given(record)
+            assert [index.of(group) for group in groups] == [(drug,) for drug in drugs]
+
+        return calls_of(monkeypatch, arms, "_key", act)
+
+    assert names_compared(80) <= 2.1 * names_compared(40)
+
+
+def test_the_sheet_makes_the_patient_text_once(monkeypatch):
+    trial = a_trial_of(2)
+
+    assert calls_of(monkeypatch, sheet, "patient_text", lambda: sheet.sheet(trial, TODAY)) == 1
+
+
+def test_a_time_frame_is_put_on_one_line_once_however_many_times_it_names(monkeypatch):
+    def lines_made(times: int) -> int:
+        frame = ", ".join(f"{number} weeks" for number in range(1, times + 1))
+        trial = a_trial(outcomesModule={"primaryOutcomes": [{"measure": "Pain", "timeFrame": frame}]})
+        return calls_of(monkeypatch, time_frames, "line", lambda: time_frames.longest(trial.main))
+
+    assert lines_made(20) == lines_made(10)
 
 
 def a_group_of(*names: str) -> Names:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.plain.routes import route_of
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
@@ -16,7 +16,7 @@ def told(arm: str, *interventions: tuple[str, str], label: str = "A") -> dict[st
     given = tuple(Intervention(name=name, kind=DRUG, description=words) for name, words in interventions)
     group = Arm(label=label, description=arm, interventions=tuple(f"Drug: {each.name}" for each in given))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
-    return {one.name: [each.english() for each in one.schedules] for one in regimens(record, group)}
+    return {one.name: [each.english() for each in one.schedules] for one in RegimenReader(record).of(group)}
 
 
 def test_words_before_the_only_name_of_a_sentence_are_on_it():
@@ -118,7 +118,7 @@ def test_words_on_a_drug_that_say_into_a_vein_leave_the_drip_of_its_group():
     group = Arm(label="A", description="X1 by IV infusion every 4 weeks", interventions=("Drug: X1",))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
 
-    assert [one.route for one in regimens(record, group)] == [DRIP]
+    assert [one.route for one in RegimenReader(record).of(group)] == [DRIP]
 
 
 @pytest.mark.parametrize("words", ["Class IV aerobic exercises on bed", "patients in stage IV"])

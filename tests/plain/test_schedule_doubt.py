@@ -4,7 +4,7 @@ import pytest
 
 from trialway.plain.attribute_text import attribute_text
 from trialway.plain.named import Names
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.vocabulary.coded import Coded
 
@@ -21,7 +21,9 @@ def told(words: str, *, name: str = "Drug X1", others: tuple[str, ...] = (), kin
         interventions=tuple(f"Drug: {each.name}" for each in given),
     )
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
-    return [each.plain() for one in regimens(record, group) if one.name == name for each in one.schedules]
+    return [
+        each.plain() for one in RegimenReader(record).of(group) if one.name == name for each in one.schedules
+    ]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,7 @@ def test_the_drug_that_a_placebo_looks_like_is_not_given_in_its_group():
     )
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=(drug,))
 
-    (one,) = regimens(record, group)
+    (one,) = RegimenReader(record).of(group)
 
     assert (one.schedules, one.dose) == ((), "")
 
@@ -120,7 +122,7 @@ def test_an_amount_that_is_not_the_dose_is_not_told_as_the_dose(words):
     group = Arm(label="A", description=words, interventions=("Drug: Drug X1",))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=(drug,))
 
-    assert regimens(record, group)[0].dose == ""
+    assert RegimenReader(record).of(group)[0].dose == ""
 
 
 def test_how_other_drugs_are_taken_is_not_how_this_one_is():
@@ -129,7 +131,7 @@ def test_how_other_drugs_are_taken_is_not_how_this_one_is():
     group = Arm(label="A", description=words, interventions=("Drug: Drug X1",))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=(drug,))
 
-    assert regimens(record, group)[0].route == ""
+    assert RegimenReader(record).of(group)[0].route == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
 from tests.site.lint import problems
@@ -380,3 +382,14 @@ def test_a_failure_tells_the_log_where_but_not_what(site, monkeypatch, caplog):
 def test_search_and_patient_page_lead_to_it(site):
     assert 'href="/fit?q=breast+cancer"' in site.get("/search?q=breast+cancer").text
     assert 'href="/fit?trial=NCT04740918"' in site.get("/trial/NCT04740918").text
+
+
+def test_the_trials_of_a_result_are_read_at_once_however_many_it_shows(site):
+    def queries(upto: int) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            assert post(site, SEARCH, ("do", "result"), ("upto", upto)).status_code == 200
+        return len(asked)
+
+    post(site, SEARCH, ("do", "result"))  # rules that are not kept yet are read first
+
+    assert queries(40) == queries(20)

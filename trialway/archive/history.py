@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from django.db.models import Case, QuerySet, When
 
-from trialway.archive import compression
 from trialway.archive.models import Record, Version
+from trialway.archive.stored import read_record
 from trialway.record import TrialRecord
-from trialway.registries.known import REGISTRIES
 
 
 class VersionInfo(NamedTuple):
@@ -96,11 +95,11 @@ def steps(record: RecordHistory, versions: Iterable[VersionInfo]) -> tuple[Versi
 
 
 def read_versions(versions: Iterable[VersionInfo]) -> dict[int, TrialRecord]:
-    """The records as these versions have them, by key. One query."""
+    """The records as these versions have them, by key. One query. Raises RecordUnreadable."""
     found = Version.objects.select_related("record").in_bulk([version.key for version in versions])
     return {key: _read(version) for key, version in found.items()}
 
 
 def _read(version: Version) -> TrialRecord:
-    raw = compression.decompress(bytes(version.blob), version.codec)
-    return REGISTRIES[version.record.registry].normalise(raw)
+    record = version.record
+    return read_record(record.registry, record.record_id, bytes(version.blob), version.codec)

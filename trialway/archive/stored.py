@@ -4,12 +4,14 @@ import datetime as dt
 from typing import NamedTuple
 
 from trialway.archive import compression
+from trialway.errors import RecordUnreadable
+from trialway.record import TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.trial import Source, Trial
 
 
 class StoredSource(NamedTuple):
-    """A record of a trial at its current version; ``key`` is the record's row."""
+    """A record of a trial at its current version; ``key`` is the record's row, ``number`` the registry's."""
 
     key: int
     registry: str
@@ -19,6 +21,7 @@ class StoredSource(NamedTuple):
     last_seen: dt.datetime
     evidence: str
     withdrawn: dt.datetime | None
+    number: str = ""
 
 
 class StoredTrial(NamedTuple):
@@ -31,10 +34,18 @@ class StoredTrial(NamedTuple):
 
 
 def read_trial(stored: StoredTrial) -> Trial:
-    """The trial with all its records."""
+    """The trial with all its records. Raises RecordUnreadable."""
     return Trial(stored.number, stored.slug, stored.change, tuple(map(_read, stored.sources)))
 
 
 def _read(source: StoredSource) -> Source:
-    record = REGISTRIES[source.registry].normalise(compression.decompress(source.blob, source.codec))
+    record = read_record(source.registry, source.number, source.blob, source.codec)
     return Source(record, source.first_seen, source.last_seen, source.evidence, source.withdrawn)
+
+
+def read_record(registry: str, number: str, blob: bytes, codec: int) -> TrialRecord:
+    """A version of a record. Raises RecordUnreadable, whatever goes wrong."""
+    try:
+        return REGISTRIES[registry].normalise(compression.decompress(blob, codec))
+    except Exception as error:
+        raise RecordUnreadable(registry, number, f"{type(error).__name__}: {error}"[:300]) from error

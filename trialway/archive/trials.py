@@ -1,6 +1,7 @@
 """Trials out of the archive: by address, by change, by number; raw versions are normalised when asked for."""
 
 import hashlib
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -10,8 +11,11 @@ from django.db import connection
 from trialway.archive.models import Link, RemovedTrial, Slug
 from trialway.archive.models import Trial as TrialRow
 from trialway.archive.stored import StoredSource, StoredTrial, read_trial
+from trialway.errors import RecordUnreadable
 from trialway.registries.known import preference
 from trialway.trial import Trial
+
+log = logging.getLogger(__name__)
 
 _BATCH = 200
 
@@ -47,13 +51,17 @@ def _finding(vendor: str) -> tuple[str, tuple[Any, ...]]:  # noqa: ARG001 - each
 
 
 def get_trial(number: int) -> Trial | None:
-    """The trial with all its records at their current versions."""
+    """The trial with all its records at their current versions. Raises RecordUnreadable."""
     return next(map(read_trial, stored_trials([number])), None)
 
 
 def trials_numbered(numbers: Sequence[int]) -> Iterator[Trial]:
-    """Those of the trials that the store has, in the order asked for."""
-    return map(read_trial, stored_trials(numbers))
+    """Those of the trials that the store has and this program can read, in the order asked for."""
+    for stored in stored_trials(numbers):
+        try:
+            yield read_trial(stored)
+        except RecordUnreadable as error:
+            log.warning("A list goes on without a trial. %s", error)
 
 
 def find_trial(slug: str) -> Trial | None:
@@ -125,10 +133,12 @@ def _sources(numbers: list[int]) -> dict[int, list[StoredSource]]:
         )
     )  # fmt: skip
     sources: dict[int, list[StoredSource]] = {}
-    for trial, key, registry, blob, codec, first_seen, last_seen, evidence, withdrawn, _ in sorted(
+    for trial, key, registry, blob, codec, first_seen, last_seen, evidence, withdrawn, number in sorted(
         rows, key=lambda row: preference(row[2], row[9], row[8] is not None)
     ):
-        row = StoredSource(key, registry, bytes(blob), codec, first_seen, last_seen, evidence, withdrawn)
+        row = StoredSource(
+            key, registry, bytes(blob), codec, first_seen, last_seen, evidence, withdrawn, number
+        )
         sources.setdefault(trial, []).append(row)
     return sources
 

@@ -1,14 +1,12 @@
 """`trialway check`: is the store whole, is the index in step, how old is the data, what could not be read."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from trialway.commands.common import DataOption, JsonOption, open_store
+from trialway.commands.progress import progress_bar
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -42,12 +40,8 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     from trialway.pipeline import criteria, quarantine
     from trialway.search.engine.compare_with_archive import compare_with_archive
 
-    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-    ) as bar:
-        task = bar.add_task("", total=Trial.objects.count())
-        report = examine(settings.STALE_DAYS, lambda done: bar.update(task, completed=done))
+    with progress_bar("Checking", "trials", Trial.objects.count()) as bar:
+        report = examine(settings.STALE_DAYS, bar.show)
     left_out = quarantine.left_out(quarantine.SEARCH)
     changes = {number: at for number, at in change_of_every_trial().items() if number not in left_out}
     report.faults += compare_with_archive(folder.index, changes)

@@ -54,8 +54,8 @@ def command(
     from trialway.fit.trial_set import build_trial_set
     from trialway.pipeline.criteria import readings
     from trialway.presenters.fit.verdicts import verdicts
-    from trialway.screening.selection import TrialSelection
     from trialway.screening.step import result_of
+    from trialway.screening.trial_selection import TrialSelection
     from trialway.search.document.identifiers import registry_number
 
     found = find_trial(registry_number(trial) or trial)

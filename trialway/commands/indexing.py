@@ -1,14 +1,9 @@
-"""What commands show while the pipeline works: bars on stderr, and a sentence when an index was made anew."""
+"""What commands show while the pipeline works: bars, and a sentence when an index was made anew."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-from trialway.commands.common import print_notice, throttle
+from trialway.commands.common import print_notice
+from trialway.commands.progress import counting_trials
 from trialway.data_folder import DataFolder
 
 if TYPE_CHECKING:
@@ -35,13 +30,3 @@ def read_criteria_ahead() -> None:
         for done in read_ahead(numbers):
             show(done)
     print_notice(f"The criteria of {len(numbers):,} trials are read.")
-
-
-@contextmanager
-def counting_trials(what: str) -> Iterator[Callable[[int], None]]:
-    """A bar that counts trials while something is done; gives what to call with the number done so far."""
-    columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed:,} trials"), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("", total=None)
-        yield throttle(lambda done: bar.update(task, completed=done))

@@ -1,22 +1,12 @@
 """`trialway load`: files of a registry's records into the archive, and the index brought up to date."""
 
 import datetime as dt
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-    TransferSpeedColumn,
-)
 
 from trialway.archive.locking import writing
 from trialway.commands.common import (
@@ -25,9 +15,9 @@ from trialway.commands.common import (
     open_store,
     print_notice,
     refuse_unknown,
-    throttle,
 )
 from trialway.commands.indexing import catch_up
+from trialway.commands.progress import progress_bar
 from trialway.data_folder import DataFolder
 from trialway.errors import NothingTaken, SettingError
 from trialway.registries.known import DEFAULT
@@ -118,28 +108,13 @@ def load_with_progress(
     from trialway.archive.load import load_paths
 
     files = list(find_files(paths))
-    with progress_bar() as bar:
-        task = bar.add_task("", total=sum(file.stat().st_size for file in files))
+    with progress_bar("Loading", "records", sum(file.stat().st_size for file in files)) as bar:
 
         def show(loaded: "Loaded") -> None:
-            bar.update(
-                task, completed=loaded.bytes_read, description=f"{loaded.records + loaded.refused:,} records"
-            )
+            # How many records the files hold is known at their end; how many bytes, now.
+            bar.show(loaded.records + loaded.refused, position=loaded.bytes_read)
 
-        return load_paths(folder, files, seen=seen, registry=registry, progress=throttle(show))
-
-
-def progress_bar() -> Progress:
-    """Bytes, speed and time left, on stderr."""
-    columns = (
-        TextColumn("Loading"),
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TextColumn("{task.description}"),
-        TimeRemainingColumn(),
-    )
-    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+        return load_paths(folder, files, seen=seen, registry=registry, progress=show)
 
 
 def report(folder: DataFolder, loaded: "Loaded", as_json: bool) -> None:

@@ -1,14 +1,11 @@
 """`trialway sync`: a registry fetched whole the first time, then what changed."""
 
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from trialway.commands.common import (
     DataOption,
@@ -18,6 +15,7 @@ from trialway.commands.common import (
     refuse_unknown,
 )
 from trialway.commands.indexing import catch_up
+from trialway.commands.progress import progress_bar
 from trialway.data_folder import DataFolder, working_alone
 from trialway.errors import SettingError
 from trialway.registries.http import RegistryError
@@ -25,10 +23,8 @@ from trialway.registries.known import DEFAULT, REGISTRIES
 from trialway.registries.subset import Subset
 
 if TYPE_CHECKING:
-    from trialway.archive.load import Loaded
     from trialway.archive.models import Sync
     from trialway.archive.sync.run import Listener
-    from trialway.archive.sync.staging import SyncRun
 
 EXAMPLES = (
     f"trialway sync {DEFAULT}",
@@ -114,22 +110,11 @@ def watched() -> Iterator["Listener"]:
     """A bar on stderr: records fetched, then loaded, with the time left."""
     from trialway.archive.sync.run import Listener
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-    ) as bar:
-        task = bar.add_task("Planning", total=None)
-        yield Listener(fetching=_shown_fetching(bar, task), loading=_shown_loading(bar, task))
-
-
-def _shown_fetching(bar: Progress, task: TaskID) -> Callable[["SyncRun"], None]:
-    return lambda state: bar.update(
-        task, description="Fetching", completed=state.fetched, total=state.expected
-    )
-
-
-def _shown_loading(bar: Progress, task: TaskID) -> Callable[["Loaded"], None]:
-    return lambda loaded: bar.update(task, description="Loading", completed=loaded.records + loaded.refused)
+    with progress_bar("Planning", "records") as bar:
+        yield Listener(
+            fetching=lambda run: bar.show(run.fetched, total=run.expected, what="Fetching"),
+            loading=lambda loaded: bar.show(loaded.records + loaded.refused, what="Loading"),
+        )
 
 
 def report(registry: str, done: "Sync | None", as_json: bool) -> None:

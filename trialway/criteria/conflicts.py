@@ -3,7 +3,8 @@
 Criteria of some people only (a scope, an alternative, a child) may differ from the fields without conflict.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from trialway.criteria.expressions import All, Among, AnyOf, Compare, Exists, Expr
@@ -17,6 +18,7 @@ TEXT_AGES = "text_ages"
 TEXT_DISEASES = "text_diseases"
 IN_TEXT = frozenset((TEXT_AGES, TEXT_DISEASES))
 _ORGAN = ORGANS_OF_DEMANDS["organ.of-demand"]
+_RECEPTORS = ("her2", "er", "pr", "hormone_receptor")
 _LEAST, _MOST = "minimum_age", "maximum_age"
 _UP = {">=": _LEAST, ">": _LEAST, "<=": _MOST, "<": _MOST}
 _TURNED = {_LEAST: _MOST, _MOST: _LEAST}
@@ -91,32 +93,40 @@ def _between_diseases(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
     asked = [
         (one, states) for one in criteria if one.side == "inclusion" and (states := _states(one.expression))
     ]
-    organs = [frozenset(word.lower() for word in _ORGAN.findall(one.text)) for one, _ in asked]
-    apart = any(
-        _exclude(left, right) or (mine and theirs and mine.isdisjoint(theirs))
-        for ((_, left), mine), ((_, right), theirs) in combinations(zip(asked, organs, strict=True), 2)
-    )
-    if apart:
+    organs = {frozenset(word.lower() for word in _ORGAN.findall(one.text)) for one, _ in asked}
+    if _any_disjoint(organs - {frozenset()}) or _any_exclude([states for _, states in asked]):
         yield from (Conflict(field=TEXT_DISEASES, start=one.start, end=one.end) for one, _ in asked)
 
 
 def _states(expression: Expr) -> dict[str, frozenset[str]]:
-    """The biomarkers and the cancer spread that an inclusion criterion asks for."""
+    """Markers and spread that a demand asks for, whatever else it does."""
     parts = (part for part in _parts(expression) if isinstance(part, Among))
     return {
         part.variable: frozenset(part.values) for part in parts if part.kind in ("biomarker", "cancer spread")
     }
 
 
-def _exclude(left: dict[str, frozenset[str]], right: dict[str, frozenset[str]]) -> bool:
-    if any(left[name].isdisjoint(right[name]) for name in left.keys() & right.keys()):
+def _any_exclude(demands: Sequence[dict[str, frozenset[str]]]) -> bool:
+    """Whether two demands exclude each other. A text may have thousands, and they are not compared in pairs:
+    what they ask of one marker is one of a few sets of values."""
+    asked: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for demand in demands:
+        for name, values in demand.items():
+            asked[name].add(values)
+    if any(map(_any_disjoint, asked.values())):
         return True
-    positive = frozenset(("positive",))
-    receptors = ("her2", "er", "pr", "hormone_receptor")
-    return any(
-        "triple_negative" in one and any(other.get(name) == positive for name in receptors)
-        for one, other in ((left, right), (right, left))
-    )
+    negative = {place for place, demand in enumerate(demands) if "triple_negative" in demand}
+    positive = {
+        place
+        for place, demand in enumerate(demands)
+        if any(demand.get(name) == frozenset(("positive",)) for name in _RECEPTORS)
+    }
+    # One demand does not exclude itself.
+    return bool(negative and positive and len(negative | positive) > 1)
+
+
+def _any_disjoint(sets: Iterable[frozenset[str]]) -> bool:
+    return any(one.isdisjoint(other) for one, other in combinations(sets, 2))
 
 
 def _parts(expression: Expr) -> tuple[Expr, ...]:

@@ -6,6 +6,7 @@ expression a rule, so that a rule is settled by its expression's truth alone. Bo
 test compares them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -56,11 +57,13 @@ def _stated(criteria: Criteria) -> Iterator[Rule]:
 
 def _read(criteria: Criteria) -> Iterator[Rule]:
     stated = {rule.field: rule for rule in criteria.stated}
+    fields: dict[int, list[str]] = defaultdict(list)
+    for conflict in criteria.conflicts:
+        fields[conflict.start].append(conflict.field)
     for one in criteria.criteria:
         expression = _meets(one)
-        for conflict in criteria.conflicts:
-            if conflict.start == one.start:
-                expression = _agreed(expression, conflict.field, stated)
+        for field in fields.get(one.start, ()):
+            expression = _agreed(expression, field, stated)
         yield Rule(expression, one.start, one.end, "", "" if one.sentence == one.text else one.sentence)
 
 

@@ -5,8 +5,9 @@ care as placebo. A role is told only where the words on the group, and the types
 """
 
 from enum import Enum
+from functools import cached_property
 
-from trialway.arms import bare_name, interventions_of
+from trialway.arms import GroupInterventions, bare_name
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.phrases import is_dummy, line
 from trialway.record import Arm, TrialRecord
@@ -23,62 +24,69 @@ class GroupRole(Enum):
     UNCLEAR = "unclear"
 
 
-def role_of(record: TrialRecord, arm: Arm) -> GroupRole:
-    code = _type(arm)
-    if code == "no_intervention":
-        alone = all(_type(each) == code for each in record.arms)
-        return GroupRole.UNCLEAR if alone else GroupRole.UNTREATED
-    if not _types_hold(record):
-        return GroupRole.COMPARED if is_dummy_group(record, arm) else GroupRole.UNCLEAR
-    if code == "experimental":
-        return GroupRole.TESTED
-    return GroupRole.COMPARED if code in _COMPARATORS else GroupRole.UNCLEAR
+class GroupRoles:
+    """The roles of the groups of one record. What holds for all of them is worked out once."""
 
+    def __init__(self, record: TrialRecord) -> None:
+        self._record = record
+        self._interventions = GroupInterventions(record)
 
-def is_dummy_group(record: TrialRecord, arm: Arm) -> bool:
-    """Whether the group as a whole gets a placebo or a sham, by its name, or by its type and its words."""
-    label = line(arm.label)
-    if GROUP_WORDS["group.dummy"].search(label):
-        return not GROUP_WORDS["group.dummy-beside"].search(label)
-    words = " ".join((line(arm.description), *map(bare_name, arm.interventions)))
-    typed = _type(arm) in ("placebo_comparator", "sham_comparator")
-    return typed and is_dummy(words) and not _lists_all_as_dummies(record, arm)
+    def of(self, arm: Arm) -> GroupRole:
+        code = _type(arm)
+        if code == "no_intervention":
+            return GroupRole.UNCLEAR if self._all_untreated else GroupRole.UNTREATED
+        if not self._types_hold:
+            return GroupRole.COMPARED if self.is_dummy(arm) else GroupRole.UNCLEAR
+        if code == "experimental":
+            return GroupRole.TESTED
+        return GroupRole.COMPARED if code in _COMPARATORS else GroupRole.UNCLEAR
+
+    def is_dummy(self, arm: Arm) -> bool:
+        """Whether the group as a whole gets a placebo or a sham: by its name, or by type and words."""
+        label = line(arm.label)
+        if GROUP_WORDS["group.dummy"].search(label):
+            return not GROUP_WORDS["group.dummy-beside"].search(label)
+        if _type(arm) not in ("placebo_comparator", "sham_comparator"):
+            return False
+        words = " ".join((line(arm.description), *map(bare_name, arm.interventions)))
+        return is_dummy(words) and not self._lists_dummies_alone(arm)
+
+    def _lists_dummies_alone(self, arm: Arm) -> bool:
+        """Its interventions say it already, each by its name: nothing is left to be weighed."""
+        given = self._interventions.of(arm)
+        return bool(given) and all(is_dummy(one.name or "") for one in given)
+
+    @cached_property
+    def _all_untreated(self) -> bool:
+        return all(_type(arm) == "no_intervention" for arm in self._record.arms)
+
+    @cached_property
+    def _types_hold(self) -> bool:
+        """Whether the types of all groups can be believed: one that is plainly wrong spoils the rest."""
+        tested = [arm for arm in self._record.arms if _type(arm) == "experimental"]
+        compared = [arm for arm in self._record.arms if _type(arm) in _COMPARATORS]
+        if not tested or any(is_control_by_name(arm) or self.is_dummy(arm) for arm in tested):
+            return False
+        return not compared or not self._title_names_only(compared, tested)
+
+    def _title_names_only(self, compared: list[Arm], tested: list[Arm]) -> bool:
+        """Whether the title names what the groups to compare with get, and nothing of what is tested."""
+        titles = f"{self._record.brief_title or ''} {self._record.official_title or ''}"
+        title = line(titles).casefold()
+
+        def named(arms: list[Arm]) -> bool:
+            given = {one.name for arm in arms for one in self._interventions.of(arm)}
+            names = (bare_name(name).casefold() for name in given)
+            return any(len(name) > 3 and name in title and not is_dummy(name) for name in names)
+
+        return named(compared) and not named(tested)
 
 
 def is_control_by_name(arm: Arm) -> bool:
     """``Control group``, ``Usual care``; not ``Intensive blood pressure control``."""
     label = line(arm.label)
-    return bool(GROUP_WORDS["group.control"].search(label)) and not GROUP_WORDS[
-        "group.control-of-illness"
-    ].search(label)
-
-
-def _lists_all_as_dummies(record: TrialRecord, arm: Arm) -> bool:
-    """Its interventions say it already, each by its name: nothing is left to be weighed."""
-    given = interventions_of(record, arm)
-    return bool(given) and all(is_dummy(one.name or "") for one in given)
-
-
-def _types_hold(record: TrialRecord) -> bool:
-    """Whether the types of all groups can be believed: one that is plainly wrong makes doubtful the rest."""
-    tested = [arm for arm in record.arms if _type(arm) == "experimental"]
-    compared = [arm for arm in record.arms if _type(arm) in _COMPARATORS]
-    if not tested:
-        return False
-    if any(is_control_by_name(arm) or is_dummy_group(record, arm) for arm in tested):
-        return False
-    return not compared or not _title_names_only(record, compared, tested)
-
-
-def _title_names_only(record: TrialRecord, compared: list[Arm], tested: list[Arm]) -> bool:
-    """Whether the title names what the groups to compare with get, and nothing of what is tested."""
-    title = line(f"{record.brief_title or ''} {record.official_title or ''}").casefold()
-
-    def named(arms: list[Arm]) -> set[str]:
-        names = (bare_name(one.name).casefold() for arm in arms for one in interventions_of(record, arm))
-        return {name for name in names if len(name) > 3 and name in title and not is_dummy(name)}
-
-    return bool(named(compared)) and not named(tested)
+    named = bool(GROUP_WORDS["group.control"].search(label))
+    return named and not GROUP_WORDS["group.control-of-illness"].search(label)
 
 
 def _type(arm: Arm) -> str:

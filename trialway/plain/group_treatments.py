@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from trialway.arms import bare_name
 from trialway.plain.attribute_text import find_names
-from trialway.plain.group_role import is_dummy_group
+from trialway.plain.group_role import GroupRoles
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, line, noun_of
-from trialway.plain.regimen import Regimen, regimens
+from trialway.plain.regimen import Regimen, RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 
 _CHOICE = GROUP_WORDS.any_of("group.choice.")
@@ -37,18 +37,26 @@ class Treatments(Struct, frozen=True, kw_only=True):
         return bool(self.given or self.possible)
 
 
-def treatments_of(record: TrialRecord, arm: Arm) -> Treatments:
-    # A study that watches gives nothing: what its groups take is not of its choosing.
-    if noun_of(record) == "study":
-        return Treatments()
-    found = regimens(record, arm)
-    if is_dummy_group(record, arm):
-        return _of_dummy_group(arm, found)
-    if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
-        return Treatments(withheld=True)
-    if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
-        return _of_choice(arm, found)
-    return Treatments(given=found)
+class TreatmentReader:
+    """What each group of one record gets; the words on interventions that groups share are read once."""
+
+    def __init__(self, record: TrialRecord, roles: GroupRoles) -> None:
+        # A study that watches gives nothing: what its groups take is not of its choosing.
+        self._gives = noun_of(record) != "study"
+        self._roles = roles
+        self._regimens = RegimenReader(record)
+
+    def of(self, arm: Arm) -> Treatments:
+        if not self._gives:
+            return Treatments()
+        found = self._regimens.of(arm)
+        if self._roles.is_dummy(arm):
+            return _of_dummy_group(arm, found)
+        if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
+            return Treatments(withheld=True)
+        if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
+            return _of_choice(arm, found)
+        return Treatments(given=found)
 
 
 def added_to(arm: Arm) -> str:

@@ -1,26 +1,25 @@
 """What each group gets, drug by drug: arm and interventions ─▶ **regimens** ─▶ section ``given``.
 
-The words between one drug's name and the next belong to that drug. Words beside no name belong to the
-group.
+The words between one drug's name and the next are that drug's. What stands beside no name is the group's.
 """
 
 import re
-from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
 
-from trialway.arms import bare_name, interventions_of
+from trialway.arms import GroupInterventions, bare_name
 from trialway.plain.attribute_text import attribute_text, find_names, own_words
-from trialway.plain.dosing.compare_schedules import fuller, one_way, says_no_more
+from trialway.plain.dosing.compare_schedules import fuller, says_no_more
 from trialway.plain.dosing.parts import find_parts
 from trialway.plain.dosing.read_schedules import only_cycle, read_schedules
-from trialway.plain.dosing.schedule import Schedule, bare, same
-from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order, unparsed_time_words
+from trialway.plain.dosing.schedule import Schedule
+from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order
+from trialway.plain.dosing_reader import DosingReader
 from trialway.plain.drugs import can_be_given
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
-from trialway.plain.routes import dose_of, is_other_route, route_of
+from trialway.plain.routes import is_other_route
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
@@ -54,26 +53,95 @@ class Regimen(Struct, frozen=True, kw_only=True):
     kind: str = ""
 
 
-def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
-    """What the group gets, in the order of its interventions; last, what no drug's name is beside."""
-    text = line(arm.description)
-    given = [part for one in interventions_of(record, arm) for part in _parts_of(one, text)]
-    names = Names(given)
-    pieces = attribute_text(text, names)
-    cycle = only_cycle(text)
-    words = _by_owner(pieces)
-    nobodys = words.get(None, [])
-    found = [_regimen(one, arm, text, words.get(id(one), []), nobodys, cycle, names) for one in given]
-    loose = [
-        schedule
-        for schedule in _without_doubt(tuple(nobodys), cycle)
-        if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
-    ]
-    # Beside drugs that are named, or several that are not, nobody could tell what "the treatment" is.
-    named = any(owner is not None for owner, _ in pieces) or _SEVERAL_AT_ONCE.search(text)
-    if loose and (sum(can_be_given(one) for one in given) <= 1 or not named):
-        found.append(Regimen(schedules=tuple(loose), source=text))
-    return tuple(found)
+class RegimenReader:
+    """The regimens of one record's groups; the interventions that groups share are read once."""
+
+    def __init__(self, record: TrialRecord) -> None:
+        self._interventions = GroupInterventions(record)
+        self._dosing = DosingReader()
+        # By the identity of what is given; the names keep it, so that no identity is used twice.
+        self._names: dict[tuple[int, ...], Names] = {}
+        self._by_description: dict[tuple[int, int], Regimen] = {}
+
+    def of(self, arm: Arm) -> tuple[Regimen, ...]:
+        """What the group gets, in the order of its interventions; then what no drug's name stands beside."""
+        text = line(arm.description)
+        given = [part for one in self._interventions.of(arm) for part in _parts_of(one, text)]
+        names = self._names.setdefault(tuple(map(id, given)), Names(given))
+        pieces = attribute_text(text, names)
+        cycle = only_cycle(text)
+        words = _by_owner(pieces)
+        nobodys = words.get(None, [])
+        found = [
+            self._regimen(one, arm, text, words.get(id(one), []), nobodys, cycle, names) for one in given
+        ]
+        loose = [
+            schedule
+            for schedule in self._dosing.read(tuple(nobodys), cycle).schedules
+            if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
+        ]
+        # Beside drugs that are named, or several that are not, nobody could tell what "the treatment" is.
+        named = any(owner is not None for owner, _ in pieces) or _SEVERAL_AT_ONCE.search(text)
+        if loose and (sum(can_be_given(one) for one in given) <= 1 or not named):
+            found.append(Regimen(schedules=tuple(loose), source=text))
+        return tuple(found)
+
+    def _regimen(
+        self,
+        one: Intervention,
+        arm: Arm,
+        text: str,
+        words: list[str],
+        nobodys: list[str],
+        cycle: int,
+        names: Names,
+    ) -> Regimen:
+        """Of the group's ``text`` the ``words`` are on this intervention and ``nobodys`` on none."""
+        read, described = self._read(one, words, "arms.description", cycle), self._described(one, names)
+        told = _with_one_route(_fuller(read, described), read, described)
+        named = self._named(one, arm if len(names.given) == 1 else None)
+        told = named if named.schedules and not told.schedules else told
+        if told.field != "arms.description" and _is_only_looked_like(one, arm):
+            return msgspec.structs.replace(told, schedules=(), dose="", route="")
+        if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(told, nobodys):
+            return msgspec.structs.replace(told, schedules=())
+        return told
+
+    def _read(self, one: Intervention, pieces: list[str], field: str, cycle: int = 0) -> Regimen:
+        dosing = self._dosing.read(tuple(pieces), cycle)
+        return Regimen(
+            name=bare_name(one.name),
+            dose=dosing.dose,
+            route=dosing.route,
+            schedules=dosing.schedules,
+            source=dosing.source,
+            field=field,
+            kind=(one.kind.code or "") if one.kind else "",
+        )
+
+    def _described(self, one: Intervention, names: Names) -> Regimen:
+        """What its own description says; the same in every group that gets the same."""
+        key = (id(one), id(names))
+        if key not in self._by_description:
+            self._by_description[key] = self._read_description(one, names)
+        return self._by_description[key]
+
+    def _read_description(self, one: Intervention, names: Names) -> Regimen:
+        """But not what it says of the other drugs of the group by their names."""
+        text = " ".join(words for _, words in own_words(line(one.description), one))
+        own = [words for owner, words in attribute_text(text, names) if owner is None or owner is one]
+        told = self._read(one, own if len(names.given) > 1 else [text], "interventions.description")
+        loose = any(each.days and not each.cycle for each in told.schedules)
+        if (len(told.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
+            return msgspec.structs.replace(told, schedules=())
+        return told
+
+    def _named(self, one: Intervention, arm: Arm | None) -> Regimen:
+        """What names say: ``K-877 0.2 mg (once daily)``; the group's name only where it gets one thing."""
+        told = self._read(one, [line(one.name)], "interventions.name")
+        if told.schedules or arm is None:
+            return told
+        return self._read(one, [line(arm.label)], "arms.label")
 
 
 def _by_owner(pieces: list[tuple[Intervention | None, str]]) -> dict[int | None, list[str]]:
@@ -84,32 +152,11 @@ def _by_owner(pieces: list[tuple[Intervention | None, str]]) -> dict[int | None,
     return found
 
 
-def _regimen(
-    one: Intervention,
-    arm: Arm,
-    text: str,
-    words: list[str],
-    nobodys: list[str],
-    cycle: int,
-    names: Names,
-) -> Regimen:
-    """The regimen of one intervention. ``text`` is all that is written on the group; of it, ``words``
-    belong to this one and ``nobodys`` to none."""
-    read, described = _read(one, words, "arms.description", cycle), _described(one, names)
-    told = _with_one_route(_fuller(read, described), read, described)
-    named = _named(one, arm if len(names.given) == 1 else None)
-    told = named if named.schedules and not told.schedules else told
-    if told.field != "arms.description" and _is_only_looked_like(one, arm):
-        return msgspec.structs.replace(told, schedules=(), dose="", route="")
-    if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(told, nobodys):
-        return msgspec.structs.replace(told, schedules=())
-    return told
-
-
-def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen:
+def _with_one_route(regimen: Regimen, read: Regimen, described: Regimen) -> Regimen:
     """The regimen without a route where two texts state different ones: ``a nasal spray`` in the group's
     words, "under the tongue" in the drug's."""
-    return msgspec.structs.replace(told, route="") if is_other_route(read.route, described.route) else told
+    differ = is_other_route(read.route, described.route)
+    return msgspec.structs.replace(regimen, route="") if differ else regimen
 
 
 def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:
@@ -155,55 +202,8 @@ def _parts_of(one: Intervention, text: str) -> list[Intervention]:
     return [one]
 
 
-def _read(one: Intervention, pieces: list[str], field: str, cycle: int = 0) -> Regimen:
-    name, text = bare_name(one.name), " … ".join(pieces)
-    return Regimen(
-        name=name,
-        dose=dose_of(text),
-        route=route_of(text),
-        schedules=_without_doubt(tuple(pieces), cycle),
-        source=text,
-        field=field,
-        kind=(one.kind.code or "") if one.kind else "",
-    )
-
-
-@lru_cache(maxsize=1 << 10)
-def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, ...]:
-    """The schedules of the pieces together, unless a word that was not read could change them.
-
-    Cached, because the groups of a trial share the words on their interventions.
-    """
-    read = [read_schedules(piece, cycle) for piece in pieces]
-    told = one_way(_distinct([each for some in read for each in some]))
-    for piece, some in zip(pieces, read, strict=True):
-        if told and unparsed_time_words(piece, (*some, *(bare(each) for each in told)), find_parts(piece)):
-            return ()
-    return told
-
-
-def _described(one: Intervention, names: Names) -> Regimen:
-    """The regimen in the intervention's own description, without what it says of other drugs of the group."""
-    text = " ".join(words for _, words in own_words(line(one.description), one))
-    own = [words for owner, words in attribute_text(text, names) if owner is None or owner is one]
-    told = _read(one, own if len(names.given) > 1 else [text], "interventions.description")
-    loose = any(each.days and not each.cycle for each in told.schedules)
-    if (len(told.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
-        return msgspec.structs.replace(told, schedules=())
-    return told
-
-
-def _named(one: Intervention, arm: Arm | None) -> Regimen:
-    """The regimen in the names alone: ``K-877 0.2 mg (once daily)``; the group's name only where it gets
-    one thing."""
-    told = _read(one, [line(one.name)], "interventions.name")
-    if told.schedules or arm is None:
-        return told
-    return _read(one, [line(arm.label)], "arms.label")
-
-
 def _fuller(arm: Regimen, described: Regimen) -> Regimen:
-    """The group's own words, or those of the intervention where these say more; the two are not mixed."""
+    """The group's own words win over those of the intervention unless these say more; they are not mixed."""
     if len(arm.schedules) == len(described.schedules) == 1 and fuller(
         arm.schedules[0], described.schedules[0]
     ):
@@ -215,11 +215,3 @@ def _fuller(arm: Regimen, described: Regimen) -> Regimen:
     if described.schedules or described.dose or described.route:
         return described
     return arm
-
-
-def _distinct(schedules: list[Schedule]) -> tuple[Schedule, ...]:
-    found: list[Schedule] = []
-    for schedule in schedules:
-        if not any(same(schedule, other) for other in found):
-            found.append(schedule)
-    return tuple(found)

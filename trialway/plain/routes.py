@@ -1,7 +1,6 @@
 """How and how much is given: words of a regimen ─▶ **route in plain words, dose as stated** ─▶ ``given``."""
 
 import re
-from functools import lru_cache
 
 from trialway.plain.dose_rules import DOSE_WORDS, DOSES
 from trialway.plain.route_rules import ROUTE_TABLE, ROUTE_WORDS, ROUTES
@@ -23,10 +22,11 @@ _OTHER_DRUGS = DOSE_WORDS["dose.other-drugs"]
 _CHANGES = DOSE_WORDS.any_of("dose.changes.")
 # "up to 2.5 mg", "1 mg or 2 mg", "from 5 to 10 mg": more than one dose, and not ours to choose from.
 _UNSURE = DOSE_WORDS.any_of("dose.unsure.")
+# What stands before an amount is looked at so far back.
+_LEAD = 80
 _NO_DOSE_BEFORE, _NO_DOSE_AFTER = DOSE_WORDS["dose.none.before"], DOSE_WORDS["dose.none.after"]
 
 
-@lru_cache(maxsize=1 << 10)
 def route_of(text: str) -> str:
     """The one way that a text states, in plain words; empty when it states none, or several.
 
@@ -59,7 +59,6 @@ def is_other_route(one: str, other: str) -> bool:
     return bool(one and other) and one != other and {one, other} != {_DRIP, _VEIN}
 
 
-@lru_cache(maxsize=1 << 10)
 def dose_of(text: str) -> str:
     """The one dose that a text states, as it states it; empty when it states none, or several."""
     text = _SOLVENT.sub(" ", _BESIDE.split(text, maxsplit=1)[0])
@@ -76,7 +75,8 @@ def dose_of(text: str) -> str:
 
 def _is_doubtful(amount: re.Match[str], text: str) -> bool:
     """Whether it is one of several doses, or a strength, a container, a sample or a limit."""
-    before, after = text[: amount.start()], text[amount.end() :]
+    before = text[max(0, amount.start() - _LEAD) : amount.start()]
+    after = text[amount.end() : amount.end() + _LEAD]
     return bool(
         _UNSURE.search(before)
         or _ANOTHER_NUMBER.match(after)

@@ -17,6 +17,8 @@ _NUMBERS = {
 }  # fmt: skip
 _UNITS = {"mi": "minute", "h": "hour", "d": "day", "w": "week", "mo": "month", "mt": "month", "y": "year"}
 _EACH_NUMBER = re.compile(r"\d+(?:\.\d+)?|[a-z]+", re.IGNORECASE)
+# How far around a time its words are looked at: all of a long text for each would grow as its square.
+_AROUND = 80
 _YEARS_MOST = 40 * 365.25
 # What is counted of the trial as a whole, and not of a person.
 _OF_THE_TRIAL = re.compile(
@@ -104,7 +106,8 @@ def read_time_frame(text: str) -> TimeFrame:
     points: list[TimePoint] = []
     for rule, read in (("time.compound", _compound), ("time.point", _day), ("time.length", _length)):
         for match in TIME_WORDS[rule].finditer(left):
-            points += read(match, left[: match.start()], left[match.end() :])
+            before = left[max(0, match.start() - _AROUND) : match.start()]
+            points += read(match, before, left[match.end() : match.end() + _AROUND])
         left = TIME_WORDS[rule].sub(lambda match: " " * len(match[0]), left)
     open_end = bool(TIME_WORDS["time.open-end"].search(text))
     return TimeFrame(tuple(points), not TIME_WORDS["time.unread"].search(left), open_end)

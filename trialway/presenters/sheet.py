@@ -4,6 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
+from trialway.plain.statement import PatientText
 from trialway.plain.text import patient_text
 from trialway.presenters.dates import date_words, day_words
 from trialway.presenters.disagreeing import weighty
@@ -63,7 +64,7 @@ def sheet(trial: Trial, today: dt.date) -> Sheet:
         status=STATUS.words(status) if status else "Status not stated",
         fresh=f"The registry's record was updated {date_words(updated)}." if updated else "",
         summary=text.summary.text,
-        rules=_rules(trial, today),
+        rules=_rules(text),
         places=_places(trial),
         contacts=_contacts(trial),
         disagreements=tuple(one.text for one in weighty(trial)),
@@ -72,9 +73,9 @@ def sheet(trial: Trial, today: dt.date) -> Sheet:
     )
 
 
-def _rules(trial: Trial, today: dt.date) -> tuple[str, ...]:
+def _rules(text: PatientText) -> tuple[str, ...]:
     """The sentences that answer "can I take part?", the most important first."""
-    joining = [section for section in patient_text(trial, today).sections if section.id == "join"]
+    joining = [section for section in text.sections if section.id == "join"]
     return tuple(each.text for section in joining for each in section.every if not each.general)[:MOST_RULES]
 
 

@@ -29,6 +29,12 @@ def label_of(key: str) -> str:
     return registry.label if registry else key
 
 
+def record_url(key: str, number: str) -> str:
+    """The public page of a record; empty when its registry is not known."""
+    registry = REGISTRIES.get(key)
+    return registry.record_url(number) if registry else ""
+
+
 def results_url(record: TrialRecord) -> str:
     """The public page of a record's results; empty when its registry is not known."""
     registry = REGISTRIES.get(record.registry)

@@ -8,6 +8,7 @@
 - ``query/``: what is asked: Query, its parameters, the syntax of the search box
 - ``language/``: terms, spelling, synonyms, suggestions; what the index teaches about words
 - ``geo/``: the sites of all trials as columns: distance, status and place on one site, towns, map points
+- ``columns.py``: the store of columns that ``geo/`` and ``related/`` keep theirs in
 - ``engine/``: the ``Engine`` protocol, the index on the disk, building it, opening it
 - ``tantivy_engine/``: the one engine there is; nothing but ``engine/backends.py`` imports it
 - ``interpretation/``: a sentence read as filters, and names of places

@@ -37,6 +37,8 @@ _SUPPLY = PART_CONTEXT["dosing.context.supply"]
 _OF_A_NOUN = PART_CONTEXT["dosing.context.of-a-noun"]
 _A_NOUN = PART_CONTEXT["dosing.context.a-noun"]
 _OR_ON = PART_CONTEXT["dosing.context.or-on"]
+# No pattern for what stands before looks further back; all of a long text would be read for each part.
+_LEAD = 160
 _COMPILED = tuple((row.kind, RULES[row.id], row.read) for row in ROWS)
 
 
@@ -84,20 +86,17 @@ def _skipped_on(text: str, parts: list[SchedulePart]) -> list[SchedulePart]:
 
 def _part(kind: str, match: re.Match[str], read: Callable[[re.Match[str]], object]) -> Iterator[SchedulePart]:
     value = read(match)
-    if kind in ("times", "every", "once") and _TO_THIS.search(match.string[: match.start()]):
+    before = match.string[max(0, match.start() - _LEAD) : match.start()]
+    if kind in ("times", "every", "once") and _TO_THIS.search(before):
         value = None
-    if kind == "length" and _SUPPLY.search(match.string[: match.start()]):
+    if kind == "length" and _SUPPLY.search(before):
         return
     if kind == "days" and _FROM_THIS.match(match.string, match.end()):
         value = None
     adverb = kind == "times" and match[0].lower() in ("daily", "weekly", "monthly", "nightly")
-    if (
-        adverb
-        and _OF_A_NOUN.search(match.string[: match.start()])
-        and _A_NOUN.match(match.string, match.end())
-    ):
+    if adverb and _OF_A_NOUN.search(before) and _A_NOUN.match(match.string, match.end()):
         # "their daily glucose plan", "of weekly paclitaxel": of a thing, and perhaps of another one.
         value = None
-    if kind == "days" and _NOT_ON.search(match.string[: match.start()]):
+    if kind == "days" and _NOT_ON.search(before):
         kind = "skip"
     yield SchedulePart(kind if value else "stop", match.start(), match.end(), value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trialway.arms import bare_name
 from trialway.plain.phrases import LONGEST_NAME, line
 from trialway.plain.sections.deduplicate import deduplicate
-from trialway.plain.sections.given_group import write_group
+from trialway.plain.sections.given_group import write_groups
 from trialway.plain.statement import PlainSection, Statement, make_statement, name
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import Intervention, TrialRecord
@@ -18,7 +18,7 @@ def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         id="given",
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
-        groups=deduplicate(tuple(write_group(record, arm, voice) for arm in record.arms)),
+        groups=deduplicate(tuple(write_groups(record, voice))),
     )
 
 

@@ -6,11 +6,11 @@ group that lists the drug is not told to get the drug; of treatments that are a 
 
 from collections.abc import Iterator
 
-from trialway.plain.group_role import GroupRole, is_dummy_group, role_of
+from trialway.plain.group_role import GroupRole, GroupRoles
 from trialway.plain.group_treatments import (
+    TreatmentReader,
     Treatments,
     added_to,
-    treatments_of,
 )
 from trialway.plain.phrases import is_dummy, line, noun_of
 from trialway.plain.sections.given_regimen import tell_regimen, tell_strips
@@ -22,24 +22,36 @@ from trialway.registry_text import repair
 _ROLES = {
     GroupRole.TESTED: "This group gets what is being tested.",
     GroupRole.COMPARED: "This group is there to compare with.",
+    # That nothing is tested in a group does not say that it gets nothing: most have usual care.
+    GroupRole.UNTREATED: "Nothing is tested in this group.",
 }
 
 
-def write_group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
-    treatments = treatments_of(record, arm)
+def write_groups(record: TrialRecord, voice: Voice) -> Iterator[PlainGroup]:
+    """The groups in the record's order."""
+    roles = GroupRoles(record)
+    treatments = TreatmentReader(record, roles)
+    for arm in record.arms:
+        yield _write_group(record, arm, voice, roles, treatments.of(arm))
+
+
+def _write_group(
+    record: TrialRecord, arm: Arm, voice: Voice, roles: GroupRoles, treatments: Treatments
+) -> PlainGroup:
     several = len(record.arms) > 1
-    dummy = tuple(_only_dummy(record, arm, treatments, voice))
+    dummy: tuple[Statement, ...] = ()
+    if roles.is_dummy(arm) and noun_of(record) != "study":
+        dummy = tuple(_only_dummy(arm, treatments, voice))
     statements = (
-        *_role(record, arm, voice),
+        *_role(arm, roles.of(arm), voice),
         *dummy,
         *(each for one in treatments.given for each in tell_regimen(one, voice, several=several)),
         *(each for one in treatments.possible for each in _possible(one, voice)),
         *_added(arm, voice),
     )
-    own = repair(arm.description or "")
     if not statements or (treatments.withheld and not treatments.told and not dummy):
         statements = (*statements, *_without_words(record, arm))
-    label = line(arm.label)
+    label, own = line(arm.label), repair(arm.description or "")
     return PlainGroup(
         title=(name(label),) if label else (TextPiece("A group"),),
         statements=statements,
@@ -50,13 +62,11 @@ def write_group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
     )
 
 
-def _role(record: TrialRecord, arm: Arm, voice: Voice) -> Iterator[Statement]:
-    role = role_of(record, arm)
-    if role is GroupRole.UNTREATED:
-        yield from _untreated(arm)
+def _role(arm: Arm, role: GroupRole, voice: Voice) -> Iterator[Statement]:
     words = _ROLES.get(role)
     if words and arm.kind:
-        yield make_statement("role", ("arms.kind",), _in_tense(words, voice), rests_on=(arm.kind.raw,))
+        template = "untested" if role is GroupRole.UNTREATED else "role"
+        yield make_statement(template, ("arms.kind",), _in_tense(words, voice), rests_on=(arm.kind.raw,))
 
 
 def _in_tense(words: str, voice: Voice) -> str:
@@ -64,23 +74,16 @@ def _in_tense(words: str, voice: Voice) -> str:
         return words
     got = " got " if voice.tense == "past" else " was going to get "
     return (
-        words.replace(" gets ", got).replace(" is being ", " was being ").replace(" is there ", " was there ")
+        words.replace(" gets ", got)
+        .replace(" is being ", " was being ")
+        .replace(" is there ", " was there ")
+        .replace(" is tested ", " was tested ")
     )
 
 
-def _untreated(arm: Arm) -> Iterator[Statement]:
-    """That nothing is tested in a group does not say that it gets nothing: most have usual care."""
-    kind = arm.kind
-    if kind is None:
-        return
-    yield make_statement("untested", ("arms.kind",), "Nothing is tested in this group.", rests_on=(kind.raw,))
-
-
-def _only_dummy(record: TrialRecord, arm: Arm, treatments: Treatments, voice: Voice) -> Iterator[Statement]:
+def _only_dummy(arm: Arm, treatments: Treatments, voice: Voice) -> Iterator[Statement]:
     """``placebo group``, though the record lists only the drug for it."""
-    if not is_dummy_group(record, arm) or treatments.changes or noun_of(record) == "study":
-        return
-    if any(is_dummy(one.name) for one in treatments.given):
+    if treatments.changes or any(is_dummy(one.name) for one in treatments.given):
         return
     words = f"{line(arm.label)} {line(arm.description)}"
     what = "a sham treatment" if "sham" in words.lower() else "a placebo"
@@ -126,7 +129,7 @@ def _without_words(record: TrialRecord, arm: Arm) -> Iterator[Statement]:
         yield make_statement(
             "own-words", ("arms.description",), "The record's own words on this group stand below."
         )
-    elif noun_of(record) != "study" and role_of(record, arm) is not GroupRole.UNTREATED:
+    elif noun_of(record) != "study":
         yield make_statement(
             "nothing-said", ("arms.description",), "The record says no more about this group."
         )

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from trialway.arms import bare_name, interventions_of
+from trialway.arms import GroupInterventions, bare_name
 from trialway.presenters.expert.about import mesh_words
 from trialway.presenters.expert.other_names import split_names
 from trialway.presenters.registry_text import (
@@ -55,20 +55,26 @@ def groups(trial: Trial) -> GroupsSection | None:
     record = arms.source.record
     # Groups share their interventions, and each intervention names all its groups: its words are made once.
     words = {id(each): _intervention(each, record) for each in record.interventions}
+    given = GroupInterventions(record)
     return GroupsSection(
         id="groups",
         title="Study groups",
         help="Each group of participants, and what it is given or does.",
         template="expert/groups.jinja",
-        groups=tuple(_group(arm, position, record, words) for position, arm in enumerate(arms.value, 1)),
+        groups=tuple(
+            _group(arm, position, record, given.of(arm), words) for position, arm in enumerate(arms.value, 1)
+        ),
         sources=reading.sources,
     )
 
 
 def _group(
-    arm: Arm, position: int, record: TrialRecord, words_of: dict[int, InterventionWords]
+    arm: Arm,
+    position: int,
+    record: TrialRecord,
+    given: tuple[Intervention, ...],
+    words_of: dict[int, InterventionWords],
 ) -> GroupWords:
-    given = interventions_of(record, arm)
     answered = {bare_name(each.name) for each in given}
     return GroupWords(
         label=said(arm.label, record) or RegistryText(f"Group {position}, not named"),

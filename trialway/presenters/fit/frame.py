@@ -6,8 +6,8 @@ from msgspec import Struct
 from trialway.presenters.expert.header import header_title
 from trialway.presenters.registry_text import RegistryText, counted, number
 from trialway.screening.form import Form
-from trialway.screening.selection import MOST_TRIALS, TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import MOST_TRIALS, TrialSelection
 from trialway.search.query.query import Query
 
 

@@ -11,8 +11,8 @@ from trialway.presenters.fit.frame import Around, around
 from trialway.presenters.fit.rule import RuleWords, rule_words
 from trialway.presenters.registry_text import RegistryText, counted, number
 from trialway.screening.form import Form
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import TrialSelection
 from trialway.trial import Trial
 
 EXAMPLES = 3

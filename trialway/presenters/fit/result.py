@@ -21,8 +21,8 @@ from trialway.presenters.registry_text import counted
 from trialway.presenters.result_item import HitWords, hit_words
 from trialway.presenters.sources import source_line
 from trialway.screening.form import SHOWN_AT_ONCE, Form, without
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import TrialSelection
 from trialway.trial import Trial
 
 LABELS: dict[Verdict, str] = {
@@ -113,7 +113,7 @@ def result_page(
     trials: Mapping[int, Trial],
 ) -> ResultPage:
     """``trials`` are those to show, by their places, in order."""
-    left = len(found) - len(trials)
+    left = max(0, len(found) - form.upto)
     return ResultPage(
         around=around(looked, screen, form),
         said=said_words(looked, screen),

@@ -16,8 +16,8 @@ from trialway.presenters.fit.result import LABELS, rest_words
 from trialway.presenters.fit.rule import rule_words, unread_words
 from trialway.presenters.registry_text import counted
 from trialway.presenters.sources import source_line
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import TrialSelection
 from trialway.trial import Trial
 from trialway.vocabulary.status import STATUS
 

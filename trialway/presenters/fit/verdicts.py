@@ -10,8 +10,8 @@ from trialway.fit.variables import variables_of
 from trialway.interop.fhir_patient import Unknown
 from trialway.presenters.fit.rule import quote_of
 from trialway.record import TrialRecord
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import ScreeningStep
+from trialway.screening.trial_selection import TrialSelection
 
 NOTE = "Information to talk about, not medical advice; only the trial team can say who can join."
 _STATES = ("fails", "meets", "answer", "result", "team")

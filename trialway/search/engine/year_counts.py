@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from msgspec import Struct
 
+from trialway.search.columns import Ints
 from trialway.search.document.dates import DAYS
-from trialway.search.geo.site_columns import Ints, SiteColumns
+from trialway.search.geo.site_columns import SiteColumns
 from trialway.search.query.query import DATES, Query
 
 # Records state slips of the pen too, such as 1900 and 2099: what lies outside is counted together.

@@ -7,6 +7,7 @@ import numpy as np
 from msgspec.structs import astuple
 from numpy.typing import NDArray
 
+from trialway.search.columns import Ints, join_rows, starts_of, take_rows
 from trialway.search.document.dates import DAYS
 from trialway.search.document.encode_document import EncodedDocument
 from trialway.search.document.facet_codes import FacetCodes, FacetValue
@@ -15,9 +16,7 @@ from trialway.search.document.sites import SitePlace
 from trialway.search.geo.site_columns import (
     NONE,
     FacetColumn,
-    Ints,
     SiteColumns,
-    rows_of,
 )
 
 
@@ -74,12 +73,12 @@ class ColumnBuilder:
             newest=np.asarray(self.newest),
             updated=np.asarray(self.updated),
             days=np.asarray(self.days).reshape(-1, len(DAYS)),
-            facets={f: FacetColumn(_starts(self.counts[f]), np.asarray(self.codes[f])) for f in FACETS},
+            facets={f: FacetColumn(starts_of(self.counts[f]), np.asarray(self.codes[f])) for f in FACETS},
             # None becomes what is no number, and nothing is near that.
             lat=np.array([place.lat for place in places], np.float64),
             lon=np.array([place.lon for place in places], np.float64),
             **known,
-            site_starts=_starts(sites),
+            site_starts=starts_of(sites),
             trial=np.asarray(self.trial)[by_place],
             at=np.asarray(self.at)[by_place],
             status=np.asarray(self.status)[by_place],
@@ -114,7 +113,7 @@ def _without(columns: SiteColumns, numbers: Ints) -> SiteColumns:
         country=columns.country,
         region=columns.region,
         city=columns.city,
-        site_starts=_starts(per_place),
+        site_starts=starts_of(per_place),
         trial=renamed[columns.trial[sites]].astype(np.int32),
         at=columns.at[sites],
         status=columns.status[sites],
@@ -145,7 +144,7 @@ def join_columns(parts: list[SiteColumns]) -> SiteColumns:
         country=places["country"].copy(),
         region=places["region"].copy(),
         city=places["city"].copy(),
-        site_starts=_starts(np.bincount(place, minlength=len(places))),
+        site_starts=starts_of(np.bincount(place, minlength=len(places))),
         trial=rank[trial[by_place]],
         at=np.concatenate([part.at for part in parts])[by_place],
         status=np.concatenate([part.status for part in parts])[by_place],
@@ -179,18 +178,8 @@ def _table(part: SiteColumns) -> NDArray[np.void]:
 
 def _one_after_another(parts: list[SiteColumns], facet: str) -> FacetColumn:
     values = [part.facets[facet] for part in parts]
-    counts = np.concatenate([np.diff(each.starts) for each in values])
-    return FacetColumn(_starts(counts), np.concatenate([each.codes for each in values]))
+    return FacetColumn(*join_rows([(each.starts, each.codes) for each in values]))
 
 
 def _of_trials(values: FacetColumn, trials: Ints) -> FacetColumn:
-    positions, _ = rows_of(values.starts, trials)
-    counts = values.starts[trials + 1] - values.starts[trials]
-    return FacetColumn(_starts(counts), values.codes[positions])
-
-
-def _starts(counts: Iterable[int] | Ints) -> Ints:
-    given = np.asarray(counts, np.int64)
-    starts = np.zeros(len(given) + 1, np.int64)
-    np.cumsum(given, out=starts[1:])
-    return starts
+    return FacetColumn(*take_rows((values.starts, values.codes), trials))

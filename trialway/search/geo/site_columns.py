@@ -2,7 +2,7 @@
 
 An engine of words answers "which trials have a site there" badly and "what is the nearest one" not at all.
 Here each place where sites stand is one line, however many sites stand on it, and a search looks at places
-first. Arrays are mapped from disk, so processes share them and to open them reads nothing.
+first.
 
 Trials are called by their place in ``number`` (ascending), places by theirs in ``lat`` (ascending, the
 unknown last). ``starts`` have one entry more than what they belong to: entry i goes from starts[i] to
@@ -10,7 +10,6 @@ starts[i + 1].
 """
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -18,9 +17,9 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 from scipy import sparse
 
+from trialway.search.columns import has_array, map_array, save_arrays
 from trialway.search.document.facets import FACETS
 
-Ints = NDArray[np.int64]
 # What no site or place states.
 NONE = -1
 
@@ -62,18 +61,15 @@ OF_TRIALS = "of_trials"
 
 def save_columns(columns: SiteColumns, folder: Path) -> None:
     """Write every array as a file of its own into a new folder."""
-    folder.mkdir()
-    named = {**columns.facets, OF_TRIALS: sites_of_trials(columns)}
-    for name, array in _arrays(columns, named).items():
-        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+    save_arrays(folder, _arrays(columns, {**columns.facets, OF_TRIALS: sites_of_trials(columns)}))
 
 
 def load_columns(folder: Path) -> SiteColumns:
     """The arrays of a folder, mapped, not read."""
-    arrays = {name: _mapped(folder / f"{name}.npy") for name in ARRAYS}
+    arrays = {name: map_array(folder, name) for name in ARRAYS}
     facets = {facet: _values(folder, facet) for facet in FACETS}
     columns = SiteColumns(**arrays, facets=facets, of_trials=None)
-    if (folder / f"{OF_TRIALS}.starts.npy").exists():
+    if has_array(folder, f"{OF_TRIALS}.starts"):
         return replace(columns, of_trials=_values(folder, OF_TRIALS))
     # Columns of an older program, until the next update writes them anew.
     return replace(columns, of_trials=sites_of_trials(columns))
@@ -95,18 +91,4 @@ def _arrays(columns: SiteColumns, named: dict[str, FacetColumn]) -> dict[str, ND
 
 
 def _values(folder: Path, name: str) -> FacetColumn:
-    return FacetColumn(_mapped(folder / f"{name}.starts.npy"), _mapped(folder / f"{name}.codes.npy"))
-
-
-def _mapped(path: Path) -> NDArray[Any]:
-    # Not numpy's own class of maps: each slice of one costs more than the slice.
-    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
-
-
-def rows_of(starts: Ints, chosen: Ints) -> tuple[Ints, Ints]:
-    """Of each chosen entry all that belongs to it: positions, and for each which of the chosen it is of."""
-    begins = starts[chosen]
-    counts = starts[chosen + 1] - begins
-    owner = np.repeat(np.arange(len(chosen)), counts)
-    before = np.cumsum(counts) - counts
-    return np.arange(int(counts.sum())) - before[owner] + begins[owner], owner
+    return FacetColumn(map_array(folder, f"{name}.starts"), map_array(folder, f"{name}.codes"))

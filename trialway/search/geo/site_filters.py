@@ -10,13 +10,12 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from trialway.places.distances import EARTH_KM, kilometres
+from trialway.search.columns import Ints, rows_of
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import FACETS, OF_SITES, PLACES
 from trialway.search.geo.site_columns import (
     NONE,
-    Ints,
     SiteColumns,
-    rows_of,
 )
 from trialway.search.query.query import Filter, Near, Query
 

@@ -11,6 +11,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from trialway.search.columns import Ints
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import (
     OF_SITES,
@@ -18,7 +19,7 @@ from trialway.search.document.facets import (
     inner,
     inside,
 )
-from trialway.search.geo.site_columns import Ints, SiteColumns
+from trialway.search.geo.site_columns import SiteColumns
 from trialway.search.geo.site_filters import (
     NearestSite,
     SiteMatches,

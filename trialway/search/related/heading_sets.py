@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
+from trialway.search.columns import join_rows, starts_of, take_rows
+
 # What so many rows carry tells little of any, and to go through them all takes longest.
 WIDE = 20_000
 Numbers = npt.NDArray[np.int32]
@@ -31,7 +33,7 @@ class HeadingSets:
     @classmethod
     def of(cls, lists: Sequence[Sequence[int]], known: int) -> "HeadingSets":
         """``lists``: the headings of each row, as integers below ``known``."""
-        starts = np.cumsum([0, *map(len, lists)], dtype=np.int32)
+        starts = starts_of(map(len, lists)).astype(np.int32)
         headings = np.array([heading for row in lists for heading in row], dtype=np.int32)
         return cls.made(starts, headings, known)
 
@@ -43,17 +45,14 @@ class HeadingSets:
 
     def taken(self, order: npt.NDArray[np.integer], known: int) -> "HeadingSets":
         """These rows, in this order."""
-        lengths = np.diff(self.starts)[order]
-        ends = np.cumsum([0, *lengths], dtype=np.int64)
-        places = np.arange(ends[-1]) - np.repeat(ends[:-1] - self.starts[order], lengths)
-        return HeadingSets.made(ends.astype(np.int32), np.asarray(self.headings)[places], known)
+        starts, headings = take_rows((self.starts, self.headings), order)
+        return HeadingSets.made(starts.astype(np.int32), headings, known)
 
     @classmethod
     def of_parts(cls, parts: Sequence["HeadingSets"], known: int) -> "HeadingSets":
         """The rows of all parts, one after the other."""
-        lengths = np.concatenate([np.diff(part.starts) for part in parts])
-        starts = np.concatenate([[0], np.cumsum(lengths)])
-        return cls.made(starts.astype(np.int32), np.concatenate([part.headings for part in parts]), known)
+        starts, headings = join_rows([(part.starts, part.headings) for part in parts])
+        return cls.made(starts.astype(np.int32), headings, known)
 
     @cached_property
     def information(self) -> Scores:

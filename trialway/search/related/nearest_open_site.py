@@ -5,11 +5,10 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from trialway.places.distances import kilometres
+from trialway.search.columns import Ints, rows_of
 from trialway.search.document.sites import TIERS
 from trialway.search.geo.site_columns import (
-    Ints,
     SiteColumns,
-    rows_of,
     sites_of_trials,
 )
 

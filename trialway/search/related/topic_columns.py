@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
+from trialway.search.columns import map_array, save_arrays
 from trialway.search.related.heading_sets import HeadingNames, HeadingSets
 from trialway.search.related.inferred_headings import InferredHeadings
 from trialway.search.related.semantic_vectors import Floats, SemanticSpace
@@ -116,9 +117,7 @@ def save(generation: Path, columns: TopicColumns, space: SemanticSpace, state: T
     new, old = generation / f"{FOLDER}.new", generation / f"{FOLDER}.old"
     shutil.rmtree(new, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
-    new.mkdir()
-    for name, array in _arrays(columns, space).items():
-        np.save(new / f"{name}.npy", array)
+    save_arrays(new, _arrays(columns, space))
     (new / "vocabulary.json").write_bytes(msgspec.json.encode(space.vocabulary))
     (new / "names.json").write_bytes(msgspec.json.encode(columns.names.names))
     (new / "learned.json").write_bytes(msgspec.json.encode(columns.learned))
@@ -156,27 +155,22 @@ def read_columns(generation: Path) -> TopicColumns:
     folder = generation / FOLDER
     names = HeadingNames(msgspec.json.decode((folder / "names.json").read_bytes(), type=list[str]))
     table = TrialTable(
-        numbers=_load(folder, "numbers"),
-        points=_load(folder, "points"),
-        recruiting=_load(folder, "recruiting"),
+        numbers=map_array(folder, "numbers"),
+        points=map_array(folder, "points"),
+        recruiting=map_array(folder, "recruiting"),
         conditions=_headed(folder, "conditions"),
         treatments=_headed(folder, "treatments"),
     )
     learned = msgspec.json.decode((folder / "learned.json").read_bytes(), type=dict[str, tuple[str, ...]])
-    return TopicColumns(table, _load(folder, "bounds"), _load(folder, "centres"), names, learned)
+    return TopicColumns(table, map_array(folder, "bounds"), map_array(folder, "centres"), names, learned)
 
 
 def _headed(folder: Path, name: str) -> HeadingSets:
-    return HeadingSets(*(_load(folder, f"{name}-{part.name}") for part in fields(HeadingSets)))
+    return HeadingSets(*(map_array(folder, f"{name}-{part.name}") for part in fields(HeadingSets)))
 
 
 def read_space(generation: Path) -> SemanticSpace:
     """The space that the points are in."""
     folder = generation / FOLDER
     vocabulary = msgspec.json.decode((folder / "vocabulary.json").read_bytes(), type=dict[str, int])
-    return SemanticSpace(vocabulary, _load(folder, "idf"), _load(folder, "axes"))
-
-
-def _load(folder: Path, name: str) -> npt.NDArray[Any]:
-    # Not numpy's own class of maps: each slice of one costs more than the slice.
-    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
+    return SemanticSpace(vocabulary, map_array(folder, "idf"), map_array(folder, "axes"))

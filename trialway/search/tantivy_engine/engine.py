@@ -18,6 +18,7 @@ from tantivy import Occur
 
 from trialway.caches import Cache
 from trialway.places.distances import FARTHEST_KM
+from trialway.search.columns import Ints
 from trialway.search.document.encode_document import StoredDocument
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.engine.base import Matched, MatchRequest
@@ -25,7 +26,7 @@ from trialway.search.engine.hit import Hit
 from trialway.search.engine.year_counts import YearCounts, count_years_of_trials, queries_by_date
 from trialway.search.geo.grid_cells import cells_around
 from trialway.search.geo.map_points import SiteCluster, map_points
-from trialway.search.geo.site_columns import Ints, SiteColumns
+from trialway.search.geo.site_columns import SiteColumns
 from trialway.search.geo.site_filters import counts_among, most_frequent
 from trialway.search.geo.site_matches import (
     TextMatches,

@@ -11,8 +11,9 @@ from trialway.fit.parse_answers import InvalidAnswer
 from trialway.presenters.fit.question import EXAMPLES, question_page
 from trialway.presenters.fit.result import result_page, shown_places, trial_page
 from trialway.screening.form import Form, read_form
-from trialway.screening.selection import TrialSelection
+from trialway.screening.selection import trials_at
 from trialway.screening.step import ScreeningStep, advance
+from trialway.screening.trial_selection import TrialSelection
 from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.fit_json import fit_json
 from trialway.site.pages.fit_selection import selection_of
@@ -42,7 +43,7 @@ def fit(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, looked: TrialSelection, screen: ScreeningStep, form: Form) -> HttpResponse:
-    examples = looked.records(screen.about[:EXAMPLES])
+    examples = trials_at(looked, screen.about[:EXAMPLES])
     shown = question_page(looked, screen, form, examples)
     return render_page(request, "fit/question.jinja", page_context(request), {"page": shown})
 
@@ -52,6 +53,6 @@ def _result(request: HttpRequest, looked: TrialSelection, screen: ScreeningStep,
     if looked.trial:
         shown = trial_page(looked, screen, form, found[0], looked.trial)
         return render_page(request, "fit/trial.jinja", page_context(request), {"page": shown})
-    trials = looked.records(shown_places(found, form.upto))
+    trials = trials_at(looked, shown_places(found, form.upto))
     every = result_page(looked, screen, form, found, trials)
     return render_page(request, "fit/result.jinja", page_context(request), {"page": every})

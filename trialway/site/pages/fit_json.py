@@ -16,8 +16,8 @@ from trialway.fit.parse_answers import (
 from trialway.interop.fhir_patient import NotABundle, Unknown, read_patient
 from trialway.interop.operation_outcome import outcome_json
 from trialway.presenters.fit.verdicts import verdicts
-from trialway.screening.selection import TrialSelection
 from trialway.screening.step import result_of
+from trialway.screening.trial_selection import TrialSelection
 
 
 class SaidBody(Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from trialway.screening.selection import TrialSelection, select_by_search, select_trial
+from trialway.screening.selection import select_by_search, select_trial
+from trialway.screening.trial_selection import TrialSelection
 from trialway.site.pages.errors import not_found
 from trialway.site.search_index import search_engine
 

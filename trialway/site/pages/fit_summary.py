@@ -14,6 +14,7 @@ from trialway.presenters.fit.frame import around
 from trialway.presenters.fit.result import shown_places
 from trialway.presenters.fit.summary import MOST_TRIALS, Summary, summary
 from trialway.screening.form import read_form
+from trialway.screening.selection import trials_at
 from trialway.screening.step import result_of
 from trialway.site.page_context import page_context, render_page
 from trialway.site.pages.fit_selection import selection_of
@@ -42,7 +43,7 @@ def _made(request: HttpRequest, kind: str) -> HttpResponse:
     except InvalidAnswer as problem:
         return refused(request, 400, str(problem))
     frame, found = page_context(request), fit_outcomes(looked.trials, screen.answers)
-    trials = looked.records(shown_places(found, MOST_TRIALS))
+    trials = trials_at(looked, shown_places(found, MOST_TRIALS))
     made = summary(looked, screen, found, trials, frame.today)
     if kind == "pdf":
         return _pdf(made)
