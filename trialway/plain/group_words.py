@@ -17,7 +17,7 @@ GROUP_WORDS = RuleTable(
     ),
     LanguageRule(
         "group.dummy-beside",
-        _JOINT + r" ?(?:matching )?(?:placebo|sham|vehicle)"
+        _JOINT + r" ?(?:[\w-]+ ){0,2}(?:placebo|sham|vehicle)"
         r"|\b(?:placebo|sham|vehicle)\b[^.;]{0,30}"
         + _JOINT
         + r"(?! ?(?:control|comparator|group|arm|match|placebo|sham))",
@@ -64,7 +64,7 @@ GROUP_WORDS = RuleTable(
     LanguageRule(
         "group.choice.around",
         r"\b(?:physician|investigator|doctor|clinician|patient)['’]?s?['’]? (?:choice|discretion)\b"
-        r"|\band/or\b",
+        r"|\bchoice\b(?! of\b)|\band/or\b",
         "What stands around it is a choice.",
         "docetaxel or paclitaxel, at the investigator's choice",
         "The investigator's decision is final.",
