@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.plain.reading import made
-from trialway.record import Arm, Intervention, Recruitment
+from tests.plain.reading import made, said
+from trialway.record import Arm, Design, Intervention, Recruitment
 from trialway.vocabulary.coded import Coded
 
 COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
@@ -271,3 +271,15 @@ def test_two_treatments_with_or_between_them_are_a_choice(description, choice):
     told = of_groups(arm("A", "other", "Microdiscectomy", "Laminectomy", description=description))["A"]
 
     assert any("may have got" in one for one in told) is choice
+
+
+def test_groups_that_change_over_are_neither_tested_nor_there_to_compare_with():
+    arms = (arm("ON", "experimental", "Pacing"), arm("OFF", "active_comparator", "Pacing"))
+    text = made(
+        recruitment=COMPLETED,
+        arms=arms,
+        interventions=(Intervention(name="Pacing"),),
+        design=Design(intervention_model=typed("crossover")),
+    )
+
+    assert said(text, "given") == ["People got Pacing."]

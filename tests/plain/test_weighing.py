@@ -6,6 +6,7 @@ import pytest
 
 from tests.plain.reading import made, said
 from trialway.record import Arm, Design, Eligibility, Intervention, Outcome, Outcomes, Recruitment, Site
+from trialway.vocabulary.age import Duration
 from trialway.vocabulary.coded import Coded
 
 RECRUITING = Recruitment(status=Coded("recruiting", "RECRUITING"))
@@ -299,3 +300,16 @@ def test_a_method_among_the_conditions_is_not_what_a_trial_is_about(conditions, 
     text = made(brief_title="Physiotherapy after surgery for lumbar disc herniation", conditions=conditions)
 
     assert said(text, "about")[0] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "differs"), [("Infant aged under 12 months", True), ("Aged under 12", False)]
+)
+def test_an_age_in_the_rules_that_is_not_the_fields_is_told_as_different(words, differs):
+    rules = Eligibility(
+        maximum_age=Duration(12, "year", "12 Years"), criteria=f"Inclusion Criteria:\n\n* {words}"
+    )
+    told = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    both = "The rules in the record’s own words say something else of the age. Ask which of the two holds."
+    assert (both in told) is differs

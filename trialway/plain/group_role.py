@@ -32,7 +32,10 @@ class GroupRoles:
         self._interventions = GroupInterventions(record)
 
     def of(self, arm: Arm) -> GroupRole:
-        code = _type(arm)
+        model, code = self._record.design.intervention_model, _type(arm)
+        if model is not None and model.code == "crossover":
+            # Everybody gets what is tested, and what it is compared with.
+            return GroupRole.UNCLEAR
         if code == "no_intervention":
             return GroupRole.UNCLEAR if self._all_untreated else GroupRole.UNTREATED
         if not self._types_hold:

@@ -47,7 +47,7 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
-        statements=tuple(_fields(record, voice)),
+        statements=(*_fields(record, voice), *_conflicts(criteria, record, voice)),
         groups=() if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice)),
         closing=tuple(_closing(criteria, record, voice)),
     )
@@ -84,6 +84,21 @@ def _fields(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else f"It {voice.active('take', 'took', many=False)} no healthy volunteers."
         )
         yield make_statement("healthy-volunteers", place, words, rests_on=rests)
+
+
+def _conflicts(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    """A limit in a field that the rules' own words do not have."""
+    text = record.eligibility.criteria or ""
+    ask = "" if voice.tense in ("past", "unheld") else " Ask which of the two holds."
+    for fields, what in ((("minimum_age", "maximum_age"), "age"), (("sex",), "sex")):
+        differ = [one for one in criteria.conflicts if one.field in fields]
+        if differ:
+            yield make_statement(
+                f"{what}-conflict",
+                tuple(f"eligibility.{one.field}" for one in differ) + ("eligibility.criteria",),
+                f"The rules in the record’s own words say something else of the {what}.{ask}",
+                rests_on=tuple(line(text[one.start : one.end]) for one in differ),
+            )
 
 
 def names_healthy_people(record: TrialRecord) -> bool:
