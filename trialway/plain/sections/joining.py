@@ -95,7 +95,7 @@ def _conflicts(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterato
         if differ:
             yield make_statement(
                 f"{what}-conflict",
-                tuple(f"eligibility.{one.field}" for one in differ) + ("eligibility.criteria",),
+                (*tuple(f"eligibility.{one.field}" for one in differ), "eligibility.criteria"),
                 f"The rules in the record’s own words say something else of the {what}.{ask}",
                 rests_on=tuple(line(text[one.start : one.end]) for one in differ),
             )
