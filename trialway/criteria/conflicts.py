@@ -45,8 +45,8 @@ def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
                     yield from _ages(rules, part, excluding=excluding)
                 case Among(kind="sex") if not excluding:
                     rule = rules.get("sex")
-                    said = rule.values if isinstance(rule, Among) else ("female", "male")
-                    if set(said) != set(part.values):
+                    stated_values = rule.values if isinstance(rule, Among) else ("female", "male")
+                    if set(stated_values) != set(part.values):
                         yield "sex"
                 case Exists(kind="healthy volunteers") if not excluding and "healthy_volunteers" in rules:
                     yield "healthy_volunteers"
@@ -88,16 +88,16 @@ def _between_criteria(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
 
 def _between_diseases(criteria: Sequence[Criterion]) -> Iterator[Conflict]:
     """Every demand with a marker or a spread, when two of them exclude each other or are of other organs."""
-    asked = [
+    demands = [
         (one, states) for one in criteria if one.side == "inclusion" and (states := _states(one.expression))
     ]
-    organs = [frozenset(word.lower() for word in _ORGAN.findall(one.text)) for one, _ in asked]
+    organs = [frozenset(word.lower() for word in _ORGAN.findall(one.text)) for one, _ in demands]
     apart = any(
         _exclude(left, right) or (mine and theirs and mine.isdisjoint(theirs))
-        for ((_, left), mine), ((_, right), theirs) in combinations(zip(asked, organs, strict=True), 2)
+        for ((_, left), mine), ((_, right), theirs) in combinations(zip(demands, organs, strict=True), 2)
     )
     if apart:
-        yield from (Conflict(field=TEXT_DISEASES, start=one.start, end=one.end) for one, _ in asked)
+        yield from (Conflict(field=TEXT_DISEASES, start=one.start, end=one.end) for one, _ in demands)
 
 
 def _states(expression: Expr) -> dict[str, frozenset[str]]:

@@ -105,12 +105,14 @@ def disease_of(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     groups: list[list[RuleMatch]] = [[found[0]]]
     for left, right in pairwise(found):
         gap = text[left.end : max(left.end, right.start)]
-        akin = _family(left) == _family(right)
+        same_family = _family(left) == _family(right)
         either = _opens(word_spans(_TESTED.sub(" ", gap)))
-        if either and not akin:
+        if either and not same_family:
             return AnyOf(parts=tuple(one.expression for one in found)) if _is_list(text, found) else None
         listed = "," in gap and "and" not in word_spans(gap)
-        if (akin and either) or ((akin or listed) and _is_positive(left) and _is_positive(right)):
+        if (same_family and either) or (
+            (same_family or listed) and _is_positive(left) and _is_positive(right)
+        ):
             groups[-1].append(right)
         else:
             groups.append([right])

@@ -51,11 +51,11 @@ def plain_measure(measure: str) -> str:
 
 def write_measures(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     main = _each_once(record.outcomes.primary)
-    told = [outcome for outcome in main if _can_be_told(outcome)][:MOST] or main[:1]
-    for outcome in told:
-        yield from _told(outcome, voice)
-    if len(main) > len(told):
-        more = counted(len(main) - len(told), "more main measure")
+    shown = [outcome for outcome in main if _can_be_shown(outcome)][:MOST] or main[:1]
+    for outcome in shown:
+        yield from _statements(outcome, voice)
+    if len(main) > len(shown):
+        more = counted(len(main) - len(shown), "more main measure")
         yield make_statement(
             "more-measures", ("outcomes.primary.measure",), f"The record lists {more}.", derivation="count"
         )
@@ -69,12 +69,12 @@ def _each_once(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return list(once.values())
 
 
-def _can_be_told(outcome: Outcome) -> bool:
+def _can_be_shown(outcome: Outcome) -> bool:
     words = line(outcome.measure)
     return bool(words) and (bool(plain_measure(words)) or len(words) <= LONGEST)
 
 
-def _told(outcome: Outcome, voice: Voice) -> Iterator[Statement]:
+def _statements(outcome: Outcome, voice: Voice) -> Iterator[Statement]:
     measure, field = line(outcome.measure).rstrip("."), ("outcomes.primary.measure",)
     if not measure:
         return

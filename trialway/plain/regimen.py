@@ -67,7 +67,7 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
     loose = [
         schedule
         for schedule in _without_doubt(tuple(nobodys), cycle)
-        if not any(says_no_more(schedule, told) for one in found for told in one.schedules)
+        if not any(says_no_more(schedule, other) for one in found for other in one.schedules)
     ]
     # Beside drugs that are named, or several that are not, nobody could tell what "the treatment" is.
     named = any(owner is not None for owner, _ in pieces) or _SEVERAL_AT_ONCE.search(text)
@@ -96,24 +96,26 @@ def _regimen(
     """The regimen of one intervention. ``text`` is all that is written on the group; of it, ``words``
     belong to this one and ``nobodys`` to none."""
     read, described = _read(one, words, "arms.description", cycle), _described(one, names)
-    told = _with_one_route(_fuller(read, described), read, described)
+    regimen = _with_one_route(_fuller(read, described), read, described)
     named = _named(one, arm if len(names.given) == 1 else None)
-    told = named if named.schedules and not told.schedules else told
-    if told.field != "arms.description" and _is_only_looked_like(one, arm):
-        return msgspec.structs.replace(told, schedules=(), dose="", route="")
-    if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(told, nobodys):
-        return msgspec.structs.replace(told, schedules=())
-    return told
+    regimen = named if named.schedules and not regimen.schedules else regimen
+    if regimen.field != "arms.description" and _is_only_looked_like(one, arm):
+        return msgspec.structs.replace(regimen, schedules=(), dose="", route="")
+    if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(regimen, nobodys):
+        return msgspec.structs.replace(regimen, schedules=())
+    return regimen
 
 
-def _with_one_route(told: Regimen, read: Regimen, described: Regimen) -> Regimen:
+def _with_one_route(regimen: Regimen, read: Regimen, described: Regimen) -> Regimen:
     """The regimen without a route where two texts state different ones: ``a nasal spray`` in the group's
     words, "under the tongue" in the drug's."""
-    return msgspec.structs.replace(told, route="") if is_other_route(read.route, described.route) else told
+    return (
+        msgspec.structs.replace(regimen, route="") if is_other_route(read.route, described.route) else regimen
+    )
 
 
-def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:
-    return speaks_of_order(" … ".join(nobodys), told.schedules)
+def _is_ordered(regimen: Regimen, nobodys: list[str]) -> bool:
+    return speaks_of_order(" … ".join(nobodys), regimen.schedules)
 
 
 def _is_for_some(text: str, words: list[str]) -> bool:
@@ -175,30 +177,32 @@ def _without_doubt(pieces: tuple[str, ...], cycle: int = 0) -> tuple[Schedule, .
     Cached, because the groups of a trial share the words on their interventions.
     """
     read = [read_schedules(piece, cycle) for piece in pieces]
-    told = one_way(_distinct([each for some in read for each in some]))
+    schedules = one_way(_distinct([each for some in read for each in some]))
     for piece, some in zip(pieces, read, strict=True):
-        if told and unparsed_time_words(piece, (*some, *(bare(each) for each in told)), find_parts(piece)):
+        if schedules and unparsed_time_words(
+            piece, (*some, *(bare(each) for each in schedules)), find_parts(piece)
+        ):
             return ()
-    return told
+    return schedules
 
 
 def _described(one: Intervention, names: Names) -> Regimen:
     """The regimen in the intervention's own description, without what it says of other drugs of the group."""
     text = " ".join(words for _, words in own_words(line(one.description), one))
     own = [words for owner, words in attribute_text(text, names) if owner is None or owner is one]
-    told = _read(one, own if len(names.given) > 1 else [text], "interventions.description")
-    loose = any(each.days and not each.cycle for each in told.schedules)
-    if (len(told.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
-        return msgspec.structs.replace(told, schedules=())
-    return told
+    regimen = _read(one, own if len(names.given) > 1 else [text], "interventions.description")
+    loose = any(each.days and not each.cycle for each in regimen.schedules)
+    if (len(regimen.schedules) > 1 or loose) and _OTHER_GROUPS.search(text):
+        return msgspec.structs.replace(regimen, schedules=())
+    return regimen
 
 
 def _named(one: Intervention, arm: Arm | None) -> Regimen:
     """The regimen in the names alone: ``K-877 0.2 mg (once daily)``; the group's name only where it gets
     one thing."""
-    told = _read(one, [line(one.name)], "interventions.name")
-    if told.schedules or arm is None:
-        return told
+    regimen = _read(one, [line(one.name)], "interventions.name")
+    if regimen.schedules or arm is None:
+        return regimen
     return _read(one, [line(arm.label)], "arms.label")
 
 

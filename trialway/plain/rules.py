@@ -60,13 +60,13 @@ _THEIRS = (
 
 def main_rules(criteria: Criteria) -> list[Criterion]:
     """At most ``MOST`` criteria that were read completely and add something to the structured fields."""
-    told: list[Criterion] = []
+    chosen: list[Criterion] = []
     sentences: set[str] = set()
     for one in _by_use(one for one in every_criterion(criteria) if _tells(one)):
-        if one.sentence not in sentences and len(told) < MOST:
-            told.append(one)
+        if one.sentence not in sentences and len(chosen) < MOST:
+            chosen.append(one)
             sentences.add(one.sentence)
-    return sorted(told, key=lambda one: one.start)
+    return sorted(chosen, key=lambda one: one.start)
 
 
 def every_criterion(criteria: Criteria) -> Iterator[Criterion]:
@@ -117,16 +117,16 @@ def in_tense(sentence: str, voice: Voice) -> list[str]:
 
 
 def _of_people(sentence: str) -> str:
-    told = re.sub(r"^You (must|cannot)\b", r"People \1", sentence)
-    return told[:1] + _theirs(told[1:])
+    rewritten = re.sub(r"^You (must|cannot)\b", r"People \1", sentence)
+    return rewritten[:1] + _theirs(rewritten[1:])
 
 
 def _in_past(sentence: str) -> str:
     for pattern, replacement in _PAST:
-        told = re.sub(pattern, replacement, sentence)
-        if told != sentence:
-            head, joint, clause = told.partition(" if they ")
-            return _theirs(head + joint + _verbs_past(clause)) if joint else _theirs(told)
+        rewritten = re.sub(pattern, replacement, sentence)
+        if rewritten != sentence:
+            head, joint, clause = rewritten.partition(" if they ")
+            return _theirs(head + joint + _verbs_past(clause)) if joint else _theirs(rewritten)
     return sentence
 
 

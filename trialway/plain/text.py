@@ -17,9 +17,9 @@ from trialway.trial import Trial
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
     """The patient text; every sentence names its fields, sections come in the order in which people ask,
     and none is empty. Title and summary are written from the leading record."""
-    record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
+    record, records = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
     sections = (
-        readable(with_study_noun(tell(told[section_id], today), told[section_id]))
+        readable(with_study_noun(tell(records[section_id], today), records[section_id]))
         for section_id, tell in SECTIONS.items()
     )
     return PatientText(
@@ -27,7 +27,7 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
         scientific_title=repair(record.official_title or record.brief_title or record.record_id),
         summary=summary(record),
         sections=tuple(section for section in sections if section.every or section.quotations),
-        taken_from={section_id: record.record_id for section_id, record in told.items()},
+        taken_from={section_id: record.record_id for section_id, record in records.items()},
     )
 
 

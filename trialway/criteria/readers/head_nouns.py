@@ -99,8 +99,8 @@ def _is_mixed(words: str) -> bool:
 
 
 def _needed_treatment(illness: str, treatment: str) -> bool:
-    told = illness.strip() and _class_at_end(illness) != "wash-out"
-    return bool(told) and _class_at_end(treatment) == "wash-out"
+    is_illness = illness.strip() and _class_at_end(illness) != "wash-out"
+    return bool(is_illness) and _class_at_end(treatment) == "wash-out"
 
 
 def _items(words: str) -> list[str]:

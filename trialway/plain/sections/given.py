@@ -123,17 +123,23 @@ def _alone(one: Intervention) -> Iterator[Statement]:
 
 def _group(record: TrialRecord, arm: Arm, voice: Voice) -> PlainGroup:
     # A study that watches gives nothing: what its groups take is not of its choosing.
-    told = () if noun_of(record) == "study" else regimens(record, arm)
+    shown_regimens = () if noun_of(record) == "study" else regimens(record, arm)
     several = len(record.arms) > 1
     statements = (
         *_role(arm, voice),
-        *(statement for one in told for statement in _told(one, voice, several=several)),
+        *(
+            statement
+            for one in shown_regimens
+            for statement in _regimen_statements(one, voice, several=several)
+        ),
     ) or tuple(_without_words(record, arm))
     label = line(arm.label)
     title = (name(label),) if label else (TextPiece("A group"),)
     own = repair(arm.description or "")
     quotation = Quotation(title="The record's own words", text=own, field="arms.description") if own else None
-    return PlainGroup(title=title, statements=statements, strips=tuple(_strips(told)), quotation=quotation)
+    return PlainGroup(
+        title=title, statements=statements, strips=tuple(_strips(shown_regimens)), quotation=quotation
+    )
 
 
 def _without_words(record: TrialRecord, arm: Arm) -> Iterator[Statement]:
@@ -161,7 +167,7 @@ def _role(arm: Arm, voice: Voice) -> Iterator[Statement]:
         yield make_statement("role", ("arms.kind",), words, rests_on=(arm.kind.raw,))
 
 
-def _told(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
+def _regimen_statements(one: Regimen, voice: Voice, *, several: bool) -> Iterator[Statement]:
     named = 0 < len(one.name) <= LONGEST_NAME
     fields = ("arms.interventions", "interventions.name")
     rests = (one.source,) if one.source else (one.name,)
@@ -237,8 +243,8 @@ def _has_many_doses(schedule: Schedule) -> bool:
     return bool(schedule.per or schedule.every) or len(schedule.days) > 1 or len(schedule.at) > 1
 
 
-def _strips(told: tuple[Regimen, ...]) -> Iterator[Strip]:
-    for one in told:
+def _strips(shown_regimens: tuple[Regimen, ...]) -> Iterator[Strip]:
+    for one in shown_regimens:
         for schedule in one.schedules:
             length, days = schedule.given_days()
             if length and len(days) < length:

@@ -122,7 +122,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
         ("inclusion", "Rules for joining"),
         ("exclusion", "What rules people out" if not past else "What ruled people out"),
     ):
-        told = [rule for rule in rules if rule.side == side]
+        shown = [rule for rule in rules if rule.side == side]
         statements = tuple(
             make_statement(
                 f"rule-{side}",
@@ -131,7 +131,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 rests_on=(rule.text.strip(),),
                 derivation="values within a limit, or a change of unit",
             )
-            for rule in told
+            for rule in shown
             for sentence in in_tense(rule.sentence, voice)
         )
         if statements:
@@ -140,15 +140,15 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
 
 def _closing(criteria: Criteria, voice: Voice) -> Iterator[Statement]:
     place = ("eligibility.criteria",)
-    told = len(main_rules(criteria))
-    more = criteria_count(criteria) - told
+    shown_count = len(main_rules(criteria))
+    more = criteria_count(criteria) - shown_count
     if not criteria.criteria:
         yield make_statement("rules-missing", place, "The record lists no other rules.")
         return
     if more > 0:
         words = (
             f"The record lists {counted(more, 'more rule')}."
-            if told
+            if shown_count
             else f"The record lists {counted(more, 'rule')}."
         )
         yield make_statement("more-rules", place, words, derivation="count")
