@@ -1,8 +1,8 @@
 """What the trial measures first: outcomes ─▶ **plain words for the common ones, quotes for the rest**."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from trialway.plain.outcome_measure_rules import OUTCOME_MEASURES, OUTCOME_MEASURES_ROWS
 from trialway.plain.phrases import counted, line
 from trialway.plain.statement import Statement, make_statement, quote
 from trialway.plain.tense import Voice
@@ -10,37 +10,8 @@ from trialway.record import Outcome, TrialRecord
 
 MOST = 3
 LONGEST = 160
-# Only where the measure is nothing but these words: a closed table, never a guess.
-_PLAIN = (
-    (
-        r"progression[- ]free survival(?: \(?pfs\)?)?",
-        "how long people live without the illness getting worse",
-    ),
-    (r"overall survival(?: \(?os\)?)?", "how long people live"),
-    (r"disease[- ]free survival(?: \(?i?dfs\)?)?", "how long people live without the illness coming back"),
-    (r"event[- ]free survival(?: \(?efs\)?)?", "how long people live without certain problems"),
-    (r"(?:objective|overall) response rate(?: \(?orr\)?)?", "in how many people the cancer shrinks"),
-    (r"(?:treatment[- ]emergent )?adverse events?(?: \(?t?eaes?\)?)?", "unwanted effects"),
-    (
-        (
-            r"(?:number|incidence|percentage|proportion) of (?:participants|"
-            r"patients|subjects) with (?:treatment[- ]emergent )?adverse "
-            r"events?(?: \(?t?eaes?\)?)?"
-        ),
-        "how many people have unwanted effects",
-    ),
-    (r"dose[- ]limiting toxicit(?:y|ies)(?: \(?dlts?\)?)?", "side effects that are too strong to give more"),
-    (r"maximum tolerated dose(?: \(?mtd\)?)?", "the highest dose that people can bear"),
-    (
-        r"(?:health[- ]related )?quality of life(?: \(?(?:hr)?qol\)?)?",
-        "how people feel and get on with daily life",
-    ),
-    (r"all[- ]cause mortality|mortality|death(?: from any cause)?", "how many people die"),
-    (r"body weight|weight", "body weight"),
-    (r"blood pressure", "blood pressure"),
-    (r"pain(?: score| intensity)?", "pain"),
-)
-_TABLE = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in _PLAIN)
+# Only where the measure is nothing but these words.
+_TABLE = tuple((OUTCOME_MEASURES[row.id], row.words) for row in OUTCOME_MEASURES_ROWS)
 
 
 def plain_measure(measure: str) -> str:

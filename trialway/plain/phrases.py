@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.statement import TextPiece, name
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 LONGEST_NAME = 60
-_DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)
-_NOTHING = re.compile(
-    r"(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b)", re.IGNORECASE
-)
-_NOBODY_ILL = re.compile(r"\bhealth(?:y|iness)\b", re.IGNORECASE)
+_DUMMY = INTERVENTION_WORDS["intervention.dummy"]
+_NOTHING = INTERVENTION_WORDS["intervention.nothing"]
+_NOBODY_ILL = INTERVENTION_WORDS["intervention.healthy"]
 
 
 def line(text: str | None) -> str:

@@ -18,25 +18,19 @@ from trialway.plain.dosing.read_schedules import only_cycle, read_schedules
 from trialway.plain.dosing.schedule import Schedule, bare, same
 from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order, unparsed_time_words
 from trialway.plain.drugs import can_be_given
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
 from trialway.plain.routes import dose_of, is_other_route, route_of
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
-_OTHER_GROUPS = re.compile(
-    r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)",
-    re.IGNORECASE,
-)
+_OTHER_GROUPS = INTERVENTION_WORDS["intervention.other-groups"]
 # What comes after it is not given to everybody.
-_IF_NEEDED = re.compile(
-    r"\b(?:if|when|as|where) (?:clinically |medically )?(?:required|needed|necessary|indicated"
-    r"|appropriate)\b",
-    re.IGNORECASE,
-)
+_IF_NEEDED = INTERVENTION_WORDS["intervention.if-needed"]
 _JOINTS = re.compile(r" ?[+;&] ?| plus | and | (?:in )?combin(?:ed|ation) with | with ", re.IGNORECASE)
 # "once daily, and a spray as needed": words on more than one thing that name none of them.
-_SEVERAL_AT_ONCE = re.compile(r"\b(?:and|plus|with|combin\w*|or|either)\b|[+&]", re.IGNORECASE)
+_SEVERAL_AT_ONCE = INTERVENTION_WORDS.any_of("intervention.several", "intervention.either")
 
 
 class Regimen(Struct, frozen=True, kw_only=True):

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from trialway.plain.phrases import line
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.record import TrialRecord
 from trialway.vocabulary.age import Duration, read_duration
 
 _LENGTH = re.compile(r"(?<![\d.,-])(\d{1,3}(?:\.\d+)?)[ -]?(days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # "Children aged 2 years", "every 4 weeks", "within 30 days before".
-_NOT_A_LENGTH = re.compile(r"(?:every|each|aged?|per|of|than|last|prior|past|previous)\s+$", re.IGNORECASE)
+_NOT_A_LENGTH = SECTION_WORDS["section.no-duration-after"]
 _YEARS_MOST = 40 * 365.25
 
 

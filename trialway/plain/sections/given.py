@@ -1,11 +1,11 @@
 """What will I be given? Each group in parallel. TrialRecord ─▶ **the section ``given``**."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from trialway.arms import bare_name
 from trialway.plain.dosing.schedule import Schedule
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.phrases import (
     LONGEST_NAME,
     is_dummy,
@@ -51,9 +51,9 @@ _PHASES = {
     "then": "After that, it",
     "or": "Or it",
 }
-_LOADING = re.compile(r"\bloading\b|\b(?:first|initial) dose\b", re.IGNORECASE)
+_LOADING = INTERVENTION_WORDS["intervention.loading"]
 # Names of several things at once: "TY-9591 + pemetrexed".
-_SEVERAL = re.compile(r"[+&]|\b(?:plus|with|and|combin\w*)\b", re.IGNORECASE)
+_SEVERAL = INTERVENTION_WORDS["intervention.several"]
 
 
 def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:

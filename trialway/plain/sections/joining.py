@@ -1,12 +1,12 @@
 """Can I take part? Age, sex, healthy volunteers, then the main rules that were read. **Section ``join``**."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, read_criteria
 from trialway.plain.phrases import counted, line
 from trialway.plain.rules import criteria_count, in_tense, main_rules
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.sections.title import conditions
 from trialway.plain.statement import (
     PlainGroup,
@@ -23,18 +23,8 @@ from trialway.record import Eligibility, TrialRecord
 
 _LONGEST_MAIN_RULE = 400
 # Rules of every trial, and rules that stand in other lines.
-_ANYBODY = re.compile(
-    r"\bconsent|\bassent|\bagree|\bcompl(?:y|ian)|\bunderstand|\blanguage|\b(?:willing|able"
-    r"|capable) (?:and able )?(?:to|of)\b"
-    r"|(?<!gestational )\bage[ds]?\b|\byears? (?:old|of age)\b"
-    r"|\b(?:above|below|following|as follows)\b|:\s*$|\bpregnan|contracepti",
-    re.IGNORECASE,
-)
-_ILL = re.compile(
-    r"\bdiagnos\w*|\b(?:histolog|cytolog|patholog)\w*|\b(?:patients?|subjects?|participants?"
-    r"|people) with\b|\bhistory of\b",
-    re.IGNORECASE,
-)
+_ANYBODY = SECTION_WORDS.any_of("section.anybody.")
+_ILL = SECTION_WORDS["section.illness"]
 _GROWN_UP = 18 * 365.25
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.plain.phrases import counted, line
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainSection,
     Quotation,
@@ -16,18 +17,8 @@ from trialway.plain.tense import voice_of
 from trialway.record import Outcome, TrialRecord
 from trialway.results.reported import reported
 
-_HARM = re.compile(
-    (
-        r"\badverse (?:events?|effects?|reactions?|drug reactions?)|"
-        r"\bside[- ]effects?|\btoxicit|\bsafety\b|\btolerability\b|"
-        r"\bcomplications?\b"
-    ),
-    re.IGNORECASE,
-)
-_RISK = re.compile(
-    r"\b(?:side[- ]effects?|risks? (?:of|to|include|are|from|associated)|possible risks?|potential risks?)\b",
-    re.IGNORECASE,
-)
+_HARM = SECTION_WORDS["section.harm"]
+_RISK = SECTION_WORDS["section.risk"]
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
 _MOST_QUOTED = 3
 _COMMITTEE = {
