@@ -71,6 +71,7 @@ INTERVENTION_WORDS = RuleTable(
         example="Healthy Volunteers",
         counter_example="Mental Health",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     LanguageRule(
         "intervention.other-groups",
         r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)",

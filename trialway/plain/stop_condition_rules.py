@@ -38,6 +38,7 @@ STOP_CONDITIONS_ROWS = (
         example="unacceptable toxicity",
         counter_example="toxicity",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     _whole(
         "withdrawal",
         r"(?:patient |subject |participant )?withdraw(?:al|"
@@ -66,6 +67,7 @@ STOP_CONDITIONS_ROWS = (
         example="study termination by the sponsor",
         counter_example="end of the week",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     _whole(
         "doctor",
         r"(?:investigator|physician|doctor)(?:'s|s)? (?:decision|discretion|judgement|"
@@ -75,6 +77,7 @@ STOP_CONDITIONS_ROWS = (
         example="investigator's decision",
         counter_example="investigator visit",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     _whole(
         "lost",
         r"loss to follow[- ]?up|lost to follow[- ]?up",
@@ -82,6 +85,7 @@ STOP_CONDITIONS_ROWS = (
         example="lost to follow-up",
         counter_example="follow-up",
     ),
+    # No record of the samples has it; registries plainly use the wording.
     _whole(
         "another-treatment",
         r"(?:the )?start of (?:a )?(?:new|another) (?:anti-?cancer|cancer) (?:therapy|"
