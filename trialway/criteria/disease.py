@@ -49,7 +49,7 @@ def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
 
 
 def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
-    """Whether all that stands around what was found of a disease can only narrow it."""
+    """Whether all words around the findings on a disease can only narrow it."""
     ordered = sorted(found, key=lambda one: one.start)
     ends = [0, *(one.end for one in ordered)]
     starts = [*(one.start for one in ordered), len(text)]
@@ -97,7 +97,7 @@ def _opens(words: list[str]) -> bool:
 
 
 def disease_of(text: str, found: Sequence[RuleMatch]) -> Expr | None:
-    """Markers and spread as one; None when nobody can tell how they are joined.
+    """Markers and spread as one expression; None when it is unclear how they are joined.
 
     "ER+ and/or PR+, HER2-" asks for one receptor, and for no HER2; "EGFR mutation and ALK rearrangement"
     may mean either.

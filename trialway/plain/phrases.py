@@ -25,12 +25,12 @@ def is_dummy(words: str) -> bool:
 
 
 def is_health(condition: str) -> bool:
-    """``Healthy volunteers`` stands where a condition should."""
+    """Whether a condition is not an illness but ``Healthy volunteers``."""
     return bool(_NOBODY_ILL.search(condition))
 
 
 def is_nothing(words: str) -> bool:
-    """``Not applicable`` stands where an intervention should."""
+    """Whether an intervention is none: ``Not applicable``."""
     return bool(_NOTHING.match(words))
 
 
@@ -56,9 +56,9 @@ def join_list(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[
 
 
 def places_of(name: str, text: str, folded: str) -> Iterator[tuple[int, int]]:
-    """Where a name stands in a text, in any case of letters; ``folded`` is the text in small ones.
+    """The places of a name in a text, ignoring case; ``folded`` is the text in lower case.
 
-    Names are many and each is looked for once: to make a pattern of it takes longer than to look.
+    Names are many and each is searched once: compiling a pattern for each takes longer than the search.
     """
     wanted = name.lower()
     if len(folded) != len(text):

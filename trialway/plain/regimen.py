@@ -71,7 +71,7 @@ def regimens(record: TrialRecord, arm: Arm) -> tuple[Regimen, ...]:
 
 
 def _by_owner(pieces: list[tuple[Intervention | None, str]]) -> dict[int | None, list[str]]:
-    """The words of each intervention under its identity, those of nobody under None."""
+    """The words of each intervention under its ``id()``; those that belong to none under None."""
     found: dict[int | None, list[str]] = {}
     for owner, words in pieces:
         found.setdefault(None if owner is None else id(owner), []).append(words)
