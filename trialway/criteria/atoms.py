@@ -143,11 +143,11 @@ def _exists(state: Exists, answers: Answers) -> Truth:
     return None
 
 
-def _narrowed(where: tuple[str, ...], said: tuple[str, ...]) -> Truth:
+def _narrowed(where: tuple[str, ...], stated: tuple[str, ...]) -> Truth:
     """Yes only when the answer states one of the ``where`` words; a plain "yes" leaves it open."""
-    if not where or set(where) & set(said):
+    if not where or set(where) & set(stated):
         return True
-    shut_out = {one for pair in _OPPOSITES for one, other in (pair, pair[::-1]) if other in said}
+    shut_out = {one for pair in _OPPOSITES for one, other in (pair, pair[::-1]) if other in stated}
     return False if all(word in shut_out for word in where) else None
 
 

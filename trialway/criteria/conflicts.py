@@ -47,8 +47,8 @@ def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:
                     yield from _ages(rules, part, excluding=excluding)
                 case Among(kind="sex") if not excluding:
                     rule = rules.get("sex")
-                    said = rule.values if isinstance(rule, Among) else ("female", "male")
-                    if set(said) != set(part.values):
+                    stated_values = rule.values if isinstance(rule, Among) else ("female", "male")
+                    if set(stated_values) != set(part.values):
                         yield "sex"
                 case Exists(kind="healthy volunteers") if not excluding and "healthy_volunteers" in rules:
                     yield "healthy_volunteers"

@@ -49,7 +49,7 @@ def only_of_some(text: str, found: Sequence[RuleMatch]) -> bool:
 
 
 def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
-    """Whether all that stands around what was found of a disease can only narrow it."""
+    """Whether all words around the findings on a disease can only narrow it."""
     ordered = sorted(found, key=lambda one: one.start)
     ends = [0, *(one.end for one in ordered)]
     starts = [*(one.start for one in ordered), len(text)]
@@ -97,7 +97,7 @@ def _opens(words: list[str]) -> bool:
 
 
 def disease_of(text: str, found: Sequence[RuleMatch]) -> Expr | None:
-    """Markers and spread as one; None when nobody can tell how they are joined.
+    """Markers and spread as one expression; None when it is unclear how they are joined.
 
     "ER+ and/or PR+, HER2-" asks for one receptor, and for no HER2; "EGFR mutation and ALK rearrangement"
     may mean either.
@@ -105,12 +105,14 @@ def disease_of(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     groups: list[list[RuleMatch]] = [[found[0]]]
     for left, right in pairwise(found):
         gap = text[left.end : max(left.end, right.start)]
-        akin = _family(left) == _family(right)
+        same_family = _family(left) == _family(right)
         either = _opens(word_spans(_TESTED.sub(" ", gap)))
-        if either and not akin:
+        if either and not same_family:
             return AnyOf(parts=tuple(one.expression for one in found)) if _is_list(text, found) else None
         listed = "," in gap and "and" not in word_spans(gap)
-        if (akin and either) or ((akin or listed) and _is_positive(left) and _is_positive(right)):
+        if (same_family and either) or (
+            (same_family or listed) and _is_positive(left) and _is_positive(right)
+        ):
             groups[-1].append(right)
         else:
             groups.append([right])

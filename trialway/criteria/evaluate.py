@@ -19,9 +19,9 @@ Outcome = Literal["meets", "fails", "unknown"]
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
-    """How the answers stand to one rule. ``quote`` is the rule as the registry wrote it,
-    ``source[start:end]`` of the
-    eligibility text, or the value of a structured ``field``. ``variables`` are what it asks about."""
+    """The result for one rule. ``quote`` is the rule as the registry wrote it: ``source[start:end]`` of
+    the eligibility text, or the value of a structured ``field``. ``variables`` are those that it depends
+    on."""
 
     outcome: Outcome
     sentence: str

@@ -1,8 +1,7 @@
 """What a criterion says, typed: the atoms that readers find and the logic that joins them.
 
-kinds ─▶ **expressions** ─▶ evaluate, sentences. Operators are named as in the field: and, or, not, cmp,
-in, exists.
-An expression is of what the words say; which side the criterion stands on is for ``evaluate``.
+readers ─▶ **expressions** ─▶ evaluate, sentences. Operators are named as in the field: and, or, not, cmp,
+in, exists. An expression is of what the words say; which side the criterion stands on is for ``evaluate``.
 """
 
 from typing import Literal, TypeAlias
@@ -48,8 +47,8 @@ class Compare(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="cm
     """A number against a limit: ``Compare(kind="age", variable="age", sign=">=", value=18, unit="year")``.
 
     ``unit`` is "" when the registry states none. ``times_limit``: the value is a multiple of the
-    laboratory's own
-    upper limit of normal. ``where`` narrows the people whom it is about ("with liver metastases").
+    laboratory's own upper limit of normal. ``where`` narrows the people whom it is about ("with liver
+    metastases").
     """
 
     kind: Kind

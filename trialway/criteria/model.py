@@ -31,11 +31,9 @@ class Criterion(CriteriaPart, frozen=True, kw_only=True):
     """One criterion: ``text == source[start:end]``, always.
 
     ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not
-    read: while there
-    are any, the criterion is never met for certain. ``scope`` are headings that narrow for whom it holds,
-    ``alternative``
-    says that "or" joins it to a neighbour: then it rules nobody out by itself. ``join`` says how the
-    children count.
+    read: while there are any, the criterion is never met for certain. ``scope`` are headings that narrow
+    for whom it holds, ``alternative`` says that "or" joins it to a neighbour: then it rules nobody out by
+    itself. ``join`` says how the children count.
     """
 
     side: Side

@@ -171,7 +171,8 @@ def _continues(text: str, line: TextLine, place: _Place) -> bool:
 
 
 def _parent(text: str, line: TextLine, place: _Place) -> OutlineNode | None:
-    """The open criterion that the line stands under; those that it ends are closed on the way."""
+    """The open criterion that a line belongs to, None for a new top-level one; open criteria that the line
+    ends are closed."""
     closed = ""
     while place.open:
         above, node = place.open[-1]

@@ -44,7 +44,7 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
 
 
 def read_text(words: str, side: Side = "inclusion", topic: str = "") -> Criterion:
-    """One criterion that stands by itself, without its record; ``topic`` is the heading above it."""
+    """One criterion without its record; ``topic`` is the heading above it."""
     return _criterion(words, OutlineNode(0, len(words), side, topic=topic))
 
 

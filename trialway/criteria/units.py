@@ -2,8 +2,7 @@
 canonical unit.
 
 Factors between mass and amount of substance come from the molar mass of each analyte (creatinine 113.12,
-glucose
-180.16, bilirubin 584.66, calcium 40.08, haemoglobin monomer 16,114 g/mol).
+glucose 180.16, bilirubin 584.66, calcium 40.08, haemoglobin monomer 16,114 g/mol).
 """
 
 import re

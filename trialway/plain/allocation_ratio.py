@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trialway.plain.phrases import line
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.record import TrialRecord
 
 _RATIO = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:\s*:\s*(\d{1,2})){1,7}(?![\d:%])(?!\s*(?:am|pm|a\.m|p\.m))", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(])|\n+")
-_ABOUT_GROUPS = re.compile(r"\b(?:re)?(?:random|alloc|assign)", re.IGNORECASE)
+_ABOUT_GROUPS = SECTION_WORDS["section.allocation"]
 # "a 1:1000 dilution", "matched 1:2 with controls", "at 8:00".
-_OTHER = re.compile(r"\b(?:dilut|titre|titer|solution|matched (?:in|at|by|with)|o'clock)", re.IGNORECASE)
+_OTHER = SECTION_WORDS["section.other-ratio"]
 
 
 @dataclass(frozen=True)

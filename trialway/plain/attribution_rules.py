@@ -1,4 +1,4 @@
-"""Words around the name of a drug that tell whose they are: **the table** ─▶ attribute_text."""
+"""Words around the name of a drug that tell which drug they belong to: **the table** ─▶ attribute_text."""
 
 import re
 

@@ -57,9 +57,9 @@ def write_freshness(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
             derivation="time elapsed",
         )
     else:
-        said = f"But this was last confirmed {ago}, "
+        lead = f"But this was last confirmed {ago}, "
         yield make_statement(
-            "confirmed-ago", place, said, *when, ".", rests_on=rests, derivation="time elapsed"
+            "confirmed-ago", place, lead, *when, ".", rests_on=rests, derivation="time elapsed"
         )
     if months > OLD_MONTHS:
         yield general("ask-if-open", "Ask the trial team before you rely on this.")

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.statement import TextPiece, name
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 LONGEST_NAME = 60
-_DUMMY = re.compile(r"\b(?:placebos?|sham|dummy|vehicle)\b", re.IGNORECASE)
-_NOTHING = re.compile(
-    r"(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b)", re.IGNORECASE
-)
-_NOBODY_ILL = re.compile(r"\bhealth(?:y|iness)\b", re.IGNORECASE)
+_DUMMY = INTERVENTION_WORDS["intervention.dummy"]
+_NOTHING = INTERVENTION_WORDS["intervention.nothing"]
+_NOBODY_ILL = INTERVENTION_WORDS["intervention.healthy"]
 
 
 def line(text: str | None) -> str:
@@ -26,12 +25,12 @@ def is_dummy(words: str) -> bool:
 
 
 def is_health(condition: str) -> bool:
-    """``Healthy volunteers`` stands where a condition should."""
+    """Whether a condition is not an illness but ``Healthy volunteers``."""
     return bool(_NOBODY_ILL.search(condition))
 
 
 def is_nothing(words: str) -> bool:
-    """``Not applicable`` stands where an intervention should."""
+    """Whether an intervention is none: ``Not applicable``."""
     return bool(_NOTHING.match(words))
 
 
@@ -57,9 +56,9 @@ def join_list(words: Sequence[str], joint: str = "and", most: int = 3) -> tuple[
 
 
 def places_of(name: str, text: str, folded: str) -> Iterator[tuple[int, int]]:
-    """Where a name stands in a text, in any case of letters; ``folded`` is the text in small ones.
+    """The places of a name in a text, ignoring case; ``folded`` is the text in lower case.
 
-    Names are many and each is looked for once: to make a pattern of it takes longer than to look.
+    Names are many and each is searched once: compiling a pattern for each takes longer than the search.
     """
     wanted = name.lower()
     if len(folded) != len(text):

@@ -17,25 +17,19 @@ from trialway.plain.dosing.schedule import Schedule
 from trialway.plain.dosing.unparsed_time_words import contradicts, speaks_of_order
 from trialway.plain.dosing_reader import DosingReader
 from trialway.plain.drugs import can_be_given
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import is_dummy, line
 from trialway.plain.routes import is_other_route
 from trialway.record import Arm, Intervention, TrialRecord
 
 # "on day 1 for Arms A and B, on day 22 for Arm C": an intervention's words that tell groups apart.
-_OTHER_GROUPS = re.compile(
-    r"\b(?:arms?|cohorts?|groups?|strat(?:um|a)|parts?|stages?|phases?|periods?) (?:[A-Z]\b|\d|I)",
-    re.IGNORECASE,
-)
+_OTHER_GROUPS = INTERVENTION_WORDS["intervention.other-groups"]
 # What comes after it is not given to everybody.
-_IF_NEEDED = re.compile(
-    r"\b(?:if|when|as|where) (?:clinically |medically )?(?:required|needed|necessary|indicated"
-    r"|appropriate)\b",
-    re.IGNORECASE,
-)
+_IF_NEEDED = INTERVENTION_WORDS["intervention.if-needed"]
 _JOINTS = re.compile(r" ?[+;&] ?| plus | and | (?:in )?combin(?:ed|ation) with | with ", re.IGNORECASE)
 # "once daily, and a spray as needed": words on more than one thing that name none of them.
-_SEVERAL_AT_ONCE = re.compile(r"\b(?:and|plus|with|combin\w*|or|either)\b|[+&]", re.IGNORECASE)
+_SEVERAL_AT_ONCE = INTERVENTION_WORDS.any_of("intervention.several", "intervention.either")
 
 
 class Regimen(Struct, frozen=True, kw_only=True):
@@ -145,7 +139,7 @@ class RegimenReader:
 
 
 def _by_owner(pieces: list[tuple[Intervention | None, str]]) -> dict[int | None, list[str]]:
-    """The words of each intervention under its identity, those of nobody under None."""
+    """The words of each intervention under its ``id()``; those that belong to none under None."""
     found: dict[int | None, list[str]] = {}
     for owner, words in pieces:
         found.setdefault(None if owner is None else id(owner), []).append(words)
@@ -159,8 +153,8 @@ def _with_one_route(regimen: Regimen, read: Regimen, described: Regimen) -> Regi
     return msgspec.structs.replace(regimen, route="") if differ else regimen
 
 
-def _is_ordered(told: Regimen, nobodys: list[str]) -> bool:
-    return speaks_of_order(" … ".join(nobodys), told.schedules)
+def _is_ordered(regimen: Regimen, nobodys: list[str]) -> bool:
+    return speaks_of_order(" … ".join(nobodys), regimen.schedules)
 
 
 def _is_for_some(text: str, words: list[str]) -> bool:

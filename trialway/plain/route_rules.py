@@ -6,18 +6,13 @@ The first row that finds its words takes them from the text, so what is exact st
 import re
 
 from trialway.language_rules import LanguageRule, RuleTable
+from trialway.plain.plain_words_rule import PlainWordsRule
 
 _NO_ROMAN_FOUR = r"(?i:(?<!stage )(?<!grade )(?<!class )(?<!phase )(?<!type )(?<!level )(?<!arm )(?<!group ))"
 
 
-class RouteRule(LanguageRule, frozen=True, kw_only=True):
-    """``words`` say the route in plain words."""
-
-    words: str
-
-
 ROUTES = (
-    RouteRule(
+    PlainWordsRule(
         "route.drip",
         r"(?i:\b(?:intravenous(?:ly)?|i\.?v\.?)\b[^.;]{0,25}\b(?:infus\w+|"
         r"drip)|\binfus\w+\b[^.;]{0,25}\b(?:intravenous(?:ly)?|i\.?v\.?)\b)",
@@ -26,7 +21,7 @@ ROUTES = (
         counter_example="intravenous injection",
         words="through a drip into a vein",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.infusion",
         r"(?i:\binfusions?\b)",
         "Slowly; where to is not said.",
@@ -34,7 +29,7 @@ ROUTES = (
         counter_example="transfusion",
         words="as an infusion, which is a slow drip",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.vein",
         rf"(?i:\bintravenous(?:ly)?\b|\bi\.v\.)|{_NO_ROMAN_FOUR}\bIV\b|\biv\b",
         "Into a vein, and not the number four.",
@@ -42,7 +37,7 @@ ROUTES = (
         counter_example="Class IV exercises",
         words="into a vein",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.skin-injection",
         r"(?i:\bsubcutaneous(?:ly)?\b|\bs\.c\.|\bsubcut\b)|\bSC\b",
         "Under the skin; the short form in capitals alone.",
@@ -50,7 +45,7 @@ ROUTES = (
         counter_example="percutaneous",
         words="as an injection under the skin",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.muscle",
         r"(?i:\bintramuscular(?:ly)?\b|\bi\.m\.)|\bIM\b",
         "Into a muscle; the short form in capitals alone.",
@@ -58,7 +53,7 @@ ROUTES = (
         counter_example="muscular",
         words="as an injection into a muscle",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.spine",
         r"(?i:\bintrathecal(?:ly)?\b)",
         "Into the fluid around the spine.",
@@ -67,7 +62,7 @@ ROUTES = (
         words="into the fluid around the spine",
     ),
     # No record of the samples has it; registries plainly use the wording.
-    RouteRule(
+    PlainWordsRule(
         "route.eye",
         r"(?i:\bintravitreal(?:ly)?\b)",
         "Into the eye.",
@@ -75,7 +70,7 @@ ROUTES = (
         counter_example="vitreous",
         words="as an injection into the eye",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.into-skin",
         r"(?i:\bintradermal(?:ly)?\b)",
         "Into the skin.",
@@ -83,7 +78,7 @@ ROUTES = (
         counter_example="transdermal",
         words="as an injection into the skin",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.tongue",
         r"(?i:\bsublingual(?:ly)?\b)",
         "Under the tongue.",
@@ -91,7 +86,7 @@ ROUTES = (
         counter_example="lingual",
         words="under the tongue",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.nose",
         r"(?i:\b(?:intra)?nasal(?:ly)?\b(?! cann))",
         "Into the nose.",
@@ -99,7 +94,7 @@ ROUTES = (
         counter_example="nasal cannula",
         words="into the nose",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.breath",
         r"(?i:\binhal(?:ed|ation|er|ing)\b)",
         "Breathed in.",
@@ -107,7 +102,7 @@ ROUTES = (
         counter_example="inhalational",
         words="by breathing it in",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.through-skin",
         r"(?i:\btransdermal(?:ly)?\b)",
         "Through the skin.",
@@ -115,7 +110,7 @@ ROUTES = (
         counter_example="intradermal",
         words="through the skin",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.on-skin",
         r"(?i:\btopical(?:ly)?\b)",
         "On the skin.",
@@ -123,7 +118,7 @@ ROUTES = (
         counter_example="tropical",
         words="on the skin",
     ),
-    RouteRule(
+    PlainWordsRule(
         "route.mouth",
         r"(?i:\boral(?:ly)?\b|\bby mouth\b|\bper os\b|\bp\.o\.|\btablets?\b(?!-)|\bcapsules?\b|\bpills?\b)"
         r"|\bPO\b",

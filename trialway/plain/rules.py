@@ -67,15 +67,15 @@ _THEIRS = (
 def main_rules(criteria: Criteria) -> list[Criterion]:
     """At most ``MOST`` criteria that were read whole, say something that the fields do not, and are not
     contradicted by another."""
-    told: list[Criterion] = []
+    chosen: list[Criterion] = []
     sentences: set[str] = set()
     able = [one for one in every_criterion(criteria) if _tells(one)]
     opposed = _contradicted(able)
     for one in _by_use(able):
-        if one.sentence not in sentences and _core(one) not in opposed and len(told) < MOST:
-            told.append(one)
+        if one.sentence not in sentences and _core(one) not in opposed and len(chosen) < MOST:
+            chosen.append(one)
             sentences.add(one.sentence)
-    return sorted(told, key=lambda one: one.start)
+    return sorted(chosen, key=lambda one: one.start)
 
 
 def holds_by_group(text: str | None) -> bool:
@@ -136,16 +136,16 @@ def in_tense(sentence: str, voice: Voice) -> list[str]:
 
 
 def _of_people(sentence: str) -> str:
-    told = re.sub(r"^You (must|cannot)\b", r"People \1", sentence)
-    return told[:1] + _theirs(told[1:])
+    rewritten = re.sub(r"^You (must|cannot)\b", r"People \1", sentence)
+    return rewritten[:1] + _theirs(rewritten[1:])
 
 
 def _in_past(sentence: str) -> str:
     for pattern, replacement in _PAST:
-        told = re.sub(pattern, replacement, sentence)
-        if told != sentence:
-            head, joint, clause = told.partition(" if they ")
-            return _theirs(head + joint + _verbs_past(clause)) if joint else _theirs(told)
+        rewritten = re.sub(pattern, replacement, sentence)
+        if rewritten != sentence:
+            head, joint, clause = rewritten.partition(" if they ")
+            return _theirs(head + joint + _verbs_past(clause)) if joint else _theirs(rewritten)
     return sentence
 
 

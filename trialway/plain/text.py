@@ -19,9 +19,9 @@ from trialway.trial import Trial
 def patient_text(trial: Trial, today: dt.date) -> PatientText:
     """Every sentence names its fields; sections come in the order in which people ask, none of them
     empty. Title and summary are told from the leading record. What the operator withholds is left out."""
-    record, told = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
+    record, records = trial.main, {section_id: told_from(trial, section_id).record for section_id in SECTIONS}
     sections = (
-        readable(with_study_noun(tell(told[section_id], today), told[section_id]))
+        readable(with_study_noun(tell(records[section_id], today), records[section_id]))
         for section_id, tell in SECTIONS.items()
     )
     text = PatientText(
@@ -29,7 +29,7 @@ def patient_text(trial: Trial, today: dt.date) -> PatientText:
         scientific_title=repair(record.official_title or record.brief_title or record.record_id),
         summary=summary(record),
         sections=tuple(section for section in sections if section.every or section.quotations),
-        taken_from={section_id: record.record_id for section_id, record in told.items()},
+        taken_from={section_id: record.record_id for section_id, record in records.items()},
     )
     return withhold(text, WITHHELD_TEXTS.value())
 

@@ -99,8 +99,8 @@ def read(text: str) -> Iterator[RuleMatch]:
 
 
 def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
-    """Whether the number is the age of who takes part: an age word stands by it, or only people do before
-    it."""
+    """Whether the number is the age of who takes part: an age word is beside it, or only people are named
+    before it."""
     at, end = match.start(), match.end()
     before = text[max(text.rfind(";", 0, at), text.rfind(". ", 0, at), at - 60, 0) : at]
     near = before[-40:]
@@ -126,7 +126,7 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
 
 
 def _all_people(text: str, at: int) -> bool:
-    """Whether only words for people stand before a place."""
+    """Whether only words for people come before a position."""
     return all(word in _PERSON for word in _WORDS.findall(text, max(0, at - 120), at))
 
 

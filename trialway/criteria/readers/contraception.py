@@ -18,7 +18,7 @@ _HABITS = CONTRACEPTION["contraception.not.of-habits"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
-    """One finding a criterion: the first means named stands for all."""
+    """One finding a criterion: the first method named stands for all."""
     for match in _MEANS.finditer(text):
         before = text[max(0, match.start() - 110) : match.start()]
         if _OTHER.search(before) or _MEDICINE.match(text[match.end() : match.end() + 20]):

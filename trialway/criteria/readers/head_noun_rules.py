@@ -1,8 +1,8 @@
-"""The nouns that tell what a window of time is about: **rows by class of noun** ─▶ head_noun_table.
+"""The nouns that tell what a time window is about: **rows by class of noun** ─▶ head_noun_table.
 
-``head-noun.progression.`` the disease coming back, ``head-noun.wash-out.`` treatments and what else somebody
-takes or does, ``head-noun.recency.`` tests, ``head-noun.look-back.`` events and illnesses. What stands first
-takes the word.
+``head-noun.progression.`` is the disease coming back, ``head-noun.wash-out.`` treatments and what else
+somebody takes or does, ``head-noun.recency.`` tests, ``head-noun.look-back.`` events and illnesses. Of
+rows that match at one place, the first counts.
 """
 
 from trialway.language_rules import LanguageRule, RuleTable

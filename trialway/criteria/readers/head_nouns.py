@@ -77,7 +77,7 @@ def _happened(words: str) -> bool:
 
 
 def _was_for(words: str) -> bool:
-    """Whether a treatment stands right before "for": "therapy for heart failure" is about the therapy."""
+    """Whether a treatment comes right before "for": "therapy for heart failure" is about the therapy."""
     treatment, said, reason = words.rpartition(" for ")
     last = last_head(treatment) if said and not _ITEMS.search(reason) else None
     return last is not None and last[1] == "wash-out" and " " not in treatment[last[0] :]
@@ -99,12 +99,12 @@ def _is_mixed(words: str) -> bool:
 
 
 def _needed_treatment(illness: str, treatment: str) -> bool:
-    told = illness.strip() and _class_at_end(illness) != "wash-out"
-    return bool(told) and _class_at_end(treatment) == "wash-out"
+    is_illness = illness.strip() and _class_at_end(illness) != "wash-out"
+    return bool(is_illness) and _class_at_end(treatment) == "wash-out"
 
 
 def _items(words: str) -> list[str]:
-    """The list that ends a text; what stands before its verb is no part of it."""
+    """The items of the list that ends a text; what comes before its verb is no part of it."""
     items: list[str] = []
     for item in reversed(_ITEMS.split(words)):
         cut = _end_of_last(_VERB, item)
@@ -115,7 +115,7 @@ def _items(words: str) -> list[str]:
 
 
 def _end_of_last(pattern: re.Pattern[str], words: str) -> int:
-    """Where the last match ends, 0 without one."""
+    """The end of the last match, 0 without one."""
     end = 0
     for match in pattern.finditer(words):
         end = match.end()
@@ -148,6 +148,6 @@ def head_class(before: str, after: str) -> WindowKind:
 
 
 def head_at(before: str) -> int:
-    """Where the last head noun starts, 0 without one."""
+    """The start of the last head noun, 0 without one."""
     last = last_head(before)
     return last[0] if last else 0

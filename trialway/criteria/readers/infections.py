@@ -32,7 +32,7 @@ def read(text: str) -> Iterator[RuleMatch]:
         if not names or _OTHER.search(before) or _NOT_ABOUT.match(text, match.end()):
             continue
         seen.update(names)
-        found = _found(text, match, names)
+        found = _finding(text, match, names)
         last = _carried_on(text, last, found) if last else found
         yield last
 
@@ -51,7 +51,7 @@ def _carried_on(text: str, last: RuleMatch, found: RuleMatch) -> RuleMatch:
     return RuleMatch(found.start, found.end, found.kind, carried)
 
 
-def _found(text: str, match: re.Match[str], names: tuple[str, ...]) -> RuleMatch:
+def _finding(text: str, match: re.Match[str], names: tuple[str, ...]) -> RuleMatch:
     before = text[max(0, match.start() - 40) : match.start()]
     narrow = _NARROW.search(before)
     where = (narrow[1],) if narrow else ()

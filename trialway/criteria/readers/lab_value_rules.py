@@ -1,4 +1,4 @@
-"""What stands around names and values of measures: **the table of the reader** ─▶ lab_values."""
+"""The words around names and values of measures: **the table of the reader** ─▶ lab_values."""
 
 from trialway.criteria.cues import NUMBER
 from trialway.language_rules import LanguageRule, RuleTable

@@ -69,7 +69,7 @@ def read(text: str) -> Iterator[RuleMatch]:
         yield from _before_name(text, name)
     for run, mine in _groups(text, names, values):
         if not _is_of_some(text, run[-1]):
-            yield from _found(text, run, mine)
+            yield from _findings_of(text, run, mine)
 
 
 def _may_limit(text: str) -> bool:
@@ -83,7 +83,7 @@ def _value_first(text: str, names: list[re.Match[str]], values: list[re.Match[st
         if value is not None:
             values.remove(value)
             names.remove(name)
-            yield from _found(text, [name], [value])
+            yield from _findings_of(text, [name], [value])
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
@@ -179,7 +179,7 @@ def _spelled(text: str, run: list[re.Match[str]]) -> Iterator[Group]:
         yield run, [match]
 
 
-def _found(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -> Iterator[RuleMatch]:
+def _findings_of(text: str, names: list[re.Match[str]], values: list[re.Match[str]]) -> Iterator[RuleMatch]:
     """One finding for each kind: "ALT or AST > 3 × ULN" is one, of either; "≤" holds for both, however
     they are joined."""
     by_kind: dict[Kind, list[Expr]] = {}

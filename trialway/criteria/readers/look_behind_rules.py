@@ -1,4 +1,4 @@
-"""Whether a time looks back, lasts or is to come: **the table of the reader of windows** ─▶ look_behind."""
+"""Whether a time looks back, is a duration or is to come: **the table** ─▶ look_behind."""
 
 from trialway.criteria.readers.duration_rules import BACK
 from trialway.language_rules import LanguageRule, RuleTable

@@ -50,7 +50,7 @@ def _metastatic(text: str) -> Iterator[RuleMatch]:
         if _PLACE_BEFORE.search(before):
             continue
         if match.groupdict().get("non"):
-            yield _found(text, match.start(), match.end(), ("local",))
+            yield _spread_finding(text, match.start(), match.end(), ("local",))
             continue
         advanced, more = _ADVANCED.search(before), _MORE_AFTER.match(text, match.end())
         if not advanced and _ANOTHER.search(before):
@@ -58,13 +58,15 @@ def _metastatic(text: str) -> Iterator[RuleMatch]:
         start = match.start() - (len(before) - advanced.start() if advanced else 0)
         noun = match.groupdict().get("noun")
         end = more.end() if more else match.start() + len("metastatic") if noun else match.end()
-        yield _found(text, start, end, ("metastatic", "advanced") if advanced or more else ("metastatic",))
+        yield _spread_finding(
+            text, start, end, ("metastatic", "advanced") if advanced or more else ("metastatic",)
+        )
 
 
 def _staged(text: str) -> Iterator[RuleMatch]:
     early = _EARLY.search(text)
     if early:
-        yield _found(text, early.start(), early.end("way"), ("local",))
+        yield _spread_finding(text, early.start(), early.end("way"), ("local",))
     organ = _STAGED.search(text)
     if _OTHER_STAGES.search(text) or not (organ or "ajcc" in text):
         return
@@ -73,11 +75,11 @@ def _staged(text: str) -> Iterator[RuleMatch]:
             continue
         stages = _stages(match)
         if stages == {4} and organ and not (match["a"] or match["b"]):
-            yield _found(text, match.start(), match.end(), ("metastatic",))
+            yield _spread_finding(text, match.start(), match.end(), ("metastatic",))
         elif stages and max(stages) < 4:
-            yield _found(text, match.start(), match.end(), ("local",))
+            yield _spread_finding(text, match.start(), match.end(), ("local",))
         else:
-            yield _found(text, match.start(), match.end(), ("metastatic", "advanced"))
+            yield _spread_finding(text, match.start(), match.end(), ("metastatic", "advanced"))
 
 
 def _was_done(text: str, match: re.Match[str]) -> bool:
@@ -98,7 +100,7 @@ def _number(words: str) -> int:
     return _NUMBER.get(bare) or int(bare)
 
 
-def _found(text: str, start: int, end: int, values: tuple[str, ...]) -> RuleMatch:
+def _spread_finding(text: str, start: int, end: int, values: tuple[str, ...]) -> RuleMatch:
     return with_negation(
         text, start, end, "cancer spread", Among(kind="cancer spread", variable="spread", values=values)
     )

@@ -1,4 +1,4 @@
-"""What stands around a treatment that somebody has had: **the table of the reader** ─▶ prior_treatment."""
+"""The words around an earlier treatment: **the table of the reader** ─▶ prior_treatment."""
 
 from trialway.criteria.cues import TIME_UNIT
 from trialway.language_rules import LanguageRule, RuleTable

@@ -59,7 +59,7 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
     groups = match.groupdict()
     if groups.get("range"):
         return _range(groups, variable)
-    for amount, said, limit in (
+    for amount, direction, limit in (
         ("fold", "", "foldlimit"),
         ("x", "way", "waylimit"),
         ("", "over", "alone"),
@@ -68,7 +68,7 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
         if groups.get(limit) and variable in ("bmi", "lvef"):
             return None
         if groups.get(limit):
-            return _times(groups, variable, amount, said)
+            return _times(groups, variable, amount, direction)
     way: str | None = groups.get("way")
     sign = SIGNS[("≥" if way in _UPWARD else "≤") if way else groups["sign"]]
     unit = unit_of(((groups.get("power") or "") + (groups["unit"] or "")).strip(), variable)
@@ -84,16 +84,16 @@ def _range(groups: dict[str, str | None], variable: str) -> Expr | None:
     return All(parts=(least, compare(variable, SIGNS[groups["highsign"] or "≤"], high, unit)))
 
 
-def _times(groups: dict[str, str | None], variable: str, amount: str, way: str) -> Compare:
+def _times(groups: dict[str, str | None], variable: str, amount: str, direction_group: str) -> Compare:
     """A multiple of the laboratory's own limit: "1.5 times higher than the upper limit" is above it."""
     words = groups[amount] if amount else None
     value = 1.0 if words is None else _SPELLED.get(words) or parse_number(words)
-    said = groups[way] if way else ">"
-    sign: Operator = SIGNS.get(said or "") or (
-        ">" if said in _UPWARD else "<" if said in ("less", "lower") else "<="
+    direction = groups[direction_group] if direction_group else ">"
+    sign: Operator = SIGNS.get(direction or "") or (
+        ">" if direction in _UPWARD else "<" if direction in ("less", "lower") else "<="
     )
     if not amount:
-        sign = ">" if said in _UPWARD else "<="
+        sign = ">" if direction in _UPWARD else "<="
     return Compare(
         kind=BY_VARIABLE[variable].kind, variable=variable, sign=sign, value=value, times_limit=True
     )

@@ -1,4 +1,4 @@
-"""What stands around the head noun of a window: **the table of its class** ─▶ head_nouns."""
+"""The words around the head noun of a time window: **the table of its class** ─▶ head_nouns."""
 
 from trialway.language_rules import LanguageRule, RuleTable
 

@@ -55,13 +55,13 @@ def _as_cycle(one: Schedule) -> Schedule:
 
 def _without_news(found: Sequence[Schedule]) -> list[Schedule]:
     """``every 3 weeks, then every 3 weeks`` at another dose is one way of giving."""
-    told: list[Schedule] = []
+    distinct: list[Schedule] = []
     for one in found:
-        if one.phase == "then" and told and _when(one) == _when(told[-1]):
-            told[-1] = msgspec.structs.replace(told[-1], length=None, until="")
+        if one.phase == "then" and distinct and _when(one) == _when(distinct[-1]):
+            distinct[-1] = msgspec.structs.replace(distinct[-1], length=None, until="")
         else:
-            told.append(one)
-    return told
+            distinct.append(one)
+    return distinct
 
 
 def _when(one: Schedule) -> Schedule:

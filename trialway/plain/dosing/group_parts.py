@@ -16,16 +16,7 @@ _ANOTHER_DOSE = GROUPING["dosing.group.another-dose"]
 _NOT_GIVEN = GROUPING["dosing.group.not-given"]
 _CHANGES = GROUPING["dosing.group.changes"]
 _GIVEN = GROUPING["dosing.group.given"]
-_PHASES = (
-    (
-        "loading",
-        re.compile(r"\bloading(?: doses?)?\b(?=(?:(?!\bthen\b|followed)[^.;]){0,60}$)", re.IGNORECASE),
-    ),
-    (
-        "maintenance",
-        re.compile(r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)", re.IGNORECASE),
-    ),
-)
+_PHASES = tuple((phase, GROUPING[f"dosing.phase.{phase}"]) for phase in ("loading", "maintenance"))
 _EITHER = GROUPING["dosing.group.either"]
 _ONLY_IF = GROUPING["dosing.group.only-if"]
 _IS_DONE = GROUPING["dosing.group.is-done"]

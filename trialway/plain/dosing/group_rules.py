@@ -114,5 +114,19 @@ GROUPING = RuleTable(
         example=", and then on ",
         counter_example=", and on ",
     ),
+    LanguageRule(
+        "dosing.phase.loading",
+        r"\bloading(?: doses?)?\b(?=(?:(?!\bthen\b|followed)[^.;]){0,60}$)",
+        "What follows is the loading dose.",
+        example="a loading dose of 8 mg/kg ",
+        counter_example="a loading dose, followed by ",
+    ),
+    LanguageRule(
+        "dosing.phase.maintenance",
+        r"\bmaintenance(?: doses?| therapy| treatment)?\b(?=[^.;]{0,60}$)",
+        "What follows is the maintenance dose.",
+        example="maintenance doses of 6 mg/kg ",
+        counter_example="maintenance. Then ",
+    ),
     flags=re.IGNORECASE,
 )

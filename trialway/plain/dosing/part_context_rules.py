@@ -1,4 +1,4 @@
-"""What words around a part of a schedule make of it: **the table** ─▶ parts."""
+"""Words around a part of a schedule that change its meaning: **the table** ─▶ parts."""
 
 import re
 

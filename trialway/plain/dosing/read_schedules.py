@@ -82,8 +82,8 @@ def _of_steps(found: list[Schedule], parts: list[SchedulePart]) -> list[Schedule
     return [msgspec.structs.replace(first, times=steady) if first.per else first]
 
 
-def _goes_on_unread(text: str, read: list[Schedule], told: list[Schedule]) -> bool:
-    for one in told:
+def _goes_on_unread(text: str, read: list[Schedule], schedules: list[Schedule]) -> bool:
+    for one in schedules:
         after = _GOES_ON.match(text[one.end :])
         if after is None or not _IN_TIME.search(after["rest"]) or _NOTHING_GIVEN.search(after["rest"]):
             continue

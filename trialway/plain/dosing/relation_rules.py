@@ -1,4 +1,4 @@
-"""How schedules of one text stand to each other: **the table** ─▶ relate_schedules."""
+"""Words between schedules of one text: **the table of "then" and "or"** ─▶ relate_schedules."""
 
 import re
 

@@ -37,14 +37,16 @@ _DOUBTS = {
 }
 
 
-def unparsed_time_words(text: str, told: Sequence[Schedule], parts: Sequence[SchedulePart]) -> list[str]:
+def unparsed_time_words(text: str, schedules: Sequence[Schedule], parts: Sequence[SchedulePart]) -> list[str]:
     """The words of a text, outside its schedules, that could change them."""
-    said = [(part.start, part.end) for part in parts if any(_says(one, part) for one in told)]
-    kind = max((_kind(one) for one in told), key=list(_DOUBTS).index)
-    unread = _blank(_HARMLESS, _without(text, said))
-    unread = _blank(_ON_LISTED_DAYS, unread) if any(len(one.days) > 1 for one in told) else unread
-    unread = _blank(_ON_A_CHOICE, unread) if any(one.other or one.phase == "or" for one in told) else unread
-    for phase in {one.phase for one in told} & _PHASE_WORDS.keys():
+    read_spans = [(part.start, part.end) for part in parts if any(_says(one, part) for one in schedules)]
+    kind = max((_kind(one) for one in schedules), key=list(_DOUBTS).index)
+    unread = _blank(_HARMLESS, _without(text, read_spans))
+    unread = _blank(_ON_LISTED_DAYS, unread) if any(len(one.days) > 1 for one in schedules) else unread
+    unread = (
+        _blank(_ON_A_CHOICE, unread) if any(one.other or one.phase == "or" for one in schedules) else unread
+    )
+    for phase in {one.phase for one in schedules} & _PHASE_WORDS.keys():
         unread = _blank(_PHASE_WORDS[phase], unread)
     if kind != "point":
         unread = _blank(_LASTS, unread)
@@ -58,14 +60,14 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 
 
-def contradicts(told: Sequence[Schedule], parts: Sequence[SchedulePart]) -> bool:
+def contradicts(schedules: Sequence[Schedule], parts: Sequence[SchedulePart]) -> bool:
     """Whether another text on the same treatment states a time of giving that these schedules do not."""
-    return any(part.kind in _WHEN and not any(_says(one, part) for one in told) for part in parts)
+    return any(part.kind in _WHEN and not any(_says(one, part) for one in schedules) for part in parts)
 
 
-def speaks_of_order(text: str, told: Sequence[Schedule]) -> bool:
+def speaks_of_order(text: str, schedules: Sequence[Schedule]) -> bool:
     """Whether words beside no name put the schedules into one part of the trial."""
-    return any(_kind(one) != "rhythm" for one in told) and bool(_PARTED.search(_HARMLESS.sub(" ", text)))
+    return any(_kind(one) != "rhythm" for one in schedules) and bool(_PARTED.search(_HARMLESS.sub(" ", text)))
 
 
 def _kind(one: Schedule) -> str:

@@ -30,16 +30,16 @@ def deduplicate(groups: tuple[PlainGroup, ...]) -> tuple[PlainGroup, ...]:
     """The groups, merged, in the order of the first of each kind."""
     alike: dict[tuple[object, ...], list[PlainGroup]] = {}
     for group in groups:
-        alike.setdefault(_told(group), []).append(group)
+        alike.setdefault(_content(group), []).append(group)
     return tuple(same[0] if len(same) == 1 else _several(same) for same in alike.values())
 
 
-def _told(group: PlainGroup) -> tuple[object, ...]:
+def _content(group: PlainGroup) -> tuple[object, ...]:
     """What makes two groups the same: our statements, or the record's words where there are none."""
     strips: tuple[Strip, ...] = group.strips
-    said = tuple(one.text for one in group.statements)
+    sentences = tuple(one.text for one in group.statements)
     own = group.quotation.text if group.quotation and not _says_something(group) else bool(group.quotation)
-    return said, tuple(one.text for one in strips), own
+    return sentences, tuple(one.text for one in strips), own
 
 
 def _says_something(group: PlainGroup) -> bool:

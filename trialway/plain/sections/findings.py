@@ -42,11 +42,11 @@ def _head() -> Iterator[Statement]:
 
 
 def _groups(report: Reported) -> Iterator[PlainGroup]:
-    told = primary_outcome_sentences(report)
-    in_words = [one for one in told if one.sentences][:MOST_OUTCOMES]
+    outcomes = primary_outcome_sentences(report)
+    in_words = [one for one in outcomes if one.sentences][:MOST_OUTCOMES]
     for one in in_words:
         yield PlainGroup(title=quote(one.title), statements=tuple(_statements(one.sentences)))
-    if len(told) > len(in_words):
+    if len(outcomes) > len(in_words):
         which = "other main outcomes" if in_words else "main outcomes"
         words = f"The page of results has the {which} in tables."
         title = TextPiece("More outcomes" if in_words else "Main outcomes")

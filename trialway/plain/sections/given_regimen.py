@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.plain.dosing.schedule import Schedule
+from trialway.plain.intervention_rules import INTERVENTION_WORDS
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, join_chain
 from trialway.plain.regimen import Regimen
 from trialway.plain.statement import Statement, Strip, StripDay, TextPiece, make_statement, name, quote
@@ -22,7 +23,7 @@ _PHASES = {
     "then": "After that, it",
     "or": "Or it",
 }
-_LOADING = re.compile(r"\bloading\b|\b(?:first|initial) dose\b", re.IGNORECASE)
+_LOADING = INTERVENTION_WORDS["intervention.loading"]
 # Names of several things at once: "TY-9591 + pemetrexed".
 _SEVERAL = re.compile(r"[+&]|\b(?:[Pp]lus|[Ww]ith|[Aa]nd|[Cc]ombin\w*)\b")
 # Several things that are given as one.

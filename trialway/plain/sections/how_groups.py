@@ -125,7 +125,7 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     agreed = agreed_ratio(record, ratios)
     be = "was" if voice.tense in ("past", "unheld") else "is"
     if agreed is not None:
-        yield from _told(agreed, be)
+        yield from _ratio_statements(agreed, be)
     elif ratios:
         fields = tuple(dict.fromkeys(field for ratio in ratios for field in ratio.fields))
         yield make_statement(
@@ -149,7 +149,7 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
 
 
-def _told(ratio: Ratio, be: str) -> Iterator[Statement]:
+def _ratio_statements(ratio: Ratio, be: str) -> Iterator[Statement]:
     whole = sum(ratio.parts)
     rests, how = (ratio.words,), "a stated ratio as a chance"
     if len(set(ratio.parts)) == 1:

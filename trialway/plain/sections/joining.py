@@ -1,13 +1,13 @@
 """Can I take part? Age, sex, healthy volunteers, then the main rules that were read. **Section ``join``**."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, Criterion, read_criteria
 from trialway.plain.phrases import is_health, line
 from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.rules import every_criterion, holds_by_group, in_tense, main_rules
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
@@ -24,18 +24,8 @@ from trialway.record import Eligibility, TrialRecord
 
 _LONGEST_MAIN_RULE = 400
 # Rules of every trial, and rules that stand in other lines.
-_ANYBODY = re.compile(
-    r"\bconsent|\bassent|\bagree|\bcompl(?:y|ian)|\bunderstand|\blanguage|\b(?:willing|able"
-    r"|capable) (?:and able )?(?:to|of)\b"
-    r"|(?<!gestational )\bage[ds]?\b|\byears? (?:old|of age)\b"
-    r"|\b(?:above|below|following|as follows)\b|:\s*$|\bpregnan|contracepti",
-    re.IGNORECASE,
-)
-_ILL = re.compile(
-    r"\bdiagnos\w*|\b(?:histolog|cytolog|patholog)\w*|\b(?:patients?|subjects?|participants?"
-    r"|people) with\b|\bhistory of\b",
-    re.IGNORECASE,
-)
+_ANYBODY = SECTION_WORDS.any_of("section.anybody.")
+_ILL = SECTION_WORDS["section.illness"]
 _GROWN_UP = 18 * 365.25
 
 
@@ -151,7 +141,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
         ("inclusion", "Rules for joining"),
         ("exclusion", "What rules people out" if not past else "What ruled people out"),
     ):
-        told = [rule for rule in rules if rule.side == side]
+        shown = [rule for rule in rules if rule.side == side]
         statements = tuple(
             make_statement(
                 f"rule-{side}",
@@ -160,7 +150,7 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
                 rests_on=(rule.text.strip(),),
                 derivation="values within a limit, or a change of unit",
             )
-            for rule in told
+            for rule in shown
             for sentence in in_tense(rule.sentence, voice)
         )
         if statements:

@@ -106,7 +106,7 @@ def _not_know(voice: Voice) -> str:
 
 def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     be = "was" if voice.tense in ("past", "unheld") else "is"
-    told = False
+    has_statement = False
     for word, noun, meaning in _DUMMIES:
         where = _where(record, word)
         if where is None:
@@ -114,8 +114,8 @@ def _dummies(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         field, rests = where
         yield make_statement(f"{word}", (field,), f"{noun} {be} part of this trial.", rests_on=(rests,))
         yield general(f"what-is-{word}", meaning)
-        told = True
-    if told:
+        has_statement = True
+    if has_statement:
         yield general("why-dummy", _WHY)
     yield from _contradicted(record, voice)
 

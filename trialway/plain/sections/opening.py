@@ -107,12 +107,12 @@ def _dates(record: TrialRecord, today: dt.date) -> Iterator[Statement]:
     if status is None or status.code not in _RUNNING:
         return
     if end is not None and end.last_day < today:
-        said = "recruiting" if status.code == "recruiting" else "running"
+        state = "recruiting" if status.code == "recruiting" else "running"
         if status.code != "not_yet_recruiting":
             yield make_statement(
                 "end-passed",
                 ("dates.completion", "recruitment.status"),
-                f"The record says that the trial is {said}, but its end date has passed.",
+                f"The record says that the trial is {state}, but its end date has passed.",
             )
     if start is not None and status.code == "not_yet_recruiting" and start.last_day < today:
         yield make_statement(

@@ -87,16 +87,16 @@ def _on(date: StatedDate) -> str:
 
 def _due(record: TrialRecord) -> Iterator[Statement]:
     """Results that are late, as the registry states it; never worked out from dates."""
-    asked, notices = record.dates.delay_first_posted, record.results_status.violations
-    if asked and not record.results_status.posted:
+    delay_date, notices = record.dates.delay_first_posted, record.results_status.violations
+    if delay_date and not record.results_status.posted:
         yield make_statement(
             "results-delayed",
             ("dates.delay_first_posted",),
             "The team asked to send the results later, as the registry showed ",
-            f"{_on(asked)} ",
-            name(date_words(asked)),
+            f"{_on(delay_date)} ",
+            name(date_words(delay_date)),
             ".",
-            rests_on=(asked.iso,),
+            rests_on=(delay_date.iso,),
         )
     for event in record.results_status.unposted_events[-1:]:
         if event.kind and event.kind.code == "reset" and not record.results_status.posted:
