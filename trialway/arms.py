@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from trialway.record import Arm, Intervention, TrialRecord
 from trialway.registries.known import REGISTRIES
 from trialway.registry_text import repair
+from trialway.registry_text.comparable import comparable
 
 
 class GroupInterventions:
@@ -53,4 +54,4 @@ def _prefix(registries: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _key(name: str | None) -> str:
-    return " ".join(repair(name or "").split()).casefold()
+    return comparable(repair(name or ""))

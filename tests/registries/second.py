@@ -11,11 +11,14 @@ import json
 import re
 from contextlib import contextmanager
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Raw
 
-from trialway.errors import NotARecord
+from trialway import setting_kinds as kinds
+from trialway.environment import Variable
+from trialway.errors import NotARecord, SettingError
 from trialway.record import (
     NO_RESULTS,
     Arm,
@@ -49,12 +52,20 @@ from trialway.record_results import (
     TrialResults,
 )
 from trialway.registries.base import Registry, TermsOfUse
+from trialway.registries.http import Client, Passing, RequestRefused
 from trialway.registries.record_header import RecordHeader
+from trialway.registries.sync_source import DataVersion, Page
 from trialway.vocabulary.age import read_duration
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import read_date
 
 _NUMBER = re.compile(r"TR-\d{6}")
+URL = Variable(
+    "TRIALWAY_TESTREG_URL",
+    kinds.web_address,
+    "https://testreg.example",
+    "Where the registry is fetched from.",
+)
 _TYPED = re.compile(r"TR(\d{6})")
 # Its words for what ours are; one that is not here is kept as it stands.
 STATUS = {"offen": "recruiting", "beendet": "completed", "geplant": "not_yet_recruiting"}
@@ -91,7 +102,7 @@ class SecondRegistry(Registry):
     number_pattern = r"\bTR-\d{6}\b"
     intervention_prefixes = ("Arzneimittel",)
     paths = PATHS
-    variables = ()
+    variables = (URL,)
     dictionaries = MappingProxyType({})
 
     def read_number(self, typed):
@@ -131,8 +142,66 @@ class SecondRegistry(Registry):
 
     @contextmanager
     def sync_source(self, note):
-        raise NotImplementedError("nothing is fetched from it")
-        yield
+        client = Client(frozenset({urlsplit(URL.value()).hostname}), pause=0, note=note)
+        try:
+            yield SecondClient(client, URL.value())
+        finally:
+            client.close()
+
+
+class SecondClient:
+    """Its API: German dates, pages by number, no ETag; ``second_server.py`` answers so."""
+
+    registry = SecondRegistry.key
+    first_day = dt.date(2020, 1, 1)
+
+    def __init__(self, client, address):
+        self.client, self.address = client, address
+
+    def version(self, etag=None):
+        day, month, year = self._get("/stand", {})["stand"].split(".")
+        return DataVersion(f"{year}-{month}-{day}", None)
+
+    def total(self, subset, between=None):
+        return self._get("/eintraege", {**_asked(subset, between), "groesse": "0"})["gesamt"]
+
+    def page(self, subset, between, token):
+        found = self._get("/eintraege", {**_asked(subset, between), "seite": token or "1"})
+        following = found["weiter"] and str(found["weiter"])
+        studies = [json.dumps(record).encode() for record in found["eintraege"]]
+        return Page(studies, following, found["gesamt"] if token is None else None)
+
+    def page_of_numbers(self, subset, token):
+        return self.page(subset, None, token)
+
+    def study(self, number):
+        try:
+            return json.dumps(self._get(f"/eintraege/{number}", {})).encode()
+        except RequestRefused as refusal:
+            if refusal.status == 404:
+                return None
+            raise
+
+    def _get(self, path, params):
+        return self.client.get(f"{self.address}{path}", params, _read)
+
+
+def _read(answer):
+    try:
+        return json.loads(answer.body)
+    except ValueError as error:
+        raise Passing(f"it is not JSON ({error})") from error
+
+
+def _asked(subset, between):
+    if subset.query or subset.sponsor:
+        raise SettingError("The Test Registry cannot be kept in part but by country; use --country alone.")
+    asked = {"land": subset.country} if subset.country else {}
+    if between and between.first:
+        asked["von"] = between.first.isoformat()
+    if between and between.last:
+        asked["bis"] = between.last.isoformat()
+    return asked
 
 
 def registered(monkeypatch) -> SecondRegistry:

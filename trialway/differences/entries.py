@@ -8,6 +8,7 @@ from trialway.differences.change import UNTOLD
 from trialway.differences.matching import MatchingRules
 from trialway.record import RecordPart
 from trialway.registry_text import repair_name
+from trialway.registry_text.comparable import comparable
 from trialway.vocabulary.coded import Coded
 from trialway.vocabulary.dates import StatedDate, date_words
 
@@ -147,7 +148,7 @@ def _keyed(fields: _Fields) -> Callable[[RecordPart], Hashable | None]:
 
 
 def _plain(value: object) -> str:
-    return " ".join(_text(value).casefold().split())
+    return comparable(_text(value))
 
 
 def _texts(part: RecordPart, fields: Sequence[str]) -> Iterator[str]:

@@ -93,8 +93,9 @@ class RegimenReader:
         """Of the group's ``text`` the ``words`` are on this intervention and ``nobodys`` on none."""
         read, described = self._read(one, words, "arms.description", cycle), self._described(one, names)
         told = _with_one_route(_fuller(read, described), read, described)
-        named = self._named(one, arm if len(names.given) == 1 else None)
-        told = named if named.schedules and not told.schedules else told
+        if not told.schedules:
+            named = self._named(one, arm if len(names.given) == 1 else None)
+            told = named if named.schedules else told
         if told.field != "arms.description" and _is_only_looked_like(one, arm):
             return msgspec.structs.replace(told, schedules=(), dose="", route="")
         if not can_be_given(one) or _is_for_some(text, words) or _is_ordered(told, nobodys):

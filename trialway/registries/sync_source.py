@@ -7,7 +7,8 @@ from trialway.registries.subset import Subset
 
 
 class DataVersion(NamedTuple):
-    """``timestamp``: when the registry last refreshed its data, as it writes it; ``etag`` to ask again."""
+    """``timestamp``: when the registry last refreshed its data, beginning with the day as 2026-06-18, however
+    the registry writes it; ``etag`` to ask again, None where the registry gives none."""
 
     timestamp: str
     etag: str | None
@@ -37,7 +38,8 @@ class SyncSource(Protocol):
     """A registry's API as one client sees it.
 
     ``registry``: its key; ``address``: of the API; ``first_day``: no record was updated before it. All
-    methods raise RegistryError when the registry cannot be fetched from.
+    methods raise RegistryError when the registry cannot be fetched from, and SettingError for a subset that
+    the registry cannot tell from the rest.
     """
 
     registry: str
@@ -45,7 +47,7 @@ class SyncSource(Protocol):
     first_day: dt.date
 
     def version(self, etag: str | None = None) -> DataVersion | None:
-        """The registry's data version; None when it is still that of ``etag``."""
+        """The registry's data version; None when it is still that of ``etag``, never where there is none."""
         ...
 
     def total(self, subset: Subset, between: Between | None = None) -> int:

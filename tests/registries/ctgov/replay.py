@@ -50,12 +50,15 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Registry:
-    """``studies``: what it holds; change them and ``timestamp`` between syncs."""
+    """``studies``: what it holds; change them and ``timestamp`` between syncs.
+
+    A registry of another shape overrides ``number`` and ``answer``.
+    """
 
     def __init__(
         self, studies: list[dict], *, largest_page: int = 50, timestamp: str = "2026-06-18T09:00:04"
     ):
-        self.studies = {number_of(study): study for study in studies}
+        self.studies = {self.number(study): study for study in studies}
         self.aliases: dict[str, str] = {}
         self.largest_page = largest_page
         self.timestamp = timestamp
@@ -70,6 +73,9 @@ class Registry:
         self.server.daemon_threads = True
         self.server.handle_error = lambda *_: None  # a client that was killed hangs up; that is no news
         self.address = f"http://127.0.0.1:{self.server.server_port}"
+
+    def number(self, study: dict) -> str:
+        return number_of(study)
 
     def __enter__(self):
         self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02})

@@ -57,7 +57,7 @@ def sync(
     wanted = _subset(subset, last)
     state = _taken_up(spool, wanted, full)
     if state is None:
-        version = source.version(last.etag if last and not full else None)
+        version = source.version((last.etag or None) if last and not full else None)
         if version is None:
             # The data are as fresh as the registry's own: that is news for whoever asks how old they are.
             now = dt.datetime.now(dt.UTC)

@@ -43,7 +43,7 @@ def read_schedules(text: str, cycle: int = 0) -> tuple[Schedule, ...]:
     ``cycle``: the length in days of the cycle that a longer text around this one states.
     """
     every = find_parts(text)
-    if any(part.kind == "unsure" for part in every):
+    if not every or any(part.kind == "unsure" for part in every):
         return ()
     parts = [part for part in every if part.kind != "skip"]
     groups = without_first_cycles(text, group_parts(text, parts))

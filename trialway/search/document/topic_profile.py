@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from trialway.record import Intervention, MeshTerm, TrialRecord
+from trialway.registry_text.comparable import comparable
 from trialway.search.document.facets import of_all
 from trialway.trial import Trial
 from trialway.vocabulary.treatment_line import lines_in
@@ -53,15 +54,11 @@ def _headings(terms: Iterable[MeshTerm]) -> tuple[str, ...]:
 def _medicines(trial: Trial) -> Iterable[str]:
     for item in of_all(trial, lambda record: record.interventions):
         if item.kind and item.kind.code in _MEDICINES:
-            yield from (name for name in map(_normal, _names(item)) if name and name not in _NO_MEDICINE)
+            yield from (name for name in map(comparable, _names(item)) if name and name not in _NO_MEDICINE)
 
 
 def _names(item: Intervention) -> Iterable[str]:
     return (name for name in (item.name, *item.other_names) if name and len(name) <= 60)
-
-
-def _normal(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _telling(record: TrialRecord) -> Iterable[str]:

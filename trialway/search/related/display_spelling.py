@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from trialway.registry_text.comparable import comparable
 from trialway.search.language.analysis import terms
 
 # Under these very different things are done or given.
@@ -48,7 +49,7 @@ MOST_KEPT = 2000
 def treatments(names: tuple[str, ...]) -> Mapping[str, str]:
     """Each treatment's name made alike → as the record has it, without dose and remarks."""
     shown = (_BEHIND.sub("", name[:LONGEST]).strip() for name in names)
-    alike = ((" ".join(name.casefold().split()), name) for name in shown)
+    alike = ((comparable(name), name) for name in shown)
     return {key: name for key, name in alike if len(key) > 2 and tells(key)}
 
 

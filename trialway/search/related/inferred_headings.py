@@ -7,6 +7,7 @@ always carry a heading, one that has none is taken to be about it too: for liken
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from trialway.registry_text.comparable import comparable
 from trialway.search.document.topic_profile import TopicProfile
 from trialway.search.engine.hit import Hit
 
@@ -52,4 +53,4 @@ def _of_name(name: str, learned: InferredHeadings) -> tuple[str, ...]:
 
 
 def _names(conditions: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(" ".join(text.casefold().split()) for text in conditions)
+    return dict.fromkeys(map(comparable, conditions))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from trialway.registry_text.comparable import comparable
 from trialway.search.document.facet_codes import FacetCodes, FacetCount
 from trialway.search.document.facets import FACETS, Facet
 from trialway.search.query.query import Query, QueryProblem
@@ -84,7 +85,7 @@ def _unknown(facet: Facet, codebook: FacetCodes, code: str) -> str:
 
 def code_of(facet: Facet, codebook: FacetCodes, typed: str) -> str:
     """The code that was typed, in any case, or whose label was; what is neither stays as it is."""
-    return _spellings(facet, codebook).get(" ".join(typed.casefold().split()), typed)
+    return _spellings(facet, codebook).get(comparable(typed), typed)
 
 
 def nearest_code(facet: Facet, codebook: FacetCodes, code: str) -> str | None:
