@@ -1,11 +1,11 @@
 """What are the risks? Only what the record says. TrialRecord ─▶ **the section ``risks``**."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from trialway.plain.phrases import line
 from trialway.plain.prose import quotations, sentences_on
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainSection,
     Statement,
@@ -16,14 +16,7 @@ from trialway.plain.tense import voice_of
 from trialway.record import Outcome, TrialRecord
 from trialway.results.reported import reported
 
-_HARM = re.compile(
-    (
-        r"\badverse (?:events?|effects?|reactions?|drug reactions?)|"
-        r"\bside[- ]effects?|\btoxicit|\bsafety\b|\btolerability\b|"
-        r"\bcomplications?\b"
-    ),
-    re.IGNORECASE,
-)
+_HARM = SECTION_WORDS["section.harm"]
 _RISKS = ("harm.side-effects", "harm.risk-of-taking-part")
 _COMMITTEE = {
     "past": "A committee checked the data of the trial while it ran.",
