@@ -11,7 +11,7 @@ from trialway.plain.statement import PatientText
 from trialway.plain.tense import voice_of
 from trialway.plain.text import patient_text
 from trialway.presenters.disagreeing import Disagreement, weighty
-from trialway.presenters.expert.header import header_title, page_title
+from trialway.presenters.expert.header import LONG, header_title, page_title
 from trialway.presenters.expert.identifiers import identifiers
 from trialway.presenters.expert.sites import sites
 from trialway.presenters.expert.stopped import withdrawn_banner
@@ -40,7 +40,7 @@ class Topic(Struct, frozen=True):
 
 
 class PatientPage(Struct, frozen=True):
-    """``noun``: what it is called, a trial, a study or a programme. Title, summary, ``noun`` and whether it
+    """``long``: whether the title needs smaller letters; ``noun``: what it is called, a trial, a study or a programme. Title, summary, ``noun`` and whether it
     ``may_be_open`` are told from the leading record; each section from the record that it names."""
 
     slug: str
@@ -48,6 +48,7 @@ class PatientPage(Struct, frozen=True):
     tabs: tuple[Tab, ...]
     page_title: RegistryText
     title: Markup
+    long: bool
     registry_title: RegistryText | None
     scientific_title: RegistryText | None
     tag: Tag | None
@@ -86,6 +87,7 @@ def patient_page(
         tabs=tabs("trial"),
         page_title=page_title(trial),
         title=sentence(text.title, PageTexts(language(record))),
+        long=len(text.title.text) > LONG,
         registry_title=title if title.text != text.title.text else None,
         scientific_title=_other_title(text, title, trial),
         tag=status_tag(status.value, status.source.record) if status else None,
