@@ -283,3 +283,22 @@ def test_groups_that_change_over_are_neither_tested_nor_there_to_compare_with():
     )
 
     assert said(text, "given") == ["People got Pacing."]
+
+
+def test_the_one_placebo_of_a_group_is_known_by_that_word_alone():
+    told = of_groups(
+        arm(
+            "A",
+            "other",
+            "Montanide",
+            "Saline Placebo",
+            description="Montanide on day 1 and placebo on day 22",
+        )
+    )["A"]
+
+    assert told == [
+        "People got Montanide.",
+        "It was given on day 1.",
+        "People got Saline Placebo.",
+        "It was given on day 22.",
+    ]

@@ -95,7 +95,15 @@ class Names:
         names = [self._bare[place]]
         words = [word for word in _NAME_WORD.findall(names[0]) if word.lower() not in _COMMON]
         names += [words[0]] if words and not self._is_shared(words[0].lower(), place) else []
+        names += ["placebo"] if self._only_placebo == place else []
         return sorted({name for name in names if len(name) > 2}, key=len, reverse=True)
+
+    @cached_property
+    def _only_placebo(self) -> int:
+        """The place of the one placebo of the group, which texts call so whatever its name; -1 if there is
+        none, or more than one."""
+        places = [place for place, name in enumerate(self._lowered) if "placebo" in name]
+        return places[0] if len(places) == 1 and len(self._lowered) > 1 else -1
 
     def _is_shared(self, word: str, own: int) -> bool:
         """Whether another name holds the word, be it inside a longer one."""

@@ -40,8 +40,9 @@ class Topic(Struct, frozen=True):
 
 
 class PatientPage(Struct, frozen=True):
-    """``long``: whether the title needs smaller letters; ``noun``: what it is called, a trial, a study or a programme. Title, summary, ``noun`` and whether it
-    ``may_be_open`` are told from the leading record; each section from the record that it names."""
+    """``long``: whether the title needs smaller letters; ``noun``: what it is called, a trial, a study or
+    a programme. Title, summary, ``noun`` and whether it ``may_be_open`` are told from the leading
+    record; each section from the record that it names."""
 
     slug: str
     noun: str
