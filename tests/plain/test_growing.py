@@ -121,7 +121,7 @@ def a_group_of(*names: str) -> Names:
 @pytest.mark.parametrize(
     ("names", "looked_for"),
     [
-        (("Darusentan", "Darusentan placebo"), [["Darusentan"], ["Darusentan placebo"]]),
+        (("Darusentan", "Darusentan placebo"), [["Darusentan"], ["Darusentan placebo", "placebo"]]),
         (("Drug: Apatinib tablet", "Saline"), [["Apatinib tablet", "Apatinib"], ["Saline"]]),
         (("Interferon", "Peginterferon alfa"), [["Interferon"], ["Peginterferon alfa", "Peginterferon"]]),
         (("Salt", "Salt"), [["Salt"], ["Salt"]]),

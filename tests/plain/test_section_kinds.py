@@ -20,7 +20,7 @@ def test_a_study_that_watches_gives_nothing():
     arms = (Arm(label="A", interventions=("Drug: X",)),)
     text = made(design=design, arms=arms, interventions=(Intervention(name="X"),))
 
-    assert said(text, "given") == ["This study does not choose a treatment for anybody."]
+    assert said(text, "given") == ["A study that only watches does not choose a treatment for anybody."]
 
 
 def test_a_closed_programme_gave_treatment_and_is_called_a_programme():
@@ -70,6 +70,6 @@ def test_a_study_that_watched_is_told_in_one_tense():
     )
 
     assert text.title.text == "A study in Univentricular Heart"
-    assert text.summary.text == "This study watched people and did not test a treatment."
-    assert "This study watched and did not test a treatment." in said(text, "how")
-    assert "This study did not choose a treatment for anybody." in said(text, "given")
+    assert text.summary.text == "The registry lists it as a study that watches."
+    assert "The registry lists it as a study that watches and does not test a treatment." in said(text, "how")
+    assert "A study that only watches does not choose a treatment for anybody." in said(text, "given")

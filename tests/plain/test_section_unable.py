@@ -6,7 +6,7 @@ from tests.plain.reading import made, said
 from trialway.record import ExpandedAccess, Intervention, Recruitment
 from trialway.vocabulary.coded import Coded
 
-NONE = "The record names no way to get the treatment outside the trial."
+NONE = "The record says that no special programme gives the treatment outside the trial."
 SOME = "The record says that some people can get the treatment outside the trial."
 
 

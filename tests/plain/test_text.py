@@ -78,7 +78,7 @@ def test_no_statement_has_a_hole_where_a_word_should_be():
         ("open", "The trial is closed."),
         ("open", "It ended early."),
         ("open", "In all, 96 people took part."),
-        ("open", "The record names 51 places in 19 countries."),
+        ("open", "The record lists 51 places in 19 countries."),
         ("how", "This is a phase 3 trial."),
         ("how", "Chance decided who was in which group."),
         ("how", "The record does not say what the chance was."),

@@ -51,6 +51,7 @@ def test_words_that_do_not_say_randomised_differ_from_nothing(title):
         ("double", ("participant",), "An Open-Label Trial", True),
         ("single", ("outcomes_assessor",), "An Open-Label Trial", False),
         ("double", ("participant",), "A trial with an open-label extension", False),
+        ("double", ("participant",), "Double-blind single-dose and open-label multi-dose trial", True),
     ],
 )
 def test_masking_is_weighed_against_the_title(masking, who, title, differs):
@@ -262,7 +263,7 @@ def test_one_hospital_entered_twice_is_one_place(facilities, places):
     sites = tuple(Site(facility=name, city="Berlin", country="Germany") for name in facilities)
     text = made(recruitment=COMPLETED, sites=sites)
 
-    assert f"The record names {places}." in said(text, "open")
+    assert f"The record lists {places}." in said(text, "open")
 
 
 @pytest.mark.parametrize(

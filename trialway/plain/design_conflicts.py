@@ -44,10 +44,10 @@ def masking_conflicts(record: TrialRecord) -> bool:
     masking = _code(record.design.masking)
     blind, open_label = _titled(record, "design.blind"), _titled(record, "design.open-label")
     if masking == "none":
-        return blind and not open_label
+        return blind
     # An open trial may well have its results judged by somebody who does not know.
     people = any(who.code == "participant" for who in record.design.who_masked)
-    return bool(masking) and people and open_label and not blind
+    return bool(masking) and people and open_label
 
 
 def perspective_conflicts(record: TrialRecord) -> bool:

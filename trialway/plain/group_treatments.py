@@ -1,12 +1,15 @@
 """What a group gets, may get, and what is withheld: Arm ─▶ **Treatments** ─▶ given_group."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trialway.arms import bare_name
 from trialway.plain.attribute_text import find_names
+from trialway.plain.dose_rules import DOSE_WORDS
 from trialway.plain.group_role import GroupRoles
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
@@ -14,6 +17,8 @@ from trialway.plain.phrases import LONGEST_NAME, is_dummy, line, noun_of
 from trialway.plain.regimen import Regimen, RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 
+# The strength in a name, as in Vericiguat (1.25 mg).
+_STRENGTH = re.compile(r"\(?\s*\d[\d.,]*\s*(?:mg|mcg|µg|g|ml|iu|units?|%)(?:/\w+)?\s*\)?", re.IGNORECASE)
 _CHOICE = GROUP_WORDS.any_of("group.choice.")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _BETWEEN = 25
@@ -56,13 +61,33 @@ class TreatmentReader:
             return Treatments(withheld=True)
         if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
             return _of_choice(arm, found)
-        return Treatments(given=found)
+        return Treatments(given=_without_strengths(arm, found))
 
 
-def added_to(arm: Arm) -> str:
-    """What the treatment comes on top of, in the record's words; empty where the group's words name none."""
-    match = GROUP_WORDS["group.added-to"].search(line(arm.description))
-    return match["what"].strip(" ,") if match else ""
+def added_to(arm: Arm, treatments: Treatments) -> str:
+    """What the treatment comes on top of, in the record's words; empty where the group's words name none, or
+    say it of something that is not among what we tell."""
+    names = Names([Intervention(name=one.name) for one in treatments.given if one.name])
+    for sentence in _SENTENCE.split(line(arm.description)):
+        match = GROUP_WORDS["group.added-to"].search(sentence)
+        if match and find_names(sentence[: match.start()], names):
+            return match["what"].strip(" ,")
+    return ""
+
+
+def _without_strengths(arm: Arm, found: tuple[Regimen, ...]) -> tuple[Regimen, ...]:
+    """Tablets of two strengths are one treatment whose dose is put together of them, and a dose that is
+    raised step by step in the group's words is not the one that stands elsewhere."""
+    substances = Counter(_STRENGTH.sub("", one.name).strip().casefold() for one in found)
+    steps = bool(DOSE_WORDS["dose.changes.steps"].search(line(arm.description)))
+    return tuple(
+        replace(one, dose="", schedules=())
+        if substances[_STRENGTH.sub("", one.name).strip().casefold()] > 1
+        else replace(one, dose="")
+        if steps and one.field != "arms.description"
+        else one
+        for one in found
+    )
 
 
 def _of_dummy_group(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:

@@ -89,7 +89,7 @@ GROUP_WORDS = RuleTable(
     LanguageRule(
         "group.added-to",
         r"(?<=[a-z\d)%,] )(?:in addition to|on top of|added to|as (?:an )?add-?on to"
-        r"|along ?side(?: with)?)\s+(?P<what>[^.,;:()]{4,110})",
+        r"|along ?side(?: with)?)\s+(?P<what>[^.,;:()]{4,110}?)(?=[.,;:()]|$)",
         "The treatment comes on top of something that goes on.",
         "everolimus in addition to standard of care chemotherapy",
         "In addition to the study drug, all subjects rest",

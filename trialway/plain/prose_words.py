@@ -31,6 +31,9 @@ PROSE_WORDS = RuleTable(
         r"|about))\b"
         r"[^.;]{0,30}\d[^.;]{0,12}\b(?:days|weeks|months|years|hours)\b"
         r"|\b\d+[- ](?:year|month|week)[- ](?:study|trial|program(?:me)?)\b"
+        r"|\b(?:study|treatment|trial|intervention|follow[- ]?up) (?:period|duration|length)\b[^.;]{0,25}"
+        r"\d+ (?:days|weeks|months|years)\b"
+        r"|\b\d+ (?:weeks|months|years) of (?:treatment|therapy|intervention|follow)\b"
         r"|\bfollowed(?:[- ]up)?\b[^.;]{0,20}\bfor\b[^.;]{0,20}\d+ (?:days|weeks|months|years)\b",
         "How long taking part lasts.",
         "Participation lasts about 14 months.",
@@ -38,7 +41,8 @@ PROSE_WORDS = RuleTable(
     ),
     LanguageRule(
         "harm.side-effects",
-        r"\b(?:side[- ]effects?|adverse (?:events|effects?|reactions?)|toxicities)\b[^.;]{0,60}"
+        r"\b(?:disadvantages?|drawbacks?|complications|hazards?)\b[^.;]{0,60}\binclud(?:e|es|ing)\b"
+        r"|\b(?:side[- ]effects?|adverse (?:events|effects?|reactions?)|toxicities)\b[^.;]{0,60}"
         r"\b(?:includ(?:e|es|ing)|such as|are|may|can|could|were|have been|like)\b(?! (?:be )?"
         r"(?:record|collect|monitor|assess|evaluat|report|measur|register|document|compar|graded"
         r"|followed|noted))"
@@ -82,7 +86,7 @@ PROSE_WORDS = RuleTable(
         "harm.any",
         r"\b(?:risks?|side[- ]effects?|adverse|harm\w*|discomfort\w*|toxic\w*|complications?|dangers?"
         r"|safety|safe"
-        r"|tolerab\w+|tolerated|unwanted)\b",
+        r"|tolerab\w+|tolerated|unwanted|damag\w*|injur\w+|disadvantages?)\b",
         "Anything that may be about harm.",
         "The procedure is safe.",
         "The team is near.",
@@ -93,7 +97,7 @@ PROSE_WORDS = RuleTable(
         r"(?:\b(?:equal(?:ly)?|half(?!-| ?h)|one[- ]half|two[- ]thirds|one[- ]third|50 ?%|\d+ (?:"
         + _PEOPLE[3:-1]
         + r")?\s?"
-        r"(?:in|per|for|to) (?:each|every))\b|\b\d+ ?: ?\d+\b|\b\d+ to \d+ (?:ratio|fashion)\b)",
+        r"(?:in|per|for|to) (?:each|every)|\d+ each)\b|\b\d+ ?: ?\d+\b|\b\d+ to \d+ (?:ratio|fashion)\b)",
         "Which share of people comes into which group.",
         "patients are randomly assigned in equal numbers",
         "patients are randomly assigned to treatment",

@@ -31,7 +31,8 @@ RULE_WORDS = RuleTable(
     ),
     LanguageRule(
         "rules.healthy-people",
-        r"\b(?:healthy|normal|well) (?:\w+ ){0,2}(?:volunteers?|controls?|subjects?|participants?"
+        r"\b(?:healthy|normal|well) (?!healthy patients?)(?:\w+ ){0,2}(?:volunteers?|controls?"
+        r"|subjects?|participants?"
         r"|individuals?|people"
         r"|persons?|adults?|children|men|women|males?|females?|infants?|donors?|pregnan\w+|relatives?"
         r"|siblings?)\b"

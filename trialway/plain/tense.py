@@ -25,10 +25,12 @@ class Voice:
     nobody joined.
 
     An open trial has begun: what it does itself is in the present tense, unless it is still ``to_begin``.
+    Of one that was ``cut_short``, lengths are what was planned.
     """
 
     tense: Tense
     to_begin: bool = False
+    cut_short: bool = False
 
     @property
     def reader(self) -> bool:
@@ -63,7 +65,9 @@ def voice_of(record: TrialRecord) -> Voice:
     between."""
     status = record.recruitment.status
     code = (status.code or "") if status else ""
-    return Voice(_TENSES.get(code, "present"), to_begin=code == "not_yet_recruiting")
+    return Voice(
+        _TENSES.get(code, "present"), to_begin=code == "not_yet_recruiting", cut_short=code == "terminated"
+    )
 
 
 def _third(verb: str) -> str:

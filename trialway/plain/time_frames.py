@@ -9,11 +9,13 @@ from msgspec import Struct
 from trialway.plain.phrases import line
 from trialway.plain.time_words import TIME_WORDS
 from trialway.record import TrialRecord
+from trialway.results.reported import reported
 from trialway.vocabulary.age import Duration
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+    "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _UNITS = {"mi": "minute", "h": "hour", "d": "day", "w": "week", "mo": "month", "mt": "month", "y": "year"}
 _EACH_NUMBER = re.compile(r"\d+(?:\.\d+)?|[a-z]+", re.IGNORECASE)
@@ -96,6 +98,9 @@ def _frames(record: TrialRecord) -> Iterator[tuple[str, str]]:
         for outcome in outcomes:
             if outcome.time_frame and not _OF_THE_TRIAL.search(line(outcome.measure)):
                 yield line(outcome.time_frame), f"outcomes.{kind}.time_frame"
+    report = reported(record)
+    if report and report.results.events.time_frame:
+        yield line(report.results.events.time_frame), "results"
 
 
 @lru_cache(maxsize=1 << 10)

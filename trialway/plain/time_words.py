@@ -4,7 +4,11 @@ import re
 
 from trialway.language_rules import LanguageRule, RuleTable
 
-NUMBER = r"(?:\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+NUMBER = (
+    r"(?:\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fifteen|sixteen|eighteen|twenty|thirty|sixty|ninety)(?![- ](?:one|two|three|four|five|six|seven"
+    r"|eight|nine)\b)"
+)
 UNIT = r"(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|wk|months?|mos?|mths?|years?|yrs?)"
 _LIST = rf"{NUMBER}(?:(?:st|nd|rd|th)?(?: ?[,;、/&-] ?| and | or | to )(?:and )?{NUMBER})*"
 
@@ -115,6 +119,7 @@ TIME_WORDS = RuleTable(
     LanguageRule(
         "time.unread",
         rf"\d[\d.]*[^\w]{{0,3}}{UNIT}\b|\b(?:week|day|month|year)s?\W{{0,2}}\d|\b(?:19|20)\d\d\b"
+        r"|\b(?:twenty|thirty|forty|fifty|sixty|ninety|hundred)\b"
         r"|\b(?:several|few|many|half a|(?<!times )(?<!once )(?<!twice )an?) (?:weeks?|months?|years?)\b",
         "A time that no other row has read.",
         "1./2. weeks",

@@ -29,10 +29,14 @@ def write_findings(record: TrialRecord, _today: dt.date) -> PlainSection:
     return PlainSection(
         id="found",
         question="What did this trial find?",
-        statements=tuple(_head()) if groups else (),
+        statements=tuple(_head()) if any(map(_has_numbers, groups)) else (),
         groups=groups,
         closing=tuple(_general()) if groups else (),
     )
+
+
+def _has_numbers(group: PlainGroup) -> bool:
+    return any(one.template.startswith("found-") for one in group.statements)
 
 
 def _head() -> Iterator[Statement]:
@@ -52,7 +56,9 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
         title = TextPiece("More outcomes" if in_words else "Main outcomes")
         yield PlainGroup(title=(title,), statements=(make_statement("more-outcomes", _PLACE, words),))
     events = tuple(_statements(event_sentences(report, MOST_EVENTS)))
-    if events:
+    if report.results.events.groups:
+        words = "The page of results has deaths and all listed health problems in tables."
+        events = (*events, make_statement("all-events", _PLACE, words))
         yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
 
 

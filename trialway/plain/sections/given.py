@@ -7,7 +7,7 @@ from trialway.arms import bare_name
 from trialway.plain.phrases import LONGEST_NAME, line
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.sections.given_group import write_groups
-from trialway.plain.statement import PlainSection, Statement, make_statement, name
+from trialway.plain.statement import PlainSection, Statement, general, make_statement, name
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import Intervention, TrialRecord
 
@@ -50,10 +50,7 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             derivation="count",
         )
     if observational:
-        does = "did" if voice.tense in ("past", "unheld") else "does"
-        yield make_statement(
-            "observed", ("design.study_type",), f"This study {does} not choose a treatment for anybody."
-        )
+        yield general("observed", "A study that only watches does not choose a treatment for anybody.")
     if not record.arms:
         for one in record.interventions[:8]:
             yield from _alone(one)

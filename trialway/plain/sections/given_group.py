@@ -47,7 +47,7 @@ def _write_group(
         *dummy,
         *(each for one in treatments.given for each in tell_regimen(one, voice, several=several)),
         *(each for one in treatments.possible for each in _possible(one, voice)),
-        *_added(arm, voice),
+        *_added(arm, treatments, voice),
     )
     if not statements or (treatments.withheld and not treatments.told and not dummy):
         statements = (*statements, *_without_words(record, arm))
@@ -109,8 +109,8 @@ def _possible(named: str, voice: Voice) -> Iterator[Statement]:
     )
 
 
-def _added(arm: Arm, voice: Voice) -> Iterator[Statement]:
-    what = added_to(arm)
+def _added(arm: Arm, treatments: Treatments, voice: Voice) -> Iterator[Statement]:
+    what = added_to(arm, treatments)
     if what:
         be = "was" if voice.tense in ("past", "unheld") else "is"
         yield make_statement(

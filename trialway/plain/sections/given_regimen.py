@@ -81,7 +81,10 @@ def _when(
     )
     goes = voice.active("go", "went", many=False)
     if schedule.length:
-        yield make_statement("length", (field,), f"This {goes} on {schedule.plain_length()}.", rests_on=rests)
+        lasts = "was planned to go" if voice.cut_short else goes
+        yield make_statement(
+            "length", (field,), f"This {lasts} on {schedule.plain_length()}.", rests_on=rests
+        )
     if schedule.until:
         ends = plain_until(schedule.until)
         ends = [in_past(end) for end in ends] if voice.tense == "past" else ends

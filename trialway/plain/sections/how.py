@@ -65,11 +65,10 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         words = f"It {gives} people a treatment outside a trial, before it {can} be sold."
         yield make_statement("expanded-access", ("design.study_type",), words, rests_on=(kind.raw,))
         return
-    watches = "watched and did" if voice_of(record).tense in ("past", "unheld") else "watches and does"
     yield make_statement(
         "observational",
         ("design.study_type",),
-        f"This study {watches} not test a treatment.",
+        "The registry lists it as a study that watches and does not test a treatment.",
         rests_on=(kind.raw,),
     )
     follows = _WATCHED.get(perspective.code or "") if perspective else None

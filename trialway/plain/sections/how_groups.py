@@ -7,6 +7,7 @@ from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
 from trialway.plain.design_conflicts import (
     chance_decides_for_places,
     doses_differ,
+    has_steps,
     model_conflicts,
     randomisation_conflicts,
 )
@@ -48,6 +49,12 @@ def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     if not chance_conflicts:
         yield from _allocation(record, voice)
+    if count > 1 and has_steps(record):
+        yield make_statement(
+            "parts",
+            ("arms.label", "brief_title", "brief_summary"),
+            "The trial has parts or steps, so this may not hold for all of it.",
+        )
 
 
 def _gets(voice: Voice) -> str:
@@ -82,7 +89,8 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else "Chance does not decide who is in which group."
         )
         yield make_statement("not-randomised", place, words, rests_on=(allocation.raw,))
-        yield general("joins-what-fits", f"Each person {_joins(voice)} the group that matches.")
+        if len(record.arms) > 1:
+            yield general("joins-what-fits", f"Each person {_joins(voice)} the group that matches.")
     elif allocation.code == "randomised":
         who = (
             "which group you join"
@@ -92,6 +100,9 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else "who is in which group"
         )
         decides = "was going to decide" if voice.tense == "unheld" else "decided" if past else "decides"
+        model = record.design.intervention_model
+        if model and model.code == "crossover":
+            who = "what comes first for each person" if not past else "what came first for each person"
         yield make_statement(
             "randomised",
             place,
@@ -108,7 +119,6 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             "why-chance",
             "Letting chance decide is called randomisation. It makes the groups as alike as can be.",
         )
-        model = record.design.intervention_model
         # In a crossover trial a ratio is about the order of treatments.
         if not (model and model.code == "crossover"):
             yield from _chance(record, voice)

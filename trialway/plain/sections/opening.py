@@ -190,7 +190,7 @@ def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     yield make_statement(
         "places",
         ("sites.facility", "sites.country"),
-        f"The record names {places}{where}.",
+        f"The record lists {places}{where}.",
         derivation="count",
     )
     recruiting = [site for site in sites if site.status is not None and site.status.code == "recruiting"]

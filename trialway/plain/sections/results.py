@@ -133,6 +133,9 @@ def _shared(record: TrialRecord) -> Iterator[Statement]:
     decision, place = record.data_sharing.decision, ("data_sharing.decision",)
     if decision is None or decision.code is None:
         return
+    if decision.code != "yes" and line(record.data_sharing.description):
+        # The words beside the field often take back what it says: "No. Under discussion."
+        return
     words = {
         "yes": "The team plans to share data about single people with other researchers.",
         "no": "The team does not plan to share data about single people.",

@@ -91,12 +91,8 @@ def summary(record: TrialRecord) -> Statement:
             derivation="count" if groups else "",
         )
     if noun == "study":
-        watches = voice_of(record).active("watch", "watched", many=False)
-        does = "did" if voice_of(record).tense in ("past", "unheld") else "does"
         return make_statement(
-            "summary-observational",
-            ("design.study_type",),
-            f"This study {watches} people and {does} not test a treatment.",
+            "summary-observational", ("design.study_type",), "The registry lists it as a study that watches."
         )
     if where:
         shown = where[:2]

@@ -51,7 +51,7 @@ def _outside(record: TrialRecord) -> Iterator[Statement]:
         yield make_statement(
             "no-expanded-access",
             place,
-            "The record names no way to get the treatment outside the trial.",
+            "The record says that no special programme gives the treatment outside the trial.",
             rests_on=("No",),
         )
         return

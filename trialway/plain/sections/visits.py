@@ -53,10 +53,12 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if first is not None and len(line(first.time_frame)) <= _LONGEST_QUOTE:
         be = "was" if voice.tense in ("past", "unheld") else "is"
         words = line(first.time_frame).rstrip(".")
+        several = len({line(one.time_frame) for one in record.outcomes.primary if one.time_frame}) > 1
+        measure = "one of its main measures" if several else "its main measure"
         yield make_statement(
             "main-time",
             ("outcomes.primary.time_frame",),
-            f"For its main measure, the time {be} ",
+            f"For {measure}, the time {be} ",
             quote(words),
             ".",
             rests_on=(words,),
