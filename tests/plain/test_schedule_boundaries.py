@@ -1,5 +1,7 @@
 """Schedules at their boundaries: the last day that still fits, the first that does not, and who decides."""
 
+# ruff: noqa: E501 - a table is read best with one case on a line
+
 import pytest
 
 from trialway.plain.dosing.compare_schedules import one_way, says_no_more, without_repeats
