@@ -36,6 +36,8 @@ LEFT_OUT_NAMES = "not killed"
 LEFT_OUT_MARKERS = "not (slow or long or browser or postgres)"
 # Beside those asked for, as many quick tests as take less than these seconds, the package's own first.
 SECONDS, ALL_AT_ONCE = 2.0, 200
+# Tests beyond these seconds are not asked while there are others.
+BUDGET = 4.0
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -101,26 +103,35 @@ class LineMap(msgspec.Struct, frozen=True):
             for file in _importers(mutant.file):
                 yield file, _in_functions(file)
 
-    def chosen(self, names: Iterable[str], most: int, package: str) -> tuple[list[str], float]:
-        """At most some ``most`` tests, of different functions first, and their usual seconds."""
+    def chosen(
+        self, names: Iterable[str], most: int, package: str, ready: frozenset[str] = frozenset()
+    ) -> tuple[list[str], float]:
+        """At most some ``most`` tests, of different functions first, and their usual seconds.
+
+        After the first of them none that would make all of them take more than ``BUDGET``; fixtures
+        that are ``ready`` cost nothing."""
         turns: dict[str, Iterator[int]] = defaultdict(itertools.count)
-        by_cost = sorted(names, key=lambda name: (self._cost([name]), name))
+        by_cost = sorted(names, key=lambda name: (self._cost([name], ready), name))
         in_turn = sorted(by_cost, key=lambda name: next(turns[name.partition("[")[0]]))
-        picked, rest = in_turn[:most], set(in_turn[most:])
+        picked: list[str] = []
+        for name in in_turn[:most]:
+            if not picked or self._cost([*picked, name], ready) <= BUDGET:
+                picked.append(name)
+        rest = set(in_turn) - set(picked)
         quick = sorted(
             (name for name in by_cost if name in rest), key=lambda name: package not in name.split("/")
         )
         spent = 0.0
         for name in quick[:ALL_AT_ONCE]:
-            spent += self._cost([name])
+            spent += self._cost([name], ready)
             if spent > SECONDS:
                 break
             picked.append(name)
-        return sorted(picked, key=lambda name: self._cost([name])), self._cost(picked)
+        return sorted(picked, key=lambda name: self._cost([name], ready)), self._cost(picked, ready)
 
-    def _cost(self, names: list[str]) -> float:
+    def _cost(self, names: list[str], ready: frozenset[str] = frozenset()) -> float:
         tests = [self.tests[name] for name in names]
-        fixtures = {fixture for test in tests for fixture in test.fixtures}
+        fixtures = {fixture for test in tests for fixture in test.fixtures} - ready
         return sum(test.seconds for test in tests) + sum(self.fixtures.get(each, 0) for each in fixtures)
 
 

@@ -86,13 +86,14 @@ class Trials:
     def run(self, mutant: Mutant) -> tuple[str, float, str]:
         """The outcome, how many seconds it took, and the test that failed (or how many passed)."""
         covering = self.line_map.covering(mutant) - self.unsound
-        most = MOST_ANEW if self.is_run_anew(mutant) else self.most
-        names, usual = self.line_map.chosen(covering, most, package_of(mutant.file))
+        server = self._server(mutant)
+        ready = frozenset(server.ready.fixtures) if server else frozenset()
+        most = self.most if server else MOST_ANEW
+        names, usual = self.line_map.chosen(covering, most, package_of(mutant.file), ready)
         if not names:
             return "no test", 0.0, ""
         began = time.perf_counter()
         limit = max(LEAST_SECONDS, TIMES_AS_USUAL * usual)
-        server = self._server(mutant)
         outcome, seen = server.run(Order(mutant, names, limit)) if server else ("not live", "")
         if outcome == "killed" and server and not self._is_sound(seen, names, limit):
             return self.run(mutant)
