@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import pytest
 
-from bench.mutants.draw import ROOT, package_of
+from bench.mutants.draw import ROOT, as_it_stands, package_of
 from bench.mutants.forks import begin, wait
 from bench.mutants.line_map import LEFT_OUT, LEFT_OUT_MARKERS, LEFT_OUT_NAMES, LineMap
 from bench.mutants.live_code import function_lines
@@ -83,8 +83,11 @@ class Trials:
         self.cold.close()
         self.warm.close()
 
-    def run(self, mutant: Mutant) -> tuple[str, float, str]:
+    def run(self, drawn: Mutant) -> tuple[str, float, str]:
         """The outcome, how many seconds it took, and the test that failed (or how many passed)."""
+        mutant = as_it_stands(drawn)
+        if mutant is None:
+            return "gone", 0.0, "the code is no more"
         covering = self.line_map.covering(mutant) - self.unsound
         server = self._server(mutant)
         ready = frozenset(server.ready.fixtures) if server else frozenset()
@@ -96,14 +99,15 @@ class Trials:
         limit = max(LEAST_SECONDS, TIMES_AS_USUAL * usual)
         outcome, seen = server.run(Order(mutant, names, limit)) if server else ("not live", "")
         if outcome == "killed" and server and not self._is_sound(seen, names, limit):
-            return self.run(mutant)
+            return self.run(drawn)
         if outcome == "not live":
             outcome, seen = _run_anew(self.tree, mutant, names, limit)
         return outcome, round(time.perf_counter() - began, 1), seen
 
     def is_run_anew(self, mutant: Mutant) -> bool:
         """Whether the mutant is run on import, so that the program has to be imported anew."""
-        return self._server(mutant) is None
+        now = as_it_stands(mutant)
+        return now is not None and self._server(now) is None
 
     def _server(self, mutant: Mutant) -> Server | None:
         """The one whose fixtures do not run the mutant; none where it is run on import."""

@@ -1,5 +1,7 @@
 """Lists of criteria: which side a line opens, how children count, what joins them, and what they settle."""
 
+# ruff: noqa: E501 - a table is read best with one case on a line
+
 import pytest
 
 from tests.criteria.reading import excluded, included, trial
