@@ -1,6 +1,6 @@
 """The search at its edges: the second trial, the last character, the far north, and what is not there."""
 
-# ruff: noqa: E501 - a table is read best with one case on a line
+
 
 import math
 
