@@ -1,7 +1,5 @@
 """The search at its edges: the second trial, the last character, the far north, and what is not there."""
 
-
-
 import math
 
 import numpy as np
