@@ -8,20 +8,39 @@ import pytest
 from tests.search.making import a_trial, bring, open_with
 from trialway.pipeline.failures import reason_of
 from trialway.places.distances import EARTH_KM, kilometres
-from trialway.record import ConditionTerms, Dates, Intervention, MeshTerm, Point, Site, TrialRecord
+from trialway.record import (
+    ConditionTerms,
+    Dates,
+    Intervention,
+    MeshTerm,
+    Point,
+    Site,
+    TrialRecord,
+)
+from trialway.search.document.dates import DateFields
 from trialway.search.document.document import document
 from trialway.search.document.facets import inner
+from trialway.search.document.topic_profile import TopicProfile
 from trialway.search.engine.reader import open_index
 from trialway.search.engine.year_counts import YearCounts
 from trialway.search.geo.grid_cells import cells_around, cells_of_point
+from trialway.search.interpretation.interpret import interpret
+from trialway.search.language.expansion import expand
 from trialway.search.language.lexicon import LexiconName
-from trialway.search.language.spelling import similar_words
-from trialway.search.language.synonym_candidates import topic_names
+from trialway.search.language.spelling import find_misspelling, similar_words
+from trialway.search.language.synonym_candidates import SynonymCandidates, topic_names
+from trialway.search.language.synonym_mining import abbreviations
+from trialway.search.language.thesaurus import Thesaurus
 from trialway.search.query.parameters import from_query_string
 from trialway.search.query.parser import MOST_CHARACTERS, clean, parse
-from trialway.search.query.query import Near, Query
+from trialway.search.query.query import Near, Query, Text
 from trialway.search.query.syntax_tree import Not, Phrase, Term, to_syntax
+from trialway.search.related.heading_sets import HeadingNames, HeadingSets
+from trialway.search.related.inferred_headings import condition_headings
+from trialway.search.related.topic_columns import TopicColumns, TrialTable
+from trialway.search.results.answer import answer
 from trialway.search.results.plan import shown_facets
+from trialway.search.results.snippets import snippets
 from trialway.search.results.wider_radius import STEPS
 from trialway.trial import agree
 from trialway.vocabulary.coded import Coded
@@ -229,3 +248,105 @@ def test_the_reason_of_a_failure_is_one_line_even_without_words():
     assert reason_of(ValueError("")) == "ValueError: no message"
     assert reason_of(ValueError("first\nsecond")) == "ValueError: first"
     assert len(reason_of(ValueError("x" * 900))) == 300
+
+
+@pytest.mark.parametrize(
+    ("typed", "age"), [("asthma for a 120 year old", 120), ("asthma for a 121 year old", None)]
+)
+def test_nobody_is_taken_to_be_older_than_a_hundred_and_twenty(typed, age):
+    query, _ = interpret(Query(text=Text.read(typed)), lambda name, certain: None)
+
+    assert query.age == age
+
+
+@pytest.mark.parametrize(("typed", "tried"), [("goot", ("gout",)), ("gut", ())])
+def test_a_word_of_three_letters_is_no_slip(typed, tried):
+    found = find_misspelling(typed, Text.read(typed).tree, {"gout": 9, "guts": 9}, lambda terms: False)
+
+    assert (found.texts[:1] if found else ()) == tried
+
+
+def test_a_date_that_no_registry_states_is_none():
+    made = document(a_trial(1, a_record(1)))
+
+    assert made.days == DateFields(start=0, primary_completion=0, completion=0, results_posted=0)
+
+
+def test_no_more_than_three_excerpts_are_shown():
+    words = {"title": "gout", "condition": "asthma", "summary": "lupus", "outcome": "angina"}
+    texts = {area: (word,) for area, word in words.items()}
+
+    assert len(snippets(Text.read(" ".join(words.values())), texts)) == 3
+    assert len(snippets(Text.read("gout asthma"), texts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Metastatic Breast Cancer", ("Breast Neoplasms",)),
+        ("Breast cancer", ("Breast Neoplasms",)),
+        ("cancer", ()),
+        ("Something else", ()),
+    ],
+)
+def test_a_condition_has_the_headings_of_what_it_narrows_down(name, found):
+    learned = {"breast cancer": ("Breast Neoplasms",)}
+
+    assert condition_headings(TopicProfile(), (name,), learned) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Atrial Flutt (AF)", {("AF", "Atrial Flutt")}),
+        ("Abcd Fghi (AF)", {("AF", "Abcd Fghi")}),
+        ("Abcd Fgh (AF)", set()),
+        ("Ab Fg (AF)", set()),
+    ],
+)
+def test_a_long_form_has_more_than_eight_letters(title, found):
+    assert abbreviations([title]) == found
+
+
+def test_a_trial_that_has_no_row_has_none_and_not_that_of_another():
+    table = TrialTable(
+        numbers=np.array([3, 7, 9], np.uint32),
+        points=np.zeros((3, 2), np.float32),
+        recruiting=np.zeros(3, np.bool_),
+        conditions=HeadingSets.of([[], [], []], 0),
+        treatments=HeadingSets.of([[], [], []], 0),
+    )
+    columns = TopicColumns(
+        table=table,
+        bounds=np.array([0, 3]),
+        centres=np.zeros((1, 2), np.float32),
+        names=HeadingNames([]),
+        learned={},
+    )
+
+    assert [columns.row(number) for number in (3, 7, 9)] == [0, 1, 2]
+    assert [columns.row(number) for number in (1, 5, 8, 10)] == [None] * 4
+
+
+def test_words_beside_words_of_a_topic_are_looked_at_one_by_one():
+    known = SynonymCandidates(Thesaurus([]), lambda terms: 50, frozenset({"heart failure"}), 100_000)
+    tree = expand(parse("severe heart failure").tree, known).tree
+
+    assert [getattr(part, "names", None) for part in tree.parts] == [None, False, False]
+
+
+def test_few_words_that_are_all_found_but_never_together_are_told_so(tmp_path):
+    engine = open_with(
+        tmp_path / "index",
+        a_trial(1, a_record(1, brief_title="Gout")),
+        a_trial(2, a_record(2, brief_title="Asthma")),
+    )
+
+    def guidance(typed: str) -> tuple[str, ...]:
+        return answer(engine, from_query_string(f"q={typed}").query).guidance
+
+    together = "Each word is found, but no trial has them all."
+    assert [one.startswith(together) for one in guidance("gout asthma")] == [True]
+    assert not any(one.startswith(together) for one in guidance("gout zzyzx"))
+    assert not any(one.startswith(together) for one in guidance("zzyzx"))
+    assert not any(one.startswith(together) for one in guidance("gout&status=completed"))
