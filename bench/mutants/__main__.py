@@ -52,6 +52,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--again", nargs="+", default=[], metavar="OUTCOME", help="run anew those with these outcomes"
     )
+    parser.add_argument(
+        "--first", nargs="+", default=[], metavar="TESTS", help="files of tests to ask before others"
+    )
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="what is made; .mutants")
     return parser.parse_args()
 
@@ -88,7 +91,7 @@ def _run(folder: Path, drawn: list[Mutant], wanted: argparse.Namespace) -> None:
     done = read(folder / "results.jsonl")
     left = [one for one in drawn if one.key not in done or done[one.key].outcome in wanted.again]
     until = time.monotonic() + wanted.minutes * 60
-    trials = Trials(folder / "tree", line_map, wanted.tests)
+    trials = Trials(folder / "tree", line_map, wanted.tests, tuple(wanted.first))
     left.sort(key=trials.is_run_anew)  # quick ones first
     with (folder / "results.jsonl").open("ab") as results:
         for number, mutant in enumerate(left, 1):

@@ -78,8 +78,9 @@ ALSO = {
 class Trials:
     """Two servers with the tests of a map, and what was seen of these tests without any mutant."""
 
-    def __init__(self, tree: Path, line_map: LineMap, most: int) -> None:
-        self.tree, self.line_map, self.most = tree, line_map, most
+    def __init__(self, tree: Path, line_map: LineMap, most: int, first: tuple[str, ...] = ()) -> None:
+        """``first``: files of tests of which all that run a mutant's line are asked, before any others."""
+        self.tree, self.line_map, self.most, self.first = tree, line_map, most, first
         (tree / WARM_UP).write_text(WARM_UP_SOURCE)
         suites = sorted({name.partition("::")[0] for name in line_map.tests})
         self.cold = Server(tree, suites, warm=False)
@@ -102,7 +103,8 @@ class Trials:
         most = self.most if server else MOST_ANEW
         names, usual = self.line_map.chosen(covering, most, package_of(mutant.file), ready)
         also = [name for name in ALSO.get(mutant.file, ()) if name in self.line_map.tests]
-        names = list(dict.fromkeys([*also, *names]))
+        first = sorted(name for name in covering if name.partition("::")[0] in self.first)
+        names = list(dict.fromkeys([*also, *first, *names]))
         if not names:
             return "no test", 0.0, ""
         began = time.perf_counter()

@@ -121,6 +121,10 @@ def test_a_letter_that_becomes_two_in_small_letters_moves_no_place():
         ("experimental drug within 4 weeks", ["other_trial", "within 4 week investigational_treatment"]),
         ("prior transplant, or a stroke within 3 months", ["prior_treatment (transplant)", "within 3 month stroke"]),
         ("prior chemotherapy within 6 months", ["within 6 month chemotherapy"]),
+        (
+            "prior chemotherapy that was given for something that is not very important to the reader of this line within 6 months",
+            ["prior_treatment (chemotherapy)", "within 6 month chemotherapy"],
+        ),
     ],
 )  # fmt: skip
 def test_the_words_around_decide_what_a_number_or_name_is_of(words, readings):

@@ -96,6 +96,8 @@ def test_two_parts_are_told_together_where_they_agree(text, expected):
         ("escalating doses on day 1 of each 21-day cycle", ["on day 1 of each 3-week (21-day) cycle"]),
         ("titrated every 2 weeks, then every 4 weeks", []),
         ("titrated, once daily, then at weeks 4 and 8", []),
+        ("titrated, once daily, then on days 1 and 8", []),
+        ("titrated, every 2 weeks, then on days 1 and 8", []),
         ("titrated, once daily, then a single dose on day 1", []),
         ("dose reductions: once daily, then every other day", ["once a day"]),
         ("a single injection on days 1 and 15", ["one time, on days 1 and 15"]),
