@@ -155,6 +155,8 @@ def test_an_exclusion_of_several_things_is_any_of_them_or_stays_open(words, read
         ("ALT ≤ 2.5 x ULN or ≤ 5 x ULN with liver metastases, asthma", "unread"),
         ("PD-L1 expression ≥ 50 % lung cancer", "unread"),
         ("PD-L1 expression in lung cancer", "unread"),
+        ("Stage IV lung cancer of any stage", "unread"),
+        ("Stage IV lung cancer", "(spread metastatic and unread)"),
         ("PD-L1-positive lung cancer", "(pd_l1 positive and unread)"),
         ("HER2-positive invasive breast cancer", "(her2 positive and unread)"),
         ("Age ≥ 18 years if INR ≤ 1.5", "unread"),

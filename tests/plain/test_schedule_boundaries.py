@@ -5,8 +5,10 @@
 import pytest
 
 from trialway.plain.dosing.compare_schedules import one_way, says_no_more, without_repeats
+from trialway.plain.dosing.parts import find_parts
 from trialway.plain.dosing.read_schedules import only_cycle, read_schedules
 from trialway.plain.dosing.schedule import Schedule, Span, bare
+from trialway.plain.dosing.unparsed_time_words import contradicts
 
 DAILY = Schedule(times=1, per="day")
 
@@ -279,3 +281,33 @@ def test_the_same_at_another_dose_afterwards_is_no_news():
     again = Schedule(times=1, per="day", phase="then", length=Span(2, "week"))
 
     assert one_way([DAILY, again]) == (DAILY,)
+
+
+@pytest.mark.parametrize(
+    ("told_of", "text", "contradicted"),
+    [
+        (Schedule(times=2, per="day"), "every 12 hours", False),
+        (Schedule(times=3, per="day"), "every 12 hours", True),
+        (Schedule(times=2, per="week"), "every 12 hours", True),
+        (Schedule(every=Span(12, "hour")), "twice daily", False),
+        (Schedule(every=Span(8, "hour")), "twice daily", True),
+        (Schedule(days=(1, 8)), "day 1", False),
+        (Schedule(days=(1, 8)), "day 2", True),
+        (Schedule(days=(1, 8), cycle=21), "day 1", True),
+        (Schedule(days=(1, 8), cycle=21), "days 1 and 8", False),
+        (Schedule(days=(1,), cycle=21), "every 3 weeks", False),
+        (Schedule(days=(1,), cycle=21), "every 2 weeks", True),
+        (Schedule(every=Span(3, "week")), "every 3 weeks", False),
+        (Schedule(times=2, per="day"), "daily", False),
+        (Schedule(times=2, per="day"), "once daily", True),
+        (Schedule(times=2, per="day"), "weekly", True),
+        (Schedule(once=True), "single dose", False),
+        (Schedule(times=2, per="day"), "single dose", True),
+        (Schedule(days=(1,)), "single dose", False),
+        (Schedule(days=(1,), cycle=21), "in 21-day cycles", False),
+        (Schedule(days=(1,), cycle=21), "in 28-day cycles", True),
+        (Schedule(times=2, per="day"), "for 6 weeks", False),
+    ],
+)
+def test_another_text_contradicts_what_does_not_say_the_same(told_of, text, contradicted):
+    assert contradicts([told_of], find_parts(text)) is contradicted

@@ -350,3 +350,13 @@ def test_few_words_that_are_all_found_but_never_together_are_told_so(tmp_path):
     assert not any(one.startswith(together) for one in guidance("gout zzyzx"))
     assert not any(one.startswith(together) for one in guidance("zzyzx"))
     assert not any(one.startswith(together) for one in guidance("gout&status=completed"))
+
+
+def test_an_answer_says_what_became_of_the_place(tmp_path):
+    engine = open_with(tmp_path / "index", a_trial(1, a_record(1, sites=(at(45.76, 4.84, "Lyon"),))))
+    named, point = (Query(near=Near(lat=45.76, lon=4.84, km=50, place=place)) for place in ("Lyon", ""))
+    found = answer(engine, named).where
+
+    assert found is not None
+    assert answer(engine, point).where is None
+    assert answer(engine, point, where=found).where is found
