@@ -73,14 +73,23 @@ class LineMap(msgspec.Struct, frozen=True, dict=True):
         for name, test in self.tests.items():
             for fixture in test.fixtures:
                 users[fixture].add(name)
+        direct = set() if _in_function(mutant) else self._importing(mutant.file)
         for file, lines in self._where(mutant):
             contexts = set(itertools.chain.from_iterable(self.lines.get(file, {}).get(n, []) for n in lines))
             names = contexts & set(self.tests)
             for fixture in contexts & set(self.fixtures):
                 names |= users[fixture]
             if names:
-                return names
-        return set()
+                return names | direct
+        return direct
+
+    def _importing(self, file: str) -> set[str]:
+        """The tests of the files that name something of a module: they may look at what it is made of."""
+        files = {name.partition("::")[0] for name in self.tests}
+        found = {
+            name for name in files if (ROOT / name).exists() and _imports((ROOT / name).read_text(), file)
+        }
+        return {name for name in self.tests if name.partition("::")[0] in found}
 
     def _where(self, mutant: Mutant) -> Iterator[tuple[str, set[int]]]:
         """Where to look for tests, best first: the line, its statement, its function. What is run on import
@@ -162,15 +171,22 @@ def _in_functions(file: str) -> set[int]:
     return set().union(*(_lines(node) - {node.lineno} for node in bodies)) if bodies else set()
 
 
+def _in_function(mutant: Mutant) -> bool:
+    return any(
+        isinstance(node, FUNCTIONS) and node.lineno <= mutant.line <= (node.end_lineno or node.lineno)
+        for node in ast.walk(_tree(mutant.file))
+    )
+
+
+def _imports(text: str, file: str) -> bool:
+    module = file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
+    return (
+        f"from {module} import" in text
+        or f"from {module.rpartition('.')[0]} import {Path(file).stem}" in text
+    )
+
+
 @cache
 def _importers(file: str) -> list[str]:
-    module = file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
-    found = []
-    for path in sorted((ROOT / "trialway").rglob("*.py")):
-        text = path.read_text()
-        if (
-            f"from {module} import" in text
-            or f"from {module.rpartition('.')[0]} import {Path(file).stem}" in text
-        ):
-            found.append(str(path.relative_to(ROOT)))
-    return found
+    paths = sorted((ROOT / "trialway").rglob("*.py"))
+    return [str(path.relative_to(ROOT)) for path in paths if _imports(path.read_text(), file)]

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.archive.versions import a_study, load
+from tests.archive.versions import a_study, load, with_status
 from trialway.archive import load as loading
 from trialway.archive.backup import back_up, finish, restore
 from trialway.archive.files.values import read_values
@@ -15,8 +15,11 @@ from trialway.archive.registry_status import registry_statuses
 from trialway.archive.sync import run
 from trialway.archive.sync.reconcile import fetched_numbers
 from trialway.archive.sync.staging import Staging, SyncRun
+from trialway.archive.trials import stored_changed_after
 from trialway.data_folder import DataFolder
 from trialway.errors import SettingError
+from trialway.pipeline.derive import documents
+from trialway.pipeline.quarantine import SEARCH, Quarantine
 from trialway.registries.subset import Subset
 
 
@@ -46,6 +49,13 @@ def test_what_was_left_out_is_counted_and_nothing_is_none(data_folder):
     (status,) = registry_statuses()
 
     assert (status.left_out, status.unknown_values) == (1, 0)
+
+
+def test_a_long_word_that_nobody_knows_is_kept_as_far_as_there_is_room(data_folder):
+    load(data_folder, "2024-02-01", with_status("X" * 300))
+    list(documents(stored_changed_after(0), Quarantine(SEARCH)))
+
+    assert Oddity.objects.get().raw == "X" * 200
 
 
 def test_a_study_without_a_number_is_no_study_that_is_there(tmp_path):

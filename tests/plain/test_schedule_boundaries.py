@@ -111,6 +111,10 @@ def test_two_parts_are_told_together_where_they_agree(text, expected):
         ("once daily for 12 weeks. Once daily for 24 weeks", ["once a day for 12 weeks"]),
         ("twice a day. Three times a week", []),
         ("every 2 weeks, then surgery in 3 weeks", ["every 2 weeks"]),
+        (
+            "Day 1 Cycle 1 and thereafter on Day 1 of each 21-day cycle, then once daily",
+            ["on day 1 of each 3-week (21-day) cycle", "once a day"],
+        ),
     ],
 )
 def test_steps_and_choices_are_told_only_where_one_way_is_left(text, expected):

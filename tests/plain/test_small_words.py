@@ -6,6 +6,7 @@ import pytest
 
 from tests.plain.reading import made, said
 from trialway.plain.dosing.read_schedules import read_schedules
+from trialway.plain.glossary import find_terms
 from trialway.plain.phrases import join_chain, join_list, short
 from trialway.plain.regimen import regimens
 from trialway.plain.routes import dose_of
@@ -151,3 +152,17 @@ def test_a_time_frame_is_quoted_up_to_a_length(length, quoted):
     text = made(outcomes=Outcomes(primary=(Outcome(measure="Pain", time_frame=frame),)))
 
     assert any(frame in one for one in said(text, "visits")) is quoted
+
+
+@pytest.mark.parametrize(("label", "schedules"), [("Placebo", []), ("Group", ["once a day"])])
+def test_a_group_called_placebo_does_not_get_the_drug_that_it_looks_like(label, schedules):
+    given = (Intervention(name="Drug X", kind=DRUG, description="10 mg once daily"),)
+    group = Arm(label=label, interventions=("Drug: Drug X",))
+    (told,) = regimens(TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given), group)
+
+    assert [one.plain() for one in told.schedules] == schedules
+
+
+def test_a_word_of_two_letters_is_explained_where_it_is_a_term():
+    assert [one.term.name for one in find_terms("the GI tract")] != []
+    assert list(find_terms("A I O")) == []

@@ -30,7 +30,7 @@ from trialway.search.language.lexicon import LexiconName
 from trialway.search.language.spelling import find_misspelling, similar_words
 from trialway.search.language.synonym_candidates import SynonymCandidates, topic_names
 from trialway.search.language.synonym_mining import abbreviations
-from trialway.search.language.thesaurus import Thesaurus
+from trialway.search.language.thesaurus import Thesaurus, curated_thesaurus
 from trialway.search.query.parameters import from_query_string
 from trialway.search.query.parser import MOST_CHARACTERS, clean, parse
 from trialway.search.query.query import Near, Query, Text
@@ -360,3 +360,10 @@ def test_an_answer_says_what_became_of_the_place(tmp_path):
     assert found is not None
     assert answer(engine, point).where is None
     assert answer(engine, point, where=found).where is found
+
+
+def test_a_name_with_its_sense_in_brackets_is_known_without_it():
+    asked = {words for words, _ in curated_thesaurus()}
+
+    assert "mole" in asked
+    assert not any("(" in words for words in asked if words.startswith("mole"))
