@@ -22,7 +22,7 @@ from bench.mutants.draw import PACKAGES, ROOT, draw
 from bench.mutants.line_map import SUITES, LineMap
 from bench.mutants.report import Result, read, report
 from bench.mutants.sites import Mutant
-from bench.mutants.trial_run import copy_tree, preload, record_lines, try_mutant
+from bench.mutants.trial_run import Trials, copy_tree, preload, record_lines
 
 
 def main() -> int:
@@ -51,6 +51,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--tests", type=int, default=12, help="about so many tests a mutant; 12")
     parser.add_argument(
         "--again", nargs="+", default=[], metavar="OUTCOME", help="run anew those with these outcomes"
+    )
+    parser.add_argument(
+        "--first", nargs="+", default=[], metavar="TESTS", help="files of tests to ask before others"
     )
     parser.add_argument("--folder", type=Path, default=ROOT / ".mutants", help="what is made; .mutants")
     return parser.parse_args()
@@ -88,18 +91,21 @@ def _run(folder: Path, drawn: list[Mutant], wanted: argparse.Namespace) -> None:
     done = read(folder / "results.jsonl")
     left = [one for one in drawn if one.key not in done or done[one.key].outcome in wanted.again]
     until = time.monotonic() + wanted.minutes * 60
+    trials = Trials(folder / "tree", line_map, wanted.tests, tuple(wanted.first))
+    left.sort(key=trials.is_run_anew)  # quick ones first
     with (folder / "results.jsonl").open("ab") as results:
         for number, mutant in enumerate(left, 1):
             if time.monotonic() > until:
                 print(f"Stopped after {wanted.minutes:g} minutes; {len(left) - number + 1} mutants are left.")
-                return
-            result = Result(mutant.key, *try_mutant(folder / "tree", mutant, line_map, wanted.tests))
+                break
+            result = Result(mutant.key, *trials.run(mutant))
             results.write(msgspec.json.encode(result) + b"\n")
             results.flush()
             print(
                 f"{number}/{len(left)} {result.outcome} {result.seconds} s {mutant.file}:{mutant.line}",
                 flush=True,
             )
+    trials.close()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Packages and a seed ─▶ the mutants that are tried, in the order in which they were drawn."""
 
 import random
+from functools import cache
 from pathlib import Path
 
 from bench.mutants.sites import Mutant, mutants
@@ -28,6 +29,17 @@ def draw(packages: tuple[str, ...], seed: int, count: int) -> tuple[list[Mutant]
         for mutant in mutants(str(path.relative_to(ROOT)), path.read_bytes())
     ]
     return random.Random(seed).sample(every, min(count, len(every))), len(every)
+
+
+@cache
+def as_it_stands(mutant: Mutant) -> Mutant | None:
+    """The mutant where its code stands now, if the file has changed since the draw; None where it is gone."""
+    source = (ROOT / mutant.file).read_bytes()
+    if source[mutant.start : mutant.end].decode(errors="replace") == mutant.old:
+        return mutant
+    change = (mutant.kind, mutant.old, mutant.new)
+    same = [one for one in mutants(mutant.file, source) if (one.kind, one.old, one.new) == change]
+    return min(same, key=lambda one: abs(one.line - mutant.line), default=None)
 
 
 def package_of(file: str) -> str:

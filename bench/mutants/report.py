@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from bench.mutants.draw import ROOT, package_of
+from bench.mutants.draw import ROOT, as_it_stands, package_of
 from bench.mutants.sites import Mutant
 
 EXPLAINED = Path(__file__).parent / "explained.tsv"
@@ -57,7 +57,9 @@ def report(drawn: list[Mutant], results: dict[str, Result]) -> str:
         if mutant.key not in results:
             continue
         outcome = results[mutant.key].outcome
-        old, new = lines_of(mutant)
+        now = as_it_stands(mutant)
+        outcome = outcome if now else "gone"
+        old, new = lines_of(now) if now else ("", "")
         if outcome in {"survived", "no test"}:
             text = f"{mutant.file}:{mutant.line} {mutant.kind} ({outcome})\n    - {old}\n    + {new}"
             reason = why.get((mutant.file, old, new))
@@ -68,7 +70,7 @@ def report(drawn: list[Mutant], results: dict[str, Result]) -> str:
 
 
 def _table(counts: dict[str, Counter[str]]) -> list[str]:
-    columns = ("killed", "time-out", "survived", "explained", "no test")
+    columns = ("killed", "time-out", "survived", "explained", "no test", "gone")
     total = sum(counts.values(), Counter[str]())
     lines = [f"{'package':10} {'run':>5} " + " ".join(f"{name:>9}" for name in columns) + "  noticed"]
     for name, count in [*sorted(counts.items()), ("all", total)]:

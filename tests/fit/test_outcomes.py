@@ -1,6 +1,6 @@
 """Outcomes of trials: what they say, and that more answers never harm."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.fit.making import EVERYTHING, TEXTS, rules
@@ -66,6 +66,8 @@ def test_what_follows_from_an_answer_goes_with_it():
 
 @given(TRIALS, EVERYTHING, st.data())
 def test_one_more_answer_never_turns_a_definite_rule_or_brings_a_trial_back(texts, everything, data):
+    # Of a man who has said nothing of it, it is taken that he is not pregnant.
+    assume(everything["sex"] != "sex=male" or everything["children"] == "children=none")
     trials = build_trial_set(rules(text, least="18 Years") for text in texts)
     fewer = data.draw(st.sets(st.sampled_from(sorted(everything))))
     before = fit_outcomes(trials, combine_answers(parse_answer(everything[name]) for name in fewer))

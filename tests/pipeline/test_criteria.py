@@ -74,6 +74,24 @@ def test_deleting_all_of_them_loses_nothing():
     assert readings(numbers).rules == anew(numbers)
 
 
+def test_what_was_read_last_is_remembered_without_the_table():
+    numbers = some(3)
+    first = readings(numbers)
+    CriteriaReading.objects.all().delete()
+
+    assert readings(numbers, most_new=0).rules == first.rules
+
+
+def test_a_reading_has_rules_or_a_reason_and_never_both():
+    readings(some())
+    rules_cache.save({}, {b"key": "ValueError: no"})
+
+    assert set(CriteriaReading.objects.exclude(rules=None).values_list("reason", flat=True)) == {""}
+    assert list(CriteriaReading.objects.filter(rules=None).values_list("reason", flat=True)) == [
+        "ValueError: no"
+    ]
+
+
 def test_a_row_that_makes_no_sense_is_read_anew():
     numbers = some(3)
     readings(numbers)

@@ -69,7 +69,7 @@ INFECTIONS = RuleTable(
     ),
     LanguageRule(
         "infection.negative-after",
-        r"[ )]{0,2}(?:and [a-z ]{1,20} )?(?:\w{1,10} ){0,2}?(?:(?:tests?|status|results?|nat|rna|dna"
+        r"[ )-]{0,3}(?:and [a-z ]{1,20} )?(?:\w{1,10} ){0,2}?(?:(?:tests?|status|results?|nat|rna|dna"
         r"|serology|antibod\w{1,3}) )?(?:is |are |must be |was )?(?:negative|undetectable|seronegative)\b",
         "A negative test, told after the name.",
         example=" test must be negative",

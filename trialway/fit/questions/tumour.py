@@ -4,6 +4,8 @@ from trialway.fit.questions.question import Choice, Question
 
 _RECEPTOR = "The report of your tissue test (pathology) says it. Your doctor can tell you."
 _GENE = "A gene test of the tumour or of blood says it. Not everybody has had one."
+# How many HER2 tests say neither positive nor negative.
+_LOW = 0.2
 # variable → what it is called, how many are positive, how many know, where to look
 _MARKERS = (
     ("her2", "HER2", 0.2, 0.8, _RECEPTOR),
@@ -35,13 +37,15 @@ def _marker(name: str, called: str, likely: float, known: float, where: str) -> 
     negative = "No, none was found" if gene else "Negative"
     if name == "msi":
         positive, negative = "Yes", "No (stable, or mismatch repair proficient)"
+    low = _LOW if name == "her2" else 0.0
+    rest = 1 - likely - low
     choices = [
         Choice("positive", positive, f"Your tumour is {called} positive", ((name, "positive"),), likely),
-        Choice("negative", negative, f"Your tumour is {called} negative", ((name, "negative"),), 1 - likely),
+        Choice("negative", negative, f"Your tumour is {called} negative", ((name, "negative"),), rest),
     ]
-    if name == "her2":
-        low = "HER2-low (the test said 1+, or 2+ without extra genes)"
-        choices.insert(1, Choice("low", low, "Your tumour is HER2-low", ((name, "low"),), 0.2))
+    if low:
+        said = "HER2-low (the test said 1+, or 2+ without extra genes)"
+        choices.insert(1, Choice("low", said, "Your tumour is HER2-low", ((name, "low"),), low))
     words = (
         f"Has your tumour a change in the {called} gene?" if gene else f"Is your tumour {called} positive?"
     )

@@ -120,6 +120,34 @@ FALSE_MATCHES = (
         read=read_true,
     ),
     ScheduleRule(
+        "dosing.unsure.negated",
+        r"\b(?:not|no|without|never) (?!more\b|later\b|less\b|earlier\b)(?:[\w-]+ ){0,5}(?:on |at )?"
+        r"(?:days?|weeks?) \d",
+        "Days on which it is not given.",
+        example="not given on days 1 and 8",
+        counter_example="not later than on day 1",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
+        "dosing.unsure.several-every",
+        rf"\b(?:twice|thrice|(?:two|three|four|[2-9]) times) every (?:{N} ?-? ?)?(?:days|weeks|months)\b",
+        "More than once in each of several weeks.",
+        example="twice every 3 weeks",
+        counter_example="once every 3 weeks",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
+        "dosing.unsure.thereafter",
+        r"\b(?:days?|weeks?) \d[^.;]{0,60}\b(?:thereafter|afterwards|from then on)\b",
+        "One rhythm at first, and another after it.",
+        example="on day 1, once daily thereafter",
+        counter_example="on day 1 of each cycle",
+        kind="unsure",
+        read=read_true,
+    ),
+    ScheduleRule(
         "dosing.unsure.range-of-times",
         r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
         r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"

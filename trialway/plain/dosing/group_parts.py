@@ -143,10 +143,6 @@ def _changes(lead: str) -> bool:
     )
 
 
-def _rest_of_sentence(text: str, start: int) -> str:
-    return text[start : start + 60].split(". ", maxsplit=1)[0]
-
-
 def _speaks_of_else(around: str) -> bool:
     """Whether a sentence has days but no word of giving anything."""
     return len(around.split()) > 3 and not _GIVEN.search(around)

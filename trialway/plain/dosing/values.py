@@ -84,7 +84,7 @@ def read_short_every(match: re.Match[str]) -> object:
 
 
 def read_times(match: re.Match[str]) -> object:
-    return number(match["n"]), unit(match["per"]) if match["per"].lower() != "daily" else "day"
+    return number(match["n"]), unit(match["per"])
 
 
 def read_adverb(match: re.Match[str]) -> object:

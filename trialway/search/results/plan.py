@@ -67,7 +67,7 @@ def shown_facets(query: Query) -> tuple[str, ...]:
     wanted = {
         "region": country,
         "city": region or near,
-        "site_status": near or bool(query.chosen("site_status")),
+        "site_status": near,
     }
     added = [facet for facet, shown in wanted.items() if shown or query.chosen(facet)]
     after = SHOWN.index("country") + 1
