@@ -8,7 +8,7 @@ from tests.plain.reading import made, said
 from trialway.plain.dosing.read_schedules import read_schedules
 from trialway.plain.glossary import find_terms
 from trialway.plain.phrases import join_chain, join_list, short
-from trialway.plain.regimen import regimens
+from trialway.plain.regimen import RegimenReader
 from trialway.plain.routes import dose_of
 from trialway.record import (
     Arm,
@@ -111,7 +111,7 @@ def test_what_is_one_of_a_choice_has_no_schedule_of_its_own(words, schedules):
     given = tuple(Intervention(name=name, kind=DRUG) for name in ("Drug X", "Drug Y", "Drug Z"))
     group = Arm(label="A", description=words, interventions=tuple(f"Drug: {one.name}" for one in given))
     record = TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)
-    (first,) = (one for one in regimens(record, group) if one.name == "Drug X")
+    (first,) = (one for one in RegimenReader(record).of(group) if one.name == "Drug X")
 
     assert [one.plain() for one in first.schedules] == schedules
 
@@ -136,7 +136,7 @@ def test_two_ways_of_saying_how_often_agree_or_nothing_is_told(words, told):
         ("Randomised 1:1.", "The chance of each group is 1 in 2."),
         ("Randomised 3:1.", "The chance is 3 in 4 for one group, and 1 in 4 for the other."),
         ("Randomised 20:1.", "The chance is 20 in 21 for one group, and 1 in 21 for the other."),
-        ("Randomised 21:1.", "The record does not say what the chance is."),
+        ("Randomised 21:1.", "On the chance of each group, the record says: “Randomised 21:1”."),
         ("Randomised.", "The record does not say what the chance is."),
     ],
 )
@@ -158,7 +158,7 @@ def test_a_time_frame_is_quoted_up_to_a_length(length, quoted):
 def test_a_group_called_placebo_does_not_get_the_drug_that_it_looks_like(label, schedules):
     given = (Intervention(name="Drug X", kind=DRUG, description="10 mg once daily"),)
     group = Arm(label=label, interventions=("Drug: Drug X",))
-    (told,) = regimens(TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given), group)
+    (told,) = RegimenReader(TrialRecord("ctgov", "NCT00000001", arms=(group,), interventions=given)).of(group)
 
     assert [one.plain() for one in told.schedules] == schedules
 

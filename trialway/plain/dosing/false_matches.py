@@ -139,15 +139,6 @@ FALSE_MATCHES = (
         read=read_true,
     ),
     ScheduleRule(
-        "dosing.unsure.thereafter",
-        r"\b(?:days?|weeks?) \d[^.;]{0,60}\b(?:thereafter|afterwards|from then on)\b",
-        "One rhythm at first, and another after it.",
-        example="on day 1, once daily thereafter",
-        counter_example="on day 1 of each cycle",
-        kind="unsure",
-        read=read_true,
-    ),
-    ScheduleRule(
         "dosing.unsure.range-of-times",
         r"\b(?:once|one|two|twice|three times|\d)(?: time)?s?(?: "
         r"?(?:or|to|-|–|and/or) ?)(?:twice|three times|two|three|"
