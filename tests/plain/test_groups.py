@@ -126,7 +126,10 @@ def test_the_group_whose_treatment_the_title_names_is_not_there_to_compare_with(
 @pytest.mark.parametrize(
     ("description", "told"),
     [
-        ("Standard chemotherapy", ["Nothing was tested in this group."]),
+        (
+            "Standard chemotherapy",
+            ["Nothing was tested in this group.", "The record's own words on this group stand below."],
+        ),
         ("", ["Nothing was tested in this group."]),
     ],
 )
@@ -302,3 +305,29 @@ def test_the_one_placebo_of_a_group_is_known_by_that_word_alone():
         "People got Saline Placebo.",
         "It was given on day 22.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "description", "more"),
+    [
+        ("A", "FOLFOX plus Mebendazole", True),
+        ("A", "conventional treatment along with Mebendazole", True),
+        ("A", "Mebendazole 5 mg plus or minus 1 mg", False),
+        ("A", "Mebendazole once daily", False),
+    ],
+)
+def test_what_a_group_gets_beside_what_is_listed_is_announced(label, description, more):
+    told = of_groups(arm(label, "other", "Mebendazole", description=description))[label]
+
+    assert ("This group may get more than this. The record's own words stand below." in told) is more
+
+
+@pytest.mark.parametrize("words", ["Film-coated tablets with 40 mg dose strength", "Tablets of 40 mg"])
+def test_the_strength_of_a_tablet_is_no_dose(words):
+    assert not any("dose" in one for one in of_groups(arm("A", "other", "X"), X=words)["A"])
+
+
+def test_tablets_of_two_strengths_have_no_dose_of_their_own():
+    group = arm("10 mg", "other", "Vericiguat (1.25 mg)", "Vericiguat (5 mg)")
+
+    assert of_groups(group)["10 mg"] == ["People got Vericiguat (1.25 mg).", "People got Vericiguat (5 mg)."]

@@ -15,7 +15,7 @@ COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
 def longest(*frames: str, measure: str = "Pain") -> list[str]:
     outcomes = tuple(Outcome(measure=measure, time_frame=frame) for frame in frames)
     text = made(recruitment=COMPLETED, outcomes=Outcomes(secondary=outcomes))
-    return [one for one in said(text, "visits") if "longest" in one or "also names" in one]
+    return [one for one in said(text, "visits") if "At the longest" in one or "also names" in one]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def longest(*frames: str, measure: str = "Pain") -> list[str]:
     ],
 )
 def test_the_longest_time_is_read_as_it_is_written(frame, told):
-    assert longest(frame) == [f"The longest checks in the record went on {told}."]
+    assert longest(frame) == [f"At the longest, the measures in the record went on {told}."]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_one_time_frame_that_cannot_be_read_leaves_the_longest_untold():
 
 def test_a_time_from_the_end_of_treatment_stands_beside_the_longest():
     assert longest("12 weeks", "30 days after last dose") == [
-        "The longest checks in the record went on for 12 weeks.",
+        "At the longest, the measures in the record went on for 12 weeks.",
         "The record also names this time: “30 days after last dose”.",
     ]
 

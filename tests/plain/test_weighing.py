@@ -314,3 +314,43 @@ def test_an_age_in_the_rules_that_is_not_the_fields_is_told_as_different(words, 
 
     both = "The rules in the record’s own words say something else of the age. Ask which of the two holds."
     assert (both in told) is differs
+
+
+@pytest.mark.parametrize(
+    ("words", "unstated"),
+    [("Neither the subject nor the study doctor will know.", False), ("A study of pain.", True)],
+)
+def test_who_is_blinded_is_said_to_be_unstated_only_where_no_prose_says_it(words, unstated):
+    told = how(arms=TWO, design=Design(masking=coded("double")), detailed_description=words)
+
+    assert ("The record does not say who." in told) is unstated
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "told"),
+    [
+        ("detailed_description", "Study period is 13 weeks.", True),
+        ("detailed_description", "Half of the participants are randomized to the control group.", False),
+    ],
+)
+def test_prose_on_how_long_the_trial_takes_counts_as_saying_it(field, words, told):
+    text = made(recruitment=COMPLETED, **{field: words})
+
+    assert ("The record does not say how long people were seen." not in said(text, "visits")) is told
+
+
+def test_a_design_in_parts_is_told_with_the_reservation_that_it_has_parts():
+    arms = (Arm(label="Part A: single dose"), Arm(label="Part B: open"))
+    told = how(arms=arms, design=Design(allocation=coded("randomised")))
+
+    assert "Where the trial has parts or steps, this may not hold for all of them." in told
+
+
+def test_lengths_of_a_trial_that_was_cut_short_are_what_was_planned():
+    terminated = Recruitment(status=Coded("terminated", "TERMINATED"))
+    outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame="36 weeks"),))
+    text = made(recruitment=terminated, outcomes=outcomes)
+
+    assert "At the longest, the measures in the record were planned to go on for 36 weeks." in said(
+        text, "visits"
+    )

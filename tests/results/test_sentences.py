@@ -142,7 +142,7 @@ def test_events_say_of_which_table_they_are_and_are_never_added_up():
         "In the group “Placebo”, 6 of 50 people (12.0%) had at least one serious event.",
         "In the group “Drug”, 20 of 50 people (40.0%) had at least one event that was not serious.",
         "In the group “Placebo”, 18 of 50 people (36.0%) had at least one event that was not serious.",
-        "One person can be counted in both: among the serious events, and among the others.",
+        "One person can have had events of both kinds, and is in both counts.",
         "In the group “Drug”, 9 of 50 people (18.0%) had “Nausea”, listed as not serious.",
         "Events that are not serious are listed only if more than 5% of a group had them.",
     ]

@@ -71,12 +71,6 @@ def has_steps(record: TrialRecord) -> bool:
     return any(DESIGN_WORDS["design.steps"].search(each) for each in _words_on_groups(record))
 
 
-def doses_differ(record: TrialRecord) -> bool:
-    """Whether a record's one group is said to be several."""
-    several = DESIGN_WORDS.any_of("design.steps", "design.several-in-one")
-    return any(several.search(each) for each in _words_on_groups(record))
-
-
 def _words_on_groups(record: TrialRecord) -> Iterator[str]:
     yield from map(line, (record.brief_title, record.official_title, record.brief_summary))
     yield from (f"{line(arm.label)} {line(arm.description)}" for arm in record.arms)

@@ -93,13 +93,5 @@ DESIGN_WORDS = RuleTable(
         "a dose-escalation study in two parts",
         "a dose of 5 mg",
     ),
-    LanguageRule(
-        "design.several-in-one",
-        r"\b(?:two|three|four|several|different) (?:doses|dose levels|cohorts|groups|arms)\b|\beither\b"
-        r"|\b\d+ ?m?c?g or \d|\bcompar\w+\b[^.;]{0,60}\b(?:groups?|arms?|placebo)\b",
-        "Not everybody gets the same, though the record has one group.",
-        "patients receive either dose",
-        "all patients receive the dose",
-    ),
     flags=re.IGNORECASE,
 )

@@ -102,14 +102,16 @@ DOSE_WORDS = RuleTable(
         r"(?:\b(?:concentrations?|strengths?|supplied|vials?|ampou?les?|syringes?|bottles?|bags?"
         r"|restrict\w*|limit\w*|blood|urine|serum|plasma|samples?|aliquots?|volumes?|diluted|dissolved"
         r"|flush\w*"
-        r"|water|creatinine|glucose|h(?:a)?emoglobin|weigh\w*)\b[^.;]{0,40}|[<>≤≥]\s*)$",
+        r"|water|creatinine|glucose|h(?:a)?emoglobin|weigh\w*)\b[^.;]{0,40}|[<>≤≥]\s*"
+        r"|\b(?:tablets?|capsules?) (?:with|containing|of) )$",
         "The amount is a strength, a container, a sample, a limit or a value.",
         "ready-to-use vials containing ",
         "the vials are kept cold. Patients receive ",
     ),
     LanguageRule(
         "dose.none.after",
-        r"^\s*(?:(?:per|/|in|in each|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"
+        r"^\s*(?:(?:dose )?strengths?\b|(?:per|/|in|in each"
+        r"|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"
         r"|l(?:it\w+)?"
         r"|vial|ampou?le|syringe|bag|bottle)\b"
         r"|(?:of )?(?:(?:whole|venous|peripheral) )?(?:blood|urine|saliva|serum|plasma|water|saline"

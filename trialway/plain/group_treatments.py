@@ -75,6 +75,19 @@ def added_to(arm: Arm, treatments: Treatments) -> str:
     return ""
 
 
+def names_more(arm: Arm, treatments: Treatments) -> bool:
+    """Whether the group's words join something to what it gets that is not among what we tell."""
+    names = Names([Intervention(name=one.name) for one in treatments.given if one.name])
+    if not names.given or not line(arm.description):
+        return False
+    for text in (line(arm.label), *_SENTENCE.split(line(arm.description))):
+        for joint in GROUP_WORDS["group.joint"].finditer(text):
+            before, after = text[: joint.start()], text[joint.end() :]
+            if bool(find_names(before, names)) != bool(find_names(after, names)):
+                return True
+    return False
+
+
 def _without_strengths(arm: Arm, found: tuple[Regimen, ...]) -> tuple[Regimen, ...]:
     """Tablets of two strengths are one treatment whose dose is put together of them, and a dose that is
     raised step by step in the group's words is not the one that stands elsewhere."""

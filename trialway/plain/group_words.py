@@ -87,6 +87,14 @@ GROUP_WORDS = RuleTable(
         "Patients who are not pregnant. They receive ",
     ),
     LanguageRule(
+        "group.joint",
+        r"\s(?:\+|plus|along with|together with|combined with|in combination with|as well as|followed by)\s"
+        r"(?!(?:or minus|standard|usual|routine|placebo|matching|\d)\b)",
+        "Two things that are given together or one after the other.",
+        "conventional treatment along with decompression",
+        "dose plus or minus 2 mg",
+    ),
+    LanguageRule(
         "group.added-to",
         r"(?<=[a-z\d)%,] )(?:in addition to|on top of|added to|as (?:an )?add-?on to"
         r"|along ?side(?: with)?)\s+(?P<what>[^.,;:()]{4,110}?)(?=[.,;:()]|$)",

@@ -14,6 +14,7 @@ from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.readability import PROMISES
 from trialway.plain.statement import Quotation
 from trialway.record import TrialRecord
+from trialway.results.reported import reported
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|\n\s*[*•-]\s*")
 _SHORTEST, _LONGEST = 25, 400
@@ -24,6 +25,7 @@ _WHERE = {
     "interventions.description": "its words on what is given",
     "design.intervention_model_description": "its words on the design",
     "design.masking_description": "its words on who knows what",
+    "results": "its results",
 }
 
 
@@ -58,6 +60,8 @@ def prose_of(record: TrialRecord) -> Iterator[tuple[str, str]]:
         yield from _stated("interventions.description", one.description)
     yield from _stated("design.intervention_model_description", design.intervention_model_description)
     yield from _stated("design.masking_description", design.masking_description)
+    report = reported(record)
+    yield from _stated("results", report.results.flow.before_assignment if report else None)
 
 
 def quotations(

@@ -40,6 +40,15 @@ PROSE_WORDS = RuleTable(
         "The duration of diabetes was long.",
     ),
     LanguageRule(
+        "blinding.who",
+        r"\b(?:blind\w*|mask\w*|unaware)\b[^.;]{0,80}\b(?:" + _PEOPLE[3:-1] + r"|doctors?"
+        r"|investigators?|staff|assessors?"
+        r"|clinicians?|nurses?|physicians?|personnel)\b|\b(?:neither|nor|not)\b[^.;]{0,80}\b(?:know|aware)\b",
+        "Who does not know who gets what.",
+        "neither subject nor their study doctor will know",
+        "a double-blind study of pain",
+    ),
+    LanguageRule(
         "harm.side-effects",
         r"\b(?:disadvantages?|drawbacks?|complications|hazards?)\b[^.;]{0,60}\binclud(?:e|es|ing)\b"
         r"|\b(?:side[- ]effects?|adverse (?:events|effects?|reactions?)|toxicities)\b[^.;]{0,60}"
@@ -93,6 +102,7 @@ PROSE_WORDS = RuleTable(
     ),
     LanguageRule(
         "chance.share",
+        r"\b(?:half|one[- ]half|one[- ]third|two[- ]thirds|50 ?%) of (?:the |all )?[^.;]{0,60}\brandom\w*|"
         r"\b(?:random\w*|assign\w*|allocat\w*|divided?)\b[^.;]{0,120}"
         r"(?:\b(?:equal(?:ly)?|half(?!-| ?h)|one[- ]half|two[- ]thirds|one[- ]third|50 ?%|\d+ (?:"
         + _PEOPLE[3:-1]

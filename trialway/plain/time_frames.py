@@ -114,8 +114,10 @@ def read_time_frame(text: str) -> TimeFrame:
             before = left[max(0, match.start() - _AROUND) : match.start()]
             points += read(match, before, left[match.end() : match.end() + _AROUND])
         left = TIME_WORDS[rule].sub(lambda match: " " * len(match[0]), left)
+    added = TIME_WORDS["time.added"].search(text)
     open_end = bool(TIME_WORDS["time.open-end"].search(text))
-    return TimeFrame(tuple(points), not TIME_WORDS["time.unread"].search(left), open_end)
+    complete = not added and not TIME_WORDS["time.unread"].search(left)
+    return TimeFrame(tuple(points), complete, open_end)
 
 
 def _compound(match: re.Match[str], before: str, after: str) -> Iterator[TimePoint]:

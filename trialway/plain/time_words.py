@@ -117,6 +117,13 @@ TIME_WORDS = RuleTable(
         "until week 52",
     ),
     LanguageRule(
+        "time.added",
+        rf"(?:\bplus\b|\+) ?{NUMBER}",
+        "A time that is to be added to another.",
+        "to the end of Week 24 plus 30 days",
+        "surplus 30 days",
+    ),
+    LanguageRule(
         "time.unread",
         rf"\d[\d.]*[^\w]{{0,3}}{UNIT}\b|\b(?:week|day|month|year)s?\W{{0,2}}\d|\b(?:19|20)\d\d\b"
         r"|\b(?:twenty|thirty|forty|fifty|sixty|ninety|hundred)\b"

@@ -18,11 +18,11 @@ MOST_GROUPS = 4
 MOST_EVENTS = 5
 # For each row of the totals: the template, what is said when it touched nobody, and when it touched some.
 _TOTALS = (
-    ("deaths", "Nobody died, in any group.", " died, of any cause."),
-    ("serious", "Nobody had a serious event, in any group.", " had at least one serious event."),
+    ("deaths", "No one in any group died.", " died, of any cause."),
+    ("serious", "No one in any group had a serious event.", " had at least one serious event."),
     (
         "others",
-        "Nobody had an event that was not serious, in any group.",
+        "No one in any group had an event that was not serious.",
         " had at least one event that was not serious.",
     ),
 )
@@ -126,7 +126,7 @@ def _totals(table: Table) -> Iterator[Sentence]:
         for column, cell in counted:
             yield Sentence((*_in_group(column), *_share(cell), ResultWords(some)), template, table.key)
     if told > 1:
-        both = "One person can be counted in both: among the serious events, and among the others."
+        both = "One person can have had events of both kinds, and is in both counts."
         yield Sentence((ResultWords(both),), "both-tables", table.key)
 
 

@@ -57,7 +57,7 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
         yield PlainGroup(title=(title,), statements=(make_statement("more-outcomes", _PLACE, words),))
     events = tuple(_statements(event_sentences(report, MOST_EVENTS)))
     if report.results.events.groups:
-        words = "The page of results has deaths and all listed health problems in tables."
+        words = "The page of results has all listed health problems in tables."
         events = (*events, make_statement("all-events", _PLACE, words))
         yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
 

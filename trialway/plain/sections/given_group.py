@@ -11,6 +11,7 @@ from trialway.plain.group_treatments import (
     TreatmentReader,
     Treatments,
     added_to,
+    names_more,
 )
 from trialway.plain.phrases import is_dummy, line, noun_of
 from trialway.plain.sections.given_regimen import tell_regimen, tell_strips
@@ -48,8 +49,11 @@ def _write_group(
         *(each for one in treatments.given for each in tell_regimen(one, voice, several=several)),
         *(each for one in treatments.possible for each in _possible(one, voice)),
         *_added(arm, treatments, voice),
+        *_more(arm, treatments),
     )
-    if not statements or (treatments.withheld and not treatments.told and not dummy):
+    unsaid = treatments.withheld and not treatments.told and not dummy
+    untested = roles.of(arm) is GroupRole.UNTREATED and bool(line(arm.description))
+    if not statements or unsaid or untested:
         statements = (*statements, *_without_words(record, arm))
     label, own = line(arm.label), repair(arm.description or "")
     return PlainGroup(
@@ -120,6 +124,16 @@ def _added(arm: Arm, treatments: Treatments, voice: Voice) -> Iterator[Statement
             quote(what),
             ".",
             rests_on=(line(arm.description),),
+        )
+
+
+def _more(arm: Arm, treatments: Treatments) -> Iterator[Statement]:
+    if names_more(arm, treatments):
+        yield make_statement(
+            "own-words",
+            ("arms.label", "arms.description"),
+            "This group may get more than this. The record's own words stand below.",
+            rests_on=(line(arm.label), line(arm.description)),
         )
 
 

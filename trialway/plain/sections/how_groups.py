@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
 from trialway.plain.design_conflicts import (
     chance_decides_for_places,
-    doses_differ,
     has_steps,
     model_conflicts,
     randomisation_conflicts,
@@ -34,16 +33,7 @@ def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement("groups", ("arms.label",), f"The record names {names}.", derivation="count")
     model = design.intervention_model
     chance_conflicts = randomisation_conflicts(record)
-    if model and model.code == "single_group" and count <= 1:
-        if chance_conflicts or doses_differ(record):
-            return
-        yield make_statement(
-            "single-group",
-            ("design.intervention_model",),
-            f"Everyone {_gets(voice)} the same.",
-            rests_on=(model.raw,),
-        )
-    elif model and model.code in _MODELS and count != 1 and not model_conflicts(record):
+    if model and model.code in _MODELS and count != 1 and not model_conflicts(record):
         yield make_statement(
             "model", ("design.intervention_model",), _past(_MODELS[model.code], voice), rests_on=(model.raw,)
         )
@@ -53,12 +43,8 @@ def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "parts",
             ("arms.label", "brief_title", "brief_summary"),
-            "The trial has parts or steps, so this may not hold for all of it.",
+            "Where the trial has parts or steps, this may not hold for all of them.",
         )
-
-
-def _gets(voice: Voice) -> str:
-    return voice.active("get", "got", many=False)
 
 
 def _past(words: str, voice: Voice) -> str:

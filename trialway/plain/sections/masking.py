@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trialway.plain.design_conflicts import masking_conflicts
 from trialway.plain.phrases import join_chain, line
+from trialway.plain.prose import sentences_on
 from trialway.plain.statement import Statement, general, make_statement
 from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
@@ -51,9 +52,11 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "blind-unstated",
             place,
-            "Some people do not know who gets what. The record does not say who.",
+            "Some people do not know who gets what.",
             rests_on=(masking.raw,),
         )
+        if not sentences_on(record, "blinding."):
+            yield make_statement("blind-who", place, "The record does not say who.", rests_on=(masking.raw,))
         return
     rests = (masking.raw, *(one.raw for one in record.design.who_masked))
     yield from _not_knowing(codes, voice, rests)

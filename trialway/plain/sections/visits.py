@@ -80,11 +80,12 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
     point, later = found.point, found.later
     goes = "went" if voice.tense in ("past", "unheld") else "go"
+    goes = "were planned to go" if voice.cut_short else goes
     since = (TextPiece(", counted from "), *quote(point.event)) if point.event else ()
     yield make_statement(
         "longest-time",
         (point.field,),
-        f"The longest checks in the record {goes} on ",
+        f"At the longest, the measures in the record {goes} on ",
         name(point.words),
         since,
         ".",
