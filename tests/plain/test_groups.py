@@ -331,3 +331,25 @@ def test_tablets_of_two_strengths_have_no_dose_of_their_own():
     group = arm("10 mg", "other", "Vericiguat (1.25 mg)", "Vericiguat (5 mg)")
 
     assert of_groups(group)["10 mg"] == ["People got Vericiguat (1.25 mg).", "People got Vericiguat (5 mg)."]
+
+
+def test_two_groups_that_a_title_compares_are_not_both_what_is_tested():
+    groups = of_groups(
+        arm("Ablation", "experimental", "Ablation"), arm("Surgery", "experimental", "Surgery"),
+        title="Ablation Versus Surgery",
+    )  # fmt: skip
+
+    assert groups == {"Ablation": ["People got Ablation."], "Surgery": ["People got Surgery."]}
+
+
+def test_what_a_group_is_told_to_leave_out_is_not_told_as_given():
+    told = of_groups(
+        arm(
+            "Control",
+            "other",
+            "physical exercise",
+            description="Advised not to take part in physical exercise.",
+        )
+    )
+
+    assert told["Control"] == ["The record's own words on this group stand below."]

@@ -109,8 +109,9 @@ def test_nobody_is_drawn_by_lot_into_a_group_of_a_trial_that_is_not_randomised()
         design=Design(allocation=Coded("non_randomised", "NON_RANDOMIZED")),
     )
 
-    assert "You will be in one of 2 groups, the one that matches you." in said(text, "given")
-    assert "Each person joins the group that matches." in said(text, "how")
+    assert "You will be in one of 2 groups." in said(text, "given")
+    assert "Chance does not decide who is in which group." in said(text, "how")
+    assert not any("match" in sentence for sentence in said(text, "how"))
 
 
 def test_a_main_measure_listed_twice_is_told_once():

@@ -83,3 +83,9 @@ def test_any_text_is_read_without_an_error(text):
 @given(st.integers(1, 99), st.sampled_from(["days", "weeks", "months"]))
 def test_a_number_and_a_unit_are_always_found(number, unit):
     assert [point.days > 0 for point in read_time_frame(f"up to {number} {unit}").points] == [True]
+
+
+def test_a_time_after_the_end_of_treatment_that_is_longer_than_all_others_is_the_longest():
+    assert longest("Within 90 days", "90 days to 2 years after the last dose") == [
+        "At the longest, the measures in the record went on for 2 years, counted from “the last dose”."
+    ]

@@ -354,3 +354,22 @@ def test_lengths_of_a_trial_that_was_cut_short_are_what_was_planned():
     assert "At the longest, the measures in the record were planned to go on for 36 weeks." in said(
         text, "visits"
     )
+
+
+@pytest.mark.parametrize(
+    ("criteria", "told"),
+    [
+        ("Adults of 18 years or more", "Only the rules in the record’s own words speak of age."),
+        ("Gout", "The record gives no limit of age."),
+    ],
+)
+def test_an_age_that_only_the_rules_state_is_not_said_to_be_missing(criteria, told):
+    assert told in joining(f"Inclusion Criteria:\n\n* {criteria}")
+
+
+def test_a_study_at_one_point_in_time_that_measures_for_weeks_is_not_said_to_look_once():
+    design = Design(study_type=coded("observational"), time_perspective=coded("cross_sectional"))
+    outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame="Baseline, 6 weeks"),))
+
+    assert not any("point in time" in one for one in how(design=design, outcomes=outcomes))
+    assert "It looked at people at one point in time." in how(design=design)

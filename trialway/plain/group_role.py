@@ -70,7 +70,15 @@ class GroupRoles:
         compared = [arm for arm in self._record.arms if _type(arm) in _COMPARATORS]
         if not tested or any(is_control_by_name(arm) or self.is_dummy(arm) for arm in tested):
             return False
+        if len(tested) > 1 and not compared and self._title_compares:
+            return False
         return not compared or not self._title_names_only(compared, tested)
+
+    @cached_property
+    def _title_compares(self) -> bool:
+        """``X Versus Y``: of two groups that are both called experimental, one is to compare with."""
+        titles = (line(title) for title in (self._record.brief_title, self._record.official_title))
+        return any(GROUP_WORDS["group.title-compares"].search(title) for title in titles)
 
     def _title_names_only(self, compared: list[Arm], tested: list[Arm]) -> bool:
         """Whether the title names what the groups to compare with get, and nothing of what is tested."""

@@ -61,7 +61,8 @@ class TreatmentReader:
             return Treatments(withheld=True)
         if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
             return _of_choice(arm, found)
-        return Treatments(given=_without_strengths(arm, found))
+        kept = tuple(one for one in found if not _is_refused(one.name, arm))
+        return Treatments(given=_without_strengths(arm, kept), withheld=len(kept) < len(found))
 
 
 def added_to(arm: Arm, treatments: Treatments) -> str:
@@ -71,7 +72,8 @@ def added_to(arm: Arm, treatments: Treatments) -> str:
     for sentence in _SENTENCE.split(line(arm.description)):
         match = GROUP_WORDS["group.added-to"].search(sentence)
         if match and find_names(sentence[: match.start()], names):
-            return match["what"].strip(" ,")
+            what = match["what"].strip(" ,")
+            return "" if find_names(what, names) else what
     return ""
 
 
@@ -127,6 +129,17 @@ def _is_affirmed(drug: str, text: str) -> bool:
         for sentence in _SENTENCE.split(text)
         for start, _ in find_names(sentence, names)
     )
+
+
+def _is_refused(treatment: str, arm: Arm) -> bool:
+    """Whether the group's words name it, and each time say that the group does not get it."""
+    names = Names([Intervention(name=treatment)])
+    told = [
+        bool(GROUP_WORDS["group.refused"].search(sentence[:start]))
+        for sentence in _SENTENCE.split(line(arm.description))
+        for start, _ in (find_names(sentence, names) if treatment else ())
+    ]
+    return bool(told) and all(told)
 
 
 def _is_choice(arm: Arm) -> bool:

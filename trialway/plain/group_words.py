@@ -87,6 +87,20 @@ GROUP_WORDS = RuleTable(
         "Patients who are not pregnant. They receive ",
     ),
     LanguageRule(
+        "group.title-compares",
+        r"\b(?:versus|vs\.?|compar\w+|head[- ]to[- ]head|non-?inferior\w*|superiority)\b",
+        "A title that sets one group against another.",
+        "Cryoablation Versus Surgery",
+        "Cryoablation With Surgery",
+    ),
+    LanguageRule(
+        "group.refused",
+        r"\b(?:not|no|without|never|avoid\w*|refrain\w*|forgo\w*|instead of)\b[^.;,]{0,50}$",
+        "What follows is kept from this group.",
+        "advised not to take part in any ",
+        "not at home. They do ",
+    ),
+    LanguageRule(
         "group.joint",
         r"\s(?:\+|plus|along with|together with|combined with|in combination with|as well as|followed by)\s"
         r"(?!(?:or minus|standard|usual|routine|placebo|matching|\d)\b)",

@@ -40,6 +40,13 @@ PROSE_WORDS = RuleTable(
         "The duration of diabetes was long.",
     ),
     LanguageRule(
+        "visits.of-recruitment",
+        r"\b(?:recruit\w*|enrol\w*|screened|accru\w*|regist(?:ry|er)\w*)\b",
+        "How people are found, and not how often they are seen.",
+        "Donors are recruited at their visits every year.",
+        "Donors are seen every year.",
+    ),
+    LanguageRule(
         "blinding.who",
         r"\b(?:blind\w*|mask\w*|unaware)\b[^.;]{0,80}\b(?:" + _PEOPLE[3:-1] + r"|doctors?"
         r"|investigators?|staff|assessors?"

@@ -44,6 +44,13 @@ RULE_WORDS = RuleTable(
         "in a normal way, healthy food",
     ),
     LanguageRule(
+        "rules.age",
+        r"\bage[ds]?\b|\byears? (?:old|of age)\b|\b(?:adults?|children|elderly|adolescents?|infants?)\b",
+        "Somebody's age.",
+        "aged 18 years or more",
+        "any stage of the illness",
+    ),
+    LanguageRule(
         "rules.heart-failure",
         r"\b(?:heart|cardiac|ventricular) (?:failure|insufficiency|dysfunction)\b|\b(?:chf|hf|hfref|hfpef)\b",
         "The illness to which the NYHA classes belong.",

@@ -7,6 +7,7 @@ from trialway.criteria import Criteria, Criterion
 from trialway.plain.readability import passes
 from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.tense import Voice
+from trialway.record import TrialRecord
 
 MOST = 8
 # What a reader can check alone comes first. Age, sex and health are told from fields of their own.
@@ -78,9 +79,10 @@ def main_rules(criteria: Criteria) -> list[Criterion]:
     return sorted(chosen, key=lambda one: one.start)
 
 
-def holds_by_group(text: str | None) -> bool:
+def holds_by_group(record: TrialRecord) -> bool:
     """Whether criteria have headings for some of the people: what stands below does not hold for all."""
-    return bool(text and RULE_WORDS["rules.group-heading"].search(text))
+    text = record.eligibility.criteria or ""
+    return len(record.arms) != 1 and bool(RULE_WORDS["rules.group-heading"].search(text))
 
 
 def _contradicted(criteria: list[Criterion]) -> set[str]:

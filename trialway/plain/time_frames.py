@@ -64,9 +64,7 @@ def longest(record: TrialRecord) -> Longest | None:
     if not all(frame.complete for frame, _, _ in frames):
         return None
     points = [_at(point, words, field) for frame, words, field in frames for point in frame.points]
-    plain = [point for point in points if not point.from_end]
-    ends = [point for point in points if point.from_end]
-    best = max(plain or ends, key=lambda point: point.days, default=None)
+    best = max(points, key=lambda point: point.days, default=None)
     if best is None:
         return None
     open_ends = [
@@ -74,6 +72,7 @@ def longest(record: TrialRecord) -> Longest | None:
         for frame, words, field in frames
         if frame.open_end and not frame.points
     ]
+    ends = [point for point in points if point.from_end and not best.from_end]
     later = [point for point in (*ends, *open_ends) if point.source != best.source]
     return Longest(best, max(later, key=lambda point: point.days, default=None))
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.arms import bare_name
-from trialway.plain.phrases import LONGEST_NAME, line
+from trialway.plain.phrases import LONGEST_NAME, is_dummy, line
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.sections.given_group import write_groups
 from trialway.plain.statement import PlainSection, Statement, general, make_statement, name
@@ -46,19 +46,14 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "one-of-groups",
             ("arms.label",),
-            f"You will be in one of {len(record.arms)} groups{_by_match(record)}.",
+            f"You will be in one of {len(record.arms)} groups.",
             derivation="count",
         )
-    if observational:
+    if observational and not any(is_dummy(one.name or "") for one in record.interventions):
         yield general("observed", "A study that only watches does not choose a treatment for anybody.")
     if not record.arms:
         for one in record.interventions[:8]:
             yield from _alone(one)
-
-
-def _by_match(record: TrialRecord) -> str:
-    allocation = record.design.allocation
-    return ", the one that matches you" if allocation and allocation.code == "non_randomised" else ""
 
 
 def _alone(one: Intervention) -> Iterator[Statement]:

@@ -17,6 +17,7 @@ from trialway.plain.statement import (
     quote,
 )
 from trialway.plain.tense import voice_of
+from trialway.plain.time_frames import longest
 from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
@@ -72,6 +73,9 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         rests_on=(kind.raw,),
     )
     follows = _WATCHED.get(perspective.code or "") if perspective else None
+    once = perspective is not None and perspective.code == "cross_sectional"
+    if once and (found := longest(record)) and found.point.days > 1:
+        return
     if perspective and follows and not perspective_conflicts(record):
         past = voice_of(record).tense in ("past", "unheld")
         yield make_statement(

@@ -75,8 +75,6 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             else "Chance does not decide who is in which group."
         )
         yield make_statement("not-randomised", place, words, rests_on=(allocation.raw,))
-        if len(record.arms) > 1:
-            yield general("joins-what-fits", f"Each person {_joins(voice)} the group that matches.")
     elif allocation.code == "randomised":
         who = (
             "which group you join"
@@ -108,10 +106,6 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         # In a crossover trial a ratio is about the order of treatments.
         if not (model and model.code == "crossover"):
             yield from _chance(record, voice)
-
-
-def _joins(voice: Voice) -> str:
-    return {"past": "joined", "unheld": "was going to join"}.get(voice.tense, "joins")
 
 
 def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:

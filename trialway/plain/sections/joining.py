@@ -33,7 +33,7 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
-    by_group = holds_by_group(record.eligibility.criteria)
+    by_group = holds_by_group(record)
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
@@ -131,7 +131,15 @@ def _ages(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
             "age-to", high, f"{must} ", name(most.words), " old or younger.", rests_on=(most.raw,)
         )
     else:
-        yield make_statement("age-missing", low + high, "The record gives no limit of age.")
+        yield from _no_age(rules)
+
+
+def _no_age(rules: Eligibility) -> Iterator[Statement]:
+    place = ("eligibility.minimum_age", "eligibility.maximum_age")
+    if RULE_WORDS["rules.age"].search(rules.criteria or ""):
+        yield make_statement("age-in-words", place, "Only the rules in the record’s own words speak of age.")
+    else:
+        yield make_statement("age-missing", place, "The record gives no limit of age.")
 
 
 def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
@@ -162,7 +170,7 @@ def _closing(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[
     if not criteria.criteria:
         yield make_statement("rules-missing", place, "The record lists no other rules.")
         return
-    if holds_by_group(record.eligibility.criteria):
+    if holds_by_group(record):
         be = "were" if voice.tense in ("past", "unheld") else "are"
         yield make_statement("rules-by-group", place, f"There {be} other rules for each group of people.")
     elif len(list(every_criterion(criteria))) > len(main_rules(criteria)):

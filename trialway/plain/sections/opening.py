@@ -181,7 +181,9 @@ def _places(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "no-places",
             ("sites.facility",),
-            "The record names no place where you could go." if voice.reader else "The record names no place.",
+            "The record has no list of places where you could go."
+            if voice.reader
+            else "The record has no list of places.",
         )
         return
     countries = {site.country for site in sites if site.country}

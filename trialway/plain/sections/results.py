@@ -122,7 +122,7 @@ def _due(record: TrialRecord) -> Iterator[Statement]:
 def _papers(record: TrialRecord) -> Iterator[Statement]:
     papers = [one for one in record.references if one.kind and one.kind.code in ("result", "derived")]
     if papers:
-        words = f"The record lists {counted(len(papers), 'paper')} about this trial."
+        words = f"The record names {counted(len(papers), 'paper')} as being about this trial."
         rests = tuple(one.citation for one in papers[:3] if one.citation)
         yield make_statement(
             "papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count"

@@ -19,6 +19,7 @@ from trialway.plain.time_frames import Longest, longest
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 120
+_VISITS = ("visits.number", "visits.rhythm", "visits.length")
 
 
 def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -30,7 +31,9 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
         if past
         else "How often will I be seen, and for how long?",
         statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
-        quotations=quotations(record, "visits.", title="What the record says of visits"),
+        quotations=quotations(
+            record, *_VISITS, title="What the record says of visits", unless="visits.of-recruitment"
+        ),
     )
 
 
@@ -68,7 +71,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield from _longest(found, voice)
     unsaid = first is None and found is None and record.design.target_duration is None
     unsaid = unsaid and not any(line(one.time_frame) for one in record.outcomes.primary)
-    unsaid = unsaid and not sentences_on(record, "visits.")
+    unsaid = unsaid and not sentences_on(record, *_VISITS)
     if unsaid and noun_of(record) != "programme":
         yield make_statement(
             "times-missing",
