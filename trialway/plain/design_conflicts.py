@@ -5,6 +5,7 @@ filled in wrongly. The titles are the best check: they are short, and about this
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trialway.plain.design_words import DESIGN_WORDS
 from trialway.plain.phrases import line
@@ -87,17 +88,21 @@ def _both(record: TrialRecord, field: str, what: str) -> Statement:
 
 
 def _says(record: TrialRecord, rule: str) -> bool:
-    return any(DESIGN_WORDS[rule].search(line(getattr(record, name))) for name in _FIELDS)
+    return any(_speaks(rule, getattr(record, name) or "") for name in _FIELDS)
 
 
 def _summarised(record: TrialRecord, rule: str) -> bool:
-    return bool(DESIGN_WORDS[rule].search(line(record.brief_summary)))
+    return _speaks(rule, record.brief_summary or "")
 
 
 def _titled(record: TrialRecord, rule: str) -> bool:
-    return any(
-        DESIGN_WORDS[rule].search(line(title)) for title in (record.brief_title, record.official_title)
-    )
+    return any(_speaks(rule, title or "") for title in (record.brief_title, record.official_title))
+
+
+@lru_cache(maxsize=1 << 9)
+def _speaks(rule: str, text: str) -> bool:
+    """Kept, for several sections ask the same of a record's titles and summary."""
+    return bool(DESIGN_WORDS[rule].search(line(text)))
 
 
 def _code(value: object) -> str:

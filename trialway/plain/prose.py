@@ -6,6 +6,7 @@ nothing here either.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,7 +15,6 @@ from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.readability import PROMISES
 from trialway.plain.statement import Quotation
 from trialway.record import TrialRecord
-from trialway.results.reported import reported
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|\n\s*[*•-]\s*")
 _SHORTEST, _LONGEST = 25, 400
@@ -25,7 +25,6 @@ _WHERE = {
     "interventions.description": "its words on what is given",
     "design.intervention_model_description": "its words on the design",
     "design.masking_description": "its words on who knows what",
-    "results": "its results",
 }
 
 
@@ -43,10 +42,16 @@ def sentences_on(record: TrialRecord, *subjects: str, unless: str = "") -> list[
     refused = PROSE_WORDS[unless] if unless else None
     found: dict[str, ProseSentence] = {}
     for field, text in prose_of(record):
-        for sentence in map(line, _SENTENCE.split(text)):
+        for sentence in _sentences(text):
             if wanted.search(sentence) and not (refused and refused.search(sentence)):
                 found.setdefault(sentence.casefold(), ProseSentence(field, sentence))
     return list(found.values())
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[str, ...]:
+    """Kept, for a text is searched for one subject after the other."""
+    return tuple(map(line, _SENTENCE.split(text)))
 
 
 def prose_of(record: TrialRecord) -> Iterator[tuple[str, str]]:
@@ -60,8 +65,6 @@ def prose_of(record: TrialRecord) -> Iterator[tuple[str, str]]:
         yield from _stated("interventions.description", one.description)
     yield from _stated("design.intervention_model_description", design.intervention_model_description)
     yield from _stated("design.masking_description", design.masking_description)
-    report = reported(record)
-    yield from _stated("results", report.results.flow.before_assignment if report else None)
 
 
 def quotations(

@@ -6,6 +6,7 @@ that is measured. The record's title says what the people who run the trial thin
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from trialway.arms import bare_name
 from trialway.plain.phrases import is_dummy, is_health, is_nothing, line, short
@@ -80,6 +81,7 @@ def title_says_more(title: str, told: Sequence[str]) -> bool:
     return any(match[0].casefold() not in said for match in SUBJECT_WORDS["subject.who"].finditer(title))
 
 
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> frozenset[str]:
     """The words by their beginnings: ``herniated`` is ``herniation``, ``disk`` is ``disc``."""
     found = (word.casefold().removesuffix("s").replace("disk", "disc") for word in _WORD.findall(text))

@@ -10,11 +10,13 @@ from trialway.plain.design_conflicts import (
     model_conflicts,
     randomisation_conflicts,
 )
-from trialway.plain.phrases import counted
+from trialway.plain.phrases import counted, line
 from trialway.plain.prose import sentences_on
+from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.statement import Statement, general, make_statement, quote
 from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
+from trialway.results.reported import reported
 
 _LONGEST_QUOTE = 300
 _CHANCE = ("chance.share", "chance.size")
@@ -133,10 +135,17 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             ".",
             rests_on=(brief[0].text,),
         )
-    elif not shares:
+    elif not shares and not _results_speak_of_it(record):
         yield make_statement(
             "chance-missing", ("design.allocation",), f"The record does not say what the chance {be}."
         )
+
+
+def _results_speak_of_it(record: TrialRecord) -> bool:
+    """Whether the results say in what shares people were assigned; read only where nothing else says it."""
+    report = reported(record)
+    words = line(report.results.flow.before_assignment) if report else ""
+    return bool(PROSE_WORDS.any_of(*_CHANCE).search(words))
 
 
 def _ratio_statements(ratio: Ratio, be: str) -> Iterator[Statement]:

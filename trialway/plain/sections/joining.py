@@ -34,12 +34,13 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
     by_group = holds_by_group(record)
+    groups = () if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice))
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
         statements=(*_fields(record, voice), *_conflicts(criteria, record, voice)),
-        groups=() if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice)),
-        closing=tuple(_closing(criteria, record, voice)),
+        groups=groups,
+        closing=tuple(_closing(criteria, voice, shown=groups, by_group=by_group)),
     )
 
 
@@ -165,17 +166,19 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
             yield PlainGroup(title=(TextPiece(title),), statements=statements)
 
 
-def _closing(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+def _closing(
+    criteria: Criteria, voice: Voice, *, shown: tuple[PlainGroup, ...], by_group: bool
+) -> Iterator[Statement]:
     place = ("eligibility.criteria",)
     if not criteria.criteria:
         yield make_statement("rules-missing", place, "The record lists no other rules.")
         return
-    if holds_by_group(record):
+    told = sum(len(group.statements) for group in shown)
+    if by_group:
         be = "were" if voice.tense in ("past", "unheld") else "are"
         yield make_statement("rules-by-group", place, f"There {be} other rules for each group of people.")
-    elif len(list(every_criterion(criteria))) > len(main_rules(criteria)):
+    elif sum(1 for _ in every_criterion(criteria)) > told:
         # Not how many: a line may be one rule or three, or a heading.
-        shown = main_rules(criteria) or tuple(_main_rule(criteria, record))
         words = "The record has more rules than these." if shown else "The record has rules on who can join."
         yield make_statement("more-rules", place, words)
     if voice.tense in ("future", "present"):
