@@ -173,10 +173,18 @@ def test_of_a_choice_people_may_get_each(description, firm, possible):
 
 def test_what_a_treatment_is_added_to_stays():
     told = of_groups(
-        arm("A", "other", "Everolimus", description="Everolimus 10 mg in addition to standard of care")
+        arm(
+            "A", "other", "Everolimus", description="Everolimus 10 mg. PO/day in addition to standard of care"
+        )
     )
 
     assert "This was on top of “standard of care”." in told["A"]
+
+
+def test_what_something_else_comes_on_top_of_is_not_said_of_the_treatment():
+    told = of_groups(arm("A", "other", "Urine test", description="Telemonitoring on top of usual advice"))
+
+    assert not any("on top of" in one for one in told["A"])
 
 
 def test_in_addition_at_the_head_of_a_sentence_adds_nothing_to_the_treatment():

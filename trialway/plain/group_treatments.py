@@ -69,12 +69,13 @@ def added_to(arm: Arm, treatments: Treatments) -> str:
     """What the treatment comes on top of, in the record's words; empty where the group's words name none, or
     say it of something that is not among what we tell."""
     names = Names([Intervention(name=one.name) for one in treatments.given if one.name])
-    for sentence in _SENTENCE.split(line(arm.description)):
-        match = GROUP_WORDS["group.added-to"].search(sentence)
-        if match and find_names(sentence[: match.start()], names):
-            what = match["what"].strip(" ,")
-            return "" if find_names(what, names) else what
-    return ""
+    text = line(arm.description)
+    match = GROUP_WORDS["group.added-to"].search(text)
+    if match is None or not find_names(text[: match.start()], names):
+        return ""
+    what = match["what"].strip(" ,")
+    is_care = GROUP_WORDS["group.background"].search(what)
+    return what if is_care and not find_names(what, names) else ""
 
 
 def names_more(arm: Arm, treatments: Treatments) -> bool:

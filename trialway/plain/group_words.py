@@ -101,6 +101,15 @@ GROUP_WORDS = RuleTable(
         "not at home. They do ",
     ),
     LanguageRule(
+        "group.background",
+        r"^(?!.*\bstudy (?:drug|treatment|medication))(?=.*\b(?:care|therap(?:y|ies)|treatments?"
+        r"|chemotherapy|regimens?"
+        r"|medications?|medicines?|insulin|diet|advice|management)\b)",
+        "Care that goes on beside what is tested.",
+        "standard of care chemotherapy",
+        "the study drug as clinically indicated",
+    ),
+    LanguageRule(
         "group.joint",
         r"\s(?:\+|plus|along with|together with|combined with|in combination with|as well as|followed by)\s"
         r"(?!(?:or minus|standard|usual|routine|placebo|matching|\d)\b)",
