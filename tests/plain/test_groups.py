@@ -246,6 +246,7 @@ def test_what_is_no_schedule_is_not_told_as_one(words):
         "vials containing 1.5 mL of solution",
         "100 mL of blood are taken",
         "X 10 mg/mL",
+        "Given at a dose of 18 milligram (mg)/ meter square (m^2)",
     ],
 )
 def test_an_amount_that_is_no_dose_is_not_told_as_one(words):

@@ -110,7 +110,8 @@ DOSE_WORDS = RuleTable(
     ),
     LanguageRule(
         "dose.none.after",
-        r"^\s*(?:(?:dose )?strengths?\b|(?:per|/|in|in each"
+        r"^\s*(?:(?:dose )?strengths?\b"
+        r"|(?:\([a-zµμ]{1,12}\))?\s*(?:/|per)\s*(?:square|sq\b|met(?:er|re)|body)|(?:per|/|in|in each"
         r"|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"
         r"|l(?:it\w+)?"
         r"|vial|ampou?le|syringe|bag|bottle)\b"
