@@ -68,7 +68,10 @@ TESTED = arm("Empagliflozin", "experimental", "Empagliflozin")
         ),
         (
             arm("Controls", "placebo_comparator", "Empagliflozin", description="Standard implantation"),
-            ["This group was there to compare with.", "People got Empagliflozin."],
+            [
+                "This group was there to compare with.",
+                "The record's own words on this group stand below.",
+            ],
         ),
     ],
 )  # fmt: skip
@@ -362,3 +365,23 @@ def test_what_a_group_is_told_to_leave_out_is_not_told_as_given():
     )
 
     assert told["Control"] == ["The record's own words on this group stand below."]
+
+
+def test_a_control_group_that_lists_what_is_tested_gets_what_its_own_words_name():
+    control = arm(
+        "control group", "active_comparator", "GlycoBite", description="Commercial snack bars daily"
+    )
+    tested = arm("Intervention", "experimental", "GlycoBite", description="GlycoBite daily")
+
+    assert of_groups(control, tested)["control group"] == [
+        "This group was there to compare with.",
+        "The record's own words on this group stand below.",
+    ]
+
+
+def test_of_one_drug_or_another_in_one_name_no_way_of_giving_is_told():
+    told = of_groups(arm("A", "other", "Metformin or insulin"), **{"Metformin or insulin": "2 g BID, PO"})[
+        "A"
+    ]
+
+    assert told == ["People got Metformin or insulin."]

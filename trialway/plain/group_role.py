@@ -54,6 +54,15 @@ class GroupRoles:
         words = " ".join((line(arm.description), *map(bare_name, arm.interventions)))
         return is_dummy(words) and not self._lists_dummies_alone(arm)
 
+    def is_listed_as_tested(self, arm: Arm) -> bool:
+        """Whether the registry lists for it the same as for a group that is entered as experimental."""
+        return arm.interventions in self._tested_lists
+
+    @cached_property
+    def _tested_lists(self) -> frozenset[tuple[str, ...]]:
+        tested = (arm for arm in self._record.arms if _type(arm) == "experimental")
+        return frozenset(arm.interventions for arm in tested if arm.interventions)
+
     def _lists_dummies_alone(self, arm: Arm) -> bool:
         """Its interventions say it already, each by its name: nothing is left to be weighed."""
         given = self._interventions.of(arm)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from trialway.arms import bare_name
 from trialway.plain.attribute_text import find_names
 from trialway.plain.dose_rules import DOSE_WORDS
-from trialway.plain.group_role import GroupRoles
+from trialway.plain.group_role import GroupRoles, is_control_by_name
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, line, noun_of
@@ -62,6 +62,9 @@ class TreatmentReader:
         if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
             return _of_choice(arm, found)
         kept = tuple(one for one in found if not _is_refused(one.name, arm))
+        if is_control_by_name(arm) and self._roles.is_listed_as_tested(arm) and line(arm.description):
+            # Listed with what the tested group gets: its own words say whether it gets that too.
+            kept = tuple(one for one in kept if _is_affirmed(one.name, line(arm.description)))
         return Treatments(given=_without_strengths(arm, kept), withheld=len(kept) < len(found))
 
 
@@ -97,7 +100,9 @@ def _without_strengths(arm: Arm, found: tuple[Regimen, ...]) -> tuple[Regimen, .
     substances = Counter(_STRENGTH.sub("", one.name).strip().casefold() for one in found)
     steps = bool(DOSE_WORDS["dose.changes.steps"].search(line(arm.description)))
     return tuple(
-        replace(one, dose="", schedules=())
+        replace(one, dose="", route="", schedules=())
+        if _OR.search(one.name)
+        else replace(one, dose="", schedules=())
         if substances[_STRENGTH.sub("", one.name).strip().casefold()] > 1
         else replace(one, dose="")
         if steps and one.field != "arms.description"

@@ -148,7 +148,8 @@ def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:
         if word in line(one.name).lower():
             return "interventions.name", line(one.name)
     for arm in record.arms:
-        if arm.kind and arm.kind.code == f"{word}_comparator":
+        # The type alone is also given to groups on other care, such as yoga.
+        if arm.kind and arm.kind.code == f"{word}_comparator" and _speaks_of(record, word):
             return "arms.kind", arm.kind.raw
         if word in line(arm.label).lower():
             return "arms.label", line(arm.label)
@@ -158,3 +159,9 @@ def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:
             if line(one.description).lower().startswith("placebo"):
                 return "interventions.description", line(one.description)
     return None
+
+
+def _speaks_of(record: TrialRecord, word: str) -> bool:
+    titles = (record.brief_title, record.official_title, record.brief_summary, record.detailed_description)
+    words = (*titles, *(arm.description for arm in record.arms))
+    return any(word in (text or "").lower() for text in words)
