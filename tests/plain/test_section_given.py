@@ -103,11 +103,45 @@ def test_what_is_said_of_several_groups_speaks_of_several():
         Arm(label=str(number), kind=Coded("experimental", "EXPERIMENTAL"), interventions=("Drug: X",))
         for number in range(9)
     )
-    text = made(recruitment=COMPLETED, arms=arms, interventions=(Intervention(name="X"),))
-    (group,) = text.section("given").groups
+    other = Arm(label="other", kind=Coded("active_comparator", "ACTIVE_COMPARATOR"))
+    text = made(recruitment=COMPLETED, arms=(*arms, other), interventions=(Intervention(name="X"),))
+    group, _ = text.section("given").groups
 
     assert group.name == "0, 1, 2, 3, 4, 5 and 3 more groups"
     assert group.statements[0].text == "These groups got what was being tested."
+
+
+def test_one_role_for_all_groups_is_not_told():
+    arms = tuple(
+        Arm(label=label, kind=Coded("experimental", "EXPERIMENTAL"), interventions=(f"Drug: {label}",))
+        for label in ("X", "Y")
+    )
+    text = made(recruitment=COMPLETED, arms=arms, interventions=tuple(Intervention(name=n) for n in "XY"))
+
+    assert [one.text for group in text.section("given").groups for one in group.statements] == [
+        "People got X.",
+        "People got Y.",
+    ]
+
+
+def test_the_records_words_on_what_is_given_stand_below():
+    given = (Intervention(name="X", description="one tablet a day"), Intervention(name="Y"))
+    (shown,) = made(recruitment=COMPLETED, interventions=given).section("given").quotations
+
+    assert (shown.title, shown.text) == ("The record's words on X", "one tablet a day")
+
+
+def test_what_the_title_joins_to_the_only_treatment_is_announced():
+    arm = Arm(label="A", interventions=("Drug: Dasatinib",), description="Dasatinib by mouth")
+    more = "This group may get more than this. The record's own words stand below."
+
+    def told(title: str) -> list[str]:
+        given = (Intervention(name="Dasatinib"),)
+        text = made(recruitment=COMPLETED, arms=(arm,), interventions=given, brief_title=title)
+        return [one.text for one in text.section("given").groups[0].statements]
+
+    assert more in told("Brexucabtagene Autoleucel Plus Dasatinib in Leukemia")
+    assert more not in told("Dasatinib in Leukemia")
 
 
 def test_groups_that_differ_only_in_the_records_words_keep_these_words():

@@ -29,7 +29,6 @@ def longest(*frames: str, measure: str = "Pain") -> list[str]:
         ("up to 6-12 months", "for 12 months"),
         ("6 and 12 months", "for 12 months"),
         ("baseline, every 4 weeks, up to 2 years", "for 2 years"),
-        ("through study completion, an average of 1 year", "for about 1 year"),
         ("Screening (week -2), week 4", "until week 4"),
         ("six months", "for 6 months"),
         ("336 hours post-dose", "for 336 hours, counted from “dose”"),

@@ -73,8 +73,10 @@ def test_a_field_that_looks_back_is_weighed_against_the_title():
 
 def test_a_study_that_has_ended_does_not_follow_people_from_now_on():
     design = Design(study_type=coded("observational"), time_perspective=coded("prospective"))
+    outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame="1 year"),))
+    told = said(made(recruitment=COMPLETED, design=design, outcomes=outcomes), "how")
 
-    assert "It followed people on from its start." in said(made(recruitment=COMPLETED, design=design), "how")
+    assert "It followed people on from its start." in told
 
 
 def test_where_places_are_randomised_chance_does_not_decide_for_the_reader():
@@ -92,12 +94,19 @@ def test_where_places_are_randomised_chance_does_not_decide_for_the_reader():
     assert "It decides for whole sets of people, such as a clinic or a village." in told
 
 
-@pytest.mark.parametrize("words", ["a dose-escalation study", "in cohorts 1 and 2"])
-def test_of_steps_of_a_dose_nobody_says_that_everyone_gets_the_same(words):
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("a dose-escalation study", ["People in it may have got different doses."]),
+        ("two dose groups of 12 and 20 cells", ["People in it may have got different doses."]),
+        ("in cohorts 1 and 2", ["Its own words speak of parts."]),
+    ],
+)
+def test_of_steps_of_a_dose_nobody_says_that_everyone_gets_the_same(words, more):
     arms = (Arm(label="A", description=words),)
     told = how(arms=arms, design=Design(intervention_model=coded("single_group")))
 
-    assert told == ["The record names one group."]
+    assert told == ["The record names one group.", *more]
 
 
 @pytest.mark.parametrize(
@@ -130,14 +139,17 @@ def test_only_risks_of_taking_part_are_quoted_as_risks(words, shown):
 
     assert bool(section.quotations) is shown
     assert (
-        "The record does not say clearly what the risks are." in [s.text for s in section.every]
+        "We found no clear words on risks in this record. That does not mean that there are none."
+        in [s.text for s in section.every]
     ) is not shown
 
 
 def test_risks_are_said_to_be_unstated_only_where_no_prose_speaks_of_harm():
     text = made(recruitment=RECRUITING, detailed_description="People walk each day.")
 
-    assert "The record does not say what the risks are." in said(text, "risks")
+    assert "We found no words on risks in this record. That does not mean that there are none." in said(
+        text, "risks"
+    )
 
 
 def test_prose_on_visits_is_shown():
@@ -145,7 +157,7 @@ def test_prose_on_visits_is_shown():
     (shown,) = made(recruitment=RECRUITING, detailed_description=words).section("visits").quotations
 
     assert shown.text == words
-    assert shown.title == "What the record says of visits, in its description"
+    assert shown.title == "What may say more about visits, in its description"
 
 
 def a_title(title: str, drugs: tuple[str, ...], conditions: tuple[str, ...]) -> str:
@@ -234,7 +246,7 @@ def test_two_rules_that_contradict_each_other_are_both_left_to_the_records_words
 def test_rules_below_a_heading_of_one_group_are_not_told_to_all():
     told = joining("Inclusion Criteria:\n\nHealthy controls:\n\n* ECOG performance status 0-1\n* BMI < 30")
 
-    assert "There are other rules for each group of people." in told
+    assert "Some of the rules are for one group of people only." in told
     assert not any("BMI" in one for one in told)
 
 
@@ -343,6 +355,8 @@ def test_a_design_in_parts_is_told_with_the_reservation_that_it_has_parts():
     arms = (Arm(label="Part A: single dose"), Arm(label="Part B: open"))
     told = how(arms=arms, design=Design(allocation=coded("randomised")))
 
+    assert "Chance decided who was in which group, at least in a part of the trial." in told
+    told = how(arms=arms, design=Design(allocation=coded("non_randomised")))
     assert "Where the trial has parts or steps, this may not hold for all of them." in told
 
 

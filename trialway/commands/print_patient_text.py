@@ -11,7 +11,7 @@ from trialway.commands.print_record import (
     Line,
 )
 from trialway.plain.choose_record import told_from
-from trialway.plain.statement import PlainGroup, Quotation, Statement
+from trialway.plain.statement import Quotation, Statement
 from trialway.plain.text import patient_text
 from trialway.presenters.disagreeing import source_name, weighty
 from trialway.trial import Trial
@@ -31,7 +31,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
         for group in section.groups:
             yield f"  {group.name}", TITLE
             yield from ((f"  – {each.text}", PLAIN) for each in group.statements)
-            if group.quotation and _announced(group):
+            if group.quotation:
+                yield "  In the record's words:", QUIET
                 yield from _quoted(group.quotation, "  ")
         yield from map(_line, section.closing)
         for quotation in section.quotations:
@@ -41,11 +42,6 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
             yield f"Told from {source_name(told_from(trial, section.id))}.", QUIET
     yield "", PLAIN
     yield "Written from the registry's fields by fixed rules; no person has checked it.", QUIET
-
-
-def _announced(group: PlainGroup) -> bool:
-    """Whether the record's words are all that the group has, or are said to stand below."""
-    return not group.statements or any(one.template == "own-words" for one in group.statements)
 
 
 def _quoted(quotation: Quotation, indent: str) -> Iterator[Line]:

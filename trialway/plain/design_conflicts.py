@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from trialway.plain.design_words import DESIGN_WORDS
 from trialway.plain.phrases import line
+from trialway.plain.prose import prose_of
 from trialway.plain.statement import Statement, make_statement
 from trialway.record import TrialRecord
 
@@ -54,7 +55,7 @@ def masking_conflicts(record: TrialRecord) -> bool:
 def perspective_conflicts(record: TrialRecord) -> bool:
     said = _code(record.design.time_perspective)
     back, on = _titled(record, "design.retrospective"), _titled(record, "design.prospective")
-    return (said == "retrospective" and on and not back) or (said == "prospective" and back and not on)
+    return (said == "retrospective" and on) or (said == "prospective" and back)
 
 
 def model_conflicts(record: TrialRecord) -> bool:
@@ -69,7 +70,37 @@ def chance_decides_for_places(record: TrialRecord) -> bool:
 
 def has_steps(record: TrialRecord) -> bool:
     """Whether groups come one after the other: doses are raised step by step, or there are parts."""
-    return any(DESIGN_WORDS["design.steps"].search(each) for each in _words_on_groups(record))
+    words = (*_words_on_groups(record), line(record.design.intervention_model_description))
+    if any(DESIGN_WORDS["design.steps"].search(each) for each in words):
+        return True
+    return len(record.arms) > 2 and _has_branches(record)
+
+
+@lru_cache(maxsize=64)
+def _branches_in(text: str) -> bool:
+    return bool(DESIGN_WORDS["design.branches"].search(line(text)))
+
+
+def _has_branches(record: TrialRecord) -> bool:
+    return any(_branches_in(text) for _, text in prose_of(record))
+
+
+def is_first_in_people(record: TrialRecord) -> bool:
+    """Whether titles or summary call it the first time in people."""
+    return _says(record, "design.first-in-human")
+
+
+def has_dose_steps(record: TrialRecord) -> bool:
+    """Whether people of one group may get different doses."""
+    return any(DESIGN_WORDS["design.dose-steps"].search(each) for each in _words_on_groups(record))
+
+
+def gives_treatment(record: TrialRecord) -> bool:
+    """Whether a study that is entered as one that watches speaks of treatments that it gives."""
+    described = _speaks("design.gives-treatment", record.detailed_description or "")
+    return described or any(
+        DESIGN_WORDS["design.gives-treatment"].search(each) for each in _words_on_groups(record)
+    )
 
 
 def _words_on_groups(record: TrialRecord) -> Iterator[str]:

@@ -85,6 +85,39 @@ DESIGN_WORDS = RuleTable(
         "crossover to the drug is allowed on progression",
     ),
     LanguageRule(
+        "design.first-in-human",
+        r"(?<!previous )(?<!prior )(?<!earlier )(?<!completed )(?<!the )\bfirst[- ‑](?:time[- ‑])?in[- ‑]"
+        r"(?:hum[ae]ns?|m[ae]n|patients?)\b",
+        "Nobody had the treatment before.",
+        "A First-in-Human Study of X",
+        "the dose of the previous first-in-human study",
+    ),
+    LanguageRule(
+        "design.dose-steps",
+        r"\bdose[- ](?:escalat\w+|rang\w+|levels?|cohorts?|groups?)\b|\bescalating doses?\b"
+        r"|\b(?:two|three|four|five|several|multiple|different|\d) (?:different )?dos(?:es|ages)\b",
+        "People of one group get different doses.",
+        "two dose groups of X",
+        "a dose of 5 mg",
+    ),
+    LanguageRule(
+        "design.gives-treatment",
+        r"\bplacebo\b|\brandomi[sz]ed (?:to|into)\b|\b(?:this"
+        r"|the) (?:\w+ ){0,3}(?:is an? )?(?:\w+ ){0,2}clinical trial\b",
+        "The study's own words speak of treatments that it gives.",
+        "a group that receives placebo twice a day",
+        "patients who have had a transplant",
+    ),
+    LanguageRule(
+        "design.branches",
+        r"\b(?:two|three|four|2|3|4) (?:\w+ )?(?:branches|cohorts|sub-?studies|strata|parts|risk groups)\b"
+        r"|\brandomi[sz]ed (?:in)?to (?:1|one) of (?:2|two) (?:arms|groups)\b"
+        r"|\b(?:branch|cohort|stratum|sub-?study|part) (?:[A-D1-4]|I{1,3})\b",
+        "Some of the groups are for some of the people only.",
+        "patients are divided in two branches",
+        "patients are divided in two groups",
+    ),
+    LanguageRule(
         "design.steps",
         r"\bdose[- ](?:escalat|rang|find|level|confirm|expan|cohort)\w*|\bescalating doses?\b"
         r"|\bcohorts? [\dA-D]\b"

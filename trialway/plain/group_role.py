@@ -4,14 +4,17 @@ The registry's type alone is often wrong: a control group is entered as experime
 care as placebo. A role is told only where the words on the group, and the types of the others, agree.
 """
 
+import re
 from enum import Enum
 from functools import cached_property
 
 from trialway.arms import GroupInterventions, bare_name
 from trialway.plain.group_words import GROUP_WORDS
-from trialway.plain.phrases import is_dummy, line
+from trialway.plain.phrases import is_dummy, line, places_of
+from trialway.plain.prose import prose_of
 from trialway.record import Arm, TrialRecord
 
+_CONTROL_ADDED = re.compile(r"\W{0,3}(?:the )?control\b")
 _COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator")
 
 
@@ -43,6 +46,11 @@ class GroupRoles:
         if code == "experimental":
             return GroupRole.TESTED
         return GroupRole.COMPARED if code in _COMPARATORS else GroupRole.UNCLEAR
+
+    @cached_property
+    def differ(self) -> bool:
+        """Whether two groups have different roles: one role for all of them tells nothing."""
+        return len({self.of(arm) for arm in self._record.arms}) > 1
 
     def is_dummy(self, arm: Arm) -> bool:
         """Whether the group as a whole gets a placebo or a sham: by its name, or by type and words."""
@@ -81,7 +89,20 @@ class GroupRoles:
             return False
         if len(tested) > 1 and not compared and self._title_compares:
             return False
+        if any(self._is_control_in_prose(arm) for arm in tested):
+            return False
         return not compared or not self._title_names_only(compared, tested)
+
+    def _is_control_in_prose(self, arm: Arm) -> bool:
+        """Whether the prose names the group and adds that it is the control group."""
+        name = line(arm.label).casefold()
+        return any(
+            _CONTROL_ADDED.match(text, end) for text in self._prose for _, end in places_of(name, text, text)
+        )
+
+    @cached_property
+    def _prose(self) -> list[str]:
+        return [line(text).casefold() for _, text in prose_of(self._record)]
 
     @cached_property
     def _title_compares(self) -> bool:

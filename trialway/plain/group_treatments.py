@@ -22,6 +22,7 @@ _STRENGTH = re.compile(r"\(?\s*\d[\d.,]*\s*(?:mg|mcg|µg|g|ml|iu|units?|%)(?:/\w
 _CHOICE = GROUP_WORDS.any_of("group.choice.")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _BETWEEN = 25
+_NOT_CHOSEN = {"procedure", "diagnostic_test", "behavioural", "other", "device"}
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\n+")
 
 
@@ -61,11 +62,16 @@ class TreatmentReader:
             return Treatments(withheld=True)
         if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
             return _of_choice(arm, found)
-        kept = tuple(one for one in found if not _is_refused(one.name, arm))
+        optional = tuple(one for one in found if _is_optional(one.name, arm))
+        kept = tuple(one for one in found if one not in optional and not _is_refused(one.name, arm))
         if is_control_by_name(arm) and self._roles.is_listed_as_tested(arm) and line(arm.description):
             # Listed with what the tested group gets: its own words say whether it gets that too.
             kept = tuple(one for one in kept if _is_affirmed(one.name, line(arm.description)))
-        return Treatments(given=_without_strengths(arm, kept), withheld=len(kept) < len(found))
+        return Treatments(
+            given=_without_strengths(arm, kept),
+            possible=_short_names(optional),
+            withheld=len(kept) + len(optional) < len(found),
+        )
 
 
 def added_to(arm: Arm, treatments: Treatments) -> str:
@@ -92,6 +98,17 @@ def names_more(arm: Arm, treatments: Treatments) -> bool:
             if bool(find_names(before, names)) != bool(find_names(after, names)):
                 return True
     return False
+
+
+def title_names_more(record: TrialRecord, treatments: Treatments) -> bool:
+    """Whether a title joins something to what the only group gets that is not among what we tell."""
+    names = Names([Intervention(name=one.name) for one in treatments.given if one.name])
+    titles = [line(title) for title in (record.brief_title, record.official_title) if title]
+    return any(
+        bool(find_names(title[: joint.start()], names)) != bool(find_names(title[joint.end() :], names))
+        for title in (titles if names.given else ())
+        for joint in GROUP_WORDS["group.joint"].finditer(title)
+    )
 
 
 def _without_strengths(arm: Arm, found: tuple[Regimen, ...]) -> tuple[Regimen, ...]:
@@ -148,6 +165,22 @@ def _is_refused(treatment: str, arm: Arm) -> bool:
     return bool(told) and all(told)
 
 
+def _is_optional(treatment: str, arm: Arm) -> bool:
+    """Whether the group's words name it, and each time say that some of the group get it."""
+    names = Names([Intervention(name=treatment)])
+    told = [
+        bool(GROUP_WORDS["group.optional"].search(sentence[:start]))
+        for sentence in _SENTENCE.split(line(arm.description))
+        for start, end in (find_names(sentence, names) if treatment else ())
+    ]
+    return bool(told) and all(told)
+
+
+def _short_names(found: tuple[Regimen, ...]) -> tuple[str, ...]:
+    names = (bare_name(one.name) for one in found if one.name)
+    return tuple(dict.fromkeys(each for each in names if len(each) <= LONGEST_NAME))
+
+
 def _is_choice(arm: Arm) -> bool:
     return bool(_CHOICE.search(f"{line(arm.label)} {line(arm.description)}"))
 
@@ -180,9 +213,19 @@ def _of_choice(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:
     firm = ". ".join(map(_without_choices, _SENTENCE.split(text)))
     either = _joined_by_or(arm, found)
     sure = tuple(one for one in found if one.name and one.name not in either and _is_affirmed(one.name, firm))
-    rest = tuple(bare_name(one.name) for one in found if one not in sure and one.name)
+    # A drug may stand behind the short name of a scheme; a scan that nobody names is no part of the choice.
+    rest = tuple(
+        one
+        for one in found
+        if one not in sure and one.name and (one.kind not in _NOT_CHOSEN or _is_named(one.name, text))
+    )
+    optional = tuple(one for one in sure if _is_optional(one.name, arm))
     return Treatments(
-        given=sure,
-        possible=tuple(dict.fromkeys(each for each in rest if len(each) <= LONGEST_NAME)),
+        given=tuple(one for one in sure if one not in optional),
+        possible=_short_names((*rest, *optional)),
         withheld=len(sure) + len(rest) < len(found),
     )
+
+
+def _is_named(treatment: str, text: str) -> bool:
+    return bool(find_names(text, Names([Intervention(name=treatment)])))

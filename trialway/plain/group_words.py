@@ -79,6 +79,16 @@ GROUP_WORDS = RuleTable(
         "given IV or SC until CR or PR",
     ),
     LanguageRule(
+        "group.optional",
+        r"\b(?:may|might)(?: also| then)? (?:receive|get|undergo|be (?:given|offered|treated|added)"
+        r"|have|take|use)\b|\boptional(?:ly)?\b|\bif (?:needed|necessary|required|indicated"
+        r"|clinically)\b"
+        r"|\bas needed\b|\bat the discretion\b|\bchoose to\b|\bwho (?:consent|agree|opt)\b",
+        "What follows is done or given to some of the group only.",
+        "Patients may also undergo a biopsy",
+        "Patients undergo a biopsy",
+    ),
+    LanguageRule(
         "group.negated",
         r"\b(?:no|not|without|never|nor|instead of|rather than|neither|avoid\w*|stop\w*|discontinu\w*"
         r"|withdraw\w*|compar\w+|versus|vs|identical|indistinguishable|mimic\w*|resembl\w+)\b[^.;]{0,60}$",

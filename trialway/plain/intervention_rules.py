@@ -102,6 +102,15 @@ INTERVENTION_WORDS = RuleTable(
         counter_example="oral spray",
     ),
     LanguageRule(
+        "intervention.capped",
+        r"\b(?:up to|maximum of|max\.?|at most|total of|for) (?:a (?:total|maximum) of )?"
+        r"(?:\d+|two|three|four|five|six|eight|twelve) (?:more |additional |further )?"
+        r"(?:cycles|courses|doses|weeks|months|years)\b",
+        "It ends after so many cycles or weeks, whatever else may end it before.",
+        example="repeats every 21 days for up to 4 cycles in the absence of progression",
+        counter_example="every 21 days in the absence of progression",
+    ),
+    LanguageRule(
         "intervention.loading",
         r"\bloading\b|\b(?:first|initial) dose\b",
         "The first dose, which differs from the others.",

@@ -48,6 +48,12 @@ def sentences_on(record: TrialRecord, *subjects: str, unless: str = "") -> list[
     return list(found.values())
 
 
+def sentences_matching(record: TrialRecord, wanted: re.Pattern[str]) -> Iterator[str]:
+    """The sentences that a pattern finds."""
+    for _, text in prose_of(record):
+        yield from (sentence for sentence in _sentences(text) if wanted.search(sentence))
+
+
 @lru_cache(maxsize=256)
 def _sentences(text: str) -> tuple[str, ...]:
     """Kept, for a text is searched for one subject after the other."""

@@ -8,6 +8,15 @@ _PEOPLE = r"(?:patients|participants|subjects|people|individuals|children|volunt
 
 PROSE_WORDS = RuleTable(
     LanguageRule(
+        "people.number",
+        r"\b(?:enrol+|recruit|includ|randomi[sz])(?:e|ed|ing)? (?:a total of |a maximum of |up to "
+        r"|about |approximately |at least )?"
+        r"(?P<number>\d{2,5}|\d{1,2},\d{3}) (?:[\w-]+ ){0,3}" + _PEOPLE,
+        "How many people the team means to include.",
+        "the aim is to enroll 40 participants",
+        "participants aged 40 years",
+    ),
+    LanguageRule(
         "visits.number",
         r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several) (?:\w+[ -]){0,2}visits\b",
         "How many visits there are.",

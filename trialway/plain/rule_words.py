@@ -51,6 +51,45 @@ RULE_WORDS = RuleTable(
         "any stage of the illness",
     ),
     LanguageRule(
+        "rules.women",
+        r"\b(?:females?|wom[ae]n|girls?|women's)\b[^\n]{0,80}\b(?:child[- ]?bearing|post-?menopaus\w*"
+        r"|steril\w*"
+        r"|contracepti\w*|pregnan\w*|lactat\w*)",
+        "A rule that only women have to meet.",
+        "Women of child-bearing potential must use contraception",
+        "Men must use contraception",
+    ),
+    LanguageRule(
+        "rules.men",
+        r"(?<!fe)\bmales? (?:and (?:non-pregnant )?females? )?(?:participants?|subjects?"
+        r"|patients?)\b(?!['’]s? partner)"
+        r"|\b(?:men|males?) (?:and|or) (?:\w+ )?(?:women|females?)\b|\b(?:women|females?) (?:and"
+        r"|or) (?:men|males?)\b"
+        r"|\bprostate cancer\b|\bvasectom\w+",
+        "Rules that speak of men who take part.",
+        "Male and female participants must use contraception",
+        "Female participants with male partners",
+    ),
+    LanguageRule(
+        "rules.women-take-part",
+        r"\bfemale (?:participants?|subjects?|patients?)\b(?!['’]s? partner)|\b(?:men|males?) (?:and"
+        r"|or) (?:women|females?)\b"
+        r"|\b(?:women|females?) (?:and|or) (?:men|males?)\b|\b(?:pregnant|lactating"
+        r"|nursing) (?:or \w+ )?(?:women|females?)\b",
+        "Rules that speak of women who take part.",
+        "Pregnant or nursing women are excluded",
+        "Men whose partners are pregnant",
+    ),
+    LanguageRule(
+        "rules.age-exception",
+        r"\b(?:over|older than|above|under|younger than|below|[<>≥≤]=?)[^.\n]{0,30}\byears?\b[^.\n]{0,40}"
+        r"\b(?:are eligible|allowed|permitted|may (?:be|join|enrol\w*|participate)|can (?:be|join"
+        r"|participate))\b",
+        "Some people outside the limits of age may join.",
+        "For Cohort 2, subjects over 75 years of age are eligible",
+        "Adults over 75 years of age are excluded",
+    ),
+    LanguageRule(
         "rules.heart-failure",
         r"\b(?:heart|cardiac|ventricular) (?:failure|insufficiency|dysfunction)\b|\b(?:chf|hf|hfref|hfpef)\b",
         "The illness to which the NYHA classes belong.",

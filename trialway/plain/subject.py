@@ -15,6 +15,9 @@ from trialway.record import TrialRecord
 
 _WORD = re.compile(r"[^\W_]+")
 _BEGINNING = 7
+# A heading may lose so many words of a title, such as the name of the team.
+_MOST_LOST = 2
+_COMPARATORS = ("active_comparator", "placebo_comparator", "sham_comparator", "no_intervention")
 _SMALL = {"of", "the", "and", "or", "in", "with", "to", "for", "a", "an", "by", "on", "type", "other", "due"}
 
 
@@ -23,15 +26,39 @@ def tested(record: TrialRecord) -> list[str]:
 
     Without placebo and sham, tests, and what is only there to compare with, unless the title names them.
     """
-    ills = {_alike(name) for name in conditions(record)}
-    names = [
-        name
-        for name in short([bare_name(one.name) for one in record.interventions if one.name])
-        # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
-        if not is_dummy(name) and not is_nothing(name) and _alike(name) not in ills
-    ]
+    names = short(_may_be_tested(record))
     titled = [name for name in names if in_title(name, record)]
-    return titled + [name for name in names if name not in titled and not is_beside(name)]
+    return titled + [name for name in names if name not in titled]
+
+
+def tested_count(record: TrialRecord) -> int:
+    """How many things ``tested`` would name if no name were too long for a sentence."""
+    return len({name.casefold() for name in _may_be_tested(record)})
+
+
+def _may_be_tested(record: TrialRecord) -> list[str]:
+    ills = {_alike(name) for name in conditions(record)}
+    compared = _only_compared(record)
+    return [
+        name
+        for one in record.interventions
+        if (name := line(bare_name(one.name)))
+        # Studies that watch list the condition as what is looked at: "Univentricular Hearts".
+        and not is_dummy(name)
+        and not is_nothing(name)
+        and _alike(name) not in ills
+        and (in_title(name, record) or not (is_beside(name) or name.casefold() in compared))
+    ]
+
+
+def _only_compared(record: TrialRecord) -> set[str]:
+    """What only groups get that are there to compare with, where others are entered as experimental."""
+    by_role: dict[bool, set[str]] = {True: set(), False: set()}
+    for arm in record.arms:
+        compares = arm.kind is not None and arm.kind.code in _COMPARATORS
+        by_role[compares] |= {line(bare_name(name)).casefold() for name in arm.interventions}
+    tested = any(arm.kind and arm.kind.code == "experimental" for arm in record.arms)
+    return by_role[True] - by_role[False] if tested else set()
 
 
 def checks(record: TrialRecord) -> list[str]:
@@ -77,6 +104,9 @@ def title_says_more(title: str, told: Sequence[str]) -> bool:
     """Whether a title compares, or names people, in words that none of the names ``told`` has."""
     said = " ".join(told).casefold()
     if SUBJECT_WORDS["subject.compared-with"].search(title):
+        return True
+    rest = _words(SUBJECT_WORDS["subject.neutral"].sub(" ", title)) - _words(" ".join(told))
+    if len(rest) > _MOST_LOST:
         return True
     return any(match[0].casefold() not in said for match in SUBJECT_WORDS["subject.who"].finditer(title))
 

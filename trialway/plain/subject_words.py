@@ -50,6 +50,17 @@ SUBJECT_WORDS = RuleTable(
         "Docetaxel for women",
     ),
     LanguageRule(
+        "subject.neutral",
+        r"\b(?:stud(?:y|ies)|trials?|evaluat\w+|assess\w+|efficacy|safety|tolerab\w+|pharmacokinetics?"
+        r"|effect\w*|effic\w+"
+        r"|treat\w*|therap\w+|patients?|subjects?|participants?|people|individuals|using|use|phase"
+        r"|clinical|role|impact"
+        r"|investigat\w+|i{1,3}v?|[1-4][ab]?)\b",
+        "Words of titles that say nothing of what is studied, and in whom.",
+        "A Phase 3 Study to Evaluate",
+        "Vitamin D in Asthma",
+    ),
+    LanguageRule(
         "subject.who",
         r"\b(?:recurr\w+|relaps\w+|refractory|resistant|metasta\w+|advanced|unresectable|severe"
         r"|moderate|mild|acute"

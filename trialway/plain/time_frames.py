@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trialway.plain.phrases import line
+from trialway.plain.prose import sentences_matching
 from trialway.plain.time_words import TIME_WORDS
 from trialway.record import TrialRecord
 from trialway.results.reported import reported
@@ -22,6 +23,7 @@ _EACH_NUMBER = re.compile(r"\d+(?:\.\d+)?|[a-z]+", re.IGNORECASE)
 # How far around a time its words are looked at: all of a long text for each would grow as its square.
 _AROUND = 80
 _YEARS_MOST = 40 * 365.25
+_CLEARLY_LONGER = 1.05
 # What is counted of the trial as a whole, and not of a person.
 _OF_THE_TRIAL = re.compile(
     r"\b(?:recruit\w*|enrol\w*|accru\w*|feasib\w*|retention|screened)\b", re.IGNORECASE
@@ -65,7 +67,7 @@ def longest(record: TrialRecord) -> Longest | None:
         return None
     points = [_at(point, words, field) for frame, words, field in frames for point in frame.points]
     best = max(points, key=lambda point: point.days, default=None)
-    if best is None:
+    if best is None or _prose_goes_on(record, best):
         return None
     open_ends = [
         TimePoint(words="", days=0, source=words, field=field)
@@ -75,6 +77,16 @@ def longest(record: TrialRecord) -> Longest | None:
     ends = [point for point in points if point.from_end and not best.from_end]
     later = [point for point in (*ends, *open_ends) if point.source != best.source]
     return Longest(best, max(later, key=lambda point: point.days, default=None))
+
+
+def _prose_goes_on(record: TrialRecord, best: TimePoint) -> bool:
+    """Whether summary or descriptions speak of a follow-up that is longer than all measures."""
+    return any(
+        point.days > best.days * _CLEARLY_LONGER
+        for sentence in sentences_matching(record, TIME_WORDS["time.follow-up"])
+        if not TIME_WORDS["time.mean"].search(sentence)
+        for point in read_time_frame(sentence).points
+    )
 
 
 def _at(point: TimePoint, source: str, field: str) -> TimePoint:
@@ -115,7 +127,9 @@ def read_time_frame(text: str) -> TimeFrame:
         left = TIME_WORDS[rule].sub(lambda match: " " * len(match[0]), left)
     added = TIME_WORDS["time.added"].search(text)
     open_end = bool(TIME_WORDS["time.open-end"].search(text))
-    complete = not added and not TIME_WORDS["time.unread"].search(left)
+    follows = len(points) > 1 and TIME_WORDS["time.then-followed"].search(text)
+    mean = TIME_WORDS["time.mean"].search(text)
+    complete = not (added or follows or mean or TIME_WORDS["time.unread"].search(left))
     return TimeFrame(tuple(points), complete, open_end)
 
 

@@ -36,7 +36,8 @@ TIME_WORDS = RuleTable(
     ),
     LanguageRule(
         "time.compound",
-        r"(?P<first>\d{1,3}) ?(?P<first_unit>years?|yrs?|months?|weeks?),? (?P<second>\d{1,3}) ?"
+        r"(?P<first>\d{1,3}) ?(?P<first_unit>years?|yrs?|months?|weeks?)"
+        r"(?:,? |(?<=years) and (?=\d months)|(?<=years) and (?=1[01] months))(?P<second>\d{1,3}) ?"
         r"(?P<second_unit>months?|weeks?|days?)\b",
         "One length in two units.",
         "7 Years 3 Months",
@@ -124,9 +125,34 @@ TIME_WORDS = RuleTable(
         "surplus 30 days",
     ),
     LanguageRule(
+        "time.follow-up",
+        r"\bfollow(?:ed|s|ing)?[- ]?up\b|\bfollowed\b|\b(?:be|stay|remain|participat\w+) in (?:the"
+        r"|this) (?:study|trial)\b|\bcontinue\w* to be (?:seen|observed|monitored)\b"
+        r"|\bsurvival\b[^.]{0,30}\b(?:outcomes?|status)\b",
+        "How long people are looked at afterwards.",
+        "patients will be followed for 5 years",
+        "treatment is given for 5 years",
+    ),
+    LanguageRule(
+        "time.then-followed",
+        rf"{UNIT}\W{{0,2}}follow[- ]?up\b",
+        "A follow-up that may come after another time in the same frame.",
+        "Baseline to Week 4 and 2-week follow-up",
+        "follow-up at week 4",
+    ),
+    LanguageRule(
+        "time.mean",
+        r"\b(?:average|mean|median)\b(?!,?(?: of| to be| at)?(?: an?)?(?: average(?: of)?)? ?\d)",
+        "A time that some people pass and others do not reach.",
+        "at discharge (mean value 8 days)",
+        "at discharge (day 8)",
+    ),
+    LanguageRule(
         "time.unread",
         rf"\d[\d.]*[^\w]{{0,3}}{UNIT}\b|\b(?:week|day|month|year)s?\W{{0,2}}\d|\b(?:19|20)\d\d\b"
         r"|\b(?:twenty|thirty|forty|fifty|sixty|ninety|hundred)\b"
+        r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:[a-z-]+ )?"
+        r"(?:day|week|month|year)s?\b"
         r"|\b(?:several|few|many|half a|(?<!times )(?<!once )(?<!twice )an?) (?:weeks?|months?|years?)\b",
         "A time that no other row has read.",
         "1./2. weeks",

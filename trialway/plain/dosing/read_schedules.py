@@ -26,6 +26,7 @@ _CYCLES = WHOLE_TEXT["dosing.text.cycles"]
 _NUMBERED_CYCLE = WHOLE_TEXT["dosing.text.numbered-cycle"]
 _OF_EACH_CYCLE = WHOLE_TEXT["dosing.text.of-each-cycle"]
 _OF_A_CYCLE = WHOLE_TEXT["dosing.text.of-a-cycle"]
+_NUMBER_OF_CYCLES = WHOLE_TEXT["dosing.text.number-of-cycles"]
 _SENTENCE_END = re.compile(r"[.;]\s")
 
 
@@ -99,8 +100,11 @@ def _in_cycle(one: Schedule, cycle: int) -> Schedule:
 
 def _of_unknown_cycle(text: str, one: Schedule) -> bool:
     """Whether a schedule has days of a cycle whose length is not stated."""
+    if not one.days or one.cycle:
+        return False
     around = text[max(0, one.start - 30) : one.start] + " " + text[one.end : one.end + 25]
-    return bool(one.days and not one.cycle and _OF_A_CYCLE.search(_SENTENCE_END.split(around)[0]))
+    counted = _NUMBER_OF_CYCLES.search(_SENTENCE_END.split(text[one.end :])[0])
+    return bool(counted or _OF_A_CYCLE.search(_SENTENCE_END.split(around)[0]))
 
 
 def _share_cycle(text: str, found: list[Schedule | None]) -> list[Schedule | None]:

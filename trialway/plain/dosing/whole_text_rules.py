@@ -84,6 +84,13 @@ WHOLE_TEXT = RuleTable(
         counter_example=" of cycle 1",
     ),
     LanguageRule(
+        "dosing.text.number-of-cycles",
+        r"\b(?:\d+|two|three|four|five|six|eight) (?:cycles|courses)\b|\bper (?:cycle|course)\b",
+        "The days come again, in so many cycles.",
+        example="d1, d8, d15, 28 days per cycle, 6 cycles",
+        counter_example="days 1 and 8",
+    ),
+    LanguageRule(
         "dosing.text.of-a-cycle",
         r"\b(?:cycles?|C1|of weeks?)\b|-cycle",
         "Days of a cycle, or of a week.",

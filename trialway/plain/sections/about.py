@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trialway.plain.phrases import (
     counted,
+    is_health,
     join_list,
     line,
     noun_of,
@@ -15,10 +16,12 @@ from trialway.plain.statement import (
     Statement,
     make_statement,
 )
-from trialway.plain.subject import checks, conditions, in_summary, in_title, is_illness, tested
+from trialway.plain.subject import checks, conditions, in_summary, in_title, is_illness, tested, tested_count
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
+
+_MOST_NAMES = 4
 
 
 def write_about(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -36,17 +39,19 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     if names:
         verb = ("give", "gave") if noun_of(record) == "programme" else ("look at", "looked at")
         looks = voice.active(*verb, many=False)
-        yield make_statement(
-            "tested", ("interventions.name",), f"It {looks} ", join_list(names), ".", rests_on=tuple(names)
-        )
+        shown = names[:_MOST_NAMES]
+        begins = "It" if len(shown) == tested_count(record) else "Among other things, it"
+        words = (f"{begins} {looks} ", join_list(shown, most=_MOST_NAMES), ".")
+        yield make_statement("tested", ("interventions.name",), *words, rests_on=tuple(names))
 
     beside = checks(record)
     if beside:
+        others = ", among other things," if len(beside) > _MOST_NAMES else ""
         yield make_statement(
             "checks",
             ("interventions.name",),
-            "As part of it, the record lists ",
-            join_list(beside),
+            f"As part of it, the record lists{others} ",
+            join_list(beside, most=_MOST_NAMES),
             ".",
             rests_on=tuple(beside),
         )
@@ -65,7 +70,7 @@ def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             "conditions",
             ("conditions",),
             f"This {noun_of(record)} {be} about ",
-            join_list(sure),
+            join_list(sure, most=_MOST_NAMES),
             ".",
             rests_on=record.conditions,
         )
@@ -75,12 +80,13 @@ def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             "conditions-listed",
             ("conditions",),
             f"The registry{also} lists it under ",
-            join_list(listed),
+            join_list(listed, most=_MOST_NAMES),
             ".",
             rests_on=record.conditions,
         )
-    more = max(len(sure) - 3, 0) + max(len(listed) - 3, 0)
-    if more:
+    every = {line(name).casefold() for name in record.conditions if not is_health(name)}
+    more = len(every) - len(sure[:_MOST_NAMES]) - len(listed[:_MOST_NAMES])
+    if more > 0:
         yield make_statement(
             "more-conditions",
             ("conditions",),

@@ -4,12 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.arms import bare_name
-from trialway.plain.phrases import LONGEST_NAME, is_dummy, line
+from trialway.plain.design_conflicts import gives_treatment
+from trialway.plain.phrases import LONGEST_NAME, line
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.sections.given_group import write_groups
-from trialway.plain.statement import PlainSection, Statement, general, make_statement, name
+from trialway.plain.statement import PlainSection, Quotation, Statement, general, make_statement, name
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import Intervention, TrialRecord
+from trialway.registry_text import repair
+
+_MOST_DESCRIBED = 12
 
 
 def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -19,6 +23,7 @@ def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
         groups=deduplicate(tuple(write_groups(record, voice))),
+        quotations=tuple(_described(record)),
     )
 
 
@@ -49,11 +54,23 @@ def _opening(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             f"You will be in one of {len(record.arms)} groups.",
             derivation="count",
         )
-    if observational and not any(is_dummy(one.name or "") for one in record.interventions):
+    if observational and not gives_treatment(record):
         yield general("observed", "A study that only watches does not choose a treatment for anybody.")
     if not record.arms:
         for one in record.interventions[:8]:
             yield from _alone(one)
+
+
+def _described(record: TrialRecord) -> Iterator[Quotation]:
+    """The record's words on each thing that is given or done, which say more than we could read."""
+    for one in record.interventions[:_MOST_DESCRIBED]:
+        words = repair(one.description or "")
+        if words.strip():
+            yield Quotation(
+                title=f"The record's words on {line(one.name) or 'what is given'}",
+                text=words,
+                field="interventions.description",
+            )
 
 
 def _alone(one: Intervention) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from trialway.plain.group_treatments import (
     Treatments,
     added_to,
     names_more,
+    title_names_more,
 )
 from trialway.plain.phrases import is_dummy, line, noun_of
 from trialway.plain.sections.given_regimen import tell_regimen, tell_strips
@@ -44,12 +45,12 @@ def _write_group(
     if roles.is_dummy(arm) and noun_of(record) != "study":
         dummy = tuple(_only_dummy(arm, treatments, voice))
     statements = (
-        *_role(arm, roles.of(arm), voice),
+        *(_role(arm, roles.of(arm), voice) if roles.differ else ()),
         *dummy,
         *(each for one in treatments.given for each in tell_regimen(one, voice, several=several)),
         *(each for one in treatments.possible for each in _possible(one, voice)),
         *_added(arm, treatments, voice),
-        *_more(arm, treatments),
+        *_more(record, arm, treatments),
     )
     unsaid = treatments.withheld and not treatments.told and not dummy
     untested = roles.of(arm) is GroupRole.UNTREATED and bool(line(arm.description))
@@ -127,8 +128,9 @@ def _added(arm: Arm, treatments: Treatments, voice: Voice) -> Iterator[Statement
         )
 
 
-def _more(arm: Arm, treatments: Treatments) -> Iterator[Statement]:
-    if names_more(arm, treatments):
+def _more(record: TrialRecord, arm: Arm, treatments: Treatments) -> Iterator[Statement]:
+    alone = len(record.arms) == 1
+    if names_more(arm, treatments) or (alone and title_names_more(record, treatments)):
         yield make_statement(
             "own-words",
             ("arms.label", "arms.description"),

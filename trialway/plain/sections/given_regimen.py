@@ -24,6 +24,7 @@ _PHASES = {
     "or": "Or it",
 }
 _LOADING = INTERVENTION_WORDS["intervention.loading"]
+_CAPPED = INTERVENTION_WORDS["intervention.capped"]
 # Names of several things at once: "TY-9591 + pemetrexed".
 _SEVERAL = re.compile(r"[+&]|\b(?:[Pp]lus|[Ww]ith|[Aa]nd|[Cc]ombin\w*)\b")
 # Several things that are given as one.
@@ -85,7 +86,7 @@ def _when(
         yield make_statement(
             "length", (field,), f"This {lasts} on {schedule.plain_length()}.", rests_on=rests
         )
-    if schedule.until:
+    if schedule.until and not _CAPPED.search(" ".join(rests)):
         ends = plain_until(schedule.until)
         ends = [in_past(end) for end in ends] if voice.tense == "past" else ends
         if ends:

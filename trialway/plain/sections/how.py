@@ -3,7 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.design_conflicts import conflicts, perspective_conflicts
+from trialway.plain.design_conflicts import (
+    conflicts,
+    gives_treatment,
+    is_first_in_people,
+    perspective_conflicts,
+)
 from trialway.plain.outcome_measures import write_measures
 from trialway.plain.phrases import join_chain
 from trialway.plain.sections.how_groups import write_groups
@@ -72,9 +77,21 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
         "The registry lists it as a study that watches and does not test a treatment.",
         rests_on=(kind.raw,),
     )
+    if gives_treatment(record):
+        yield make_statement(
+            "observational-unclear",
+            ("brief_summary", "detailed_description", "arms.description"),
+            "Other words of the record sound as if a treatment is given.",
+        )
+        return
     follows = _WATCHED.get(perspective.code or "") if perspective else None
+    found = longest(record)
     once = perspective is not None and perspective.code == "cross_sectional"
-    if once and (found := longest(record)) and found.point.days > 1:
+    if once and found and found.point.days > 1:
+        return
+    on = perspective is not None and perspective.code == "prospective"
+    if on and (found is None or found.point.days <= 1) and record.design.target_duration is None:
+        # Nothing in the record is measured later: it may well ask people once.
         return
     if perspective and follows and not perspective_conflicts(record):
         past = voice_of(record).tense in ("past", "unheld")
@@ -112,6 +129,7 @@ def _purpose(record: TrialRecord) -> Iterator[Statement]:
 
 def _phase(record: TrialRecord) -> Iterator[Statement]:
     phases = [phase for phase in record.design.phases if phase.code in _PHASES]
+    yield from _first_in_people(record)
     if not phases:
         return
     named = join_chain([PHASE.labels[phase.code or ""].lower().removeprefix("phase ") for phase in phases])
@@ -122,3 +140,13 @@ def _phase(record: TrialRecord) -> Iterator[Statement]:
     )
     for phase in phases:
         yield general(f"phase-{phase.code}", _PHASES[phase.code or ""])
+
+
+def _first_in_people(record: TrialRecord) -> Iterator[Statement]:
+    if is_first_in_people(record):
+        be = "was" if voice_of(record).tense in ("past", "unheld") else "is"
+        yield make_statement(
+            "first-in-people",
+            ("brief_title", "official_title", "brief_summary"),
+            f"The record says that this {be} the first time in people.",
+        )

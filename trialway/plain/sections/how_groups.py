@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
 from trialway.plain.design_conflicts import (
     chance_decides_for_places,
+    has_dose_steps,
     has_steps,
     model_conflicts,
     randomisation_conflicts,
@@ -41,7 +42,20 @@ def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     if not chance_conflicts:
         yield from _allocation(record, voice)
-    if count > 1 and has_steps(record):
+    if count == 1 and has_steps(record) and not has_dose_steps(record):
+        yield make_statement(
+            "parts-of-one",
+            ("brief_title", "brief_summary", "arms.description"),
+            "Its own words speak of parts.",
+        )
+    if count == 1 and has_dose_steps(record):
+        yield make_statement(
+            "dose-steps",
+            ("arms.label", "arms.description", "brief_title", "brief_summary"),
+            f"People in it may {'have got' if voice.tense == 'past' else 'get'} different doses.",
+        )
+    by_chance = record.design.allocation is not None and record.design.allocation.code == "randomised"
+    if count > 1 and has_steps(record) and not by_chance:
         yield make_statement(
             "parts",
             ("arms.label", "brief_title", "brief_summary"),
@@ -89,11 +103,9 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         model = record.design.intervention_model
         if model and model.code == "crossover":
             who = "what comes first for each person" if not past else "what came first for each person"
+        part = ", at least in a part of the trial" if has_steps(record) else ""
         yield make_statement(
-            "randomised",
-            place,
-            f"Chance {decides} {who}.",
-            rests_on=(allocation.raw,),
+            "randomised", place, f"Chance {decides} {who}{part}.", rests_on=(allocation.raw,)
         )
         if chance_decides_for_places(record):
             yield make_statement(

@@ -21,6 +21,7 @@ from trialway.plain.statement import (
 from trialway.plain.subject import conditions
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import Eligibility, TrialRecord
+from trialway.registry_text import repair
 
 _LONGEST_MAIN_RULE = 400
 # Rules of every trial, and rules that stand in other lines.
@@ -41,25 +42,60 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
         statements=(*_fields(record, voice), *_conflicts(criteria, record, voice)),
         groups=groups,
         closing=tuple(_closing(criteria, voice, shown=groups, by_group=by_group)),
+        quotations=tuple(_all_rules(record)),
     )
 
 
 def _fields(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
-    rules = record.eligibility
+    rules, past = record.eligibility, voice.tense in ("past", "unheld")
     yield from _ages(rules, voice)
     if voice.reader and rules.maximum_age is not None and rules.maximum_age.days < _GROWN_UP:
         yield general("you-the-child", "On this page, “you” is the child who takes part.")
-    sex = rules.sex
+    exception = RULE_WORDS["rules.age-exception"].search(rules.criteria or "")
+    if exception and (rules.minimum_age or rules.maximum_age):
+        yield make_statement(
+            "age-exception",
+            ("eligibility.criteria",),
+            f"The rules {'named' if past else 'name'} people of other ages who may join.",
+            rests_on=(line(exception[0]),),
+        )
+    yield from _sex(rules, voice)
+    yield from _healthy(record, voice)
+
+
+def _sex(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
+    sex, past = rules.sex, voice.tense in ("past", "unheld")
     if sex is not None and sex.code is not None:
         who = {"all": "People of any sex", "female": "Only women", "male": "Only men"}[sex.code]
         children = rules.maximum_age is not None and rules.maximum_age.days < _GROWN_UP
         if children:
             who = who.replace("women", "girls").replace("men", "boys")
-        could = "could" if voice.tense in ("past", "unheld") else "can"
+        could = "could" if past else "can"
+        others = {"female": "rules.men", "male": "rules.women-take-part"}.get(sex.code)
+        against = RULE_WORDS[others].search(rules.criteria or "") if others else None
+        if against:
+            field = f"{who[0].lower()}{who[1:]} {could} join"
+            yield make_statement(
+                "sex-unclear",
+                ("eligibility.sex", "eligibility.criteria"),
+                f"A field of the record says: {field}. But its rules speak of others too.",
+                rests_on=(sex.raw, line(against[0])),
+            )
+            return
         yield make_statement("sex", ("eligibility.sex",), f"{who} {could} join.", rests_on=(sex.raw,))
-    healthy = rules.healthy_volunteers
+        found = RULE_WORDS["rules.women"].search(rules.criteria or "") if sex.code == "all" else None
+        if found:
+            yield make_statement(
+                "sex-more",
+                ("eligibility.criteria",),
+                f"Some of the rules {'were' if past else 'are'} for women only.",
+                rests_on=(line(found[0]),),
+            )
+
+
+def _healthy(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+    healthy, past = record.eligibility.healthy_volunteers, voice.tense in ("past", "unheld")
     if healthy is not None:
-        past = voice.tense in ("past", "unheld")
         place, rests = ("eligibility.healthy_volunteers",), ("Yes" if healthy else "No",)
         illness = any(not is_health(name) for name in record.conditions)
         if illness and names_healthy_people(record) is not healthy:
@@ -147,8 +183,8 @@ def _rules(criteria: Criteria, voice: Voice) -> Iterator[PlainGroup]:
     rules = main_rules(criteria)
     past = voice.tense in ("past", "unheld")
     for side, title in (
-        ("inclusion", "Rules for joining"),
-        ("exclusion", "What rules people out" if not past else "What ruled people out"),
+        ("inclusion", "Some of the rules for joining"),
+        ("exclusion", "Some of what rules people out" if not past else "Some of what ruled people out"),
     ):
         shown = [rule for rule in rules if rule.side == side]
         statements = tuple(
@@ -176,13 +212,19 @@ def _closing(
     told = sum(len(group.statements) for group in shown)
     if by_group:
         be = "were" if voice.tense in ("past", "unheld") else "are"
-        yield make_statement("rules-by-group", place, f"There {be} other rules for each group of people.")
+        yield make_statement("rules-by-group", place, f"Some of the rules {be} for one group of people only.")
     elif sum(1 for _ in every_criterion(criteria)) > told:
         # Not how many: a line may be one rule or three, or a heading.
         words = "The record has more rules than these." if shown else "The record has rules on who can join."
         yield make_statement("more-rules", place, words)
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
+
+
+def _all_rules(record: TrialRecord) -> Iterator[Quotation]:
+    words = repair(record.eligibility.criteria or "")
+    if words.strip():
+        yield Quotation(title="All rules, in the record's words", text=words, field="eligibility.criteria")
 
 
 def _may_be_main(one: Criterion) -> bool:
@@ -199,6 +241,6 @@ def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
     about_illness = [one for one in able if _ILL.search(one.text)]
     first = able[:1] if able and able[0] is rules[0] else []
     for main in (*named, *about_illness, *first)[:1]:
-        title = "A main rule, in the record’s words"
+        title = "One of the rules, in the record’s words"
         words = Quotation(title=title, text=line(main.text).rstrip(" ;"), field="eligibility.criteria")
         yield PlainGroup(title=(TextPiece(title),), statements=(), quotation=words)

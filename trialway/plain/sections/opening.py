@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from trialway.plain.freshness import write_freshness
 from trialway.plain.phrases import counted, line
+from trialway.plain.prose import sentences_matching
+from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.statement import (
     PlainSection,
     Statement,
@@ -162,6 +164,19 @@ def _people(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     else:
         plan = "planned" if voice.tense in ("past", "unheld") else "plans"
         yield make_statement("people-planned", place, f"It {plan} to include {people}.", rests_on=rests)
+        larger = max(_numbers_in_prose(record), default=0)
+        if larger > enrolment.count:
+            yield make_statement(
+                "people-otherwise",
+                ("brief_summary", "detailed_description"),
+                f"Other words of the record speak of {larger:,} people.",
+            )
+
+
+def _numbers_in_prose(record: TrialRecord) -> Iterator[int]:
+    for sentence in sentences_matching(record, PROSE_WORDS["people.number"]):
+        for match in PROSE_WORDS["people.number"].finditer(sentence):
+            yield int(match["number"].replace(",", ""))
 
 
 def distinct_places(sites: Sequence[Site]) -> set[tuple[str, ...]]:

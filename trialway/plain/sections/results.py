@@ -1,6 +1,7 @@
 """What happens with the results? TrialRecord ─▶ **the section ``results``**."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from trialway.plain.phrases import counted, line, noun_of
@@ -13,9 +14,12 @@ from trialway.plain.statement import (
     quote,
 )
 from trialway.plain.tense import voice_of
-from trialway.record import TrialRecord
+from trialway.record import Reference, TrialRecord
 from trialway.vocabulary.dates import StatedDate, date_words
 from trialway.vocabulary.violation_event import VIOLATION_EVENT
+
+_LONGEST_QUOTE = 300
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def write_results(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -120,13 +124,25 @@ def _due(record: TrialRecord) -> Iterator[Statement]:
 
 
 def _papers(record: TrialRecord) -> Iterator[Statement]:
-    papers = [one for one in record.references if one.kind and one.kind.code in ("result", "derived")]
-    if papers:
-        words = f"The record names {counted(len(papers), 'paper')} as being about this trial."
-        rests = tuple(one.citation for one in papers[:3] if one.citation)
-        yield make_statement(
-            "papers", ("references.kind", "references.citation"), words, rests_on=rests, derivation="count"
-        )
+    """Papers that the team lists as results, and those that the registry found by the trial's number."""
+    fields = ("references.kind", "references.citation")
+    for code, words in (
+        ("result", "The team lists {papers} on results of this trial."),
+        ("derived", "The registry found {papers} that {name} the number of this trial."),
+    ):
+        papers = [one for one in record.references if one.kind and one.kind.code == code]
+        papers = [one for one in papers if not _is_older(one, record)]
+        if papers:
+            name = "names" if len(papers) == 1 else "name"
+            told = words.format(papers=counted(len(papers), "paper"), name=name)
+            rests = tuple(one.citation for one in papers[:3] if one.citation)
+            yield make_statement(f"papers-{code}", fields, told, rests_on=rests, derivation="count")
+
+
+def _is_older(paper: Reference, record: TrialRecord) -> bool:
+    """Whether it came out before the trial began, and so tells of something else."""
+    years = [int(year) for year in _YEAR.findall(line(paper.citation))]
+    return bool(years) and record.dates.start is not None and max(years) < record.dates.start.first_day.year
 
 
 def _shared(record: TrialRecord) -> Iterator[Statement]:
@@ -135,6 +151,17 @@ def _shared(record: TrialRecord) -> Iterator[Statement]:
         return
     if decision.code != "yes" and line(record.data_sharing.description):
         # The words beside the field often take back what it says: "No. Under discussion."
+        return
+    own = line(record.data_sharing.description).rstrip(".")
+    if own and len(own) <= _LONGEST_QUOTE:
+        yield make_statement(
+            "sharing-quoted",
+            (*place, "data_sharing.description"),
+            "On sharing data about single people, the record says yes, and: ",
+            quote(own),
+            ".",
+            rests_on=(decision.raw, own),
+        )
         return
     words = {
         "yes": "The team plans to share data about single people with other researchers.",

@@ -8,16 +8,19 @@ from trialway.plain.prose import quotations, sentences_on
 from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainSection,
+    Quotation,
     Statement,
     general,
     make_statement,
 )
 from trialway.plain.tense import voice_of
 from trialway.record import Outcome, TrialRecord
+from trialway.registry_text import repair
 from trialway.results.reported import reported
 
 _HARM = SECTION_WORDS["section.harm"]
 _RISKS = ("harm.side-effects", "harm.risk-of-taking-part")
+_MOST_MEASURES = 5
 _COMMITTEE = {
     "past": "A committee checked the data of the trial while it ran.",
     "unheld": "A committee was going to check the data of the trial.",
@@ -25,13 +28,13 @@ _COMMITTEE = {
 
 
 def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
-    title = "What those who run it say of risks"
+    title = "What may be about risks"
     shown = quotations(record, *_RISKS, title=title, unless="harm.not-of-taking-part")
     return PlainSection(
         id="risks",
         question="What are the risks?",
         statements=(*_stated(record, quoted=bool(shown)), *_explained(record)),
-        quotations=shown,
+        quotations=(*shown, *_measured(record)),
     )
 
 
@@ -50,14 +53,14 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         yield make_statement(
             "risks-quoted",
             ("brief_summary", "detailed_description"),
-            "The record speaks of risks in words of its own.",
+            "Some words of the record may be about risks. They stand below.",
         )
     elif not (listed or record.results_status.posted):
-        clearly = " clearly" if sentences_on(record, "harm.any") else ""
+        clear = "clear " if sentences_on(record, "harm.any") else ""
         yield make_statement(
             "risks-missing",
             ("brief_summary", "detailed_description"),
-            f"The record does not say{clearly} what the risks are.",
+            f"We found no {clear}words on risks in this record. That does not mean that there are none.",
         )
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
@@ -81,6 +84,25 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
             words,
             rests_on=("Yes" if committee else "No",),
         )
+
+
+def _measured(record: TrialRecord) -> Iterator[Quotation]:
+    """The measures of harm: what a team counts is what it thinks may happen."""
+    found = [
+        (place, one)
+        for place, one in _outcomes(record)
+        if _HARM.search(line(one.measure)) and line(one.description)
+    ]
+    if found:
+        yield Quotation(
+            title="Health problems that are counted, in the record's words",
+            text="\n\n".join(_measure(one) for _, one in found[:_MOST_MEASURES]),
+            field=found[0][0],
+        )
+
+
+def _measure(outcome: Outcome) -> str:
+    return f"{line(outcome.measure)}: {repair(outcome.description or '')}"
 
 
 def _explained(record: TrialRecord) -> Iterator[Statement]:

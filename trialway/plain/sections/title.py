@@ -32,7 +32,7 @@ def plain_title(record: TrialRecord) -> Statement:
     words = line(record.brief_title or record.official_title)
     kind = _kind(record)
     of = "with" if noun_of(record) == "programme" else "of"
-    if what and where and not title_says_more(words, (*what[:2], where[0])):
+    if 0 < len(what) <= 2 and len(where) == 1 and not title_says_more(words, (*what[:2], where[0])):
         return make_statement(
             "title",
             ("interventions.name", "conditions"),

@@ -32,7 +32,7 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
         else "How often will I be seen, and for how long?",
         statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
         quotations=quotations(
-            record, *_VISITS, title="What the record says of visits", unless="visits.of-recruitment"
+            record, *_VISITS, title="What may say more about visits", unless="visits.of-recruitment"
         ),
     )
 
@@ -85,10 +85,12 @@ def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
     goes = "went" if voice.tense in ("past", "unheld") else "go"
     goes = "were planned to go" if voice.cut_short else goes
     since = (TextPiece(", counted from "), *quote(point.event)) if point.event else ()
+    # An average is passed by some.
+    begins = "The" if point.words.startswith("for about") else "At the longest, the"
     yield make_statement(
         "longest-time",
         (point.field,),
-        f"At the longest, the measures in the record {goes} on ",
+        f"{begins} measures in the record {goes} on ",
         name(point.words),
         since,
         ".",

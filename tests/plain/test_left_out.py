@@ -1,0 +1,309 @@
+"""What a text says of things that it leaves out: lists that are not complete, times that go on, words that
+stand below."""
+
+import pytest
+
+from tests.plain.reading import made, said
+from trialway.record import (
+    Arm,
+    DataSharing,
+    Dates,
+    Design,
+    Eligibility,
+    Enrolment,
+    Intervention,
+    Outcome,
+    Outcomes,
+    Recruitment,
+    Reference,
+)
+from trialway.vocabulary.age import Duration
+from trialway.vocabulary.coded import Coded
+from trialway.vocabulary.dates import StatedDate
+
+RECRUITING = Recruitment(status=Coded("recruiting", "RECRUITING"))
+COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
+
+
+def of_drugs(*names: str, **fields) -> str:
+    given = tuple(Intervention(name=name) for name in names)
+    told = said(made(recruitment=RECRUITING, interventions=given, **fields), "about")
+    return next(one for one in told if " look" in one)
+
+
+def test_a_list_of_treatments_says_when_it_is_not_complete():
+    assert of_drugs("A", "B", "C", "D") == "It looks at A, B, C and D."
+    assert of_drugs("A", "B", "C", "D", "E") == "Among other things, it looks at A, B, C and D."
+    assert of_drugs("A", "a very long name " * 5) == "Among other things, it looks at A."
+
+
+def test_what_only_a_group_to_compare_with_gets_is_not_what_a_trial_looks_at():
+    arms = (
+        Arm(label="1", kind=Coded("experimental", "EXPERIMENTAL"), interventions=("Drug: Omalizumab",)),
+        Arm(label="2", kind=Coded("placebo_comparator", "PLACEBO"), interventions=("Drug: NaCl",)),
+    )
+
+    assert of_drugs("Omalizumab", "NaCl", arms=arms) == "It looks at Omalizumab."
+    assert of_drugs("Omalizumab", "NaCl", arms=arms, brief_title="Omalizumab or NaCl") == (
+        "It looks at Omalizumab and NaCl."
+    )
+
+
+def test_conditions_whose_names_are_too_long_are_counted_among_the_others():
+    told = said(made(recruitment=RECRUITING, conditions=("Asthma", "long words " * 9)), "about")
+
+    assert "The record lists 1 more condition." in told
+
+
+@pytest.mark.parametrize(
+    ("frame", "prose", "told"),
+    [
+        ("12 months", "Patients walk.", True),
+        ("12 months", "Patients will be followed for 5 years.", False),
+        ("12 months", "Patients were followed up for 6 months.", True),
+        ("after the season in the first and second treatment year", "", False),
+    ],
+)
+def test_the_longest_time_is_told_only_where_no_words_go_on_for_longer(frame, prose, told):
+    outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame=f"3 months; {frame}"),))
+    text = said(made(recruitment=RECRUITING, outcomes=outcomes, detailed_description=prose), "visits")
+
+    assert any("At the longest" in one for one in text) is told
+
+
+def test_years_and_months_are_one_time():
+    outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame="Up to 10 years and 11 months"),))
+
+    assert "At the longest, the measures in the record go on for 10 years and 11 months." in said(
+        made(recruitment=RECRUITING, outcomes=outcomes), "visits"
+    )
+
+
+@pytest.mark.parametrize(("year", "told"), [("2015", False), ("2024", True)])
+def test_a_paper_from_before_the_start_is_not_about_the_trial(year, told):
+    paper = Reference(citation=f"Vialle LR. Rev Bras Ortop. {year};45:17.", kind=Coded("result", "RESULT"))
+    dates = Dates(start=StatedDate("2023-03-01"))
+    text = said(made(recruitment=COMPLETED, references=(paper,), dates=dates), "results")
+
+    assert ("The team lists 1 paper on results of this trial." in text) is told
+
+
+def test_what_is_said_of_sharing_data_is_quoted_in_full():
+    sharing = DataSharing(decision=Coded("yes", "YES"), description="A summary will be shared.")
+
+    assert (
+        "On sharing data about single people, the record says yes, and: “A summary will be shared”."
+        in said(made(recruitment=COMPLETED, data_sharing=sharing), "results")
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("A First-in-Human Study of X", True),
+        ("X after the previous first-in-human study", False),
+        ("X in people", False),
+    ],
+)
+def test_a_first_trial_in_people_is_said_to_be_one(title, told):
+    design = Design(phases=(Coded("1", "PHASE1"),))
+    text = said(made(recruitment=RECRUITING, brief_title=title, design=design), "how")
+
+    assert ("The record says that this is the first time in people." in text) is told
+
+
+def test_rules_for_women_are_not_hidden_behind_the_field_on_sex():
+    rules = Eligibility(
+        sex=Coded("all", "ALL"),
+        criteria="Inclusion Criteria:\n\n* Female subjects of non-childbearing potential",
+    )
+    told = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    assert "Some of the rules are for women only." in told
+
+
+def test_all_rules_stand_below_in_the_records_words():
+    rules = Eligibility(criteria="Inclusion Criteria:\n\n* Asthma")
+    (shown,) = made(recruitment=RECRUITING, eligibility=rules).section("join").quotations
+
+    assert shown.text == rules.criteria
+
+
+@pytest.mark.parametrize(
+    ("words", "unsure"),
+    [("A group that receives placebo twice a day", True), ("People with a transplant", False)],
+)
+def test_a_study_that_watches_and_speaks_of_placebo_is_not_said_to_give_nothing(words, unsure):
+    design = Design(study_type=Coded("observational", "OBSERVATIONAL"))
+    text = made(recruitment=RECRUITING, design=design, brief_summary=words)
+
+    assert ("Other words of the record sound as if a treatment is given." in said(text, "how")) is unsure
+    chooses = "A study that only watches does not choose a treatment for anybody."
+    assert (chooses in [one.text for one in text.every]) is not unsure
+
+
+def test_a_group_that_the_prose_calls_the_control_has_no_role():
+    arms = tuple(
+        Arm(label=label, kind=Coded("experimental", "EXPERIMENTAL"), description="surgery")
+        for label in ("ablation", "breast conserving surgery")
+    )
+    other = Arm(label="no surgery", kind=Coded("no_intervention", "NO_INTERVENTION"))
+    summary = "People get ablation (experimental group) or breast conserving surgery (control group)."
+    text = made(recruitment=COMPLETED, arms=(*arms, other), brief_summary=summary)
+
+    assert not any("being tested" in one.text for one in text.section("given").every)
+
+
+def test_measures_of_harm_stand_with_the_risks():
+    outcome = Outcome(measure="Adverse events", description="Bleeding, infection and frostbite.")
+    (shown,) = made(recruitment=COMPLETED, outcomes=Outcomes(primary=(outcome,))).section("risks").quotations
+
+    assert shown.text == "Adverse events: Bleeding, infection and frostbite."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Drug X every 21 days. Patients undergo a biopsy.", "People got Biopsy."),
+        ("Drug X every 21 days. Patients may also undergo a biopsy.", "People may have got Biopsy."),
+    ],
+)
+def test_what_only_some_of_a_group_get_is_told_as_possible(words, told):
+    arm = Arm(label="A", description=words, interventions=("Drug: Drug X", "Procedure: Biopsy"))
+    given = (Intervention(name="Drug X"), Intervention(name="Biopsy"))
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert told in [one.text for one in text.section("given").groups[0].statements]
+
+
+def test_a_choice_holds_only_for_what_the_words_name():
+    words = "Cisplatin or carboplatin, at the physician's choice."
+    drugs = tuple(
+        Intervention(name=name, kind=Coded("drug", "DRUG")) for name in ("Cisplatin", "Carboplatin")
+    )
+    given = (*drugs, Intervention(name="Questionnaire", kind=Coded("other", "OTHER")))
+    arm = Arm(label="A", description=words, interventions=tuple(one.name for one in given))
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert [one.text for one in text.section("given").groups[0].statements] == [
+        "People may have got Cisplatin.",
+        "People may have got Carboplatin.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("Drug X every 21 days for up to 4 cycles in the absence of disease progression.", False),
+        ("Drug X every 21 days until disease progression.", True),
+    ],
+)
+def test_what_ends_after_so_many_cycles_is_not_told_to_go_on(words, until):
+    arm = Arm(label="A", description=words, interventions=("Drug: Drug X",))
+    given = (Intervention(name="Drug X", kind=Coded("drug", "DRUG")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+    told = [one.text for one in text.section("given").groups[0].statements]
+
+    assert "It was given every 21 days." in told
+    assert any("until" in one for one in told) is until
+
+
+def test_days_that_come_again_in_cycles_of_unknown_length_are_not_told():
+    arm = Arm(
+        label="A",
+        description="Carboplatin AUC=2 d1, d8, d15, 28 days per cycle, 6 cycles",
+        interventions=("Drug: Carboplatin",),
+    )
+    given = (Intervention(name="Carboplatin", kind=Coded("drug", "DRUG")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert not any("days 1, 8 and 15." in one.text for one in text.section("given").every)
+
+
+@pytest.mark.parametrize(
+    ("sex", "criteria", "told"),
+    [
+        ("female", "Male and female participants must not donate sperm", False),
+        ("female", "Female participants with male partners", True),
+        ("male", "Pregnant women are excluded", False),
+        ("male", "Men whose partners are pregnant", True),
+    ],
+)
+def test_a_field_on_sex_is_weighed_against_the_rules(sex, criteria, told):
+    rules = Eligibility(sex=Coded(sex, sex.upper()), criteria=f"Inclusion Criteria:\n\n* {criteria}")
+    text = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+    who = "women" if sex == "female" else "men"
+
+    assert (f"Only {who} can join." in text) is told
+    unclear = f"A field of the record says: only {who} can join. But its rules speak of others too."
+    assert (unclear in text) is not told
+
+
+def test_an_exception_from_the_limits_of_age_is_told():
+    rules = Eligibility(
+        minimum_age=Duration(18, "year", "18 Years"),
+        criteria="Inclusion Criteria:\n\n* For Cohort 2, subjects under 18 years of age are eligible",
+    )
+    told = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    assert "The rules name people of other ages who may join." in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("enroll 40 participants", True), ("enroll 10 participants", False)]
+)
+def test_a_larger_number_of_people_in_prose_is_told(words, told):
+    design = Design(enrolment=Enrolment(20, Coded("estimated", "ESTIMATED")))
+    text = said(made(recruitment=RECRUITING, design=design, brief_summary=f"The aim is to {words}."), "open")
+
+    assert ("Other words of the record speak of 40 people." in text) is told
+
+
+def test_chance_in_branches_of_a_trial_is_not_said_to_decide_for_all():
+    arms = tuple(Arm(label=label) for label in "ABCD")
+    design = Design(
+        allocation=Coded("randomised", "RANDOMIZED"), intervention_model=Coded("parallel", "PARALLEL")
+    )
+    words = "Patients are divided in two branches by HER2 status, each with two arms."
+    told = said(made(recruitment=COMPLETED, arms=arms, design=design, detailed_description=words), "how")
+
+    assert "Chance decided who was in which group, at least in a part of the trial." in told
+
+
+def test_a_study_that_measures_nothing_later_is_not_said_to_follow_people():
+    design = Design(
+        study_type=Coded("observational", "OBSERVATIONAL"),
+        time_perspective=Coded("prospective", "PROSPECTIVE"),
+    )
+
+    def told(frame: str) -> list[str]:
+        outcomes = Outcomes(primary=(Outcome(measure="Allergy", time_frame=frame),))
+        return said(made(recruitment=RECRUITING, design=design, outcomes=outcomes), "how")
+
+    assert "It follows people on from its start." in told("1 year")
+    assert "It follows people on from its start." not in told("Baseline")
+
+
+def test_a_paper_that_the_registry_found_is_said_to_be_found():
+    paper = Reference(citation="A paper. 2024", kind=Coded("derived", "DERIVED"))
+    told = said(made(recruitment=COMPLETED, references=(paper,)), "results")
+
+    assert "The registry found 1 paper that names the number of this trial." in told
+
+
+def test_a_title_that_says_more_than_drug_and_illness_is_kept():
+    drugs = (Intervention(name="TRC041266"),)
+    title = "TRC041266 in Heart Failure, LVEF >=40%, Diastolic Dysfunction and Type 2 Diabetes Mellitus"
+    kept = made(recruitment=RECRUITING, interventions=drugs, conditions=("Heart Failure",), brief_title=title)
+
+    assert kept.title.text == title
+
+
+def test_a_mean_is_not_the_longest_time():
+    def told(frame: str) -> list[str]:
+        outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame=frame),))
+        return said(made(recruitment=RECRUITING, outcomes=outcomes), "visits")
+
+    assert not any("go on" in one for one in told("at discharge (mean value 8 days)"))
+    about = "The measures in the record go on for about 1 year."
+    assert about in told("through study completion, an average of 1 year")
