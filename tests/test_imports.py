@@ -52,6 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {
         "atomic_files",
         "caches",
+        "concepts",
+        "environment",
         "errors",
         "places",
         "plain",

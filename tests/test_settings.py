@@ -99,6 +99,25 @@ def test_right_values_are_read(monkeypatch):
     assert environment.DEBUG.value() is True
 
 
+def test_denied_synonyms_are_pairs_that_hold_both_ways(monkeypatch):
+    monkeypatch.setenv("TRIALWAY_DENIED_SYNONYMS", "Heart failure = healthy volunteers; PD=pharmacodynamics;")
+
+    assert environment.DENIED_SYNONYMS.value() == {
+        ("heart failure", "healthy volunteers"),
+        ("healthy volunteers", "heart failure"),
+        ("pd", "pharmacodynamics"),
+        ("pharmacodynamics", "pd"),
+    }
+
+
+@pytest.mark.parametrize("wrong", ["heart failure", "= x", "a = b; c"])
+def test_what_is_no_pair_of_words_is_refused(monkeypatch, wrong):
+    monkeypatch.setenv("TRIALWAY_DENIED_SYNONYMS", wrong)
+
+    with pytest.raises(SettingError, match="no pair of words; write pairs like heart failure ="):
+        environment.DENIED_SYNONYMS.value()
+
+
 def test_a_server_of_tiles_is_an_address_and_whom_to_credit(monkeypatch):
     monkeypatch.setenv("TRIALWAY_TILES", "https://tiles.example.org:8443/{z}/{x}/{y}.png © Example")
 

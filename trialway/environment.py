@@ -113,6 +113,14 @@ WITHHELD_TEXTS = Variable[frozenset[str]](
     "`join`, `given`, `visits`, `risks`, `unable`, `found`, `results`, `next`; or `all`. What is left out is "
     "said to be.",
 )
+DENIED_SYNONYMS = Variable[frozenset[tuple[str, str]]](
+    "TRIALWAY_DENIED_SYNONYMS",
+    kinds.synonym_pairs,
+    frozenset(),
+    "Words that a search never takes for one another, such as "
+    "`heart failure = healthy volunteers; PD = pharmacodynamics`. `trialway check --synonyms` lists those "
+    "that were learned from the records.",
+)
 REPORT_TO = Variable(
     "TRIALWAY_REPORT_TO",
     kinds.report_address,
@@ -133,6 +141,7 @@ AnyVariable = (
     | Variable[str]
     | Variable[tuple[str, ...]]
     | Variable[frozenset[str]]
+    | Variable[frozenset[tuple[str, str]]]
     | Variable[bool]
     | Variable[int]
     | Variable[kinds.Tiles]
@@ -150,6 +159,7 @@ VARIABLES: tuple[AnyVariable, ...] = (
     BASE_URL,
     OPERATOR,
     WITHHELD_TEXTS,
+    DENIED_SYNONYMS,
     REPORT_TO,
     TILES,
 )

@@ -87,6 +87,20 @@ def text_sections(raw: str) -> frozenset[str]:
     return names
 
 
+def synonym_pairs(raw: str) -> frozenset[tuple[str, str]]:
+    """``heart failure = healthy volunteers; PD = pharmacodynamics``: pairs in small letters, both ways."""
+    pairs = set()
+    for part in filter(None, (part.strip() for part in raw.split(";"))):
+        one, equals, other = (side.strip().casefold() for side in part.partition("="))
+        if not (one and equals and other):
+            raise SettingRefusal(
+                f"holds {part!r}, which is no pair of words; write pairs like "
+                "heart failure = healthy volunteers, with semicolons between"
+            )
+        pairs |= {(one, other), (other, one)}
+    return frozenset(pairs)
+
+
 def report_address(raw: str) -> str:
     """An e-mail address as ``mailto:``, or the address of a page; never with a query of its own."""
     if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", raw):

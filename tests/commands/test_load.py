@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from tests.registries.ctgov.studies import sample
 from trialway.archive.models import Version
 from trialway.cli import app
+from trialway.search.engine.reader import open_index
 
 
 def run(*words: object):
@@ -110,6 +111,18 @@ def test_check_counts_what_could_not_be_read(data_folder, tmp_path, broken):
     assert result.exit_code == 0
     assert "unknown: status = ON_THE_MOON" in result.stdout
     assert f"{broken}, line 1" in result.stdout
+
+
+def test_check_lists_what_searches_take_for_the_same(data_folder, studies, monkeypatch):
+    run("load", studies)
+    pair = open_index(data_folder.index).words.lexicon.equations[0]
+    monkeypatch.setenv("TRIALWAY_DENIED_SYNONYMS", f"{pair.asked} = {pair.form}")
+
+    result = run("check", "--synonyms")
+
+    assert result.exit_code == 0
+    assert f"{pair.source:8}{pair.asked} = {pair.form}  denied" in result.stdout
+    assert len(json.loads(run("check", "--synonyms", "--json").stdout)) == result.stdout.count(" = ")
 
 
 def test_check_of_an_empty_store_says_what_to_do(data_folder):

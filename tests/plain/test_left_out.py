@@ -85,7 +85,8 @@ def test_a_paper_from_before_the_start_is_not_about_the_trial(year, told):
     dates = Dates(start=StatedDate("2023-03-01"))
     text = said(made(recruitment=COMPLETED, references=(paper,), dates=dates), "results")
 
-    assert ("The team lists 1 paper on results of this trial." in text) is told
+    words = "The record lists 1 paper as results. Some may be about other studies."
+    assert (words in text) is told
 
 
 def test_what_is_said_of_sharing_data_is_quoted_in_full():
@@ -307,3 +308,74 @@ def test_a_mean_is_not_the_longest_time():
     assert not any("go on" in one for one in told("at discharge (mean value 8 days)"))
     about = "The measures in the record go on for about 1 year."
     assert about in told("through study completion, an average of 1 year")
+
+
+def test_in_a_crossover_the_time_of_one_session_is_not_that_of_the_trial():
+    def told(frame: str) -> list[str]:
+        outcomes = Outcomes(primary=(Outcome(measure="Glucose", time_frame=frame),))
+        design = Design(intervention_model=Coded("crossover", "CROSSOVER"))
+        text = made(recruitment=RECRUITING, outcomes=outcomes, design=design)
+        return [one.text for section in text.sections if section.id == "visits" for one in section.every]
+
+    assert not any("4 hours" in one for one in told("4 hours"))
+    assert any("8 weeks" in one for one in told("8 weeks"))
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("In an earlier study, 380 patients received either placebo or X for 12 weeks.", False),
+        ("Patients are randomised in equal numbers to placebo or X.", True),
+    ],
+)
+def test_the_chance_of_another_study_is_not_quoted(words, quoted):
+    arms = (Arm(label="A"), Arm(label="B"))
+    design = Design(allocation=Coded("randomised", "RANDOMIZED"))
+    told = said(made(recruitment=RECRUITING, arms=arms, design=design, detailed_description=words), "how")
+
+    assert any("On the chance of each group" in one for one in told) is quoted
+
+
+@pytest.mark.parametrize(
+    ("labels", "part"), [(("Diabetes", "Non-diabetes"), True), (("Walk", "Rest"), False)]
+)
+def test_chance_does_not_decide_who_is_in_a_group_that_is_an_illness(labels, part):
+    arms = tuple(Arm(label=label) for label in labels)
+    design = Design(allocation=Coded("randomised", "RANDOMIZED"))
+    told = said(made(recruitment=COMPLETED, arms=arms, design=design), "how")
+
+    assert ("Chance decided who was in which group, at least in a part of the trial." in told) is part
+
+
+@pytest.mark.parametrize("words", ["as needed, no more than once a day", "encouraged to use it daily"])
+def test_what_is_taken_as_needed_has_no_rhythm(words):
+    arm = Arm(label="A", description=f"Drug X {words}", interventions=("Drug: Drug X",))
+    given = (Intervention(name="Drug X", kind=Coded("drug", "DRUG")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert not any("day" in one.text for one in text.section("given").every)
+
+
+@pytest.mark.parametrize("rule", ["acute lymphoblastic leukemia (ALL) or", "or acute leukemia"])
+def test_a_piece_of_a_longer_rule_is_not_shown_alone(rule):
+    rules = Eligibility(criteria=f"Inclusion Criteria:\n\n* {rule}\n* lymphoma")
+    section = made(recruitment=RECRUITING, conditions=("Leukemia",), eligibility=rules).section("join")
+
+    assert rule not in [group.quotation.text for group in section.groups if group.quotation]
+
+
+def test_words_on_one_group_are_quoted_under_its_name():
+    arms = (Arm(label="Usual activity", description="They will be seen every 4 weeks."), Arm(label="B"))
+    (shown,) = made(recruitment=RECRUITING, arms=arms).section("visits").quotations
+
+    assert shown.text == "Usual activity: They will be seen every 4 weeks."
+
+
+def test_tests_samples_and_what_is_kept_stand_below():
+    design = Design(biospecimen_description="Plasma and serum")
+    words = "Muscle biopsies will be taken before and after training."
+    shown = (
+        made(recruitment=RECRUITING, design=design, detailed_description=words).section("given").quotations
+    )
+
+    assert [one.text for one in shown] == ["Plasma and serum", words]

@@ -40,13 +40,13 @@ def status(code: str) -> Coded:
         ),
         (
             "Patients are randomized. Serum is tested at a 1:10 dilution.",
-            "The record does not say what the chance is.",
+            "No field of the record says what the chance is.",
         ),
         (
             "Samples are randomly assigned to a 1:2 dilution.",
-            "The record does not say what the chance is.",
+            "No field of the record says what the chance is.",
         ),
-        ("Patients are randomized.", "The record does not say what the chance is."),
+        ("Patients are randomized.", "No field of the record says what the chance is."),
     ],
 )
 def test_a_chance_is_told_only_where_the_record_states_it(words, sentence):

@@ -10,9 +10,9 @@ from trialway.vocabulary.coded import Coded
 @pytest.mark.parametrize(
     ("status", "sentence"),
     [
-        ("recruiting", "The record does not say how long people will be seen."),
-        ("completed", "The record does not say how long people were seen."),
-        ("withdrawn", "The record does not say how long people were going to be seen."),
+        ("recruiting", "No field of the record says how long people will be seen."),
+        ("completed", "No field of the record says how long people were seen."),
+        ("withdrawn", "No field of the record says how long people were going to be seen."),
     ],
 )
 def test_a_length_that_nobody_states_is_said_to_be_unstated_in_its_tense(status, sentence):

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tests.search.making import a_trial, open_with
 from trialway.record import Site, TrialRecord
+from trialway.search.language.analysis import terms
 from trialway.search.language.expansion import expand
+from trialway.search.language.lexicon import SynonymPair
 from trialway.search.language.synonym_candidates import SynonymCandidates
 from trialway.search.language.thesaurus import (
     Synonym,
@@ -48,6 +50,25 @@ def test_words_side_by_side_are_looked_up_together():
     assert added("heart attack") == [("heart attack", ("myocardial infarction",))]
     assert added("after heart attacks in women") == [("heart attacks", ("myocardial infarction",))]
     assert added("heart disease attack") == []
+
+
+def test_a_form_that_is_not_wanted_is_left_out_and_the_others_stay():
+    query = from_query_string("q=heart+attack+womb+cancer&not_also=Myocardial++infarction").query
+    found = expand(query.text.tree, vocabulary(), query.not_also)
+
+    assert query.not_also == ("myocardial infarction",)
+    assert [(each.typed, each.forms) for each in found.added] == [("womb cancer", ("endometrial cancer",))]
+    assert from_query_string(query.query_string()).query == query
+
+
+def test_a_denied_pair_is_not_taken_for_the_same_either_way():
+    pair = SynonymPair("PD", "pharmacodynamics", "short", 9)
+
+    def forms(denied=frozenset()) -> set[str]:
+        return {form.words for form in build_thesaurus([pair], denied).forms(terms("PD"), "PD")}
+
+    assert "pharmacodynamics" in forms()
+    assert forms({("pd", "pharmacodynamics")}) == forms() - {"pharmacodynamics"}
 
 
 def test_the_longest_match_wins():

@@ -39,6 +39,21 @@ def test_a_word_that_mostly_means_something_else_is_not_learned():
     }
 
 
+def test_a_heading_that_stands_for_many_conditions_is_another_word_for_none_of_them():
+    wide = [a_condition(word, "Healthy Volunteers") for word in ("Heart Failure", "Obesity", "Asthma") * 2]
+    mixed = [a_condition(word, "Mental Disorders") for word in ("Stress", "Burnout", "Fear") * 2]
+
+    assert learned(*wide, *mixed) == set()
+
+
+def test_a_heading_on_a_large_share_of_trials_is_wider_than_any_condition():
+    said = a_condition("Grippe", "Influenza, Human")
+    with_heading = [TrialNames(conditions=("A", "B"), condition_terms=("Influenza, Human",))] * 40
+
+    assert learned(said, said) != set()
+    assert learned(said, said, *with_heading) == set()
+
+
 def test_several_conditions_or_headings_teach_nothing():
     said = TrialNames(conditions=("Pain", "Fever"), condition_terms=("Pain",))
 

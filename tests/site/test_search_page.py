@@ -1,7 +1,11 @@
 """The search page in plain values: links that keep, add and take away."""
 
+import msgspec
+
+from trialway.presenters.interpretation import understood
 from trialway.presenters.search import SHOWN, search_page
 from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.language.expansion import AddedSynonyms
 from trialway.search.query.parameters import from_query_string
 from trialway.search.results.answer import Answer, ShownQuery
 from trialway.search.results.facet_options import FacetAnswer, FacetOption
@@ -30,6 +34,16 @@ def test_a_choice_adds_itself_and_a_chosen_one_takes_itself_away():
     assert (chosen.label.text, chosen.query) == ("Completed", "?q=asthma")
     assert (other.label.text, other.query) == ("Recruiting", "?q=asthma&status=completed&status=recruiting")
     assert [(link.label.text, link.query) for link in page.chosen] == [("Completed", "?q=asthma")]
+
+
+def test_each_other_word_says_who_says_so_and_goes_by_one_link():
+    query = from_query_string("q=heart+attack").query
+    added = AddedSynonyms("heart attack", ("myocardial infarction",), ("lay",))
+    found = msgspec.structs.replace(an_answer(query), added=(added,))
+    (form,) = understood(InterpretedQuery(query, "heart attack"), found).also[0].forms
+
+    assert (form.words, form.source) == ("myocardial infarction", "our list of everyday words")
+    assert form.without == "?q=heart+attack&not_also=myocardial+infarction"
 
 
 def test_pages_keep_what_was_asked():

@@ -1,6 +1,6 @@
 """`trialway check`: is the store whole, is the index in step, how old is the data, what could not be read."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -12,15 +12,21 @@ from trialway.data_folder import DataFolder
 if TYPE_CHECKING:
     from trialway.archive.check import Report
 
-EXAMPLES = ("trialway check", "trialway check --json")
+EXAMPLES = ("trialway check", "trialway check --json", "trialway check --synonyms | less")
+SynonymsOption = Annotated[
+    bool, typer.Option("--synonyms", help="List the words that searches take for one another, as learned.")
+]
 
 
-def command(data: DataOption = None, as_json: JsonOption = False) -> None:
+def command(data: DataOption = None, as_json: JsonOption = False, synonyms: SynonymsOption = False) -> None:
     """Count everything, read every current version, compare archive and index, list what could not be read.
 
     Ends with 1 when something is damaged or lost; old data and odd values are only told.
     """
     folder = open_store(data)
+    if synonyms:
+        print_synonyms(folder, as_json=as_json)
+        return
     report = examine_with_progress(folder)
     if as_json:
         print(msgspec.json.encode(report).decode())
@@ -47,6 +53,22 @@ def examine_with_progress(folder: DataFolder) -> "Report":
     report.faults += compare_with_archive(folder.index, changes)
     report.warnings += [*quarantine.warnings(), *criteria.unreadable()]
     return report
+
+
+def print_synonyms(folder: DataFolder, *, as_json: bool) -> None:
+    """What records taught, the best attested first: so many trials, who says it, the two names."""
+    from trialway.environment import DENIED_SYNONYMS
+    from trialway.search.engine.reader import open_index
+
+    pairs = open_index(folder.index).words.lexicon.equations
+    if as_json:
+        print(msgspec.json.encode(pairs).decode())
+        return
+    denied = DENIED_SYNONYMS.value()
+    for pair in pairs:
+        mark = "  denied" if (pair.asked.casefold(), pair.form.casefold()) in denied else ""
+        print(f"{pair.trials:7,}  {pair.source:8}{pair.asked} = {pair.form}{mark}")
+    print(f"\n{len(pairs):,} pairs; TRIALWAY_DENIED_SYNONYMS takes away single ones.")
 
 
 def print_report(report: "Report") -> None:

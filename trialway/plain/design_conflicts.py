@@ -73,7 +73,19 @@ def has_steps(record: TrialRecord) -> bool:
     words = (*_words_on_groups(record), line(record.design.intervention_model_description))
     if any(DESIGN_WORDS["design.steps"].search(each) for each in words):
         return True
-    return len(record.arms) > 2 and _has_branches(record)
+    return _groups_by_trait(record) or (len(record.arms) > 2 and _has_branches(record))
+
+
+def _groups_by_trait(record: TrialRecord) -> bool:
+    """``Diabetes`` and ``Non-diabetes``: groups that the illness decides, and nobody else."""
+    ills = {line(name).casefold() for name in record.conditions}
+    return any(
+        DESIGN_WORDS["design.trait"].search(name) or name.casefold() in ills for name in _labels(record)
+    )
+
+
+def _labels(record: TrialRecord) -> Iterator[str]:
+    return (line(arm.label) for arm in record.arms)
 
 
 @lru_cache(maxsize=64)

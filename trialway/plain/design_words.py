@@ -109,6 +109,15 @@ DESIGN_WORDS = RuleTable(
         "patients who have had a transplant",
     ),
     LanguageRule(
+        "design.trait",
+        r"^(?:non|not)[- ](?!inferior|active|treat|interven|drug|pharma|surg|invasive|oper|random|train"
+        r"|exerc)\w+"
+        r"|^(?:healthy|normal)\b|\b(?:positive|negative)\b",
+        "A group by an illness or a finding, and not by what is done.",
+        "Non-diabetes",
+        "Non-invasive ventilation",
+    ),
+    LanguageRule(
         "design.branches",
         r"\b(?:two|three|four|2|3|4) (?:\w+ )?(?:branches|cohorts|sub-?studies|strata|parts|risk groups)\b"
         r"|\brandomi[sz]ed (?:in)?to (?:1|one) of (?:2|two) (?:arms|groups)\b"

@@ -21,7 +21,8 @@ INTERVENTION_WORDS = RuleTable(
     ),
     LanguageRule(
         "intervention.check.question",
-        r"\b(?:scores?|questionnaires?|assess\w*|measure\w*|surveys?|interviews?|monitor\w*|diar\w+|visits?)\b",
+        r"\b(?:scores?|questionnaires?|assess\w*|measure\w*|surveys?|interviews?|monitor\w*|diar\w+"
+        r"|visits?)\b",
         "People are asked or watched.",
         example="quality-of-life assessment",
         counter_example="counselling",

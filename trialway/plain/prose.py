@@ -29,22 +29,29 @@ _WHERE = {
 
 
 class ProseSentence(Struct, frozen=True):
+    """``about``: the group or the treatment whose words they are, empty where they are on the trial."""
+
     field: str
     text: str
+    about: str = ""
+
+    @property
+    def quoted(self) -> str:
+        return f"{self.about}: {self.text}" if self.about else self.text
 
 
-def sentences_on(record: TrialRecord, *subjects: str, unless: str = "") -> list[ProseSentence]:
-    """The sentences that a row of the ``subjects`` finds ("visits.") and the row ``unless`` does not.
+def sentences_on(record: TrialRecord, *subjects: str, unless: tuple[str, ...] = ()) -> list[ProseSentence]:
+    """The sentences that a row of the ``subjects`` finds ("visits.") and none of ``unless`` does.
 
     In the order of the record's fields, each once.
     """
     wanted = PROSE_WORDS.any_of(*subjects)
-    refused = PROSE_WORDS[unless] if unless else None
+    refused = PROSE_WORDS.any_of(*unless) if unless else None
     found: dict[str, ProseSentence] = {}
-    for field, text in prose_of(record):
+    for field, text, about in _prose_with_names(record):
         for sentence in _sentences(text):
             if wanted.search(sentence) and not (refused and refused.search(sentence)):
-                found.setdefault(sentence.casefold(), ProseSentence(field, sentence))
+                found.setdefault(sentence.casefold(), ProseSentence(field, sentence, about))
     return list(found.values())
 
 
@@ -62,19 +69,24 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def prose_of(record: TrialRecord) -> Iterator[tuple[str, str]]:
     """Every text in which a record may say what its fields do not; not the criteria, nor the outcomes."""
+    return ((field, text) for field, text, _ in _prose_with_names(record))
+
+
+def _prose_with_names(record: TrialRecord) -> Iterator[tuple[str, str, str]]:
     design = record.design
-    yield from _stated("brief_summary", record.brief_summary)
-    yield from _stated("detailed_description", record.detailed_description)
-    for arm in record.arms:
-        yield from _stated("arms.description", arm.description)
-    for one in record.interventions:
-        yield from _stated("interventions.description", one.description)
-    yield from _stated("design.intervention_model_description", design.intervention_model_description)
-    yield from _stated("design.masking_description", design.masking_description)
+    texts = (
+        ("brief_summary", record.brief_summary, ""),
+        ("detailed_description", record.detailed_description, ""),
+        *(("arms.description", arm.description, line(arm.label)) for arm in record.arms),
+        *(("interventions.description", one.description, line(one.name)) for one in record.interventions),
+        ("design.intervention_model_description", design.intervention_model_description, ""),
+        ("design.masking_description", design.masking_description, ""),
+    )
+    return ((field, text, about) for field, text, about in texts if text)
 
 
 def quotations(
-    record: TrialRecord, *subjects: str, title: str, unless: str = "", most: int = 3
+    record: TrialRecord, *subjects: str, title: str, unless: tuple[str, ...] = (), most: int = 3
 ) -> tuple[Quotation, ...]:
     """The first sentences on a subject that are not too long to be shown and promise nothing; one quotation
     for each field."""
@@ -86,13 +98,8 @@ def quotations(
     return tuple(
         Quotation(
             title=f"{title}, in {_WHERE[field]}",
-            text="\n\n".join(each.text for each in fitting if each.field == field),
+            text="\n\n".join(each.quoted for each in fitting if each.field == field),
             field=field,
         )
         for field in dict.fromkeys(each.field for each in fitting)
     )
-
-
-def _stated(field: str, text: str | None) -> Iterator[tuple[str, str]]:
-    if text:
-        yield field, text

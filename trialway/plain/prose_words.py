@@ -117,6 +117,52 @@ PROSE_WORDS = RuleTable(
         "The team is near.",
     ),
     LanguageRule(
+        "harm.only-counted",
+        r"\b(?:safety|safe|tolerab\w+|tolerated)\b|\b(?:record|collect|monitor|assess|evaluat|report"
+        r"|measur|register"
+        r"|document|compar|grad|follow|not)\w*\b[^.;]{0,60}\b(?:risks?|adverse|side|harm|toxic\w*"
+        r"|complications?)\b"
+        r"|\b(?:risks?|adverse \w+|side effects?|toxicit\w+|complications?)\b[^.;]{0,60}\b(?:record"
+        r"|collect|monitor|assess"
+        r"|evaluat|report|measur|register|document|compar|grad)\w*|\brisk[- ](?:factors?|scores?"
+        r"|groups?|stratif\w+)"
+        r"|\b(?:high|low|higher|lower|increased|reduced?|at)[- ]risk\b|\b(?:reduc|lower|avoid|decreas"
+        r"|prevent)\w*\b",
+        "Harm that is to be counted, or the risk of an illness; nothing on what may happen.",
+        "Adverse events will be recorded.",
+        "The infusion may damage the vein.",
+    ),
+    LanguageRule(
+        "visits.remote",
+        r"\b(?:fully |entirely |completely )?(?:remote(?:ly)?|decentrali[sz]ed|virtual(?:ly)?)\b[^.;]{0,60}"
+        r"\b(?:trial|study|visits?|conducted|participation|participate)\b|\b(?:trial|study)\b[^.;]{0,60}"
+        r"\b(?:remote(?:ly)?|decentrali[sz]ed)\b|\bno in-person\b|\bnot require in-person\b",
+        "It takes place at a distance.",
+        "This is a fully remote study.",
+        "a remote village",
+    ),
+    LanguageRule(
+        "done.samples-and-tests",
+        r"\b(?:blood|urine|saliva|stool|tissue|sputum|bone marrow|muscle|hair) (?:samples?|specimens?"
+        r"|draws?|tests?)\b"
+        r"|\bbiops(?:y|ies)\b|\blumbar punctures?\b|\b(?:mri|ct|pet|ultrasound|x-?ray|dexa) (?:scans?"
+        r"|exam\w*|imaging)\b"
+        r"|\bquestionnaires?\b|\b(?:photos?|audio|video) record\w*|\bendoscop\w+|\bcolonoscop\w+"
+        r"|\bcatheteri[sz]ation\b",
+        "What is done to people besides the treatment.",
+        "Muscle biopsies will be taken",
+        "Samples of soil",
+    ),
+    LanguageRule(
+        "chance.other-study",
+        r"\b(?:previous|prior|earlier|another|other|published|phase (?:1|2|I|II|IIa"
+        r"|IIb)) (?:\w+ ){0,3}(?:stud(?:y|ies)"
+        r"|trials?)\b|\b(?:received|were given) either\b",
+        "How another study was made up.",
+        "In an earlier study, 380 patients received either placebo or X",
+        "380 patients are randomised to placebo or X",
+    ),
+    LanguageRule(
         "chance.share",
         r"\b(?:half|one[- ]half|one[- ]third|two[- ]thirds|50 ?%) of (?:the |all )?[^.;]{0,60}\brandom\w*|"
         r"\b(?:random\w*|assign\w*|allocat\w*|divided?)\b[^.;]{0,120}"

@@ -51,6 +51,13 @@ RULE_WORDS = RuleTable(
         "any stage of the illness",
     ),
     LanguageRule(
+        "rules.goes-on",
+        r"^\W*(?:or|and/or|and)\b|(?:\b(?:or|and|and/or)|,)\W*$",
+        "A piece of a longer rule.",
+        "acute lymphoblastic leukemia (ALL) or",
+        "acute leukemia or lymphoma",
+    ),
+    LanguageRule(
         "rules.women",
         r"\b(?:females?|wom[ae]n|girls?|women's)\b[^\n]{0,80}\b(?:child[- ]?bearing|post-?menopaus\w*"
         r"|steril\w*"

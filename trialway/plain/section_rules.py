@@ -45,10 +45,18 @@ SECTION_WORDS = RuleTable(
     LanguageRule(
         "section.harm",
         r"\badverse (?:events?|effects?|reactions?|drug reactions?)|\bside[- ]effects?|\btoxicit|\bsafety\b"
-        r"|\btolerability\b|\bcomplications?\b",
+        r"|\btolerability\b|\bcomplications?\b|\badverse (?:\w+ ){1,3}events?|\bmace\b|\bbleeding\b"
+        r"|\bhypotension\b",
         "A measure of harm.",
         example="Number of participants with adverse events",
         counter_example="Overall survival",
+    ),
+    LanguageRule(
+        "section.not-collected",
+        r"\b(?:not|only|except\w*|excluding|other than)\b",
+        "Some health problems were not collected.",
+        example="non-serious events were not collected",
+        counter_example="all events were collected",
     ),
     LanguageRule(
         "section.allocation",

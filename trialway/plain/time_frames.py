@@ -80,13 +80,24 @@ def longest(record: TrialRecord) -> Longest | None:
 
 
 def _prose_goes_on(record: TrialRecord, best: TimePoint) -> bool:
-    """Whether summary or descriptions speak of a follow-up that is longer than all measures."""
+    """Whether titles, summary, descriptions or measures speak of a time that is longer than all time
+    frames."""
+    follow_up, past = TIME_WORDS["time.follow-up"], TIME_WORDS["time.of-the-past"]
     return any(
         point.days > best.days * _CLEARLY_LONGER
-        for sentence in sentences_matching(record, TIME_WORDS["time.follow-up"])
-        if not TIME_WORDS["time.mean"].search(sentence)
+        for sentence in _timed_words(record)
+        if follow_up.search(sentence) or not past.search(sentence)
         for point in read_time_frame(sentence).points
     )
+
+
+def _timed_words(record: TrialRecord) -> Iterator[str]:
+    length = TIME_WORDS["time.length"]
+    yield from sentences_matching(record, length)
+    outcomes = (*record.outcomes.primary, *record.outcomes.secondary)
+    for words in (record.official_title, *(one.measure for one in outcomes)):
+        if words and length.search(words):
+            yield line(words)
 
 
 def _at(point: TimePoint, source: str, field: str) -> TimePoint:

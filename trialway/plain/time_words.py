@@ -125,6 +125,16 @@ TIME_WORDS = RuleTable(
         "surplus 30 days",
     ),
     LanguageRule(
+        "time.of-the-past",
+        r"\b(?:previous|prior|past|history|diagnos\w+|since|last|within the|preval\w+|incid\w+"
+        r"|surviv\w+|died|decades?"
+        r"|recommend\w*|guidelines?|literature|stud(?:y|ies) (?:have|has|showed?|found)|in 19\d\d"
+        r"|was approved)\b",
+        "What is told of times before the trial, or of the illness.",
+        "a history of 5 years",
+        "events are observed 12 months after surgery",
+    ),
+    LanguageRule(
         "time.follow-up",
         r"\bfollow(?:ed|s|ing)?[- ]?up\b|\bfollowed\b|\b(?:be|stay|remain|participat\w+) in (?:the"
         r"|this) (?:study|trial)\b|\bcontinue\w* to be (?:seen|observed|monitored)\b"
@@ -142,8 +152,9 @@ TIME_WORDS = RuleTable(
     ),
     LanguageRule(
         "time.mean",
-        r"\b(?:average|mean|median)\b(?!,?(?: of| to be| at)?(?: an?)?(?: average(?: of)?)? ?\d)",
-        "A time that some people pass and others do not reach.",
+        r"\b(?:average|mean|median)\b(?!,?(?: of| to be| at)?(?: an?)?(?: average(?: of)?)? ?\d)"
+        r"|\bat least\b|\bminimum\b",
+        "A time that some people pass, or that others do not reach.",
         "at discharge (mean value 8 days)",
         "at discharge (day 8)",
     ),

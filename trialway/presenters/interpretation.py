@@ -8,6 +8,7 @@ from trialway.search.document.areas import AREAS
 from trialway.search.document.facets import FACETS
 from trialway.search.interpretation.interpret import Interpretation
 from trialway.search.interpretation.interpret_request import InterpretedQuery
+from trialway.search.language.expansion import AddedSynonyms
 from trialway.search.query.parameters import USUAL_KM
 from trialway.search.query.query import Query, QueryProblem, Text
 from trialway.search.results.answer import Answer
@@ -15,6 +16,15 @@ from trialway.search.results.relaxations import Offer
 from trialway.vocabulary.country import country_label
 
 MOST_BRIEF = 3
+# Where other words come from, as a page says it.
+SOURCES = {
+    "concept": "lists of illnesses and medicines",
+    "lay": "our list of everyday words",
+    "glossary": "our glossary",
+    "heading": "headings of the records",
+    "name": "other names in the records",
+    "short": "abbreviations in the records",
+}
 _BROADER = {"age": "the age", "near": "the place", "numbers": "the numbers"}
 
 
@@ -34,9 +44,17 @@ class Taken(Struct, frozen=True):
     meaning: str
 
 
+class OtherWords(Struct, frozen=True):
+    """Words that are searched for too; ``source``: who says so; ``without``: the search without them."""
+
+    words: str
+    source: str
+    without: str
+
+
 class AlsoSearched(Struct, frozen=True):
     typed: str
-    forms: tuple[str, ...]
+    forms: tuple[OtherWords, ...]
 
 
 class Understood(Struct, frozen=True):
@@ -75,12 +93,25 @@ def understood(question: InterpretedQuery, answer: Answer) -> Understood | None:
         taken=tuple(Taken(each.words, _meaning(each)) for each in readings if each.parameter),
         left_out=tuple(each.words for each in readings if not each.parameter),
         words=answer.query.words or "",
-        also=tuple(AlsoSearched(each.typed, each.forms) for each in answer.added),
+        also=tuple(_also_searched(each, query) for each in answer.added),
         brief="" if readings else _brief(answer),
         plain=_address(_plain(question)) if readings else "",
         as_typed=_address(replace(query, expand=False, page=1)) if answer.added else "",
-        with_other_words="" if query.expand else _address(replace(query, expand=True, page=1)),
+        with_other_words=_address(replace(query, expand=True, not_also=(), page=1))
+        if query.not_also or not query.expand
+        else "",
         read_again=_address(replace(as_typed, plain=False, page=1)) if query.plain else "",
+    )
+
+
+def _also_searched(added: AddedSynonyms, query: Query) -> AlsoSearched:
+    """Each form with its source, and the same search without it."""
+    return AlsoSearched(
+        added.typed,
+        tuple(
+            OtherWords(words, SOURCES.get(source, ""), _address(query.without_form(words)))
+            for words, source in zip(added.forms, added.sources, strict=True)
+        ),
     )
 
 

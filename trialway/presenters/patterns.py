@@ -4,8 +4,10 @@ from msgspec import Struct
 
 from trialway.presenters.histogram import Histogram, histogram
 from trialway.presenters.interpretation import (
+    SOURCES,
     AlsoSearched,
     OfferLink,
+    OtherWords,
     Taken,
     Understood,
 )
@@ -80,7 +82,7 @@ def patterns_page() -> PatternsPage:
             taken=(Taken("for a 70 year old", "Age: 70 years"),),
             left_out=("clinical trials for",),
             words="heart AND attack",
-            also=(AlsoSearched("heart attack", ("myocardial infarction",)),),
+            also=(AlsoSearched("heart attack", (_other_words("myocardial infarction"),)),),
             plain="?q=heart+attack&plain=yes",
             as_typed="?q=heart+attack&expand=no",
         ),
@@ -91,6 +93,10 @@ def patterns_page() -> PatternsPage:
         years=histogram(Query(), "start", YearCounts({2018: 12, 2019: 30, 2020: 96, 2022: 51}, unstated=3)),
         values=found_facet("glio", _found_values()),
     )
+
+
+def _other_words(words: str) -> OtherWords:
+    return OtherWords(words, SOURCES["lay"], "?q=heart+attack&not_also=myocardial+infarction")
 
 
 def _found_values() -> FacetValueMatches:

@@ -24,6 +24,22 @@ DOUBTS = RuleTable(
         "then weekly",
         "bi-weekly",
     ),
+    _words(
+        "dosing.doubt.rhythm.at-most",
+        r"(?:as needed|on demand|prn|(?:no|not) more (?:than|often than)|at most)(?=,? (?:no|not|once"
+        r"|twice|one|two"
+        r"|three|\d|every|per))",
+        "Not as often as it says, but no more often.",
+        "as needed, no more than once a day",
+        "once a day",
+    ),
+    _words(
+        "dosing.doubt.rhythm.encouraged",
+        r"encouraged|recommended|advised",
+        "What people are asked to do, and not what they get.",
+        "encouraged to use it daily",
+        "used daily",
+    ),
     _words("dosing.doubt.rhythm.daily", "daily", "Every day.", "or 10 mg daily", "once-daily"),
     _words(
         "dosing.doubt.rhythm.once",

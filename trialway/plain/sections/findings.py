@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from trialway.plain.phrases import line
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
@@ -18,6 +20,7 @@ from trialway.results.sentences import Sentence, event_sentences, primary_outcom
 
 MOST_OUTCOMES = 3
 MOST_EVENTS = 3
+_LONGEST_QUOTE = 300
 SHARE = "a share in percent"
 _PLACE = ("results",)
 
@@ -58,8 +61,16 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
     events = tuple(_statements(event_sentences(report, MOST_EVENTS)))
     if report.results.events.groups:
         words = "The page of results has all listed health problems in tables."
-        events = (*events, make_statement("all-events", _PLACE, words))
+        events = (*_collected(report), *events, make_statement("all-events", _PLACE, words))
         yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
+
+
+def _collected(report: Reported) -> Iterator[Statement]:
+    """What the team says of how they were collected, where some of them were not."""
+    own = line(report.results.events.description).rstrip(".")
+    if own and len(own) <= _LONGEST_QUOTE and SECTION_WORDS["section.not-collected"].search(own):
+        words = ("On how they were counted, the record says: ", quote(own), ".")
+        yield make_statement("events-collected", _PLACE, *words, rests_on=(own,))
 
 
 def _statements(sentences: Iterable[Sentence]) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from trialway.arms import bare_name
 from trialway.plain.design_conflicts import gives_treatment
 from trialway.plain.phrases import LONGEST_NAME, line
+from trialway.plain.prose import quotations
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.sections.given_group import write_groups
 from trialway.plain.statement import PlainSection, Quotation, Statement, general, make_statement, name
@@ -23,7 +24,11 @@ def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         question=_question(record, voice),
         statements=tuple(_opening(record, voice)),
         groups=deduplicate(tuple(write_groups(record, voice))),
-        quotations=tuple(_described(record)),
+        quotations=(
+            *_described(record),
+            *_samples(record),
+            *quotations(record, "done.samples-and-tests", title="Tests and samples that may be part of it"),
+        ),
     )
 
 
@@ -71,6 +76,12 @@ def _described(record: TrialRecord) -> Iterator[Quotation]:
                 text=words,
                 field="interventions.description",
             )
+
+
+def _samples(record: TrialRecord) -> Iterator[Quotation]:
+    words = repair(record.design.biospecimen_description or "")
+    if words.strip():
+        yield Quotation(title="Samples that are kept", text=words, field="design.biospecimen_description")
 
 
 def _alone(one: Intervention) -> Iterator[Statement]:

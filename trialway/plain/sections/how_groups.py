@@ -124,8 +124,9 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 
 def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     ratios = stated_ratios(record)
-    shares = sentences_on(record, *_CHANCE, unless="chance.not-of-people")
-    brief = [one for one in shares if len(one.text) <= _LONGEST_QUOTE]
+    shares = sentences_on(record, *_CHANCE, unless=("chance.not-of-people",))
+    others = {one.text for one in sentences_on(record, "chance.other-study")}
+    brief = [one for one in shares if len(one.text) <= _LONGEST_QUOTE and one.text not in others]
     agreed = agreed_ratio(record, ratios)
     be = "was" if voice.tense in ("past", "unheld") else "is"
     if agreed is not None:
@@ -149,7 +150,7 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     elif not shares and not _results_speak_of_it(record):
         yield make_statement(
-            "chance-missing", ("design.allocation",), f"The record does not say what the chance {be}."
+            "chance-missing", ("design.allocation",), f"No field of the record says what the chance {be}."
         )
 
 

@@ -34,14 +34,14 @@ def write_joining(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
     criteria = read_criteria(record.eligibility)
-    by_group = holds_by_group(record)
+    by_group, named = holds_by_group(record), len(record.arms) > 1
     groups = () if by_group else (*_main_rule(criteria, record), *_rules(criteria, voice))
     return PlainSection(
         id="join",
         question="Who could take part?" if past else "Can I take part?",
         statements=(*_fields(record, voice), *_conflicts(criteria, record, voice)),
         groups=groups,
-        closing=tuple(_closing(criteria, voice, shown=groups, by_group=by_group)),
+        closing=tuple(_closing(criteria, voice, shown=groups, by_group=by_group and named)),
         quotations=tuple(_all_rules(record)),
     )
 
@@ -100,10 +100,9 @@ def _healthy(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         illness = any(not is_health(name) for name in record.conditions)
         if illness and names_healthy_people(record) is not healthy:
             if not healthy:
-                words = "The record says both that it takes healthy people, and that it does not."
-            else:
-                words = "A field of the record says that people who are well can join."
-            yield make_statement("healthy-unclear", place, words, rests_on=rests)
+                words = "A field of the record says that it takes no healthy volunteers."
+                yield make_statement("healthy-field", place, words, rests_on=rests)
+            # A yes that no other word of the record bears out is often a slip.
             return
         words = (
             ("People who were well could join." if past else "People who are well can join.")
@@ -229,7 +228,8 @@ def _all_rules(record: TrialRecord) -> Iterator[Quotation]:
 
 def _may_be_main(one: Criterion) -> bool:
     refused = _ANYBODY.search(one.text) or RULE_WORDS["rules.no-illness"].search(one.text) or one.scope
-    return not refused and len(one.text) <= _LONGEST_MAIN_RULE
+    joined = one.alternative or one.join == "any" or RULE_WORDS["rules.goes-on"].search(one.text)
+    return not refused and not joined and len(one.text) <= _LONGEST_MAIN_RULE
 
 
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:

@@ -127,12 +127,11 @@ def _papers(record: TrialRecord) -> Iterator[Statement]:
     """Papers that the team lists as results, and those that the registry found by the trial's number."""
     fields = ("references.kind", "references.citation")
     for code, words in (
-        ("result", "The team lists {papers} on results of this trial."),
+        ("result", "The record lists {papers} as results. Some may be about other studies."),
         ("derived", "The registry found {papers} that {name} the number of this trial."),
     ):
         papers = [one for one in record.references if one.kind and one.kind.code == code]
-        papers = [one for one in papers if not _is_older(one, record)]
-        if papers:
+        if papers and not all(_is_older(one, record) for one in papers):
             name = "names" if len(papers) == 1 else "name"
             told = words.format(papers=counted(len(papers), "paper"), name=name)
             rests = tuple(one.citation for one in papers[:3] if one.citation)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from trialway.plain.phrases import line
-from trialway.plain.prose import quotations, sentences_on
+from trialway.plain.prose import quotations
 from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainSection,
@@ -21,6 +21,7 @@ from trialway.results.reported import reported
 _HARM = SECTION_WORDS["section.harm"]
 _RISKS = ("harm.side-effects", "harm.risk-of-taking-part")
 _MOST_MEASURES = 5
+_NOT_OF_IT = ("harm.not-of-taking-part",)
 _COMMITTEE = {
     "past": "A committee checked the data of the trial while it ran.",
     "unheld": "A committee was going to check the data of the trial.",
@@ -29,7 +30,8 @@ _COMMITTEE = {
 
 def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
     title = "What may be about risks"
-    shown = quotations(record, *_RISKS, title=title, unless="harm.not-of-taking-part")
+    shown = quotations(record, *_RISKS, title=title, unless=_NOT_OF_IT)
+    shown = shown or quotations(record, "harm.any", title=title, unless=(*_NOT_OF_IT, "harm.only-counted"))
     return PlainSection(
         id="risks",
         question="What are the risks?",
@@ -56,12 +58,8 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
             "Some words of the record may be about risks. They stand below.",
         )
     elif not (listed or record.results_status.posted):
-        clear = "clear " if sentences_on(record, "harm.any") else ""
-        yield make_statement(
-            "risks-missing",
-            ("brief_summary", "detailed_description"),
-            f"We found no {clear}words on risks in this record. That does not mean that there are none.",
-        )
+        # Nothing is claimed of the words: harm is written of in more ways than any search finds.
+        yield general("no-field-for-risks", "The registry has no field of its own for risks.")
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
         verb = "counted" if past else "counts"

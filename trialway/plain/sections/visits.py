@@ -19,22 +19,30 @@ from trialway.plain.time_frames import Longest, longest
 from trialway.record import TrialRecord
 
 _LONGEST_QUOTE = 120
-_VISITS = ("visits.number", "visits.rhythm", "visits.length")
+_DAYS = 7
+_VISITS = ("visits.number", "visits.rhythm", "visits.length", "visits.remote")
 
 
 def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
+    times = () if _is_of_one_session(record) else tuple(_frames(record, voice))
     return PlainSection(
         id="visits",
         question="How often were people seen, and for how long?"
         if past
         else "How often will I be seen, and for how long?",
-        statements=(*_followed(record, voice), *_frames(record, voice), *_ask(voice)),
+        statements=(*_followed(record, voice), *times, *_ask(voice)),
         quotations=quotations(
-            record, *_VISITS, title="What may say more about visits", unless="visits.of-recruitment"
+            record, *_VISITS, title="What may say more about visits", unless=("visits.of-recruitment",)
         ),
     )
+
+
+def _is_of_one_session(record: TrialRecord) -> bool:
+    """Whether people come for one treatment after the other, and times are those of one of them alone."""
+    model, found = record.design.intervention_model, longest(record)
+    return model is not None and model.code == "crossover" and (found is None or found.point.days < _DAYS)
 
 
 def _followed(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
@@ -76,7 +84,7 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "times-missing",
             ("outcomes.primary.time_frame",),
-            f"The record does not say how long people {voice.passive('seen')}.",
+            f"No field of the record says how long people {voice.passive('seen')}.",
         )
 
 
@@ -111,5 +119,6 @@ def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
 def _ask(voice: Voice) -> Iterator[Statement]:
     if voice.tense in ("future", "present"):
         yield general(
-            "ask-visits", "Ask the trial team how many visits there are, and how long each one takes."
+            "ask-visits",
+            "Ask the trial team how often they see or call people, and how long each time takes.",
         )

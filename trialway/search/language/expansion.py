@@ -4,7 +4,7 @@ Outside the engine, so that any engine can do it. Phrases in quotation marks sta
 what must not occur. What was added is told, so that a page can show it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,15 +51,16 @@ class Expanded(Struct, frozen=True):
     added: tuple[AddedSynonyms, ...]
 
 
-def expand(tree: Node, vocabulary: SynonymCandidates) -> Expanded:
-    """The tree with what the vocabulary knows of its words."""
+def expand(tree: Node, vocabulary: SynonymCandidates, without: Container[str] = ()) -> Expanded:
+    """The tree with what the vocabulary knows of its words, but for forms ``without``, in small letters."""
     added: list[AddedSynonyms] = []
-    return Expanded(_Expanding(vocabulary, added).node(tree, None), tuple(added))
+    return Expanded(_Expanding(vocabulary, added, without).node(tree, None), tuple(added))
 
 
 class _Expanding(Struct, frozen=True):
     vocabulary: SynonymCandidates
     added: list[AddedSynonyms]
+    without: Container[str]
 
     def node(self, node: Node, area: str | None) -> Node:
         match node:
@@ -107,7 +108,7 @@ class _Expanding(Struct, frozen=True):
 
     def told(self, words: Sequence[Term], topic: bool) -> Node:
         typed = _typed(words)
-        forms = self.vocabulary.forms(typed)
+        forms = [form for form in self.vocabulary.forms(typed) if form.words.casefold() not in self.without]
         self.tell(typed, forms)
         part: Node = And(tuple(words)) if len(words) > 1 else words[0]
         return Synonyms(part, tuple(Phrase(tuple(form.words.split())) for form in forms), names=not topic)
@@ -151,5 +152,5 @@ def expand_query(words: IndexWords, query: Query) -> ExpandedQuery:
     """The same query when it has no words or is to be searched as typed."""
     if query.text.tree is None or not query.expand:
         return ExpandedQuery(query)
-    found = expand(query.text.tree, words.vocabulary)
+    found = expand(query.text.tree, words.vocabulary, frozenset(query.not_also))
     return ExpandedQuery(replace(query, text=Text(query.text.typed, found.tree)), found.added)

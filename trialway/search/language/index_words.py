@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from trialway.environment import DENIED_SYNONYMS
 from trialway.search.document.facet_codes import FacetCodes
 from trialway.search.document.facets import FACETS
 from trialway.search.language.facet_labels import FacetLabels
@@ -41,7 +42,8 @@ class IndexWords:
 
     @cached_property
     def vocabulary(self) -> SynonymCandidates:
-        known, named = build_thesaurus(self.lexicon.equations), topic_names(self.lexicon.names)
+        known = build_thesaurus(self.lexicon.equations, DENIED_SYNONYMS.value())
+        named = topic_names(self.lexicon.names)
         return SynonymCandidates(known, self.trials, named, len(self._statistics))
 
     @cached_property

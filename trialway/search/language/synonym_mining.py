@@ -20,6 +20,10 @@ ENOUGH = 2
 MOSTLY = 0.6
 # Names of one intervention that often stand as two interventions side by side are two things.
 APART = 0.25
+# A heading that stands on more than this share of trials is wider than any one condition beside it.
+WIDE_HEADING = 0.02
+FEW = 1000
+_NO_ILLNESS = re.compile(r"\b(?:healthy|health|normal|volunteers?|controls?)\b", re.IGNORECASE)
 # Beyond this an intervention lists its parts and not its names.
 MOST_NAMES = 8
 MOST_WORDS = 5
@@ -58,12 +62,16 @@ class SynonymMiner:
 
     def __init__(self) -> None:
         self.headings, self.others, self.apart, self.short = Counts(), Counts(), Counts(), Counts()
+        self.on_trials: Counter[Key] = Counter()
+        self.trials = 0
 
     def take(self, said: TrialNames, titles: Iterable[str]) -> None:
+        self.trials += 1
+        self.on_trials.update({analyse(heading) for heading in said.condition_terms})
         # A single condition beside a single heading: only then is it certain which stands for which.
         if len(said.conditions) == len(said.condition_terms) == 1:
             pair = (said.conditions[0], said.condition_terms[0])
-            self.headings.take([pair], [said.conditions[0]])
+            self.headings.take([pair], pair)
         groups = [found for group in said.treatments if (found := _usable(group))]
         self.others.take(
             (pair for group in groups for pair in combinations(sorted(group), 2)),
@@ -79,11 +87,24 @@ class SynonymMiner:
         return tuple(sorted(found, key=lambda each: (-each.trials, each.asked, each.form)))
 
     def _headings(self) -> Iterator[SynonymPair]:
+        """The word means mostly this heading, and the heading stands mostly for this word: a heading for many
+        things, such as Healthy Volunteers, is another word for none of them."""
         counts = self.headings
         for (word, heading), trials in counts.pairs.items():
             narrower = set(word.split()) > set(heading.split())  # severe asthma is no other word for asthma
-            if _enough(word, heading, trials) and trials >= MOSTLY * counts.single[word] and not narrower:
+            mostly = trials >= MOSTLY * max(counts.single[word], counts.single[heading])
+            if (
+                _enough(word, heading, trials)
+                and mostly
+                and not narrower
+                and not self._is_wide(word, heading)
+            ):
                 yield from _both(counts, word, heading, "heading", trials)
+
+    def _is_wide(self, word: Key, heading: Key) -> bool:
+        if _NO_ILLNESS.search(word) or _NO_ILLNESS.search(heading):
+            return True
+        return self.on_trials[heading] > WIDE_HEADING * max(self.trials, FEW)
 
     def _others(self) -> Iterator[SynonymPair]:
         counts = self.others

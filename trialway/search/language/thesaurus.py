@@ -4,7 +4,7 @@ What people wrote goes before what was learned; of what was learned, the best at
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -70,10 +70,16 @@ def root(word: str) -> str:
     return _ENDING.sub("", normalise_spelling(word).casefold()).rstrip("yi")
 
 
-def build_thesaurus(equations: Iterable[SynonymPair]) -> Thesaurus:
-    """Everything that is written down, then what these equations add."""
+def build_thesaurus(
+    equations: Iterable[SynonymPair], denied: Container[tuple[str, str]] = frozenset()
+) -> Thesaurus:
+    """Everything that is written down, then what these equations add; without the ``denied`` pairs, which
+    are in small letters."""
     learned = ((each.asked, Synonym(each.form, each.source)) for each in equations)
-    return Thesaurus((*curated_thesaurus(), *learned))
+    known = (*curated_thesaurus(), *learned)
+    return Thesaurus(
+        (asked, form) for asked, form in known if (asked.casefold(), form.words.casefold()) not in denied
+    )
 
 
 @cache

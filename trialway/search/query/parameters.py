@@ -69,6 +69,7 @@ def from_params(params: Iterable[tuple[str, str]]) -> ParsedParameters:
         numbers=read_numbers(last.get("numbers", ""), problems),
         expand=last.get("expand", "").strip() != "no",
         plain=last.get("plain", "").strip() == "yes",
+        not_also=_not_also(given),
     )
     return ParsedParameters(query, tuple(problems), where)
 
@@ -86,6 +87,12 @@ def _filters(given: list[tuple[str, str]], problems: list[QueryProblem]) -> Iter
             problems.append(QueryProblem(facet, sentence))
         if usable:
             yield Filter(facet, tuple(usable[:MOST_CODES]))
+
+
+def _not_also(given: list[tuple[str, str]]) -> tuple[str, ...]:
+    """Other words that shall not be searched for, each once, in small letters."""
+    words = (" ".join(value.split()).casefold() for name, value in given if name == "not_also")
+    return tuple(sorted({each for each in words if each and len(each) <= LONGEST_CODE}))[:MOST_CODES]
 
 
 def _sort(value: str, problems: list[QueryProblem]) -> str:

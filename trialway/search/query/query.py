@@ -96,7 +96,8 @@ class Query(Struct, frozen=True):
     from 1.
 
     ``age`` is in whole years; ``numbers`` are trials to choose among. Without ``expand`` the words are
-    searched for as typed; with ``plain`` none of them is read as a filter.
+    searched for as typed, without those of ``not_also`` with all other words for them but these; with
+    ``plain`` none of them is read as a filter.
     """
 
     text: Text = Text()
@@ -110,6 +111,7 @@ class Query(Struct, frozen=True):
     numbers: tuple[str, ...] = ()
     expand: bool = True
     plain: bool = False
+    not_also: tuple[str, ...] = ()
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """The codes chosen in a facet."""
@@ -145,6 +147,10 @@ class Query(Struct, frozen=True):
         """Near another point, or anywhere; on the first page."""
         sort = "" if near is None and self.sort == "nearest" else self.sort
         return replace(self, near=near, sort=sort, page=1)
+
+    def without_form(self, words: str) -> "Query":
+        """Without these other words; on the first page."""
+        return replace(self, not_also=tuple(sorted({*self.not_also, words.casefold()})), page=1)
 
     def with_page(self, page: int) -> "Query":
         """Another page of the same hits."""
@@ -192,6 +198,7 @@ class Query(Struct, frozen=True):
         params += [("numbers", " ".join(self.numbers))] if self.numbers else []
         params += [] if self.expand else [("expand", "no")]
         params += [("plain", "yes")] if self.plain else []
+        params += [("not_also", words) for words in self.not_also]
         params += [("sort", self.sort)] if self.sort else []
         return params + ([("page", str(self.page))] if self.page != 1 else [])
 
