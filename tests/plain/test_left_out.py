@@ -285,6 +285,20 @@ def test_a_study_that_measures_nothing_later_is_not_said_to_follow_people():
     assert "It follows people on from its start." not in told("Baseline")
 
 
+def test_a_study_with_a_second_session_does_not_look_once():
+    design = Design(
+        study_type=Coded("observational", "OBSERVATIONAL"),
+        time_perspective=Coded("cross_sectional", "CROSS_SECTIONAL"),
+    )
+
+    def told(frame: str) -> list[str]:
+        outcomes = Outcomes(primary=(Outcome(measure="Image", time_frame=frame),))
+        return said(made(recruitment=RECRUITING, design=design, outcomes=outcomes), "how")
+
+    assert "It looks at people at one point in time." in told("At enrolment")
+    assert "It looks at people at one point in time." not in told("2 sessions a week apart")
+
+
 def test_a_paper_that_the_registry_found_is_said_to_be_found():
     paper = Reference(citation="A paper. 2024", kind=Coded("derived", "DERIVED"))
     told = said(made(recruitment=COMPLETED, references=(paper,)), "results")
@@ -379,3 +393,16 @@ def test_tests_samples_and_what_is_kept_stand_below():
     )
 
     assert [one.text for one in shown] == ["Plasma and serum", words]
+
+
+def test_what_is_looked_at_is_said_to_be_a_medicine_or_a_device():
+    def told(*kinds: str) -> list[str]:
+        given = tuple(
+            Intervention(name=f"X{number}", kind=Coded(kind, kind.upper()))
+            for number, kind in enumerate(kinds)
+        )
+        return said(made(recruitment=RECRUITING, interventions=given), "about")
+
+    assert "The registry lists it as a treatment or a test of genes." in told("genetic")
+    assert "The registry lists them as medicines." in told("drug", "drug")
+    assert not any("registry lists" in one for one in (*told("drug", "device"), *told("other")))

@@ -117,6 +117,15 @@ PROSE_WORDS = RuleTable(
         "The team is near.",
     ),
     LanguageRule(
+        "harm.named",
+        r"\b(?:side[- ]effects?|adverse (?:effects?|reactions?|experiences?)|complications?|toxicit(?:y"
+        r"|ies)|angioedema"
+        r"|negative effects?|substantial risks?|dangers?)\b",
+        "Harm by its name, whatever is said of it.",
+        "a washout is required to decrease the risk of angioedema",
+        "people without neurological damage",
+    ),
+    LanguageRule(
         "harm.only-counted",
         r"\b(?:safety|safe|tolerab\w+|tolerated)\b|\b(?:record|collect|monitor|assess|evaluat|report"
         r"|measur|register"

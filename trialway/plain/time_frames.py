@@ -100,6 +100,11 @@ def _timed_words(record: TrialRecord) -> Iterator[str]:
             yield line(words)
 
 
+def speaks_of_later(record: TrialRecord) -> bool:
+    """Whether a time frame has words of days, weeks or later visits, read or not."""
+    return any(TIME_WORDS["time.later"].search(words) for words, _ in _frames(record))
+
+
 def _at(point: TimePoint, source: str, field: str) -> TimePoint:
     return TimePoint(
         words=point.words,

@@ -151,6 +151,13 @@ TIME_WORDS = RuleTable(
         "follow-up at week 4",
     ),
     LanguageRule(
+        "time.later",
+        r"\b(?:days|weeks?|months?|years?|apart|follow\w*|later|after|sessions|visits)\b",
+        "Something is measured again, or later.",
+        "two sessions a week apart",
+        "at enrolment, on day 1",
+    ),
+    LanguageRule(
         "time.mean",
         r"\b(?:average|mean|median)\b(?!,?(?: of| to be| at)?(?: an?)?(?: average(?: of)?)? ?\d)"
         r"|\bat least\b|\bminimum\b",

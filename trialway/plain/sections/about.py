@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from trialway.arms import bare_name
 from trialway.plain.phrases import (
     counted,
     is_health,
@@ -22,6 +23,22 @@ from trialway.record import TrialRecord
 from trialway.registry_text import repair
 
 _MOST_NAMES = 4
+# In the words of somebody who explains it, for one thing and for several.
+_KINDS = {
+    "drug": ("a medicine", "medicines"),
+    "biological": ("a biological medicine or a vaccine", "biological medicines or vaccines"),
+    "device": ("a device", "devices"),
+    "procedure": ("a procedure, such as an operation", "procedures, such as operations"),
+    "radiation": ("radiation treatment", "radiation treatments"),
+    "behavioural": ("something to learn or to do", "things to learn or to do"),
+    "genetic": ("a treatment or a test of genes", "treatments or tests of genes"),
+    "dietary_supplement": ("a food supplement", "food supplements"),
+    "diagnostic_test": ("a test", "tests"),
+    "combination_product": (
+        "a medicine and a device in one",
+        "products that are a medicine and a device in one",
+    ),
+}
 
 
 def write_about(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -43,6 +60,7 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         begins = "It" if len(shown) == tested_count(record) else "Among other things, it"
         words = (f"{begins} {looks} ", join_list(shown, most=_MOST_NAMES), ".")
         yield make_statement("tested", ("interventions.name",), *words, rests_on=tuple(names))
+        yield from _kind(record, shown, many=len(shown) > 1)
 
     beside = checks(record)
     if beside:
@@ -55,6 +73,18 @@ def _statements(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             ".",
             rests_on=tuple(beside),
         )
+
+
+def _kind(record: TrialRecord, shown: list[str], *, many: bool) -> Iterator[Statement]:
+    """What it is, where the registry lists all that is looked at as the same: a name alone says little."""
+    wanted = {name.casefold() for name in shown}
+    kinds = [one.kind for one in record.interventions if line(bare_name(one.name)).casefold() in wanted]
+    codes = {kind.code if kind else None for kind in kinds}
+    one, several = _KINDS.get(codes.pop() or "", ("", "")) if len(codes) == 1 else ("", "")
+    if one:
+        listed = f"The registry lists {'them as ' + several if many else 'it as ' + one}."
+        rests = tuple(dict.fromkeys(kind.raw for kind in kinds if kind))
+        yield make_statement("kind-of-treatment", ("interventions.kind",), listed, rests_on=rests)
 
 
 def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:

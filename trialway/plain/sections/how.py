@@ -22,7 +22,7 @@ from trialway.plain.statement import (
     quote,
 )
 from trialway.plain.tense import voice_of
-from trialway.plain.time_frames import longest
+from trialway.plain.time_frames import longest, speaks_of_later
 from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
@@ -87,7 +87,7 @@ def _kind(record: TrialRecord) -> Iterator[Statement]:
     follows = _WATCHED.get(perspective.code or "") if perspective else None
     found = longest(record)
     once = perspective is not None and perspective.code == "cross_sectional"
-    if once and found and found.point.days > 1:
+    if once and ((found and found.point.days > 1) or speaks_of_later(record)):
         return
     on = perspective is not None and perspective.code == "prospective"
     if on and (found is None or found.point.days <= 1) and record.design.target_duration is None:

@@ -31,7 +31,7 @@ _COMMITTEE = {
 def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
     title = "What may be about risks"
     shown = quotations(record, *_RISKS, title=title, unless=_NOT_OF_IT)
-    shown = shown or quotations(record, "harm.any", title=title, unless=(*_NOT_OF_IT, "harm.only-counted"))
+    shown = shown or quotations(record, "harm.named", title=title, unless=(*_NOT_OF_IT, "harm.only-counted"))
     return PlainSection(
         id="risks",
         question="What are the risks?",
