@@ -36,20 +36,26 @@ class RuleTable:
         self.rows = rows
         self.flags = flags
         self._by_id = {row.id: row for row in rows}
+        # Asked for again with every text: Python's own cache of patterns is too small for all of them.
+        self._compiled: dict[tuple[str, ...] | str, re.Pattern[str]] = {}
 
     def __iter__(self) -> Iterator[LanguageRule]:
         return iter(self.rows)
 
     def __getitem__(self, rule_id: str) -> re.Pattern[str]:
         """The compiled pattern of one row; KeyError for an id that the table does not have."""
-        return compile_rows((self._by_id[rule_id],), self.flags)
+        if rule_id not in self._compiled:
+            self._compiled[rule_id] = compile_rows((self._by_id[rule_id],), self.flags)
+        return self._compiled[rule_id]
 
     def any_of(self, *prefixes: str) -> re.Pattern[str]:
         """One pattern for all rows whose id starts with one of ``prefixes``, or for the whole table: the
         row that stands first takes the words."""
-        rows = tuple(row for row in self.rows if not prefixes or row.id.startswith(prefixes))
-        assert rows, f"no rule's id starts with {' or '.join(prefixes)}"
-        return compile_rows(rows, self.flags)
+        if prefixes not in self._compiled:
+            rows = tuple(row for row in self.rows if not prefixes or row.id.startswith(prefixes))
+            assert rows, f"no rule's id starts with {' or '.join(prefixes)}"
+            self._compiled[prefixes] = compile_rows(rows, self.flags)
+        return self._compiled[prefixes]
 
 
 def compile_rows(rows: tuple[LanguageRule, ...], flags: re.RegexFlag) -> re.Pattern[str]:

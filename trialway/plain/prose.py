@@ -49,7 +49,7 @@ def sentences_on(record: TrialRecord, *subjects: str, unless: tuple[str, ...] = 
     refused = PROSE_WORDS.any_of(*unless) if unless else None
     found: dict[str, ProseSentence] = {}
     for field, text, about in _prose_with_names(record):
-        for sentence in _sentences(text):
+        for sentence in _sentences(text) if wanted.search(_one_line(text)) else ():
             if wanted.search(sentence) and not (refused and refused.search(sentence)):
                 found.setdefault(sentence.casefold(), ProseSentence(field, sentence, about))
     return list(found.values())
@@ -58,7 +58,14 @@ def sentences_on(record: TrialRecord, *subjects: str, unless: tuple[str, ...] = 
 def sentences_matching(record: TrialRecord, wanted: re.Pattern[str]) -> Iterator[str]:
     """The sentences that a pattern finds."""
     for _, text in prose_of(record):
-        yield from (sentence for sentence in _sentences(text) if wanted.search(sentence))
+        if wanted.search(_one_line(text)):
+            yield from (sentence for sentence in _sentences(text) if wanted.search(sentence))
+
+
+@lru_cache(maxsize=256)
+def _one_line(text: str) -> str:
+    """Searched before its sentences are: most texts say nothing of most subjects."""
+    return line(text)
 
 
 @lru_cache(maxsize=256)

@@ -26,7 +26,8 @@ _VISITS = ("visits.number", "visits.rhythm", "visits.length", "visits.remote")
 def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     voice = voice_of(record)
     past = voice.tense in ("past", "unheld")
-    times = () if _is_of_one_session(record) else tuple(_frames(record, voice))
+    found = longest(record)
+    times = () if _is_of_one_session(record, found) else tuple(_frames(record, voice, found))
     return PlainSection(
         id="visits",
         question="How often were people seen, and for how long?"
@@ -39,9 +40,9 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     )
 
 
-def _is_of_one_session(record: TrialRecord) -> bool:
+def _is_of_one_session(record: TrialRecord, found: Longest | None) -> bool:
     """Whether people come for one treatment after the other, and times are those of one of them alone."""
-    model, found = record.design.intervention_model, longest(record)
+    model = record.design.intervention_model
     return model is not None and model.code == "crossover" and (found is None or found.point.days < _DAYS)
 
 
@@ -59,7 +60,7 @@ def _followed(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
 
 
-def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
+def _frames(record: TrialRecord, voice: Voice, found: Longest | None) -> Iterator[Statement]:
     first = next((one for one in record.outcomes.primary if line(one.time_frame)), None)
     if first is not None and len(line(first.time_frame)) <= _LONGEST_QUOTE:
         be = "was" if voice.tense in ("past", "unheld") else "is"
@@ -74,7 +75,6 @@ def _frames(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             ".",
             rests_on=(words,),
         )
-    found = longest(record)
     if found is not None:
         yield from _longest(found, voice)
     unsaid = first is None and found is None and record.design.target_duration is None
