@@ -406,3 +406,107 @@ def test_what_is_looked_at_is_said_to_be_a_medicine_or_a_device():
     assert "The registry lists it as a treatment or a test of genes." in told("genetic")
     assert "The registry lists them as medicines." in told("drug", "drug")
     assert not any("registry lists" in one for one in (*told("drug", "device"), *told("other")))
+
+
+def test_one_age_among_others_is_no_contradiction():
+    rules = Eligibility(
+        minimum_age=Duration(18, "year", "18 Years"),
+        maximum_age=Duration(49, "year", "49 Years"),
+        criteria="Inclusion Criteria:\n\n* Women 18 to 49 years of age\n* Under 35 years: a pill",
+    )
+    told = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    assert not any("something else of the age" in one for one in told)
+
+
+def test_a_trial_that_was_never_held_has_measured_nothing():
+    outcomes = Outcomes(primary=(Outcome(measure="Adverse events", time_frame="3 years"),))
+    text = made(recruitment=Recruitment(status=Coded("withdrawn", "WITHDRAWN")), outcomes=outcomes)
+
+    assert "It was also going to count health problems of the people in it." in said(text, "risks")
+    longest = "At the longest, the measures in the record were planned to go on for 3 years."
+    assert longest in said(text, "visits")
+
+
+def test_a_type_that_stands_where_a_name_should_is_no_placebo():
+    arm = Arm(
+        label="Control",
+        kind=Coded("placebo_comparator", "PLACEBO_COMPARATOR"),
+        description="Usual care",
+        interventions=("Other: Placebo Comparator",),
+    )
+    given = (Intervention(name="Placebo Comparator", kind=Coded("other", "OTHER")),)
+    text = made(recruitment=RECRUITING, arms=(arm, Arm(label="B")), interventions=given)
+
+    assert not any("lacebo" in one.text for one in text.every)
+
+
+@pytest.mark.parametrize(
+    ("words", "dose"),
+    [
+        ("Drugib 10 mg once daily", True),
+        ("five 10 mg capsules of Drugib once daily, then one", False),
+        ("Drugib 20 ml/hour", False),
+        ("Drugib 1.8 Gy per fraction", False),
+        ("Drugib 1.8Gy per time*28", False),
+    ],
+)
+def test_what_one_capsule_one_session_or_one_hour_holds_is_no_dose(words, dose):
+    arm = Arm(label="A", description=words, interventions=("Drug: Drugib",))
+    given = (Intervention(name="Drugib", kind=Coded("drug", "DRUG")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert any("dose" in one.text for one in text.section("given").every) is dose
+
+
+def test_a_drug_that_is_given_in_two_parts_has_no_schedule_of_one_of_them():
+    words = "Capecitabine bid for a total of 28 days with radiotherapy, CapeOX (Capecitabine bid, d1-d14 q3w)"
+    arm = Arm(label="A", description=words, interventions=("Drug: Capecitabine", "Radiation: Radiotherapy"))
+    given = (
+        Intervention(name="Capecitabine", kind=Coded("drug", "DRUG")),
+        Intervention(name="Radiotherapy", kind=Coded("radiation", "RADIATION")),
+    )
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert not any("days 1 to 14" in one.text for one in text.section("given").every)
+
+
+def test_an_illness_that_the_title_narrows_to_another_one_is_only_listed():
+    told = said(
+        made(
+            recruitment=RECRUITING,
+            conditions=("Gastroenteritis",),
+            brief_title="Omalizumab to Treat Eosinophilic Gastroenteritis",
+        ),
+        "about",
+    )
+
+    assert "The registry lists it under Gastroenteritis." in told
+    assert "This trial is about Gastroenteritis." not in told
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [(("Obese subjects", "Lean subjects"), ""), (("A", "B"), "They get each, in a random order.")],
+)
+def test_chance_that_decides_only_the_order_is_said_to_do_no_more(labels, words):
+    arms = tuple(Arm(label=label) for label in labels)
+    design = Design(allocation=Coded("randomised", "RANDOMIZED"))
+    told = said(made(recruitment=COMPLETED, arms=arms, design=design, detailed_description=words), "how")
+
+    assert "Chance decided who was in which group." not in told
+
+
+def test_places_that_only_the_prose_names_are_shown():
+    words = "It is conducted in Cipto Mangunkusumo Hospital, Jakarta, Indonesia."
+    (shown,) = made(recruitment=RECRUITING, detailed_description=words).section("open").quotations
+
+    assert shown.text == words
+
+
+def test_what_is_described_at_length_stands_below():
+    outcomes = Outcomes(primary=(Outcome(measure="Survival", description="From the start to death."),))
+    text = made(recruitment=RECRUITING, outcomes=outcomes, detailed_description="More words.")
+
+    assert [one.text for one in text.section("how").quotations] == ["Survival: From the start to death."]
+    assert [one.text for one in text.section("about").quotations] == ["More words."]

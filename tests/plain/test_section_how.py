@@ -40,13 +40,13 @@ def status(code: str) -> Coded:
         ),
         (
             "Patients are randomized. Serum is tested at a 1:10 dilution.",
-            "No field of the record says what the chance is.",
+            "The registry has no field for the chance of each group.",
         ),
         (
             "Samples are randomly assigned to a 1:2 dilution.",
-            "No field of the record says what the chance is.",
+            "The registry has no field for the chance of each group.",
         ),
-        ("Patients are randomized.", "No field of the record says what the chance is."),
+        ("Patients are randomized.", "The registry has no field for the chance of each group."),
     ],
 )
 def test_a_chance_is_told_only_where_the_record_states_it(words, sentence):

@@ -3,21 +3,16 @@
 import pytest
 
 from tests.plain.reading import made, said
-from trialway.record import Recruitment
+from trialway.record import Outcome, Outcomes, Recruitment
 from trialway.vocabulary.coded import Coded
 
 
-@pytest.mark.parametrize(
-    ("status", "sentence"),
-    [
-        ("recruiting", "No field of the record says how long people will be seen."),
-        ("completed", "No field of the record says how long people were seen."),
-        ("withdrawn", "No field of the record says how long people were going to be seen."),
-    ],
-)
-def test_a_length_that_nobody_states_is_said_to_be_unstated_in_its_tense(status, sentence):
-    record = made(recruitment=Recruitment(status=Coded(status, status.upper())))
-    assert sentence in said(record, "visits")
+def test_where_no_time_is_told_the_registry_is_said_to_have_no_field_for_visits():
+    unsaid = "The registry has no field of its own for visits."
+    timed = Outcomes(primary=(Outcome(measure="Pain", time_frame="6 weeks"),))
+
+    assert unsaid in said(made(), "visits")
+    assert unsaid not in said(made(outcomes=timed), "visits")
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_two_ways_of_saying_how_often_agree_or_nothing_is_told(words, told):
         ("Randomised 3:1.", "The chance is 3 in 4 for one group, and 1 in 4 for the other."),
         ("Randomised 20:1.", "The chance is 20 in 21 for one group, and 1 in 21 for the other."),
         ("Randomised 21:1.", "On the chance of each group, the record says: “Randomised 21:1”."),
-        ("Randomised.", "No field of the record says what the chance is."),
+        ("Randomised.", "The registry has no field for the chance of each group."),
     ],
 )
 def test_a_ratio_of_groups_is_told_as_a_chance(words, told):

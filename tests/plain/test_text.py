@@ -81,7 +81,7 @@ def test_no_statement_has_a_hole_where_a_word_should_be():
         ("open", "The record lists 51 places in 19 countries."),
         ("how", "This is a phase 3 trial."),
         ("how", "Chance decided who was in which group."),
-        ("how", "No field of the record says what the chance was."),
+        ("how", "The registry has no field for the chance of each group."),
         ("how", "People did not know which group they were in."),
         ("how", "A placebo was part of this trial."),
         ("join", "People had to be 18 years old or older."),

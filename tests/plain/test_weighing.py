@@ -346,19 +346,6 @@ def test_who_is_blinded_is_said_to_be_unstated_only_where_no_prose_says_it(words
     assert ("The record does not say who." in told) is unstated
 
 
-@pytest.mark.parametrize(
-    ("field", "words", "told"),
-    [
-        ("detailed_description", "Study period is 13 weeks.", True),
-        ("detailed_description", "Half of the participants are randomized to the control group.", False),
-    ],
-)
-def test_prose_on_how_long_the_trial_takes_counts_as_saying_it(field, words, told):
-    text = made(recruitment=COMPLETED, **{field: words})
-
-    assert ("No field of the record says how long people were seen." not in said(text, "visits")) is told
-
-
 def test_a_design_in_parts_is_told_with_the_reservation_that_it_has_parts():
     arms = (Arm(label="Part A: single dose"), Arm(label="Part B: open"))
     told = how(arms=arms, design=Design(allocation=coded("randomised")))

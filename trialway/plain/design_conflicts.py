@@ -68,6 +68,13 @@ def chance_decides_for_places(record: TrialRecord) -> bool:
     return _says(record, "design.clusters") or bool(DESIGN_WORDS["design.clusters"].search(design))
 
 
+def chance_decides_the_order(record: TrialRecord) -> bool:
+    """Whether everybody gets all treatments, and chance decides which comes first."""
+    prose = [text for _, text in prose_of(record)]
+    order = any(_speaks("design.random-order", text) for text in prose)
+    return order and not any(_speaks("design.people-randomised", text) for text in prose)
+
+
 def has_steps(record: TrialRecord) -> bool:
     """Whether groups come one after the other: doses are raised step by step, or there are parts."""
     words = (*_words_on_groups(record), line(record.design.intervention_model_description))

@@ -102,7 +102,7 @@ DESIGN_WORDS = RuleTable(
     ),
     LanguageRule(
         "design.gives-treatment",
-        r"\bplacebo\b|\brandomi[sz]ed (?:to|into)\b|\b(?:this"
+        r"\bplacebo\b|\brandomi[sz]ed (?:to|into)\b|\bwill be (?:administered|treated with|given)\b|\b(?:this"
         r"|the) (?:\w+ ){0,3}(?:is an? )?(?:\w+ ){0,2}clinical trial\b",
         "The study's own words speak of treatments that it gives.",
         "a group that receives placebo twice a day",
@@ -112,10 +112,20 @@ DESIGN_WORDS = RuleTable(
         "design.trait",
         r"^(?:non|not)[- ](?!inferior|active|treat|interven|drug|pharma|surg|invasive|oper|random|train"
         r"|exerc)\w+"
-        r"|^(?:healthy|normal)\b|\b(?:positive|negative)\b",
+        r"|^(?:healthy|normal)\b|\b(?:positive|negative)\b"
+        r"|^(?:[\w-]+ ){1,3}(?:subjects|patients|volunteers|people|adults|children|men|women"
+        r"|individuals|smokers)$",
         "A group by an illness or a finding, and not by what is done.",
         "Non-diabetes",
         "Non-invasive ventilation",
+    ),
+    LanguageRule(
+        "design.random-order",
+        r"\b(?:in (?:a )?|the )random(?:i[sz]ed)? (?:order|sequence)\b|\border (?:of \w+ )?(?:is|was"
+        r"|will be) random",
+        "Chance decides what comes first.",
+        "on three occasions, in a random order",
+        "in order to randomise people",
     ),
     LanguageRule(
         "design.branches",

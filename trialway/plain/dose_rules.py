@@ -16,7 +16,7 @@ DOSES = RuleTable(
         rf"ug|micrograms?|g|grams?|IU|units?|U|mL|ml|mmol|mCi|MBq|"
         rf"GBq|Gy|cGy)"
         r"((?: \((?:mg|mcg|µg|g|mg/kg)\))?(?: ?/ ?| per )(?:kg|kilograms?|"
-        r"m\\?\^?2|m²|square meters?|day|d|hour|h|min(?:ute)?)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?"
+        r"m\\?\^?2|m²|square meters?|day|d)\b(?: \(mg/kg\))?(?:/(?:day|d|min|h))?)?"
         r"(?![\w/^-])",
         "An amount, which may be by weight, surface or time.",
         example="10 mg/kg",
@@ -99,7 +99,8 @@ DOSE_WORDS = RuleTable(
     ),
     LanguageRule(
         "dose.none.before",
-        r"(?:\b(?:concentrations?|strengths?|supplied|vials?|ampou?les?|syringes?|bottles?|bags?"
+        r"(?:\b(?:two|three|four|five|six|seven|eight|ten|[2-9]|1\d) (?:x )?|\b(?:concentrations?"
+        r"|strengths?|supplied|vials?|ampou?les?|syringes?|bottles?|bags?"
         r"|restrict\w*|limit\w*|blood|urine|serum|plasma|samples?|aliquots?|volumes?|diluted|dissolved"
         r"|flush\w*"
         r"|water|creatinine|glucose|h(?:a)?emoglobin|weigh\w*)\b[^.;]{0,40}|[<>≤≥]\s*"
@@ -110,7 +111,8 @@ DOSE_WORDS = RuleTable(
     ),
     LanguageRule(
         "dose.none.after",
-        r"^\s*(?:(?:dose )?strengths?\b"
+        r"^\s*(?:(?:dose )?strengths?\b|(?:per|/|each|a) (?:time|session|fraction)\b|/?fraction\b|[*×x] ?\d"
+        r"|(?:/|per) ?(?:h|hr|hrs|hour|min|minute)s?\b"
         r"|(?:\([a-zµμ]{1,12}\))?\s*(?:/|per)\s*(?:square|sq\b|met(?:er|re)|body)|(?:per|/|in|in each"
         r"|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"
         r"|l(?:it\w+)?"

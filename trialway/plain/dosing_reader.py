@@ -45,11 +45,23 @@ def read_dosing(pieces: tuple[str, ...], cycle: int) -> Dosing:
 def _without_doubt(pieces: tuple[str, ...], cycle: int) -> tuple[Schedule, ...]:
     """What the pieces say together, unless a word that was not read could change it."""
     read = [read_schedules(piece, cycle) for piece in pieces]
+    if _speaks_twice(pieces, read):
+        return ()
     told = one_way(_distinct([each for some in read for each in some]))
     for piece, some in zip(pieces, read, strict=True):
         if told and unparsed_time_words(piece, (*some, *(bare(each) for each in told)), find_parts(piece)):
             return ()
     return told
+
+
+def _speaks_twice(pieces: tuple[str, ...], read: list[tuple[Schedule, ...]]) -> bool:
+    """Whether the drug is given in two parts: one piece gives times that were not understood, or two pieces
+    state other days or other lengths."""
+    timed = [part for piece, some in zip(pieces, read, strict=True) if not some for part in find_parts(piece)]
+    limits = {(one.days, one.length) for some in read for one in some if one.days or one.length}
+    if sum(map(bool, read)) > 1 and len(limits) > 1:
+        return True
+    return any(read) and any(part.kind in ("length", "times", "every", "days") for part in timed)
 
 
 def _distinct(schedules: list[Schedule]) -> tuple[Schedule, ...]:

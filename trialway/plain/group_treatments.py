@@ -13,7 +13,7 @@ from trialway.plain.dose_rules import DOSE_WORDS
 from trialway.plain.group_role import GroupRoles, is_control_by_name
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
-from trialway.plain.phrases import LONGEST_NAME, is_dummy, line, noun_of
+from trialway.plain.phrases import LONGEST_NAME, is_dummy, is_nothing, line, noun_of
 from trialway.plain.regimen import Regimen, RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 
@@ -55,7 +55,7 @@ class TreatmentReader:
     def of(self, arm: Arm) -> Treatments:
         if not self._gives:
             return Treatments()
-        found = self._regimens.of(arm)
+        found = tuple(one for one in self._regimens.of(arm) if not is_nothing(one.name))
         if self._roles.is_dummy(arm):
             return _of_dummy_group(arm, found)
         if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):

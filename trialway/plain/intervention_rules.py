@@ -60,7 +60,8 @@ INTERVENTION_WORDS = RuleTable(
     ),
     LanguageRule(
         "intervention.nothing",
-        r"^(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b)",
+        r"^(?:not applicable|n\.?/?a\b|none\b|no (?:intervention|treatment)|observation(?:al)?\b"
+        r"|(?:placebo|active|sham) comparators?$)",
         "No intervention at all.",
         example="No intervention",
         counter_example="Nonesuch tablets",

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from trialway.plain.outcome_measure_rules import OUTCOME_MEASURES, OUTCOME_MEASURES_ROWS
 from trialway.plain.phrases import counted, line
-from trialway.plain.statement import Statement, make_statement, quote
+from trialway.plain.statement import Quotation, Statement, make_statement, quote
 from trialway.plain.tense import Voice
 from trialway.record import Outcome, TrialRecord
+from trialway.registry_text import repair
 
 MOST = 3
+MOST_IN_FULL = 8
 LONGEST = 160
 # Only where the measure is nothing but these words.
 _TABLE = tuple((OUTCOME_MEASURES[row.id], row.words) for row in OUTCOME_MEASURES_ROWS)
@@ -30,6 +32,16 @@ def write_measures(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement(
             "more-measures", ("outcomes.primary.measure",), f"The record lists {more}.", derivation="count"
         )
+
+
+def measures_in_full(record: TrialRecord) -> tuple[Quotation, ...]:
+    """The main measures as the record describes them, where it says more than their names."""
+    main = _each_once(record.outcomes.primary)[:MOST_IN_FULL]
+    if not any(line(one.description) or len(line(one.measure)) > LONGEST for one in main):
+        return ()
+    each = (": ".join(filter(None, (line(one.measure), repair(one.description or "")))) for one in main)
+    field = "outcomes.primary.description"
+    return (Quotation(title="Its main measures, in the record's words", text="\n\n".join(each), field=field),)
 
 
 def _each_once(outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -8,6 +8,15 @@ _PEOPLE = r"(?:patients|participants|subjects|people|individuals|children|volunt
 
 PROSE_WORDS = RuleTable(
     LanguageRule(
+        "places.named",
+        r"(?-i:\b[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ){0,4}(?:Hospitals?|Clinics?|University|Institutes?"
+        r"|Cent(?:er|re)|Universit\w+)\b"
+        r"|\b(?:Hospital|University|Institute|Clinic|Cent(?:er|re)) (?:of|de|in|for) (?:the )?[A-Z])",
+        "A place by its name.",
+        "conducted in Cipto Mangunkusumo Hospital, Jakarta",
+        "conducted in a hospital",
+    ),
+    LanguageRule(
         "people.number",
         r"\b(?:enrol+|recruit|includ|randomi[sz])(?:e|ed|ing)? (?:a total of |a maximum of |up to "
         r"|about |approximately |at least )?"
@@ -156,11 +165,25 @@ PROSE_WORDS = RuleTable(
         r"|draws?|tests?)\b"
         r"|\bbiops(?:y|ies)\b|\blumbar punctures?\b|\b(?:mri|ct|pet|ultrasound|x-?ray|dexa) (?:scans?"
         r"|exam\w*|imaging)\b"
-        r"|\bquestionnaires?\b|\b(?:photos?|audio|video) record\w*|\bendoscop\w+|\bcolonoscop\w+"
+        r"|\bleukapheresis\b|\bskin (?:prick )?test\w*|\blung function tests?\b|\bspirometr\w+"
+        r"|\b(?:induced )?sputum\b|\b(?:video )?eeg\b"
+        r"|\becgs?\b|\bechocardiogra(?:m|phy)s?\b|\bambulatory blood pressure\b|\bbioimpedance\b"
+        r"|\bblood pressure (?:is|was|will be) "
+        r"(?:measured|taken|recorded)\b|\bquestionnaires?\b|\b(?:photos?|audio|video) record\w*"
+        r"|\bendoscop\w+|\bcolonoscop\w+"
         r"|\bcatheteri[sz]ation\b",
         "What is done to people besides the treatment.",
         "Muscle biopsies will be taken",
         "Samples of soil",
+    ),
+    LanguageRule(
+        "done.not-to-people",
+        r"\b(?:to (?:evaluate|assess|determine|study|examine|compare)|effects? of|objectives?|endpoints?"
+        r"|associat\w+"
+        r"|relationship|no studies|defined as|stud(?:y|ies) (?:have|has)|patients with [^.;]{0,60}≥)\b",
+        "What is studied, or who may join, and not what is done.",
+        "to assess the effects of X on questionnaires",
+        "Blood samples will be taken.",
     ),
     LanguageRule(
         "chance.other-study",

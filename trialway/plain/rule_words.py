@@ -59,7 +59,8 @@ RULE_WORDS = RuleTable(
     ),
     LanguageRule(
         "rules.women",
-        r"\b(?:females?|wom[ae]n|girls?|women's)\b[^\n]{0,80}\b(?:child[- ]?bearing|post-?menopaus\w*"
+        r"\b(?:females?|wom[ae]n|girls?|women's)\b[^\n]{0,80}\b(?:(?:non-?)?child[- ]?bearing"
+        r"|post-?menopaus\w*"
         r"|steril\w*"
         r"|contracepti\w*|pregnan\w*|lactat\w*)",
         "A rule that only women have to meet.",

@@ -91,6 +91,16 @@ def in_title(name: str, record: TrialRecord) -> bool:
     return bool(wanted) and any(wanted <= _words(title) for title in titles(record))
 
 
+def is_narrowed(name: str, record: TrialRecord) -> bool:
+    """Whether a title puts a word before it that makes it another illness: eosinophilic gastroenteritis."""
+    own = _words(name)
+    for title in titles(record):
+        for match in re.finditer(rf"([^\W\d_]+)[ -]{re.escape(name)}\b", title, re.IGNORECASE):
+            if SUBJECT_WORDS["subject.narrowing"].search(match[1]) and not _words(match[1]) <= own:
+                return True
+    return False
+
+
 def in_summary(name: str, record: TrialRecord) -> bool:
     wanted = _words(name)
     return bool(wanted) and wanted <= _words(line(record.brief_summary))

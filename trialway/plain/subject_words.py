@@ -50,6 +50,15 @@ SUBJECT_WORDS = RuleTable(
         "Docetaxel for women",
     ),
     LanguageRule(
+        "subject.narrowing",
+        r"^(?!with$|clinic$|topic$|acute|chronic|advanced|metastatic|early|congestive|symptomatic|severe|primary"
+        r"|secondary|recurrent|relaps|refractory|resistant|positive|negative|moderate|systolic|diastolic|stable|untreated"
+        r"|diagnosed|operable|resected|advanced|ischemic|ischaemic)\w+(?:ic|al|ous|ive|ary|oid|ar|ing|ed|itic|type|phobic|philic)$",
+        "A word before an illness that makes it a kind of it, or another one.",
+        "eosinophilic",
+        "with",
+    ),
+    LanguageRule(
         "subject.neutral",
         r"\b(?:stud(?:y|ies)|trials?|evaluat\w+|assess\w+|efficacy|safety|tolerab\w+|pharmacokinetics?"
         r"|effect\w*|effic\w+"

@@ -26,6 +26,7 @@ _TOTALS = (
         " had at least one event that was not serious.",
     ),
 )
+_PICKED = "Only the events that were most common in one of the groups are named here."
 _TOTAL = re.compile(
     r"(?:total|overall|all (?:participants|patients|subjects|groups|arms|cohorts|treated)?|combined|pooled)"
     r"(?: (?:\(?(?:participants|patients|subjects|population|title|all|total|groups?|cohorts?)\)?))*",
@@ -54,19 +55,22 @@ class Sentence(Struct, frozen=True):
 
 
 class ResultSentences(Struct, frozen=True):
-    """What is told of one outcome; ``title`` in the record's words. Without sentences the table must do."""
+    """What is told of one outcome; ``title`` and ``description`` in the record's words. Without sentences the
+    table must do."""
 
     key: str
     title: str
     sentences: tuple[Sentence, ...]
+    description: str | None = None
 
 
 def primary_outcome_sentences(report: Reported, most: int | None = None) -> tuple[ResultSentences, ...]:
     """The primary outcomes, at most ``most``, each in a sentence a group where its table is simple enough."""
     primary = [key for key, measure in report.outcomes if measure.kind and measure.kind.code == "primary"]
-    tables = [found[1] for key in primary[:most] if (found := report.outcome(key))]
+    tables = [found for key in primary[:most] if (found := report.outcome(key))]
     return tuple(
-        ResultSentences(table.key, repair(table.title), tuple(_of_outcome(table))) for table in tables
+        ResultSentences(table.key, repair(table.title), tuple(_of_outcome(table)), measure.description)
+        for measure, table in tables
     )
 
 
@@ -109,6 +113,7 @@ def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence
     if totals is not None and len(totals.columns) <= MOST_GROUPS:
         found += _totals(totals)
     if others is not None and len(others.columns) <= MOST_GROUPS:
+        found.append(Sentence((ResultWords(_PICKED),), "picked", others.key))
         found += _each_event(others)
         found += _threshold(events.threshold, others)
     return tuple(found)

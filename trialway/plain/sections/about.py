@@ -17,7 +17,16 @@ from trialway.plain.statement import (
     Statement,
     make_statement,
 )
-from trialway.plain.subject import checks, conditions, in_summary, in_title, is_illness, tested, tested_count
+from trialway.plain.subject import (
+    checks,
+    conditions,
+    in_summary,
+    in_title,
+    is_illness,
+    is_narrowed,
+    tested,
+    tested_count,
+)
 from trialway.plain.tense import Voice, voice_of
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
@@ -91,7 +100,11 @@ def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     """What the title or the summary names is what it is about; the others are where the registry lists it."""
     found = conditions(record)
     sure = [
-        name for name in found if is_illness(name) and (in_title(name, record) or in_summary(name, record))
+        name
+        for name in found
+        if is_illness(name)
+        and not is_narrowed(name, record)
+        and (in_title(name, record) or in_summary(name, record))
     ]
     listed = [name for name in found if name not in sure]
     be = "was" if voice.tense in ("past", "unheld") else "is"
@@ -131,4 +144,10 @@ def _own_words(record: TrialRecord) -> Iterator[Quotation]:
             title="In the words of those who run the trial",
             text=repair(record.brief_summary or ""),
             field="brief_summary",
+        )
+    if line(record.detailed_description):
+        yield Quotation(
+            title="Their longer description",
+            text=repair(record.detailed_description or ""),
+            field="detailed_description",
         )

@@ -8,6 +8,7 @@ from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
+    Quotation,
     Statement,
     TextPiece,
     general,
@@ -15,6 +16,7 @@ from trialway.plain.statement import (
     quote,
 )
 from trialway.record import TrialRecord
+from trialway.registry_text import repair
 from trialway.results.reported import Reported, reported
 from trialway.results.sentences import Sentence, event_sentences, primary_outcome_sentences
 
@@ -52,7 +54,12 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
     outcomes = primary_outcome_sentences(report)
     in_words = [one for one in outcomes if one.sentences][:MOST_OUTCOMES]
     for one in in_words:
-        yield PlainGroup(title=quote(one.title), statements=tuple(_statements(one.sentences)))
+        own = repair(one.description or "")
+        yield PlainGroup(
+            title=quote(one.title),
+            statements=tuple(_statements(one.sentences)),
+            quotation=Quotation(title="The record's own words", text=own, field="results") if own else None,
+        )
     if len(outcomes) > len(in_words):
         which = "other main outcomes" if in_words else "main outcomes"
         words = f"The page of results has the {which} in tables."

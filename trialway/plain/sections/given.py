@@ -15,6 +15,7 @@ from trialway.record import Intervention, TrialRecord
 from trialway.registry_text import repair
 
 _MOST_DESCRIBED = 12
+_TESTS = "Some tests and samples that may be part of it"
 
 
 def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
@@ -27,7 +28,13 @@ def write_given(record: TrialRecord, _today: dt.date) -> PlainSection:
         quotations=(
             *_described(record),
             *_samples(record),
-            *quotations(record, "done.samples-and-tests", title="Tests and samples that may be part of it"),
+            *quotations(
+                record,
+                "done.samples-and-tests",
+                title=_TESTS,
+                most=6,
+                unless=("done.not-to-people",),
+            ),
         ),
     )
 
@@ -81,7 +88,11 @@ def _described(record: TrialRecord) -> Iterator[Quotation]:
 def _samples(record: TrialRecord) -> Iterator[Quotation]:
     words = repair(record.design.biospecimen_description or "")
     if words.strip():
-        yield Quotation(title="Samples that are kept", text=words, field="design.biospecimen_description")
+        kept = record.design.biospecimen_retention
+        dna = ", with DNA" if kept and kept.code == "samples_with_dna" else ""
+        yield Quotation(
+            title=f"Samples that are kept{dna}", text=words, field="design.biospecimen_description"
+        )
 
 
 def _alone(one: Intervention) -> Iterator[Statement]:

@@ -9,7 +9,7 @@ from trialway.plain.design_conflicts import (
     is_first_in_people,
     perspective_conflicts,
 )
-from trialway.plain.outcome_measures import write_measures
+from trialway.plain.outcome_measures import measures_in_full, write_measures
 from trialway.plain.phrases import join_chain
 from trialway.plain.sections.how_groups import write_groups
 from trialway.plain.sections.masking import write_masking
@@ -27,9 +27,7 @@ from trialway.record import TrialRecord
 from trialway.vocabulary.phase import PHASE
 
 _PHASES = {
-    "early_1": (
-        "Early phase 1 trials try a treatment in a few people for the first time, in very small doses."
-    ),
+    "early_1": ("Early phase 1 trials are small first steps, before the usual phase 1."),
     "1": "Phase 1 trials look for the right dose and for side effects, in a small number of people.",
     "2": "Phase 2 trials look at what a treatment does, and at side effects, in more people.",
     "3": "Most phase 3 trials compare a treatment with another one, in many people.",
@@ -59,6 +57,7 @@ def write_how(record: TrialRecord, _today: dt.date) -> PlainSection:
             *conflicts(record),
             *write_measures(record, voice),
         ),
+        quotations=measures_in_full(record),
     )
 
 

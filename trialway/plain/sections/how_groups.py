@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
 from trialway.plain.design_conflicts import (
     chance_decides_for_places,
+    chance_decides_the_order,
     has_dose_steps,
     has_steps,
     model_conflicts,
     randomisation_conflicts,
 )
-from trialway.plain.phrases import counted, line
+from trialway.plain.phrases import counted
 from trialway.plain.prose import sentences_on
-from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.statement import Statement, general, make_statement, quote
 from trialway.plain.tense import Voice
 from trialway.record import TrialRecord
-from trialway.results.reported import reported
 
 _LONGEST_QUOTE = 300
 _CHANCE = ("chance.share", "chance.size")
@@ -101,7 +100,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
         decides = "was going to decide" if voice.tense == "unheld" else "decided" if past else "decides"
         model = record.design.intervention_model
-        if model and model.code == "crossover":
+        if (model and model.code == "crossover") or chance_decides_the_order(record):
             who = "what comes first for each person" if not past else "what came first for each person"
         part = ", at least in a part of the trial" if has_steps(record) else ""
         yield make_statement(
@@ -148,17 +147,9 @@ def _chance(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             ".",
             rests_on=(brief[0].text,),
         )
-    elif not shares and not _results_speak_of_it(record):
-        yield make_statement(
-            "chance-missing", ("design.allocation",), f"No field of the record says what the chance {be}."
-        )
-
-
-def _results_speak_of_it(record: TrialRecord) -> bool:
-    """Whether the results say in what shares people were assigned; read only where nothing else says it."""
-    report = reported(record)
-    words = line(report.results.flow.before_assignment) if report else ""
-    return bool(PROSE_WORDS.any_of(*_CHANCE).search(words))
+    elif not shares:
+        # That nobody says it is not claimed: a share can be written in more ways than a search finds.
+        yield general("no-field-for-chance", "The registry has no field for the chance of each group.")
 
 
 def _ratio_statements(ratio: Ratio, be: str) -> Iterator[Statement]:

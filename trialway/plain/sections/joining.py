@@ -1,6 +1,7 @@
 """Can I take part? Age, sex, healthy volunteers, then the main rules that were read. **Section ``join``**."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from trialway.criteria import Criteria, Criterion, read_criteria
@@ -27,6 +28,8 @@ _LONGEST_MAIN_RULE = 400
 # Rules of every trial, and rules that stand in other lines.
 _ANYBODY = SECTION_WORDS.any_of("section.anybody.")
 _ILL = SECTION_WORDS["section.illness"]
+# A number with its unit, where one stands beside it: "18 to 49 years" has 18 without one.
+_AGE = re.compile(r"(\d+)(?:[ -]?(years?|months?|weeks?|days?)\b)?", re.IGNORECASE)
 _GROWN_UP = 18 * 365.25
 
 
@@ -118,13 +121,24 @@ def _conflicts(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterato
     ask = "" if voice.tense in ("past", "unheld") else " Ask which of the two holds."
     for fields, what in ((("minimum_age", "maximum_age"), "age"), (("sex",), "sex")):
         differ = [one for one in criteria.conflicts if one.field in fields]
-        if differ:
+        if differ and not (what == "age" and _criteria_agree(record)):
             yield make_statement(
                 f"{what}-conflict",
                 (*tuple(f"eligibility.{one.field}" for one in differ), "eligibility.criteria"),
                 f"The rules in the record’s own words say something else of the {what}.{ask}",
                 rests_on=tuple(line(text[one.start : one.end]) for one in differ),
             )
+
+
+def _criteria_agree(record: TrialRecord) -> bool:
+    """Whether the criteria name the numbers of the fields too: what differs is then of some rule alone."""
+    text = record.eligibility.criteria or ""
+    limits = [one for one in (record.eligibility.minimum_age, record.eligibility.maximum_age) if one]
+    found = {(number, unit.casefold().rstrip("s")) for number, unit in _AGE.findall(text)}
+    return all(
+        any(number == f"{limit.value:g}" and unit in ("", limit.unit) for number, unit in found)
+        for limit in limits
+    )
 
 
 def names_healthy_people(record: TrialRecord) -> bool:

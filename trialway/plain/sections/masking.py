@@ -3,8 +3,9 @@ section ``how``."""
 
 from collections.abc import Iterator
 
+from trialway.arms import bare_name
 from trialway.plain.design_conflicts import masking_conflicts
-from trialway.plain.phrases import join_chain, line
+from trialway.plain.phrases import is_nothing, join_chain, line
 from trialway.plain.prose import sentences_on
 from trialway.plain.statement import Statement, general, make_statement
 from trialway.plain.tense import Voice
@@ -145,7 +146,7 @@ def _contradicted(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
 def _where(record: TrialRecord, word: str) -> tuple[str, str] | None:
     """The field that speaks of it: interventions first, since a placebo group is often called active."""
     for one in record.interventions:
-        if word in line(one.name).lower():
+        if word in line(one.name).lower() and not is_nothing(bare_name(one.name)):
             return "interventions.name", line(one.name)
     for arm in record.arms:
         # The type alone is also given to groups on other care, such as yoga.

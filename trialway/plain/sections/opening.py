@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trialway.plain.freshness import write_freshness
 from trialway.plain.phrases import counted, line
-from trialway.plain.prose import sentences_matching
+from trialway.plain.prose import quotations, sentences_matching
 from trialway.plain.prose_words import PROSE_WORDS
 from trialway.plain.statement import (
     PlainSection,
@@ -57,6 +57,9 @@ def write_opening(record: TrialRecord, today: dt.date) -> PlainSection:
             *_people(record, voice),
             *_places(record, voice),
         ),
+        quotations=()
+        if record.sites
+        else quotations(record, "places.named", title="Places that it may be about"),
     )
 
 

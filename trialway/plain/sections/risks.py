@@ -42,7 +42,6 @@ def write_risks(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
     tense = voice_of(record).tense
-    past = tense in ("past", "unheld")
     report = reported(record)
     listed = bool(report and report.results.events.groups)
     if listed:
@@ -62,11 +61,11 @@ def _stated(record: TrialRecord, *, quoted: bool) -> Iterator[Statement]:
         yield general("no-field-for-risks", "The registry has no field of its own for risks.")
     found = [(place, outcome) for place, outcome in _outcomes(record) if _HARM.search(line(outcome.measure))]
     if found:
-        verb = "counted" if past else "counts"
+        verb = {"past": "also counted", "unheld": "was also going to count"}.get(tense, "also counts")
         yield make_statement(
             "harms-measured",
             tuple(dict.fromkeys(place for place, _ in found)),
-            f"It also {verb} health problems of the people in it.",
+            f"It {verb} health problems of the people in it.",
             rests_on=tuple(line(outcome.measure) for _, outcome in found[:5]),
         )
     committee = record.oversight.has_monitoring_committee

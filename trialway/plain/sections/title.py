@@ -7,7 +7,7 @@ from trialway.plain.phrases import (
     noun_of,
 )
 from trialway.plain.statement import Statement, TextPiece, make_statement
-from trialway.plain.subject import conditions, in_title, tested, title_says_more
+from trialway.plain.subject import conditions, in_title, is_narrowed, tested, title_says_more
 from trialway.plain.tense import voice_of
 from trialway.record import TrialRecord
 
@@ -28,7 +28,7 @@ def plain_title(record: TrialRecord) -> Statement:
     """``A trial of Atezolizumab in Breast Cancer`` where the registry's short title says no more than that;
     else that title itself, which keeps what it compares and for whom it is."""
     what = [name for name in tested(record) if in_title(name, record)]
-    where = [name for name in conditions(record) if in_title(name, record)]
+    where = [name for name in conditions(record) if in_title(name, record) and not is_narrowed(name, record)]
     words = line(record.brief_title or record.official_title)
     kind = _kind(record)
     of = "with" if noun_of(record) == "programme" else "of"

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from trialway.plain.phrases import line, noun_of
-from trialway.plain.prose import quotations, sentences_on
+from trialway.plain.phrases import line
+from trialway.plain.prose import quotations
 from trialway.plain.statement import (
     PlainSection,
     Statement,
@@ -28,12 +28,13 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
     past = voice.tense in ("past", "unheld")
     found = longest(record)
     times = () if _is_of_one_session(record, found) else tuple(_frames(record, voice, found))
+    told = (*_followed(record, voice), *times)
     return PlainSection(
         id="visits",
         question="How often were people seen, and for how long?"
         if past
         else "How often will I be seen, and for how long?",
-        statements=(*_followed(record, voice), *times, *_ask(voice)),
+        statements=(*told, *(() if told else _unsaid()), *_ask(voice)),
         quotations=quotations(
             record, *_VISITS, title="What may say more about visits", unless=("visits.of-recruitment",)
         ),
@@ -41,8 +42,11 @@ def write_visits(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 
 def _is_of_one_session(record: TrialRecord, found: Longest | None) -> bool:
-    """Whether people come for one treatment after the other, and times are those of one of them alone."""
-    model = record.design.intervention_model
+    """Whether people come for one treatment after the other, and times are those of one of them alone; or
+    come once, and times are those of the study."""
+    model, perspective = record.design.intervention_model, record.design.time_perspective
+    if perspective is not None and perspective.code == "cross_sectional":
+        return True
     return model is not None and model.code == "crossover" and (found is None or found.point.days < _DAYS)
 
 
@@ -77,21 +81,12 @@ def _frames(record: TrialRecord, voice: Voice, found: Longest | None) -> Iterato
         )
     if found is not None:
         yield from _longest(found, voice)
-    unsaid = first is None and found is None and record.design.target_duration is None
-    unsaid = unsaid and not any(line(one.time_frame) for one in record.outcomes.primary)
-    unsaid = unsaid and not sentences_on(record, *_VISITS)
-    if unsaid and noun_of(record) != "programme":
-        yield make_statement(
-            "times-missing",
-            ("outcomes.primary.time_frame",),
-            f"No field of the record says how long people {voice.passive('seen')}.",
-        )
 
 
 def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
     point, later = found.point, found.later
     goes = "went" if voice.tense in ("past", "unheld") else "go"
-    goes = "were planned to go" if voice.cut_short else goes
+    goes = "were planned to go" if voice.cut_short or voice.tense == "unheld" else goes
     since = (TextPiece(", counted from "), *quote(point.event)) if point.event else ()
     # An average is passed by some.
     begins = "The" if point.words.startswith("for about") else "At the longest, the"
@@ -116,9 +111,14 @@ def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
         )
 
 
+def _unsaid() -> Iterator[Statement]:
+    """Of the registry, not of the record: how often people come can be written in more ways than a search
+    finds."""
+    yield general("no-field-for-visits", "The registry has no field of its own for visits.")
+
+
 def _ask(voice: Voice) -> Iterator[Statement]:
     if voice.tense in ("future", "present"):
-        yield general(
-            "ask-visits",
-            "Ask the trial team how often they see or call people, and how long each time takes.",
-        )
+        yield general("look-for-visits", "The record’s words on groups and treatments may say how often.")
+        words = "Ask the trial team how often they see or call people, and how long each time takes."
+        yield general("ask-visits", words)
