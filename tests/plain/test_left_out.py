@@ -510,3 +510,87 @@ def test_what_is_described_at_length_stands_below():
 
     assert [one.text for one in text.section("how").quotations] == ["Survival: From the start to death."]
     assert [one.text for one in text.section("about").quotations] == ["More words."]
+
+
+def test_a_group_to_compare_with_is_not_told_to_get_what_its_words_do_not_name():
+    drugs = ("Drug: GE-145",)
+    tested = Arm(label="GE-145", kind=Coded("experimental", "EXPERIMENTAL"), interventions=drugs)
+    other = Arm(
+        label="Iopamidol 370",
+        kind=Coded("active_comparator", "ACTIVE_COMPARATOR"),
+        description="Iopamidol, one injection",
+        interventions=drugs,
+    )
+    given = (Intervention(name="GE-145", kind=Coded("drug", "DRUG")),)
+    groups = made(recruitment=COMPLETED, arms=(tested, other), interventions=given).section("given").groups
+    told = {group.name: [one.text for one in group.statements] for group in groups}
+
+    assert "People got GE-145." in told["GE-145"]
+    assert "People got GE-145." not in told["Iopamidol 370"]
+
+
+def test_with_or_without_leaves_open_only_what_stands_behind_it():
+    words = "Standard of care treatment of cisplatin and gemcitabine with or without durvalumab"
+    names = ("Cisplatin", "Gemcitabine", "Durvalumab")
+    arm = Arm(label="A", description=words, interventions=tuple(f"Drug: {name}" for name in names))
+    given = tuple(Intervention(name=name, kind=Coded("drug", "DRUG")) for name in names)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert [one.text for one in text.section("given").groups[0].statements] == [
+        "People got Cisplatin.",
+        "People got Gemcitabine.",
+        "People may have got Durvalumab.",
+    ]
+
+
+def test_one_leg_against_the_other_is_no_group_of_people():
+    arms = (Arm(label="Taped leg"), Arm(label="Control leg"))
+    design = Design(allocation=Coded("randomised", "RANDOMIZED"))
+    words = "Tape is put on one randomly selected leg while the other leg serves as a control."
+    told = said(made(recruitment=COMPLETED, arms=arms, design=design, detailed_description=words), "how")
+
+    assert "Chance decided what was done to which part of the body." in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("measurable disease", True), ("measurable or evaluable disease", False)]
+)
+def test_disease_that_may_be_evaluable_need_not_be_measurable(words, told):
+    rules = Eligibility(criteria=f"Inclusion Criteria:\n\n* Patients must have {words}")
+    text = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    assert any("measured" in one for one in text) is told
+
+
+def test_what_is_breathed_in_for_a_test_is_not_the_test():
+    arm = Arm(
+        label="A", description="Nitrogen washout by inhalation", interventions=("Other: Nitrogen washout",)
+    )
+    given = (Intervention(name="Nitrogen washout", kind=Coded("diagnostic_test", "DIAGNOSTIC_TEST")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given)
+
+    assert not any("breathing" in one.text for one in text.section("given").every)
+
+
+def test_a_number_of_people_without_its_kind_is_no_plan():
+    told = said(made(recruitment=COMPLETED, design=Design(enrolment=Enrolment(20))), "open")
+
+    assert "The record gives 20 people as its size." in told
+
+
+def test_each_way_to_join_is_shown():
+    rules = Eligibility(
+        criteria="Inclusion Criteria:\n\n* History of peanut allergy\n* Peanut allergy shown by a test"
+    )
+    section = made(recruitment=RECRUITING, conditions=("Peanut Allergy",), eligibility=rules).section("join")
+    (shown,) = [group.quotation.text for group in section.groups if group.quotation]
+
+    assert shown == "History of peanut allergy\n\nPeanut allergy shown by a test"
+
+
+def test_one_group_is_in_parts_only_where_two_are_named():
+    def told(words: str) -> list[str]:
+        return said(made(recruitment=COMPLETED, arms=(Arm(label="A"),), brief_summary=words), "how")
+
+    assert "Its own words speak of parts." in told("In Part 1 people walk, in Part 2 they run.")
+    assert "Its own words speak of parts." not in told("Asthma of stage 2 is treated.")

@@ -73,6 +73,6 @@ def test_the_rule_on_the_illness_stands_first_in_the_records_words():
     text = made(recruitment=COMPLETED, eligibility=Eligibility(criteria=criteria))
     first = text.section("join").groups[0]
 
-    assert first.name == "One of the rules, in the record’s words"
+    assert first.name == "Some of the rules, in the record’s words"
     assert first.statements == ()
     assert first.quotation.text.startswith("HER2+ locally advanced")

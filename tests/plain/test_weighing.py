@@ -99,7 +99,7 @@ def test_where_places_are_randomised_chance_does_not_decide_for_the_reader():
     [
         ("a dose-escalation study", ["People in it may have got different doses."]),
         ("two dose groups of 12 and 20 cells", ["People in it may have got different doses."]),
-        ("in cohorts 1 and 2", ["Its own words speak of parts."]),
+        ("in Cohort 1 and Cohort 2", ["Its own words speak of parts."]),
     ],
 )
 def test_of_steps_of_a_dose_nobody_says_that_everyone_gets_the_same(words, more):

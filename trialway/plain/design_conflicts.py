@@ -75,6 +75,17 @@ def chance_decides_the_order(record: TrialRecord) -> bool:
     return order and not any(_speaks("design.people-randomised", text) for text in prose)
 
 
+def chance_decides_for_sides(record: TrialRecord) -> bool:
+    """Whether one leg, eye or half of the mouth is set against the other."""
+    return any(_speaks("design.sides", text) for _, text in prose_of(record)) or _says(record, "design.sides")
+
+
+def has_parts(record: TrialRecord) -> bool:
+    """Whether titles, summary or words on the groups name two parts or cohorts of the trial."""
+    found = (DESIGN_WORDS["design.numbered-part"].findall(each) for each in _words_on_groups(record))
+    return len({part.casefold() for each in found for part in each}) > 1
+
+
 def has_steps(record: TrialRecord) -> bool:
     """Whether groups come one after the other: doses are raised step by step, or there are parts."""
     words = (*_words_on_groups(record), line(record.design.intervention_model_description))
@@ -111,7 +122,8 @@ def is_first_in_people(record: TrialRecord) -> bool:
 
 def has_dose_steps(record: TrialRecord) -> bool:
     """Whether people of one group may get different doses."""
-    return any(DESIGN_WORDS["design.dose-steps"].search(each) for each in _words_on_groups(record))
+    alone = len(record.arms) == 1 and _speaks("design.dose-steps", record.detailed_description or "")
+    return alone or any(DESIGN_WORDS["design.dose-steps"].search(each) for each in _words_on_groups(record))
 
 
 def gives_treatment(record: TrialRecord) -> bool:

@@ -102,7 +102,9 @@ DESIGN_WORDS = RuleTable(
     ),
     LanguageRule(
         "design.gives-treatment",
-        r"\bplacebo\b|\brandomi[sz]ed (?:to|into)\b|\bwill be (?:administered|treated with|given)\b|\b(?:this"
+        r"\bplacebo\b|\brandomi[sz]ed (?:to|into)\b"
+        r"|(?<!no )(?<!intervention )\b(?:patients|participants|subjects|groups?) will be"
+        r" (?:administered|treated with|given)\b|\b(?:this"
         r"|the) (?:\w+ ){0,3}(?:is an? )?(?:\w+ ){0,2}clinical trial\b",
         "The study's own words speak of treatments that it gives.",
         "a group that receives placebo twice a day",
@@ -126,6 +128,23 @@ DESIGN_WORDS = RuleTable(
         "Chance decides what comes first.",
         "on three occasions, in a random order",
         "in order to randomise people",
+    ),
+    LanguageRule(
+        "design.sides",
+        r"\bsplit[- ](?:mouth|face|body|scalp)\b|\b(?:one|right|left|each|randomly selected) (?:\w+ )?"
+        r"(?:leg|arm|eye|knee|ear|breast|foot|hand|side)\b[^.;]{0,60}\b(?:other|contralateral|opposite)\b"
+        r"|\bcontralateral (?:\w+ )?"
+        r"(?:side|eye|leg)? ?(?:serv\w+ as|as) (?:a |the )?control",
+        "Parts of one body are set against each other.",
+        "tape on one randomly selected leg while the other leg serves as a control",
+        "pain in one leg",
+    ),
+    LanguageRule(
+        "design.numbered-part",
+        r"(?-i:\b(?:Part|Cohort|PART|COHORT) (?:[1-9]|[A-D]|I{1,3})\b)",
+        "A part or a cohort by its number.",
+        "Part 1",
+        "part of the trial",
     ),
     LanguageRule(
         "design.branches",

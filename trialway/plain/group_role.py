@@ -123,6 +123,11 @@ class GroupRoles:
         return named(compared) and not named(tested)
 
 
+def is_to_compare(arm: Arm) -> bool:
+    """Whether a group's name or type says that it is there to compare with."""
+    return is_control_by_name(arm) or _type(arm) in _COMPARATORS
+
+
 def is_control_by_name(arm: Arm) -> bool:
     """``Control group``, ``Usual care``; not ``Intensive blood pressure control``."""
     label = line(arm.label)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from trialway.arms import bare_name
 from trialway.plain.attribute_text import find_names
 from trialway.plain.dose_rules import DOSE_WORDS
-from trialway.plain.group_role import GroupRoles, is_control_by_name
+from trialway.plain.group_role import GroupRoles, is_to_compare
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, is_nothing, line, noun_of
@@ -21,6 +21,7 @@ from trialway.record import Arm, Intervention, TrialRecord
 _STRENGTH = re.compile(r"\(?\s*\d[\d.,]*\s*(?:mg|mcg|µg|g|ml|iu|units?|%)(?:/\w+)?\s*\)?", re.IGNORECASE)
 _CHOICE = GROUP_WORDS.any_of("group.choice.")
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:with or without|with/without|\+/-|±)\s", re.IGNORECASE)
 _BETWEEN = 25
 _NOT_CHOSEN = {"procedure", "diagnostic_test", "behavioural", "other", "device"}
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\n+")
@@ -60,13 +61,16 @@ class TreatmentReader:
             return _of_dummy_group(arm, found)
         if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
             return Treatments(withheld=True)
+        if _WITHOUT.search(f"{line(arm.label)}. {line(arm.description)}") and len(found) > 1:
+            return _of_some(arm, found)
         if (_is_choice(arm) or _joined_by_or(arm, found)) and len(found) > 1:
             return _of_choice(arm, found)
         optional = tuple(one for one in found if _is_optional(one.name, arm))
         kept = tuple(one for one in found if one not in optional and not _is_refused(one.name, arm))
-        if is_control_by_name(arm) and self._roles.is_listed_as_tested(arm) and line(arm.description):
+        if is_to_compare(arm) and self._roles.is_listed_as_tested(arm) and line(arm.description):
             # Listed with what the tested group gets: its own words say whether it gets that too.
-            kept = tuple(one for one in kept if _is_affirmed(one.name, line(arm.description)))
+            words = f"{line(arm.label)}. {line(arm.description)}"
+            kept = tuple(one for one in kept if _is_affirmed(one.name, words))
         return Treatments(
             given=_without_strengths(arm, kept),
             possible=_short_names(optional),
@@ -174,6 +178,19 @@ def _is_optional(treatment: str, arm: Arm) -> bool:
         for start, end in (find_names(sentence, names) if treatment else ())
     ]
     return bool(told) and all(told)
+
+
+def _of_some(arm: Arm, found: tuple[Regimen, ...]) -> Treatments:
+    """``X with or without Y``: what stands before it is given, what the words name only behind it may be."""
+    words = f"{line(arm.label)}. {line(arm.description)}"
+    firm = ". ".join(_WITHOUT.split(sentence)[0] for sentence in _SENTENCE.split(words))
+    sure = tuple(one for one in found if one.name and _is_affirmed(one.name, firm))
+    rest = tuple(one for one in found if one not in sure and one.name and _is_named(one.name, words))
+    return Treatments(
+        given=_without_strengths(arm, sure),
+        possible=_short_names(rest),
+        withheld=len(sure) + len(rest) < len(found),
+    )
 
 
 def _short_names(found: tuple[Regimen, ...]) -> tuple[str, ...]:

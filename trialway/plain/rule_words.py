@@ -51,6 +51,14 @@ RULE_WORDS = RuleTable(
         "any stage of the illness",
     ),
     LanguageRule(
+        "rules.measurable-or",
+        r"\bmeasurable,? (?:and/)?or\b|\bor (?:non-?)?measurable\b|\bevaluable (?:and/)?or\b"
+        r"|\bmeasurable/evaluable\b",
+        "Disease that can be measured is one of two ways.",
+        "measurable or evaluable disease",
+        "measurable disease",
+    ),
+    LanguageRule(
         "rules.goes-on",
         r"^\W*(?:or|and/or|and)\b|(?:\b(?:or|and|and/or)|,)\W*$",
         "A piece of a longer rule.",

@@ -112,6 +112,8 @@ def _tells(one: Criterion) -> bool:
     )
     if not readable or one.scope or not kinds - _IN_FIELDS or kinds & _UNSURE:
         return False
+    if RULE_WORDS["rules.measurable-or"].search(one.text):
+        return False
     if any(not RULE_WORDS[row].search(one.text) for kind, row in _NAMED_BY.items() if kind in kinds):
         return False
     return all(passes(sentence) for sentence in split_sentences(one.sentence))

@@ -24,6 +24,8 @@ _PHASES = {
     "or": "Or it",
 }
 _LOADING = INTERVENTION_WORDS["intervention.loading"]
+# What is inhaled or swallowed for a test is not the test.
+_NOT_GIVEN = ("diagnostic_test", "procedure", "behavioural")
 _CAPPED = INTERVENTION_WORDS["intervention.capped"]
 # Names of several things at once: "TY-9591 + pemetrexed".
 _SEVERAL = re.compile(r"[+&]|\b(?:[Pp]lus|[Ww]ith|[Aa]nd|[Cc]ombin\w*)\b")
@@ -55,7 +57,7 @@ def _dose(one: Regimen, voice: Voice, rests: tuple[str, ...]) -> Iterator[Statem
     if one.dose and not is_dummy(one.name):
         verb = {"future": "will be", "present": "is", "past": "was", "unheld": "was going to be"}[voice.tense]
         yield make_statement("dose", (one.field,), f"The dose {verb} ", name(one.dose), ".", rests_on=rests)
-    if one.route:
+    if one.route and one.kind not in _NOT_GIVEN:
         yield make_statement("route", (one.field,), f"It {be} {one.route}.", rests_on=rests)
 
 

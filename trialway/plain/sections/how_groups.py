@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from trialway.plain.allocation_ratio import Ratio, agreed_ratio, stated_ratios
 from trialway.plain.design_conflicts import (
     chance_decides_for_places,
+    chance_decides_for_sides,
     chance_decides_the_order,
     has_dose_steps,
+    has_parts,
     has_steps,
     model_conflicts,
     randomisation_conflicts,
@@ -41,7 +43,7 @@ def write_groups(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         )
     if not chance_conflicts:
         yield from _allocation(record, voice)
-    if count == 1 and has_steps(record) and not has_dose_steps(record):
+    if count == 1 and has_parts(record) and not has_dose_steps(record):
         yield make_statement(
             "parts-of-one",
             ("brief_title", "brief_summary", "arms.description"),
@@ -103,6 +105,8 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         if (model and model.code == "crossover") or chance_decides_the_order(record):
             who = "what comes first for each person" if not past else "what came first for each person"
         part = ", at least in a part of the trial" if has_steps(record) else ""
+        if chance_decides_for_sides(record):
+            who = f"what {'was' if past else 'is'} done to which part of the body"
         yield make_statement(
             "randomised", place, f"Chance {decides} {who}{part}.", rests_on=(allocation.raw,)
         )

@@ -25,6 +25,7 @@ from trialway.record import Eligibility, TrialRecord
 from trialway.registry_text import repair
 
 _LONGEST_MAIN_RULE = 400
+_MOST_MAIN_RULES = 3
 # Rules of every trial, and rules that stand in other lines.
 _ANYBODY = SECTION_WORDS.any_of("section.anybody.")
 _ILL = SECTION_WORDS["section.illness"]
@@ -247,14 +248,16 @@ def _may_be_main(one: Criterion) -> bool:
 
 
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
-    """The rule on the illness, in the record's words, which comes before the others."""
+    """The rules on the illness, in the record's words, which come before the others: several, since each may
+    be one of several ways to join."""
     rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
     able = [one for one in rules if _may_be_main(one)]
     ills = [name.casefold() for name in conditions(record)]
-    named = [one for one in able if any(ill in one.text.casefold() for ill in ills)]
-    about_illness = [one for one in able if _ILL.search(one.text)]
+    named = [one for one in able if any(ill in one.text.casefold() for ill in ills) or _ILL.search(one.text)]
     first = able[:1] if able and able[0] is rules[0] else []
-    for main in (*named, *about_illness, *first)[:1]:
-        title = "One of the rules, in the record’s words"
-        words = Quotation(title=title, text=line(main.text).rstrip(" ;"), field="eligibility.criteria")
+    shown = (named or first)[:_MOST_MAIN_RULES]
+    if shown:
+        title = "Some of the rules, in the record’s words"
+        text = "\n\n".join(line(one.text).rstrip(" ;") for one in shown)
+        words = Quotation(title=title, text=text, field="eligibility.criteria")
         yield PlainGroup(title=(TextPiece(title),), statements=(), quotation=words)

@@ -164,6 +164,9 @@ def _people(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         yield make_statement("nobody", place, "Nobody took part.", rests_on=rests)
     elif actual:
         yield make_statement("people", place, f"In all, {people} took part.", rests_on=rests)
+    elif enrolment.kind is None:
+        words = f"The record gives {people} as its size."
+        yield make_statement("people-stated", place, words, rests_on=rests)
     else:
         plan = "planned" if voice.tense in ("past", "unheld") else "plans"
         yield make_statement("people-planned", place, f"It {plan} to include {people}.", rests_on=rests)

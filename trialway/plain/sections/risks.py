@@ -92,7 +92,7 @@ def _measured(record: TrialRecord) -> Iterator[Quotation]:
     ]
     if found:
         yield Quotation(
-            title="Health problems that are counted, in the record's words",
+            title="Some of the health problems that are counted, in the record's words",
             text="\n\n".join(_measure(one) for _, one in found[:_MOST_MEASURES]),
             field=found[0][0],
         )
