@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "urls": set(),
     "registry_text": set(),
     "sample": set(),
+    "concepts": {"errors", "language_rules", "vocabulary"},
     "record": {"vocabulary"},
     "places": {"vocabulary"},
     "environment": {"errors", "setting_kinds"},

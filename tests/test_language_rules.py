@@ -4,23 +4,24 @@ from collections import Counter
 
 import pytest
 
+import trialway.concepts
 import trialway.criteria
 import trialway.plain
 from trialway.language_rules import LanguageRule, RuleTable, tables_of
 
 TABLES = [
     table
-    for package in (trialway.criteria, trialway.plain)
+    for package in (trialway.concepts, trialway.criteria, trialway.plain)
     for tables in tables_of(package).values()
     for table in tables
 ]
 ROWS = [pytest.param(table, row, id=row.id) for table in TABLES for row in table]
 
 
-def test_the_walk_reaches_the_tables_of_both_packages():
+def test_the_walk_reaches_the_tables_of_all_packages():
     areas = {row.id.partition(".")[0] for table in TABLES for row in table}
 
-    assert {"age", "dosing"} <= areas
+    assert {"age", "dosing", "qualifier"} <= areas
 
 
 @pytest.mark.parametrize(("table", "row"), ROWS)

@@ -70,3 +70,9 @@ class SecondProcessLost(TrialwayError):
     """The process that helps with a load is gone."""
 
     exit_code = 1
+
+
+class ConceptsDamaged(TrialwayError):
+    """The list of illnesses and medicines in the package cannot be read, or a table of it is wrong."""
+
+    exit_code = 3

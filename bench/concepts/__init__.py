@@ -1,0 +1,1 @@
+"""What the list of concepts knows of the words of records: ``python -m bench.concepts``."""
