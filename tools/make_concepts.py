@@ -23,9 +23,10 @@ from tools.concept_sources import (
     unii,
     writing,
 )
-from tools.concept_sources.merging import LIKE, Entry, Merged, natural_order
+from tools.concept_sources.merging import LIKE, SHORTEST_KEY, Entry, Merged, natural_order
 from tools.concept_sources.placing import Places
 from tools.concept_sources.rows import SourceRead, SourceRow
+from trialway.concepts.concept import KINDS
 from trialway.concepts.own_tables import TABLES, context_rules, own_concepts, stop_names
 from trialway.concepts.words import name_key
 from trialway.vocabulary.lay_words import lay_lines
@@ -75,7 +76,11 @@ def _of_records(name: str, rows: list[SourceRow], files: list[Path], own: list[d
 def make(out: Path, sources: tuple[list[SourceRead], list[dict]]) -> None:
     """Joins what was read and writes the file and its manifest."""
     read, own = sources
-    as_typed = {name_key(rule.name) for rule in context_rules() if rule.rule == "as_typed"}
+    as_typed: dict[str, frozenset[str]] = {}
+    for rule in context_rules():
+        if rule.rule == "as_typed":
+            kinds = frozenset(each.partition(":")[0] for each in rule.only_for or KINDS)
+            as_typed[name_key(rule.name)] = kinds | as_typed.get(name_key(rule.name), frozenset())
     merged = Merged(stop_names(), as_typed)
     merged.add(_own_rows())
     for each in read:
@@ -150,14 +155,14 @@ def add_abbreviations(merged: Merged, found: dict[str, Counter[str]]) -> None:
     records
     explain otherwise, is taken away from it."""
     for short in sorted(found):
-        if len(name_key(short).replace(" ", "")) < 3:
+        if len(key := name_key(short)) < SHORTEST_KEY and key not in merged.as_typed:
             continue
         meanings: Counter[int] = Counter()
         entries: dict[int, Entry] = {}
         for long, trials in found[short].items():
             hits = [
                 entry
-                for like in ("illness", "medicine", "procedure", "gene")
+                for like in ("illness", "medicine", "procedure", "gene", "marker")
                 if (entry := merged.by_key.get((long, like)))
             ]
             at = id(hits[0]) if len(hits) == 1 else 0

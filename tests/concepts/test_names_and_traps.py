@@ -207,3 +207,15 @@ def test_beside_an_illness_a_treatment_is_not_what_a_condition_is_about():
 
 def test_beside_a_medicine_the_way_of_giving_it_is_not_what_a_treatment_is():
     assert ids("Paclitaxel injection intravenous infusion", OF_TREATMENTS) == ids("paclitaxel")
+
+
+def test_abbreviations_of_two_letters_count_in_capitals_and_by_their_context():
+    concepts = shipped_concepts()
+
+    def found(text):
+        return [each.concept.preferred for each in concepts.find(text, {"condition"})]
+
+    assert found("a history of MS") == ["Multiple Sclerosis"]
+    assert found("within 5 ms of it") == []
+    assert found("TB within a year") == ["Tuberculosis"]
+    assert found("a tb") == []

