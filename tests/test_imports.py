@@ -82,6 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "archive",
         "arms",
         "build_id",
+        "concepts",
         "criteria",
         "differences",
         "fit",

@@ -219,3 +219,34 @@ def test_abbreviations_of_two_letters_count_in_capitals_and_by_their_context():
     assert found("within 5 ms of it") == []
     assert found("TB within a year") == ["Tuberculosis"]
     assert found("a tb") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Non-ischemic Cardiomyopathy", "Cardiomyopathies"),
+        ("Angina With No Obstructive CAD", "Angina Pectoris"),
+        ("brain mets", "brain metastases"),
+        ("Thoracic Epidural Anesthesia", "epidural analgesia"),
+    ],
+)
+def test_what_is_denied_or_narrower_is_not_what_a_name_says(text, named):
+    assert [match.concept.preferred for match in shipped_concepts().of_name(text)] == [named]
+
+
+@pytest.mark.parametrize(
+    "text", ["ABI-007", "Nitrate Supplementation", "lifestyle modification", "Deformity"]
+)
+def test_codes_and_wide_words_name_nothing(text):
+    assert shipped_concepts().of_name(text) == ()
+
+
+def test_names_of_a_concept_are_those_that_two_sources_or_people_have():
+    concepts = shipped_concepts()
+
+    assert {"keytruda", "MK-3475"} <= set(concepts.names(concepts.exactly("pembrolizumab")))
+    assert "brain mets" not in concepts.names(concepts.exactly("brain tumor"))
+
+
+def test_an_id_that_the_list_does_not_have_is_none():
+    assert shipped_concepts().find_id("mesh:D999999") is None

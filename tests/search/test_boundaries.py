@@ -30,7 +30,7 @@ from trialway.search.language.lexicon import LexiconName
 from trialway.search.language.spelling import find_misspelling, similar_words
 from trialway.search.language.synonym_candidates import SynonymCandidates, topic_names
 from trialway.search.language.synonym_mining import abbreviations
-from trialway.search.language.thesaurus import Thesaurus, curated_thesaurus
+from trialway.search.language.thesaurus import Thesaurus
 from trialway.search.query.parameters import from_query_string
 from trialway.search.query.parser import MOST_CHARACTERS, clean, parse
 from trialway.search.query.query import Near, Query, Text
@@ -329,7 +329,9 @@ def test_a_trial_that_has_no_row_has_none_and_not_that_of_another():
 
 
 def test_words_beside_words_of_a_topic_are_looked_at_one_by_one():
-    known = SynonymCandidates(Thesaurus([]), lambda terms: 50, frozenset({"heart failure"}), 100_000)
+    known = SynonymCandidates(
+        Thesaurus([]), lambda terms: 50, frozenset({"heart failure"}), 100_000, named=lambda typed: ()
+    )
     tree = expand(parse("severe heart failure").tree, known).tree
 
     assert [getattr(part, "names", None) for part in tree.parts] == [None, False, False]
@@ -360,10 +362,3 @@ def test_an_answer_says_what_became_of_the_place(tmp_path):
     assert found is not None
     assert answer(engine, point).where is None
     assert answer(engine, point, where=found).where is found
-
-
-def test_a_name_with_its_sense_in_brackets_is_known_without_it():
-    asked = {words for words, _ in curated_thesaurus()}
-
-    assert "mole" in asked
-    assert not any("(" in words for words in asked if words.startswith("mole"))

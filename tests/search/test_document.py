@@ -81,11 +81,31 @@ def test_a_value_that_no_vocabulary_knows_has_a_code_of_its_own(made):
 
 
 def test_a_record_without_mesh_terms_is_found_by_its_own_words():
-    record = TrialRecord("ctgov", "NCT00000001", conditions=("Gout,  Acute ", "GOUT, acute"))
+    record = TrialRecord("ctgov", "NCT00000001", conditions=("Vim  and Vigour ", "VIM and vigour"))
 
     assert document(a_trial(1, record)).facets["condition"] == (
-        FacetValue("text:gout, acute", "Gout, Acute"),
+        FacetValue("text:vim and vigour", "Vim and Vigour"),
     )
+
+
+def test_a_record_without_mesh_terms_has_the_headings_that_its_conditions_are_known_by():
+    record = TrialRecord(
+        "isrctn", "ISRCTN00000001", conditions=("Obesity and Type 2 Diabetes", "gout, acute")
+    )
+    found = document(a_trial(1, record))
+
+    assert set(found.facets["condition"]) == {
+        FacetValue("D009765", "Obesity"),
+        FacetValue("D003924", "Type 2 diabetes"),
+        FacetValue("D006073", "Gout"),
+    }
+
+
+def test_a_heading_is_called_as_people_say_it():
+    heading = MeshTerm(id="D003924", name="Diabetes Mellitus, Type 2")
+    record = TrialRecord("ctgov", "NCT00000001", condition_terms=ConditionTerms(terms=(heading,)))
+
+    assert document(a_trial(1, record)).facets["condition"] == (FacetValue("D003924", "Type 2 diabetes"),)
 
 
 def test_numbers_and_acronym_are_names(made):
@@ -171,4 +191,4 @@ def test_whoever_changes_the_shape_of_documents_raises_the_schema():
         list(FACETS),
     ]
 
-    assert (SCHEMA, hashlib.sha256(msgspec.json.encode(shape)).hexdigest()[:12]) == (9, "d034c0cd576e")
+    assert (SCHEMA, hashlib.sha256(msgspec.json.encode(shape)).hexdigest()[:12]) == (10, "d034c0cd576e")

@@ -24,6 +24,8 @@ LIKE = {
     "marker": "marker", "procedure": "procedure", "stage": "stage",
 }  # fmt: skip
 LONGEST_KEY = 90
+# So many sources must have a name before a search takes it for the same, or people who wrote it down here.
+TRUSTED = 2
 # Names of two letters mean too much ("in", "al", "mg"), unless the own tables have them.
 SHORTEST_KEY = 3
 # Lists of substances have several things for nearly every four letters ("ACE", "soc", "hip").
@@ -32,7 +34,8 @@ SHORTEST_MEDICINE = 5
 
 @dataclass
 class Entry:
-    """A concept in the making; ``keys`` in the order in which they came."""
+    """A concept in the making; ``keys`` in the order in which they came; ``votes``: how many sources have
+    each, where own tables and dictionary count twice."""
 
     id: str
     kind: str
@@ -43,6 +46,7 @@ class Entry:
     broader: list[str]
     trees: list[str]
     keys: dict[str, str] = field(default_factory=dict)
+    votes: Counter[str] = field(default_factory=Counter)
     classes: list[str] = field(default_factory=list)
 
 
@@ -111,6 +115,7 @@ class Merged:
         if not key or self.by_key.setdefault((key, LIKE[entry.kind]), entry) is not entry:
             return False
         entry.keys.setdefault(key, name)
+        entry.votes[key] += TRUSTED
         return True
 
     def _entry_of(self, row: SourceRow) -> Entry | None:
@@ -138,6 +143,7 @@ class Merged:
 
     def _add_names(self, joined: list[tuple[SourceRow, Entry]]) -> None:
         claims: dict[tuple[str, str], dict[int, tuple[Entry, str]]] = defaultdict(dict)
+        votes = TRUSTED if any(row.source == "Trialway" for row, _ in joined) else 1
         for row, entry in joined:
             for name in row.names:
                 for key in self._keys(name, row.kind, 2 if row.source == "Trialway" else SHORTEST_KEY):
@@ -153,6 +159,7 @@ class Merged:
             for entry, name in claimed.values():
                 self.by_key[key, like] = entry
                 entry.keys.setdefault(key, name)
+                entry.votes[key] += votes
 
     def _keys(self, name: str, kind: str, shortest: int) -> list[str]:
         keys = [key for form in (name, natural_order(name)) if (key := self._usable(form, kind))]

@@ -10,8 +10,12 @@ from pathlib import Path
 
 import marisa_trie
 
-from tools.concept_sources.merging import Entry
+from tools.concept_sources.merging import TRUSTED, Entry
 from trialway.concepts.compact_file import FLAG_BITS, IN_CAPITALS, MAGIC
+from trialway.concepts.words import name_key
+
+# What a search takes for the same; more would cost time and bring rare spellings alone.
+MOST_NAMES, LONGEST_NAME = 24, 40
 
 
 def write(
@@ -34,6 +38,7 @@ def write(
         values += sorted(keys[trie.restore_key(number)])
         starts.append(len(values))
     lines, concepts = [0], bytearray()
+    name_lines, names = [0], bytearray()
     for entry, broader, (area, group) in zip(entries, ups, areas, strict=True):
         cells = (
             entry.id, entry.kind, entry.preferred, entry.lay, " ".join(map(str, broader)), entry.source, area,
@@ -41,6 +46,8 @@ def write(
         )  # fmt: skip
         concepts += ("\t".join(re.sub(r"[\t\n]", " ", cell) for cell in cells) + "\n").encode()
         lines.append(len(concepts))
+        names += "\t".join(_other_names(entry)).encode()
+        name_lines.append(len(names))
     _write_sections(
         path,
         {
@@ -48,9 +55,23 @@ def write(
             "values": _packed(values),
             "lines": _packed(lines),
             "concepts": bytes(concepts),
+            "name_lines": _packed(name_lines),
+            "names": bytes(names),
             "trie": trie.tobytes(),
         },
     )
+
+
+def _other_names(entry: Entry) -> list[str]:
+    """Names besides the preferred one that mean just this: those of two sources, and those that people wrote
+    down here. One list alone has kinds of an illness among its names, and copies of a medicine."""
+    own = name_key(entry.preferred)
+    others = (
+        " ".join(name.split())
+        for key, name in entry.keys.items()
+        if key != own and entry.votes[key] >= TRUSTED
+    )
+    return list(dict.fromkeys(name for name in others if len(name) <= LONGEST_NAME))[:MOST_NAMES]
 
 
 def write_manifest(

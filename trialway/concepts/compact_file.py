@@ -7,6 +7,8 @@ The file is a line of JSON (``sections``: where each begins, its length and chec
 - ``values``   the concept's number, shifted by ``FLAG_BITS``, and flags
 - ``lines``    where the line of each concept begins, and the end of the last
 - ``concepts`` one line a concept: id, kind, preferred, lay, broader, source, area, group; tabs between
+- ``name_lines`` where the other names of each concept begin, and the end of the last
+- ``names``    those names, as they are written, tabs between
 
 It is mapped from the disk: workers share its pages. ``tools/make_concepts.py`` writes it.
 """
@@ -23,7 +25,7 @@ import marisa_trie
 from trialway.concepts.concept import KINDS, Concept
 from trialway.errors import ConceptsDamaged
 
-MAGIC = b"trialway concepts 1\n"
+MAGIC = b"trialway concepts 2\n"
 FLAG_BITS = 4
 # The name is an abbreviation that is a word, too, or means something else in small letters: ALS, PD.
 IN_CAPITALS = 1
@@ -47,6 +49,8 @@ class NameTable:
         self._values = sections["values"].cast("I")
         self._lines = sections["lines"].cast("I")
         self._concepts = sections["concepts"]
+        self._name_lines = sections["name_lines"].cast("I")
+        self._names = sections["names"]
         self._known: dict[int, Concept] = {}
         # All keys that a text begins with, the shortest first; a key may end inside a word.
         self.keys_at_start: Callable[[str], list[str]] = self._trie.prefixes
@@ -99,6 +103,11 @@ class NameTable:
         ups = tuple(self._fields(int(up))[0] for up in broader.split())
         assert kind in KINDS, f"{own} has the unknown kind {kind!r}"
         return Concept(own, kind, preferred, lay or preferred, ups, source, area)
+
+    def names(self, number: int) -> tuple[str, ...]:
+        """Names besides the preferred one, those of the most trusted sources first."""
+        line = bytes(self._names[self._name_lines[number] : self._name_lines[number + 1]]).decode("utf-8")
+        return tuple(filter(None, line.split("\t")))
 
     def group(self, number: int) -> int | None:
         """The number of the concept right below the area under which this one lies."""

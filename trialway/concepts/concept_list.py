@@ -10,7 +10,7 @@ from trialway.concepts.concept import KINDS, Concept, Kind, Mention, NameMatch
 from trialway.concepts.own_tables import ContextRule, context_rules
 from trialway.concepts.recognition import Recogniser, above
 from trialway.concepts.whole_names import WholeNames
-from trialway.concepts.words import split_words
+from trialway.concepts.words import name_key, split_words
 
 SHIPPED = Path(__file__).parent / "data" / "concepts.bin"
 # What a condition or a keyword of a record may be (people write treatments there, too), and what a treatment.
@@ -43,6 +43,11 @@ class Concepts:
         """The concept of this id; KeyError for an id that the list does not have."""
         return self._names.concept(self._names.numbers[concept_id])
 
+    def find_id(self, concept_id: str) -> Concept | None:
+        """The concept of this id; None for an id that the list does not have."""
+        number = self._names.numbers.get(concept_id)
+        return None if number is None else self._names.concept(number)
+
     def of_name(self, text: str, kinds: Collection[Kind] | None = None) -> tuple[NameMatch, ...]:
         """What a whole condition or treatment stands for: several where it lists several, none where it is
         not sure. Of a concept and one above it the narrower stays."""
@@ -53,6 +58,17 @@ class Concepts:
             wider = {up for number in found for up in above(self._names, number)}
             found = {number: match for number, match in found.items() if number not in wider}
         return tuple(found.values())
+
+    def exactly(self, text: str, kinds: Collection[Kind] | None = None) -> Concept | None:
+        """The one concept that these words name as they stand; quicker than ``of_name``, which also reads
+        what stands around a name."""
+        number = self.recogniser.number(name_key(text), text, 0, len(text), kinds)
+        return None if number is None else self._names.concept(number)
+
+    def names(self, concept: Concept) -> tuple[str, ...]:
+        """Its names as they are written: the preferred one, the lay one, then others, each once."""
+        others = self._names.names(self._names.numbers[concept.id])
+        return tuple(dict.fromkeys((concept.preferred, concept.lay, *others)))
 
     def find(self, text: str, kinds: Collection[Kind] | None = None) -> list[Mention]:
         """All names in a text of any length, the longest at each place, from left to right."""

@@ -29,6 +29,7 @@ _LABELS = [LABELS[row.id] for row in LABELS]
 _APART = re.compile(r"(?<=[a-z]{4})(?=\d{1,2}\b)")
 _MARKS = {BREAK, ",", "/"}
 _LINKING = {"of", "and", "or", "in", "with", "to", ",", "/", BREAK}
+_DENIALS = frozenset({"no", "not", "without"})
 MOST_TURNED = 4
 # Sentences are about more than what they name.
 MOST_UNKNOWN = 9
@@ -162,6 +163,8 @@ class WholeNames:
 
     def _without_qualifiers(self, text: str, words: list[Word], kinds: Collection[str] | None) -> int | None:
         """``Metastatic Cancer Lung``: what is left without words of course and degree, in any order."""
+        if any(BEFORE.match(word.form) for word in words):
+            return None
         kept = [word for word in words if not (_plain_word(word.form) and word.form not in _LINKING)]
         if not 2 <= len(kept) < len(words) or len(kept) > MOST_TURNED:
             return None
@@ -177,7 +180,7 @@ class WholeNames:
                     NamedSpan(each.number, each.first + one.first + 1, each.last + one.first + 1)
                     for each in inner
                 ]
-            elif not self._is_salt(one, words):
+            elif not (self._is_salt(one, words) or _is_denied(one, words) or _is_code(one, words, text)):
                 found.append(one)
         return found
 
@@ -302,6 +305,19 @@ class WholeNames:
 
     def _kind(self, one: NamedSpan) -> str:
         return self._recogniser.names.concept(one.number).kind
+
+
+def _is_denied(one: NamedSpan, words: list[Word]) -> bool:
+    """``no obstructive coronary artery disease``: denied over one word."""
+    return one.first > 1 and words[one.first - 2].form in _DENIALS
+
+
+def _is_code(one: NamedSpan, words: list[Word], text: str) -> bool:
+    """``ABI-007``: letters that a number is tied to are a code, whatever else they may be short for."""
+    if one.last >= len(words) or one.last - one.first > 1:
+        return False
+    tie = text[words[one.first].end : words[one.last].start]
+    return tie == "-" and words[one.last].form.isdigit() and len(words[one.last].form) > 2
 
 
 def _turned(key: str) -> Iterator[str]:

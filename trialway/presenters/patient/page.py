@@ -17,6 +17,7 @@ from trialway.presenters.expert.sites import sites
 from trialway.presenters.expert.stopped import withdrawn_banner
 from trialway.presenters.nearest_sites import AskedPlace
 from trialway.presenters.patient.explain_terms import PageTexts
+from trialway.presenters.patient.lay_paths import PathStep, lay_paths
 from trialway.presenters.patient.report_mistake import report_link
 from trialway.presenters.patient.sentences import ShownSection, sentence, shown_section
 from trialway.presenters.registry_text import RegistryText, language, said
@@ -29,11 +30,9 @@ from trialway.record import NO_RESULTS
 from trialway.search.related.related_trials import Related
 from trialway.trial import Trial
 
-MOST_KINDS = 5
-
 
 class Topic(Struct, frozen=True):
-    """A condition, or a broader term, that leads to a search."""
+    """A condition that leads to a search."""
 
     words: RegistryText
     query: str
@@ -55,7 +54,7 @@ class PatientPage(Struct, frozen=True):
     tag: Tag | None
     summary: Markup
     topics: tuple[Topic, ...]
-    kinds: tuple[Topic, ...]
+    paths: tuple[tuple[PathStep, ...], ...]
     sections: tuple[ShownSection, ...]
     withdrawn: tuple[str, ...]
     may_be_open: bool
@@ -94,7 +93,7 @@ def patient_page(
         tag=status_tag(status.value, status.source.record) if status else None,
         summary=sentence(text.summary, PageTexts(language(record))),
         topics=_topics(trial),
-        kinds=_kinds(trial),
+        paths=lay_paths(trial),
         sections=tuple(
             shown_section(
                 section, told_from(trial, section.id), several=len(trial.sources) > 1, report_to=report_to
@@ -123,11 +122,3 @@ def _topics(trial: Trial) -> tuple[Topic, ...]:
     conditions = trial.every(lambda record: record.conditions)
     found = [words for claim in conditions[:8] if (words := said(claim.value, claim.source.record))]
     return tuple(Topic(words, f'condition:"{words.text}"') for words in found)
-
-
-def _kinds(trial: Trial) -> tuple[Topic, ...]:
-    """What the registry's headings are a kind of, the nearest first; each is a search."""
-    broader = trial.every(lambda record: record.condition_terms.ancestors)
-    names = [(claim.value.name, claim.source.record) for claim in broader if claim.value.name]
-    found = [words for name, record in names[:MOST_KINDS] if (words := said(name, record))]
-    return tuple(Topic(words, f'"{words.text}"') for words in found)

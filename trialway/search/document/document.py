@@ -21,7 +21,7 @@ from trialway.search.document.topic_profile import TopicProfile, topic_profile
 from trialway.trial import Trial
 
 # Raise it whenever documents or fields change: an index of another schema is made anew.
-SCHEMA = 9
+SCHEMA = 10
 
 
 class Document(Struct, frozen=True):

@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from trialway.record import NO_RESULTS, MeshTerm, TrialRecord
+from trialway.search.document.condition_concepts import broader_terms, condition_terms, lay_label
 from trialway.search.document.facet_codes import FacetValue, registry_code
 from trialway.search.document.sites import (
     UNSTATED,
@@ -68,13 +69,19 @@ def of_all(trial: Trial, read: Callable[[TrialRecord], Iterable[T]]) -> Iterable
 
 
 def _conditions(trial: Trial) -> Iterable[FacetValue]:
-    """MeSH terms; of a record that has none, its own words."""
+    """MeSH headings in lay words, stated or known by the list of concepts; of a record that has none, its own
+    words."""
     for source in trial.sources:
-        terms = [term for term in source.record.condition_terms.terms if term.id or term.name]
-        yield from (_term(term) for term in terms)
+        terms = condition_terms(source.record)
+        yield from (_lay_term(term) for term in terms)
         if not terms:
             words = (" ".join(text.split()) for text in source.record.conditions)
             yield from (FacetValue(registry_code("text", text.casefold()), text) for text in words if text)
+
+
+def _lay_term(term: MeshTerm) -> FacetValue:
+    label = lay_label(term)
+    return FacetValue(term.id or registry_code("text", label.casefold()), label)
 
 
 def _term(term: MeshTerm) -> FacetValue:
@@ -125,8 +132,7 @@ def _intervention_types(trial: Trial) -> Iterable[FacetValue]:
 
 def _condition_groups(trial: Trial) -> Iterable[FacetValue]:
     """What stands above the trial's subject headings."""
-    ancestors = of_all(trial, lambda record: record.condition_terms.ancestors)
-    return (_term(term) for term in ancestors if term.id or term.name)
+    return (_lay_term(term) for term in of_all(trial, broader_terms) if term.id or term.name)
 
 
 def _treatments(trial: Trial) -> Iterable[FacetValue]:

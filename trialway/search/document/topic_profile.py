@@ -1,7 +1,7 @@
 """Trial → TopicProfile: subject headings and medicines, by which related trials are found.
 
-Terms are the registry's MeSH headings by name, which MeSH keeps unique; records of other registries have
-none.
+Terms are MeSH headings by name, which MeSH keeps unique: the registry's own, or of a record that has none
+those that the list of concepts knows its conditions by.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from trialway.record import Intervention, MeshTerm, TrialRecord
 from trialway.registry_text.comparable import comparable
+from trialway.search.document.condition_concepts import broader_terms, condition_terms
 from trialway.search.document.facets import of_all
 from trialway.trial import Trial
 from trialway.vocabulary.treatment_line import lines_in
@@ -38,8 +39,8 @@ class TopicProfile(Struct, frozen=True, array_like=True):
 def topic_profile(trial: Trial) -> TopicProfile:
     """The kin of a trial, from all its records."""
     return TopicProfile(
-        conditions=_headings(of_all(trial, lambda record: record.condition_terms.terms)),
-        broader_conditions=_headings(of_all(trial, lambda record: record.condition_terms.ancestors)),
+        conditions=_headings(of_all(trial, condition_terms)),
+        broader_conditions=_headings(of_all(trial, broader_terms)),
         treatments=_headings(of_all(trial, lambda record: record.intervention_terms.terms)),
         broader_treatments=_headings(of_all(trial, lambda record: record.intervention_terms.ancestors)),
         medicines=tuple(dict.fromkeys(_medicines(trial)))[:MOST_NAMES],

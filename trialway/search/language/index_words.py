@@ -42,9 +42,9 @@ class IndexWords:
 
     @cached_property
     def vocabulary(self) -> SynonymCandidates:
-        known = build_thesaurus(self.lexicon.equations, DENIED_SYNONYMS.value())
-        named = topic_names(self.lexicon.names)
-        return SynonymCandidates(known, self.trials, named, len(self._statistics))
+        denied = DENIED_SYNONYMS.value()
+        known, named = build_thesaurus(self.lexicon.equations, denied), topic_names(self.lexicon.names)
+        return SynonymCandidates(known, self.trials, named, len(self._statistics), denied)
 
     @cached_property
     def spellings(self) -> dict[str, int]:

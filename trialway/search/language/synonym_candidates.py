@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 
 from trialway.search.language.analysis import normalise_spelling, terms
+from trialway.search.language.concept_synonyms import concept_synonyms
 from trialway.search.language.lexicon import LexiconName
 from trialway.search.language.thesaurus import (
     MOST_FORMS,
@@ -23,7 +24,7 @@ from trialway.search.language.thesaurus import (
 WIDER = 10
 MANY = 1000
 SHARE = 0.02
-WRITTEN_DOWN = {"", "lay", "glossary"}
+WRITTEN_DOWN = {"", "concept", "lay", "glossary"}
 _LETTERS_THEN_DIGITS = re.compile(r"[^\W\d_]{2,}\d+[^\W\d_]?")
 
 # In how many trials all of some terms stand, at the most.
@@ -31,10 +32,21 @@ Trials = Callable[[Key], int]
 
 
 class SynonymCandidates:
-    """What is known of words in one index. ``topics``: conditions and treatments in small letters."""
+    """What is known of words in one index. ``topics``: conditions and treatments in small letters;
+    ``denied``: pairs that are never taken for the same; ``named``: names of the concept that words name."""
 
-    def __init__(self, thesaurus: Thesaurus, trials: Trials, topics: Container[str], every: int) -> None:
+    def __init__(
+        self,
+        thesaurus: Thesaurus,
+        trials: Trials,
+        topics: Container[str],
+        every: int,
+        denied: Container[tuple[str, str]] = frozenset(),
+        named: Callable[[str], Iterable[Synonym]] = concept_synonyms,
+    ) -> None:
         self.thesaurus = thesaurus
+        self.named = named
+        self.denied = denied
         self.trials = trials
         self.topics = topics
         self.every = every
@@ -46,21 +58,27 @@ class SynonymCandidates:
         return small in self.topics or normalise_spelling(small) in self.topics or bool(self._known(typed))
 
     def _known(self, typed: str) -> tuple[Synonym, ...]:
+        """What people wrote down, then names of the concept that the words name, then what was learned."""
+        named = tuple(
+            form for form in self.named(typed) if (typed.casefold(), form.words.casefold()) not in self.denied
+        )
         asked = key(typed)
         if len(asked) > self.thesaurus.longest:
-            return ()
-        return self.thesaurus.forms(asked, typed if " " not in typed else "")
+            return named
+        forms = self.thesaurus.forms(asked, typed if " " not in typed else "")
+        written = tuple(form for form in forms if form.source in WRITTEN_DOWN)
+        return (*written, *named, *(form for form in forms if form not in written))
 
     def _forms(self, typed: str) -> tuple[Synonym, ...]:
         """Other forms of these words together that find more trials, the best first."""
         asked = terms(typed)
         often = self.trials(asked)
-        kept: list[Synonym] = []
+        kept: dict[Key, Synonym] = {}
         for form in (*_written_otherwise(typed), *self._known(typed)):
             found = terms(form.words)
             if not _holds(found, asked) and self._is_worth(form, found, often):
-                kept.append(form)
-        return tuple(_widest(kept[: 2 * MOST_FORMS]))[:MOST_FORMS]
+                kept.setdefault(found, form)
+        return tuple(_widest(list(kept.values())[: 2 * MOST_FORMS]))[:MOST_FORMS]
 
     def _is_worth(self, form: Synonym, found: Key, often: int) -> bool:
         trials = self.trials(found)

@@ -9,7 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from trialway.plain.glossary import nci_terms, own_terms
+from trialway.concepts.concept_list import shipped_concepts
+from trialway.plain.glossary import own_terms
 from trialway.search.language.analysis import normalise_spelling, terms
 from trialway.search.language.lexicon import SynonymPair
 from trialway.search.query.parser import STOP_WORDS
@@ -17,10 +18,6 @@ from trialway.vocabulary.lay_words import lay_lines
 
 # More would cost time and bring little: the first are the ones that people mean.
 MOST_FORMS = 6
-# "Also called adult-onset diabetes, T2DM, and type II diabetes." in a definition of the dictionary.
-_ALSO_CALLED = re.compile(r"Also (?:called|known as) ([^.;()]+)")
-_COMMA = re.compile(r",\s*(?:and|or)\s+|,\s*|\s+and\s+|\s+or\s+")
-_SENSE = re.compile(r"\s*\([^)]*\)")
 _ENDING = re.compile(r"(?:ing|ed|e?s)$")
 
 
@@ -75,11 +72,21 @@ def build_thesaurus(
 ) -> Thesaurus:
     """Everything that is written down, then what these equations add; without the ``denied`` pairs, which
     are in small letters."""
-    learned = ((each.asked, Synonym(each.form, each.source)) for each in equations)
+    learned = (
+        (each.asked, Synonym(each.form, each.source))
+        for each in equations
+        if not _are_two(each.asked, each.form)
+    )
     known = (*curated_thesaurus(), *learned)
     return Thesaurus(
         (asked, form) for asked, form in known if (asked.casefold(), form.words.casefold()) not in denied
     )
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether the list of concepts knows two names as two things: a statin is one of the statins."""
+    first, second = shipped_concepts().exactly(one), shipped_concepts().exactly(other)
+    return first is not None and second is not None and first.id != second.id
 
 
 @cache
@@ -97,14 +104,6 @@ def _lay() -> Iterator[tuple[str, Synonym]]:
 def _glossary() -> Iterator[tuple[str, Synonym]]:
     for term in own_terms():
         yield from _all_ways((term.name, *term.forms))
-    for term in nci_terms():
-        name = _SENSE.sub("", term.name)
-        for found in _ALSO_CALLED.finditer(term.meaning):
-            yield from _all_ways((name, *filter(_is_name, _COMMA.split(found[1].strip()))))
-
-
-def _is_name(text: str) -> bool:
-    return 2 < len(text) <= 40 and len(text.split()) <= 5
 
 
 def _all_ways(forms: tuple[str, ...]) -> Iterator[tuple[str, Synonym]]:
