@@ -15,30 +15,30 @@ COMPLETED = Recruitment(status=Coded("completed", "COMPLETED"))
 def longest(*frames: str, measure: str = "Pain") -> list[str]:
     outcomes = tuple(Outcome(measure=measure, time_frame=frame) for frame in frames)
     text = made(recruitment=COMPLETED, outcomes=Outcomes(secondary=outcomes))
-    return [one for one in said(text, "visits") if "At the longest" in one or "also names" in one]
+    return [one for one in said(text, "visits") if "longest time" in one or "also names" in one]
 
 
 @pytest.mark.parametrize(
     ("frame", "told"),
     [
-        ("Week 80", "until week 80"),
-        ("Weeks 12, 24 and 52", "until week 52"),
-        ("Day 85 ± 2 days", "until day 85"),
-        ("7 Years 3 Months", "for 7 years and 3 months"),
-        ("15±2 weeks", "for 15 weeks"),
-        ("up to 6-12 months", "for 12 months"),
-        ("6 and 12 months", "for 12 months"),
-        ("baseline, every 4 weeks, up to 2 years", "for 2 years"),
-        ("Screening (week -2), week 4", "until week 4"),
-        ("six months", "for 6 months"),
-        ("336 hours post-dose", "for 336 hours, counted from “dose”"),
-        ("30 days after surgery", "for 30 days, counted from “surgery”"),
-        ("12 months after randomization", "for 12 months"),
-        ("30 days after the last dose", "for 30 days, counted from “the last dose”"),
+        ("Week 80", "week 80"),
+        ("Weeks 12, 24 and 52", "week 52"),
+        ("Day 85 ± 2 days", "day 85"),
+        ("7 Years 3 Months", "7 years and 3 months"),
+        ("15±2 weeks", "15 weeks"),
+        ("up to 6-12 months", "12 months"),
+        ("6 and 12 months", "12 months"),
+        ("baseline, every 4 weeks, up to 2 years", "2 years"),
+        ("Screening (week -2), week 4", "week 4"),
+        ("six months", "6 months"),
+        ("336 hours post-dose", "336 hours, counted from “dose”"),
+        ("30 days after surgery", "30 days, counted from “surgery”"),
+        ("12 months after randomization", "12 months"),
+        ("30 days after the last dose", "30 days, counted from “the last dose”"),
     ],
 )
 def test_the_longest_time_is_read_as_it_is_written(frame, told):
-    assert longest(frame) == [f"At the longest, the measures in the record went on {told}."]
+    assert longest(frame) == [f"The longest time named for its measures was {told}."]
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_what_is_no_length_or_cannot_be_read_is_not_told(frame):
 
 
 def test_one_time_frame_that_cannot_be_read_leaves_the_longest_untold():
-    assert longest("12 weeks", "until June 2024") == []
+    assert longest("12 weeks", "June 2024") == []
 
 
 def test_a_time_from_the_end_of_treatment_stands_beside_the_longest():
     assert longest("12 weeks", "30 days after last dose") == [
-        "At the longest, the measures in the record went on for 12 weeks.",
+        "The longest time named for its measures was 12 weeks.",
         "The record also names this time: “30 days after last dose”.",
     ]
 
@@ -86,5 +86,5 @@ def test_a_number_and_a_unit_are_always_found(number, unit):
 
 def test_a_time_after_the_end_of_treatment_that_is_longer_than_all_others_is_the_longest():
     assert longest("Within 90 days", "90 days to 2 years after the last dose") == [
-        "At the longest, the measures in the record went on for 2 years, counted from “the last dose”."
+        "The longest time named for its measures was 2 years, counted from “the last dose”."
     ]

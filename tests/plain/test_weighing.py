@@ -350,6 +350,9 @@ def test_a_design_in_parts_is_told_with_the_reservation_that_it_has_parts():
     arms = (Arm(label="Part A: single dose"), Arm(label="Part B: open"))
     told = how(arms=arms, design=Design(allocation=coded("randomised")))
 
+    assert "Chance decided who was in which group." in told
+    title = "A Safety Lead-in Followed by a Randomised Phase"
+    told = how(arms=arms, design=Design(allocation=coded("randomised")), brief_title=title)
     assert "Chance decided who was in which group, at least in a part of the trial." in told
     told = how(arms=arms, design=Design(allocation=coded("non_randomised")))
     assert "Where the trial has parts or steps, this may not hold for all of them." in told
@@ -360,9 +363,7 @@ def test_lengths_of_a_trial_that_was_cut_short_are_what_was_planned():
     outcomes = Outcomes(primary=(Outcome(measure="Pain", time_frame="36 weeks"),))
     text = made(recruitment=terminated, outcomes=outcomes)
 
-    assert "At the longest, the measures in the record were planned to go on for 36 weeks." in said(
-        text, "visits"
-    )
+    assert "The longest time named for its measures was 36 weeks." in said(text, "visits")
 
 
 @pytest.mark.parametrize(

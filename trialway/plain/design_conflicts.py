@@ -44,7 +44,8 @@ def randomisation_conflicts(record: TrialRecord) -> bool:
 
 def masking_conflicts(record: TrialRecord) -> bool:
     masking = _code(record.design.masking)
-    blind, open_label = _titled(record, "design.blind"), _titled(record, "design.open-label")
+    blind = _titled(record, "design.blind") or _summarised(record, "design.blind")
+    open_label = _titled(record, "design.open-label")
     if masking == "none":
         return blind
     # An open trial may well have its results judged by somebody who does not know.
@@ -118,6 +119,12 @@ def _has_branches(record: TrialRecord) -> bool:
 def is_first_in_people(record: TrialRecord) -> bool:
     """Whether titles or summary call it the first time in people."""
     return _says(record, "design.first-in-human")
+
+
+def is_partly_randomised(record: TrialRecord) -> bool:
+    """Whether some people come into a group by an illness, a branch or a first part, and not by chance."""
+    branches = len(record.arms) > 2 and _has_branches(record)
+    return branches or _groups_by_trait(record) or _says(record, "design.first-part-open")
 
 
 def has_dose_steps(record: TrialRecord) -> bool:

@@ -50,7 +50,8 @@ DESIGN_WORDS = RuleTable(
     LanguageRule(
         "design.blind",
         r"\b(?:double|single|triple|observer|assessor|investigator|participant|patient)[- ‑]?(?:blind"
-        r"|masked)\w*",
+        r"|masked)\w*|\b(?:patients?|participants?|subjects?|assessors?|raters?|examiners?|evaluators?)\b[^.;]{0,40}"
+        r"\b(?:are |is |be |were )?blinded\b",
         "Some people do not know who gets what.",
         "A Double-Blind Study of X",
         "Blindness in diabetes",
@@ -120,6 +121,14 @@ DESIGN_WORDS = RuleTable(
         "A group by an illness or a finding, and not by what is done.",
         "Non-diabetes",
         "Non-invasive ventilation",
+    ),
+    LanguageRule(
+        "design.first-part-open",
+        r"\bnon-?randomi[sz]ed (?:part|phase|run-?in|lead-?in|cohort)|\b(?:open|safety) (?:lead|run)-?in\b"
+        r"|\bdose[- ]escalation (?:part|phase|followed)",
+        "A first part in which chance does not decide.",
+        "a safety lead-in, then randomised",
+        "a randomised phase",
     ),
     LanguageRule(
         "design.random-order",

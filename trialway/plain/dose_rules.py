@@ -117,7 +117,8 @@ DOSE_WORDS = RuleTable(
         r"|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"
         r"|l(?:it\w+)?"
         r"|vial|ampou?le|syringe|bag|bottle)\b"
-        r"|(?:of )?(?:(?:whole|venous|peripheral) )?(?:blood|urine|saliva|serum|plasma|water|saline"
+        r"|(?:of )?(?:(?:whole|venous|peripheral|fasting) ){0,3}(?:blood|urine|saliva|serum|plasma"
+        r"|water|saline"
         r"|milk|dextrose"
         r"|tumou?r|tissue)\b|(?:vials?|ampou?les?|syringes?|bags?|bottles?)\b)",
         "An amount in a volume, or of what is taken from people or a drug is given in.",

@@ -14,6 +14,7 @@ from trialway.plain.group_role import GroupRoles, is_to_compare
 from trialway.plain.group_words import GROUP_WORDS
 from trialway.plain.named import Names
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, is_nothing, line, noun_of
+from trialway.plain.prose import sentences_matching
 from trialway.plain.regimen import Regimen, RegimenReader
 from trialway.record import Arm, Intervention, TrialRecord
 
@@ -48,6 +49,9 @@ class TreatmentReader:
     """What each group of one record gets; the words on interventions that groups share are read once."""
 
     def __init__(self, record: TrialRecord, roles: GroupRoles) -> None:
+        self._pauses = [
+            sentence.casefold() for sentence in sentences_matching(record, GROUP_WORDS["group.weeks-off"])
+        ]
         # A study that watches gives nothing: what its groups take is not of its choosing.
         self._gives = noun_of(record) != "study"
         self._roles = roles
@@ -56,7 +60,9 @@ class TreatmentReader:
     def of(self, arm: Arm) -> Treatments:
         if not self._gives:
             return Treatments()
-        found = tuple(one for one in self._regimens.of(arm) if not is_nothing(one.name))
+        found = tuple(
+            self._without_a_pause(one) for one in self._regimens.of(arm) if not is_nothing(one.name)
+        )
         if self._roles.is_dummy(arm):
             return _of_dummy_group(arm, found)
         if found and all(is_dummy(one.name) for one in found) and not _says_dummy(arm):
@@ -76,6 +82,13 @@ class TreatmentReader:
             possible=_short_names(optional),
             withheld=len(kept) + len(optional) < len(found),
         )
+
+    def _without_a_pause(self, one: Regimen) -> Regimen:
+        """No "every day" where a sentence on the treatment speaks of weeks off."""
+        first = one.name.casefold().partition(" ")[0]
+        paused = len(first) > 3 and any(first in sentence for sentence in self._pauses)
+        steady = any(not schedule.days for schedule in one.schedules)
+        return replace(one, schedules=()) if paused and steady else one
 
 
 def added_to(arm: Arm, treatments: Treatments) -> str:
@@ -152,7 +165,7 @@ def _is_affirmed(drug: str, text: str) -> bool:
     """Whether a sentence names it, and does not say that it is left out or only looked like."""
     names = Names([Intervention(name=drug)])
     return any(
-        not GROUP_WORDS["group.negated"].search(sentence[:start])
+        not GROUP_WORDS.any_of("group.negated", "group.only-looks-like").search(sentence[:start])
         for sentence in _SENTENCE.split(text)
         for start, _ in find_names(sentence, names)
     )

@@ -64,7 +64,8 @@ GROUP_WORDS = RuleTable(
     LanguageRule(
         "group.choice.around",
         r"\b(?:physician|investigator|doctor|clinician|patient)['’]?s?['’]? (?:choice|discretion)\b"
-        r"|\bchoice\b(?! of\b)|\band/or\b",
+        r"|\bchoice\b(?! of\b)|\band/or\b|\bif (?:it is |this is )?(?:not|poorly|badly) (?:well )?tolerated\b"
+        r"|\bdiscontinue\b[^.]{0,30}\bbegin\b",
         "What stands around it is a choice.",
         "docetaxel or paclitaxel, at the investigator's choice",
         "The investigator's decision is final.",
@@ -77,6 +78,20 @@ GROUP_WORDS = RuleTable(
         "One scheme or another, by their short names.",
         "in combination with mFOLFOX6 or FOLFIRI",
         "given IV or SC until CR or PR",
+    ),
+    LanguageRule(
+        "group.only-looks-like",
+        r"\b(?:sham|placebo|simulated|inactive|dummy|fake)(?: [\w-]+){0,4} $",
+        "What follows is looked like, and not given.",
+        "1 hour of sham transcutaneous ",
+        "1 hour of transcutaneous ",
+    ),
+    LanguageRule(
+        "group.weeks-off",
+        r"\b(?:weeks?|days?) on\b[^.;]{0,30}\boff\b|\b\d+ (?:weeks?|days?) off\b",
+        "It is not given all the time.",
+        "3 weeks ON and 1 week OFF",
+        "off the ward for 2 weeks",
     ),
     LanguageRule(
         "group.optional",

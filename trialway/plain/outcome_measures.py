@@ -10,7 +10,7 @@ from trialway.record import Outcome, TrialRecord
 from trialway.registry_text import repair
 
 MOST = 3
-MOST_IN_FULL = 8
+MOST_IN_FULL = 40
 LONGEST = 160
 # Only where the measure is nothing but these words.
 _TABLE = tuple((OUTCOME_MEASURES[row.id], row.words) for row in OUTCOME_MEASURES_ROWS)

@@ -110,7 +110,8 @@ def _tells(one: Criterion) -> bool:
     readable = (
         one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
     )
-    if not readable or one.scope or not kinds - _IN_FIELDS or kinds & _UNSURE:
+    # An age beside something else is that of a rule for some: who signs the consent.
+    if not readable or one.scope or not kinds - _IN_FIELDS or kinds & _UNSURE or "age" in kinds:
         return False
     if RULE_WORDS["rules.measurable-or"].search(one.text):
         return False

@@ -16,6 +16,7 @@ from trialway.plain.statement import (
     Quotation,
     Statement,
     make_statement,
+    quote,
 )
 from trialway.plain.subject import (
     checks,
@@ -127,6 +128,17 @@ def _illnesses(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             ".",
             rests_on=record.conditions,
         )
+    if not found and record.conditions:
+        words = line(record.conditions[0])
+        yield make_statement(
+            "condition-long",
+            ("conditions",),
+            "The registry lists it under ",
+            quote(words),
+            ".",
+            rests_on=record.conditions,
+        )
+        listed = [words]
     every = {line(name).casefold() for name in record.conditions if not is_health(name)}
     more = len(every) - len(sure[:_MOST_NAMES]) - len(listed[:_MOST_NAMES])
     if more > 0:

@@ -84,7 +84,8 @@ def _when(
     )
     goes = voice.active("go", "went", many=False)
     if schedule.length:
-        lasts = "was planned to go" if voice.cut_short else goes
+        # Whether it went on for so long is not in the words that planned it.
+        lasts = "was planned to go" if voice.tense in ("past", "unheld") else goes
         yield make_statement(
             "length", (field,), f"This {lasts} on {schedule.plain_length()}.", rests_on=rests
         )

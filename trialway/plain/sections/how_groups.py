@@ -11,6 +11,7 @@ from trialway.plain.design_conflicts import (
     has_dose_steps,
     has_parts,
     has_steps,
+    is_partly_randomised,
     model_conflicts,
     randomisation_conflicts,
 )
@@ -26,7 +27,6 @@ _MODELS = {
     "parallel": "The groups run side by side.",
     "crossover": "People get more than one of the treatments, one after the other.",
     "sequential": "The groups start one after the other, as the trial moves on.",
-    "factorial": "Some people get treatments alone, some get them together.",
 }
 
 
@@ -81,7 +81,13 @@ def _past(words: str, voice: Voice) -> str:
 
 def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
     allocation, place = record.design.allocation, ("design.allocation",)
-    if allocation is None or len(record.arms) == 1:
+    if allocation is None:
+        return
+    model = record.design.intervention_model
+    if len(record.arms) == 1 or (model is not None and model.code == "single_group"):
+        if allocation.code == "randomised" and record.arms:
+            words = "But a field of the record says that chance decides who is in which group."
+            yield make_statement("randomised-alone", place, words, rests_on=(allocation.raw,))
         return
     past = voice.tense in ("past", "unheld")
     did, decide = ("was", "going to decide") if voice.tense == "unheld" else ("did", "decide")
@@ -104,7 +110,7 @@ def _allocation(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         model = record.design.intervention_model
         if (model and model.code == "crossover") or chance_decides_the_order(record):
             who = "what comes first for each person" if not past else "what came first for each person"
-        part = ", at least in a part of the trial" if has_steps(record) else ""
+        part = ", at least in a part of the trial" if is_partly_randomised(record) else ""
         if chance_decides_for_sides(record):
             who = f"what {'was' if past else 'is'} done to which part of the body"
         yield make_statement(

@@ -85,16 +85,13 @@ def _frames(record: TrialRecord, voice: Voice, found: Longest | None) -> Iterato
 
 def _longest(found: Longest, voice: Voice) -> Iterator[Statement]:
     point, later = found.point, found.later
-    goes = "went" if voice.tense in ("past", "unheld") else "go"
-    goes = "were planned to go" if voice.cut_short or voice.tense == "unheld" else goes
+    be = "was" if voice.tense in ("past", "unheld") else "is"
     since = (TextPiece(", counted from "), *quote(point.event)) if point.event else ()
-    # An average is passed by some.
-    begins = "The" if point.words.startswith("for about") else "At the longest, the"
     yield make_statement(
         "longest-time",
         (point.field,),
-        f"{begins} measures in the record {goes} on ",
-        name(point.words),
+        f"The longest time named for its measures {be} ",
+        name(point.words.removeprefix("for ").removeprefix("until ")),
         since,
         ".",
         rests_on=(point.source,),
