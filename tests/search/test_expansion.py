@@ -76,6 +76,7 @@ def test_names_of_a_concept_are_searched_for_too():
 
     assert {form.words for form in known.forms("Keytruda")} >= {"Pembrolizumab", "MK-3475"}
     assert {form.source for form in known.forms("heart attack")} == {"concept"}
+    assert "Esophageal Neoplasms" in {form.words for form in known.forms("cancer food pipe")}
     # A name in small letters that is a word, and words that name nothing.
     assert known.forms("als") == known.forms("people who walk") == ()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import marisa_trie
 
-from tools.concept_sources.merging import TRUSTED, Entry
+from tools.concept_sources.merging import TRUSTED, Entry, natural_order
 from trialway.concepts.compact_file import FLAG_BITS, IN_CAPITALS, MAGIC
 from trialway.concepts.words import name_key
 
@@ -67,7 +67,7 @@ def _other_names(entry: Entry) -> list[str]:
     down here. One list alone has kinds of an illness among its names, and copies of a medicine."""
     own = name_key(entry.preferred)
     others = (
-        " ".join(name.split())
+        " ".join((natural_order(name) or name).split())
         for key, name in entry.keys.items()
         if key != own and entry.votes[key] >= TRUSTED
     )

@@ -17,7 +17,7 @@ _LOOSE = ("procedure", "stage")
 def concept_synonyms(typed: str) -> tuple[Synonym, ...]:
     """The names of the concept, the preferred one first; empty where the words name none."""
     concepts = shipped_concepts()
-    concept = concepts.exactly(typed)
+    concept = concepts.exactly(typed) or concepts.exactly(_turned(typed))
     if concept is None:
         return ()
     names = concepts.names(concept)
@@ -25,6 +25,12 @@ def concept_synonyms(typed: str) -> tuple[Synonym, ...]:
         # Their other names are also kinds of them: a nasal swab is one way of taking samples.
         names = (concept.preferred, *(name for name in names if name.isupper()))
     return tuple(Synonym(name, SOURCE) for name in _each_once(names, typed))
+
+
+def _turned(typed: str) -> str:
+    """``cancer food pipe``, which is what is left of "cancer of the food pipe", is food pipe cancer."""
+    first, _, rest = typed.partition(" ")
+    return f"{rest} {first}".strip()
 
 
 def _each_once(names: tuple[str, ...], typed: str) -> Iterator[str]:
