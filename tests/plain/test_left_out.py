@@ -686,3 +686,34 @@ def test_lengths_in_the_past_are_what_was_planned():
     assert "This was planned to go on for 26 weeks." in [
         one.text for one in text.section("given").groups[0].statements
     ]
+
+
+def test_an_open_group_beside_blinded_ones_is_told_apart():
+    arms = (Arm(label="Part A: open-label"), Arm(label="Drug"), Arm(label="Placebo"))
+    design = Design(
+        allocation=Coded("randomised", "RANDOMIZED"),
+        masking=Coded("double", "DOUBLE"),
+        who_masked=(Coded("participant", "PARTICIPANT"),),
+    )
+    told = said(made(recruitment=COMPLETED, arms=arms, design=design), "how")
+
+    assert "Chance decided who was in which group, at least in a part of the trial." in told
+    assert "In some groups people know what they get; for the others, this holds:" in told
+
+
+def test_rules_for_men_alone_are_told_beside_those_for_women():
+    rules = Eligibility(
+        sex=Coded("all", "ALL"),
+        criteria="Inclusion Criteria:\n\n* Women must not be pregnant\n* Men must use condoms",
+    )
+    told = said(made(recruitment=RECRUITING, eligibility=rules), "join")
+
+    assert "Some of the rules are for women, some for men only." in told
+
+
+def test_two_doses_of_a_vaccine_are_no_different_doses():
+    def told(words: str) -> list[str]:
+        return said(made(recruitment=COMPLETED, arms=(Arm(label="A", description=words),)), "how")
+
+    assert "People in it may have got different doses." not in told("two doses of the vaccine")
+    assert "People in it may have got different doses." in told("dose escalation in cohorts")

@@ -134,6 +134,24 @@ def an_event_report(threshold: str | None) -> Reported:
     return Reported(TrialResults(events=AdverseEvents(threshold=threshold, groups=groups, other=(nausea,))))
 
 
+def test_events_are_ranked_by_shares_of_whole_groups_and_said_to_be_picked():
+    def event(term: str, group: str, affected: int, at_risk: int) -> AdverseEvent:
+        return AdverseEvent(term=term, counts=(EventCount(group=group, affected=affected, at_risk=at_risk),))
+
+    events = AdverseEvents(
+        groups=(EventGroup(id="A", title="A"), EventGroup(id="B", title="B")),
+        other=(
+            event("Skin irritation", "A", 4, 5),
+            event("Hypertension", "A", 30, 100),
+            event("Atrial fibrillation", "B", 3, 5),
+        ),
+    )
+    told = [one.text for one in event_sentences(Reported(TrialResults(events=events)), 2)]
+
+    assert told[0] == "Only the events that were most common in one of the groups are named here."
+    assert ["Atrial fibrillation" in told[1], "Hypertension" in told[2]] == [True, True]
+
+
 def test_events_say_of_which_table_they_are_and_are_never_added_up():
     assert [one.text for one in event_sentences(an_event_report("5"))] == [
         "In the group “Drug”, 2 of 50 people (4.0%) died, of any cause.",

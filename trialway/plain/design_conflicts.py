@@ -123,8 +123,22 @@ def is_first_in_people(record: TrialRecord) -> bool:
 
 def is_partly_randomised(record: TrialRecord) -> bool:
     """Whether some people come into a group by an illness, a branch or a first part, and not by chance."""
-    branches = len(record.arms) > 2 and _has_branches(record)
+    branches = len(record.arms) > 2 and (_has_branches(record) or _has_an_open_group(record))
     return branches or _groups_by_trait(record) or _says(record, "design.first-part-open")
+
+
+def _has_an_open_group(record: TrialRecord) -> bool:
+    """Whether some of the groups, and not all, are called open-label or not randomised."""
+    found = [
+        bool(DESIGN_WORDS["design.open-group"].search(f"{line(arm.label)} {line(arm.description)}"))
+        for arm in record.arms
+    ]
+    return any(found) and not all(found)
+
+
+def is_partly_blinded(record: TrialRecord) -> bool:
+    """Whether people of some groups know what they get."""
+    return len(record.arms) > 1 and _has_an_open_group(record)
 
 
 def has_dose_steps(record: TrialRecord) -> bool:

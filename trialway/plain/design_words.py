@@ -96,7 +96,7 @@ DESIGN_WORDS = RuleTable(
     LanguageRule(
         "design.dose-steps",
         r"\bdose[- ](?:escalat\w+|rang\w+|levels?|cohorts?|groups?)\b|\bescalating doses?\b"
-        r"|\b(?:two|three|four|five|several|multiple|different|\d) (?:different )?dos(?:es|ages)\b",
+        r"|\bdifferent dos(?:es|ages)\b",
         "People of one group get different doses.",
         "two dose groups of X",
         "a dose of 5 mg",
@@ -129,6 +129,13 @@ DESIGN_WORDS = RuleTable(
         "A first part in which chance does not decide.",
         "a safety lead-in, then randomised",
         "a randomised phase",
+    ),
+    LanguageRule(
+        "design.open-group",
+        r"\bopen[- ‑]?label(?:l?ed)?\b|\bnon[- ‑]?randomi[sz]ed\b|\bunblinded\b",
+        "A group whose people know what they get, or that chance does not fill.",
+        "Part A: open-label",
+        "open surgery",
     ),
     LanguageRule(
         "design.random-order",

@@ -76,6 +76,13 @@ RULE_WORDS = RuleTable(
         "Men must use contraception",
     ),
     LanguageRule(
+        "rules.men-alone",
+        r"(?<!fe)\b(?:males?|men)\b[^\n]{0,80}\b(?:contracepti\w*|condoms?|sperm|steril\w*|vasectom\w*)",
+        "A rule that only men have to meet.",
+        "Men must use condoms",
+        "Female patients must use contraception",
+    ),
+    LanguageRule(
         "rules.men",
         r"(?<!fe)\bmales? (?:and (?:non-pregnant )?females? )?(?:participants?|subjects?"
         r"|patients?)\b(?!['’]s? partner)"

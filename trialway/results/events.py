@@ -51,11 +51,13 @@ def event_table(events: AdverseEvents, kind: str) -> Table | None:
 
 def most_frequent(events: AdverseEvents, most: int) -> Table | None:
     """Of the table of other events the rows that touched the largest share of any group."""
-    most_people = max((count.at_risk or 0 for event in events.other for count in event.counts), default=0)
+    people = Counter[str | None]()
+    for count in (count for event in events.other for count in event.counts):
+        people[count.group] = max(people[count.group], count.at_risk or 0)
 
     def largest(event: AdverseEvent) -> float:
-        # A share of the few who were asked about one event is no share of the group.
-        counts = [count for count in event.counts if 2 * (count.at_risk or 0) >= most_people]
+        # A share of the few who were asked about one event is no share of their group.
+        counts = [count for count in event.counts if 2 * (count.at_risk or 0) >= people[count.group]]
         return max(map(_touched, counts), default=0)
 
     ranked = sorted(events.other, key=lambda event: -largest(event))

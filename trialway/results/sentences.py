@@ -113,7 +113,8 @@ def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence
     if totals is not None and len(totals.columns) <= MOST_GROUPS:
         found += _totals(totals)
     if others is not None and len(others.columns) <= MOST_GROUPS:
-        found.append(Sentence((ResultWords(_PICKED),), "picked", others.key))
+        if len(events.other) > most:
+            found.append(Sentence((ResultWords(_PICKED),), "picked", others.key))
         found += _each_event(others)
         found += _threshold(events.threshold, others)
     return tuple(found)

@@ -92,7 +92,7 @@ def _sex(rules: Eligibility, voice: Voice) -> Iterator[Statement]:
             yield make_statement(
                 "sex-more",
                 ("eligibility.criteria",),
-                f"Some of the rules {'were' if past else 'are'} for women only.",
+                f"Some of the rules {'were' if past else 'are'} for {_whose(rules)} only.",
                 rests_on=(line(found[0]),),
             )
 
@@ -120,15 +120,20 @@ def _conflicts(criteria: Criteria, record: TrialRecord, voice: Voice) -> Iterato
     """A limit in a field that the rules' own words do not have."""
     text = record.eligibility.criteria or ""
     ask = "" if voice.tense in ("past", "unheld") else " Ask which of the two holds."
-    for fields, what in ((("minimum_age", "maximum_age"), "age"), (("sex",), "sex")):
-        differ = [one for one in criteria.conflicts if one.field in fields]
-        if differ and not (what == "age" and _criteria_agree(record)):
-            yield make_statement(
-                f"{what}-conflict",
-                (*tuple(f"eligibility.{one.field}" for one in differ), "eligibility.criteria"),
-                f"The rules in the record’s own words say something else of the {what}.{ask}",
-                rests_on=tuple(line(text[one.start : one.end]) for one in differ),
-            )
+    differ = [one for one in criteria.conflicts if one.field in ("minimum_age", "maximum_age")]
+    if differ and not _criteria_agree(record):
+        yield make_statement(
+            "age-conflict",
+            (*tuple(f"eligibility.{one.field}" for one in differ), "eligibility.criteria"),
+            f"The rules in the record’s own words say something else of the age.{ask}",
+            rests_on=tuple(line(text[one.start : one.end]) for one in differ),
+        )
+
+
+def _whose(rules: Eligibility) -> str:
+    """Of whom more is asked: women, or women and men each by rules of their own."""
+    men = RULE_WORDS["rules.men-alone"].search(rules.criteria or "")
+    return "women, some for men" if men else "women"
 
 
 def _criteria_agree(record: TrialRecord) -> bool:
@@ -229,7 +234,7 @@ def _closing(
         yield make_statement("rules-by-group", place, f"Some of the rules {be} for one group of people only.")
     elif sum(1 for _ in every_criterion(criteria)) > told:
         # Not how many: a line may be one rule or three, or a heading.
-        words = "The record has more rules than these." if shown else "The record has rules on who can join."
+        words = "All rules stand below, in the record's words."
         yield make_statement("more-rules", place, words)
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")

@@ -4,7 +4,7 @@ section ``how``."""
 from collections.abc import Iterator
 
 from trialway.arms import bare_name
-from trialway.plain.design_conflicts import masking_conflicts
+from trialway.plain.design_conflicts import is_partly_blinded, masking_conflicts
 from trialway.plain.phrases import is_nothing, join_chain, line
 from trialway.plain.prose import sentences_on
 from trialway.plain.statement import Statement, general, make_statement
@@ -59,6 +59,13 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
         if not sentences_on(record, "blinding."):
             yield make_statement("blind-who", place, "The record does not say who.", rests_on=(masking.raw,))
         return
+    if is_partly_blinded(record):
+        yield make_statement(
+            "blind-in-part",
+            ("design.masking", "arms.description"),
+            "In some groups people know what they get; for the others, this holds:",
+            rests_on=(masking.raw,),
+        )
     rests = (masking.raw, *(one.raw for one in record.design.who_masked))
     yield from _not_knowing(codes, voice, rests)
     if "participant" in codes or "care_provider" in codes:
