@@ -67,7 +67,7 @@ def read_sources(cache: Path, files: list[Path]) -> tuple[list[SourceRead], list
 
 def _of_records(name: str, rows: list[SourceRow], files: list[Path], own: list[dict]) -> SourceRead:
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
-    licence = "ClinicalTrials.gov (U.S. public information)"
+    licence = "public records of a U.S. register, National Library of Medicine"
     version = f"{len(own):,} records of {', '.join(file.name for file in files)}"
     counts = Counter(taken=len(rows))
     return SourceRead(name, version, records.newest_day(own), licence, digest, rows, counts)

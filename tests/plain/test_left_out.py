@@ -717,3 +717,25 @@ def test_two_doses_of_a_vaccine_are_no_different_doses():
 
     assert "People in it may have got different doses." not in told("two doses of the vaccine")
     assert "People in it may have got different doses." in told("dose escalation in cohorts")
+
+
+_AS_THE_GROUP_SAYS = {"The dose was 10 mg.", "It was given once a day.", "It was given by mouth."}
+
+
+@pytest.mark.parametrize(
+    ("description", "told"),
+    [
+        ("Drugib is a tablet.", _AS_THE_GROUP_SAYS),
+        ("Drugib 10 mg daily is tested.", _AS_THE_GROUP_SAYS),
+        ("Drugib is given once daily for 6 weeks.", _AS_THE_GROUP_SAYS),
+        ("Drugib 40 mg is the dose.", {"It was given once a day.", "It was given by mouth."}),
+        ("Drugib is given every 3 weeks.", {"The dose was 10 mg.", "It was given by mouth."}),
+        ("Drugib is a subcutaneous injection.", {"The dose was 10 mg.", "It was given once a day."}),
+    ],
+)
+def test_what_another_sentence_says_otherwise_of_a_drug_is_not_told(description, told):
+    arm = Arm(label="A", description="Drugib 10 mg orally once daily", interventions=("Drug: Drugib",))
+    given = (Intervention(name="Drugib", kind=Coded("drug", "DRUG")),)
+    text = made(recruitment=COMPLETED, arms=(arm,), interventions=given, detailed_description=description)
+
+    assert {one.text for one in text.section("given").groups[0].statements} == {"People got Drugib.", *told}

@@ -30,7 +30,12 @@ def test_accents_and_marks_do(one, other):
         ("casefold().split()", {"registry_text/comparable.py", "vocabulary/country.py"}),
         (
             "unicodedata.normalize",
-            {"places/names.py", "search/document/identifiers.py", "search/query/parser.py"},
+            {
+                "concepts/words.py",
+                "places/names.py",
+                "search/document/identifiers.py",
+                "search/query/parser.py",
+            },
         ),
     ],
 )

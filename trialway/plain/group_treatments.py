@@ -16,6 +16,7 @@ from trialway.plain.named import Names
 from trialway.plain.phrases import LONGEST_NAME, is_dummy, is_nothing, line, noun_of
 from trialway.plain.prose import sentences_matching
 from trialway.plain.regimen import Regimen, RegimenReader
+from trialway.plain.rest_of_record import RestOfRecord
 from trialway.record import Arm, Intervention, TrialRecord
 
 # The strength in a name, as in Vericiguat (1.25 mg).
@@ -56,12 +57,15 @@ class TreatmentReader:
         self._gives = noun_of(record) != "study"
         self._roles = roles
         self._regimens = RegimenReader(record)
+        self._rest = RestOfRecord(record)
 
     def of(self, arm: Arm) -> Treatments:
         if not self._gives:
             return Treatments()
         found = tuple(
-            self._without_a_pause(one) for one in self._regimens.of(arm) if not is_nothing(one.name)
+            self._rest.without_what_it_contradicts(self._without_a_pause(one))
+            for one in self._regimens.of(arm)
+            if not is_nothing(one.name)
         )
         if self._roles.is_dummy(arm):
             return _of_dummy_group(arm, found)

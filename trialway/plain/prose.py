@@ -5,7 +5,7 @@ nothing here either.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -55,10 +55,12 @@ def sentences_on(record: TrialRecord, *subjects: str, unless: tuple[str, ...] = 
     return list(found.values())
 
 
-def sentences_matching(record: TrialRecord, wanted: re.Pattern[str]) -> Iterator[str]:
-    """The sentences that a pattern finds."""
-    for _, text in prose_of(record):
-        if wanted.search(_one_line(text)):
+def sentences_matching(
+    record: TrialRecord, wanted: re.Pattern[str], fields: Container[str] = _WHERE
+) -> Iterator[str]:
+    """The sentences of these fields that a pattern finds."""
+    for field, text in prose_of(record):
+        if field in fields and wanted.search(_one_line(text)):
             yield from (sentence for sentence in _sentences(text) if wanted.search(sentence))
 
 

@@ -151,6 +151,13 @@ TIME_WORDS = RuleTable(
         "follow-up at week 4",
     ),
     LanguageRule(
+        "time.or-amount",
+        r"\d|\b(?:daily|weekly|monthly|once|twice|every|each|orally|intraven\w+|subcutan\w+|infus\w+|inject\w+|inhal\w+)\b",
+        "A sentence that may say how much, how or how often.",
+        "given once daily",
+        "given to people",
+    ),
+    LanguageRule(
         "time.later",
         r"\b(?:days|weeks?|months?|years?|apart|follow\w*|later|after|sessions|visits)\b",
         "Something is measured again, or later.",

@@ -1,7 +1,7 @@
 """Conditions of a record ─▶ **MeSH headings**: the registry's own, else those of the list of concepts.
 
-ClinicalTrials.gov derives headings from the sponsor's words; other registries have none. A condition that no
-list knows for sure has no heading.
+Few registries derive headings from the sponsor's words. A condition that the list does not know for sure has
+no heading.
 """
 
 from functools import lru_cache
