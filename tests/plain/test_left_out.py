@@ -447,6 +447,7 @@ def test_a_type_that_stands_where_a_name_should_is_no_placebo():
         ("Drugib 10 mg once daily", True),
         ("five 10 mg capsules of Drugib once daily, then one", False),
         ("Drugib 20 ml/hour", False),
+        ("Drugib 1.25 mg per nostril twice daily", False),
         ("Drugib 1.8 Gy per fraction", False),
         ("Drugib 1.8Gy per time*28", False),
     ],

@@ -77,6 +77,9 @@ def test_names_of_a_concept_are_searched_for_too():
     assert {form.words for form in known.forms("Keytruda")} >= {"Pembrolizumab", "MK-3475"}
     assert {form.source for form in known.forms("heart attack")} == {"concept"}
     assert "Esophageal Neoplasms" in {form.words for form in known.forms("cancer food pipe")}
+    assert not {"advanced", "metastatic"} & {
+        form.words for typed in ("advanced cancer", "metastatic cancer") for form in known.forms(typed)
+    }
     # A name in small letters that is a word, and words that name nothing.
     assert known.forms("als") == known.forms("people who walk") == ()
 

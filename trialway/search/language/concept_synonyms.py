@@ -11,7 +11,6 @@ from trialway.search.language.thesaurus import Synonym
 
 SOURCE = "concept"
 SHORTEST_ABBREVIATION = 4
-_LOOSE = ("procedure", "stage")
 
 
 def concept_synonyms(typed: str) -> tuple[Synonym, ...]:
@@ -21,9 +20,12 @@ def concept_synonyms(typed: str) -> tuple[Synonym, ...]:
     if concept is None:
         return ()
     names = concepts.names(concept)
-    if concept.kind in _LOOSE:
+    if concept.kind == "procedure":
         # Their other names are also kinds of them: a nasal swab is one way of taking samples.
-        names = (concept.preferred, *(name for name in names if name.isupper()))
+        names = (concept.preferred,)
+    elif concept.kind == "stage":
+        # "Advanced" alone is no other word for advanced cancer; stage 4 is one for stage IV.
+        names = tuple(name for name in names if name.casefold().startswith("stage"))
     return tuple(Synonym(name, SOURCE) for name in _each_once(names, typed))
 
 
