@@ -245,7 +245,7 @@ def test_two_rules_that_contradict_each_other_are_both_left_to_the_records_words
 def test_rules_below_a_heading_of_one_group_are_not_told_to_all():
     told = joining("Inclusion Criteria:\n\nHealthy controls:\n\n* ECOG performance status 0-1\n* BMI < 30")
 
-    assert "All rules stand below, in the record's words." in told
+    assert "The rules that the record gives stand below." in told
     assert not any("BMI" in one for one in told)
 
 
@@ -260,7 +260,7 @@ def test_rules_of_one_group_are_announced_where_there_are_groups():
 def test_rules_are_not_counted():
     told = joining("Inclusion Criteria:\n\n* BMI < 30\n* Able to walk in some way, or on two ways")
 
-    assert "All rules stand below, in the record's words." in told
+    assert "The rules that the record gives stand below." in told
 
 
 def test_unwanted_effects_are_not_counted_by_the_names_of_measures():
@@ -307,7 +307,7 @@ def test_the_field_on_healthy_people_is_weighed_against_the_words(healthy, crite
 
 
 def test_where_no_rule_is_told_the_record_is_said_to_have_some():
-    assert "All rules stand below, in the record's words." in joining(
+    assert "The rules that the record gives stand below." in joining(
         "Inclusion Criteria:\n\n* Willing to sing"
     )
 

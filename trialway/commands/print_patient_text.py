@@ -32,7 +32,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
             yield f"  {group.name}", TITLE
             yield from ((f"  – {each.text}", PLAIN) for each in group.statements)
             if group.quotation:
-                yield "  In the record's words:", QUIET
+                if group.statements:
+                    yield "  In the record's words:", QUIET
                 yield from _quoted(group.quotation, "  ")
         yield from map(_line, section.closing)
         for quotation in section.quotations:

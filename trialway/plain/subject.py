@@ -14,6 +14,7 @@ from trialway.plain.subject_words import SUBJECT_WORDS
 from trialway.record import TrialRecord
 
 _WORD = re.compile(r"[^\W_]+")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BEGINNING = 7
 # A heading may lose so many words of a title, such as the name of the team.
 _MOST_LOST = 2
@@ -87,7 +88,8 @@ def is_illness(condition: str) -> bool:
 
 def in_title(name: str, record: TrialRecord) -> bool:
     """Whether all words of a name stand in one of the record's titles, in any order and number."""
-    wanted = _words(name)
+    # "Mild Cognitive Impairment (MCI)" need not be written out with its short form.
+    wanted = _words(_IN_BRACKETS.sub("", name)) or _words(name)
     return bool(wanted) and any(wanted <= _words(title) for title in titles(record))
 
 

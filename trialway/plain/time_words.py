@@ -85,7 +85,8 @@ TIME_WORDS = RuleTable(
     ),
     LanguageRule(
         "time.from",
-        r"^[) ]*(?:after|following|from|since|post|beyond)[- ](?P<event>[^,;.()]{3,70})",
+        r"^[) ]*(?:follow[- ]?up (?:visit )?)?(?:after|following|from|since|post|beyond)[- ]"
+        r"(?P<event>[^,;.()]{3,70})",
         "The time that stands before it is counted from an event.",
         " after the last dose of study drug",
         " and at the end",
@@ -101,7 +102,8 @@ TIME_WORDS = RuleTable(
     ),
     LanguageRule(
         "time.from.end",
-        r"\b(?:last|final|end|completion|completed|discontinu\w*|stopp\w*|cessation|withdrawal"
+        r"\b(?:(?:intervention|treatment|training) (?:period|phase)"
+        r"|last|final|end|completion|completed|discontinu\w*|stopp\w*|cessation|withdrawal"
         r"|discharge|finish\w*"
         r"|conclusion|conclud\w*|birth|delivery|progression)\b",
         "The event comes some time after people start.",

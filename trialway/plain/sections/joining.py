@@ -234,7 +234,7 @@ def _closing(
         yield make_statement("rules-by-group", place, f"Some of the rules {be} for one group of people only.")
     elif sum(1 for _ in every_criterion(criteria)) > told:
         # Not how many: a line may be one rule or three, or a heading.
-        words = "All rules stand below, in the record's words."
+        words = "The rules that the record gives stand below."
         yield make_statement("more-rules", place, words)
     if voice.tense in ("future", "present"):
         yield general("who-decides", "Only the trial team can tell who can take part.")
@@ -243,7 +243,7 @@ def _closing(
 def _all_rules(record: TrialRecord) -> Iterator[Quotation]:
     words = repair(record.eligibility.criteria or "")
     if words.strip():
-        yield Quotation(title="All rules, in the record's words", text=words, field="eligibility.criteria")
+        yield Quotation(title="The rules, in the record's words", text=words, field="eligibility.criteria")
 
 
 def _may_be_main(one: Criterion) -> bool:

@@ -67,24 +67,30 @@ def _masking(record: TrialRecord, voice: Voice) -> Iterator[Statement]:
             rests_on=(masking.raw,),
         )
     rests = (masking.raw, *(one.raw for one in record.design.who_masked))
-    yield from _not_knowing(codes, voice, rests)
+    model = record.design.intervention_model
+    alone = len(record.arms) == 1 or (model is not None and model.code == "single_group")
+    yield from _not_knowing(codes, voice, rests, alone=alone)
     if "participant" in codes or "care_provider" in codes:
         yield general("unblinding", "In an emergency, the team can most often find out who had what.")
 
 
-def _not_knowing(codes: list[str], voice: Voice, rests: tuple[str, ...]) -> Iterator[Statement]:
+def _not_knowing(
+    codes: list[str], voice: Voice, rests: tuple[str, ...], *, alone: bool
+) -> Iterator[Statement]:
     fields = ("design.masking", "design.who_masked")
     past = voice.tense in ("past", "unheld")
+    # Where there is one group, nobody wonders which one they are in.
+    gets = "what they got" if past else "what they get"
     if "participant" in codes:
         if voice.reader:
-            yield make_statement(
-                "blind-reader", fields, "You will not know which group you are in.", rests_on=rests
+            words = (
+                "You will not know what you get." if alone else "You will not know which group you are in."
             )
+            yield make_statement("blind-reader", fields, words, rests_on=rests)
         else:
             do, be = _not_know(voice), "were" if past else "are"
-            yield make_statement(
-                "blind-people", fields, f"People {do} which group they {be} in.", rests_on=rests
-            )
+            what = gets if alone else f"which group they {be} in"
+            yield make_statement("blind-people", fields, f"People {do} {what}.", rests_on=rests)
     others = [
         _WHO[code].replace("treat them", "treat you" if voice.reader else "treat them")
         for code in codes
