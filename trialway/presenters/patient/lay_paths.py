@@ -30,4 +30,5 @@ def lay_paths(trial: Trial) -> tuple[tuple[PathStep, ...], ...]:
 
 
 def _steps(path: tuple[str, ...]) -> tuple[PathStep, ...]:
-    return tuple(PathStep(words, f'"{words}"' if place else "") for place, words in enumerate(path))
+    # Not as a phrase: other words for it are searched for too, and a lay name stands in few records.
+    return tuple(PathStep(words, words if place else "") for place, words in enumerate(path))
