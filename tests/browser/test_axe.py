@@ -24,6 +24,7 @@ PAGES = [
     "/search?q=asthma&near=Springfield",
     "/trial/NCT04740918?near=Lyon",
     "/trial/NCT04740918",
+    "/trial/NCT01009918",
     "/trial/NCT04740918/professional",
     "/trial/NCT04740918/expert",
     "/trial/NCT00089661/results",

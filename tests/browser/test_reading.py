@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 TRIAL = "/trial/NCT04740918/expert"
 PATIENT, RESULTS = "/trial/NCT04740918", "/trial/NCT00089661/results"
+WITH_EVENTS = "/trial/NCT01009918"
 PAGES = ["/", "/search?q=breast+cancer", TRIAL, PATIENT, RESULTS, "/about", "/patterns"]
 
 
@@ -130,3 +131,15 @@ def test_paper_shows_what_is_folded(visit):
     page.emulate_media(media="print")
     expect(page.get_by_text("Peking University People's Hospital")).to_be_visible()
     expect(page.get_by_role("navigation", name="On this page")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_both_numbers_of_a_group_are_seen_side_by_side(visit, width):
+    page = visit(WITH_EVENTS, viewport={"width": width, "height": 800})
+    table = page.get_by_role("table", name="How many people had an event, by group")
+    frame = table.locator("xpath=..")
+    serious, other = table.get_by_role("row").nth(1).get_by_role("cell").all()
+
+    assert serious.bounding_box()["y"] == other.bounding_box()["y"]
+    assert frame.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -166,6 +166,14 @@ def test_events_say_of_which_table_they_are_and_are_never_added_up():
     ]
 
 
+def test_the_limit_is_told_of_many_groups_too_whose_numbers_the_tables_have():
+    groups = tuple(EventGroup(id=title, title=title) for title in "ABCDE")
+    nausea = AdverseEvent(term="Nausea", counts=(EventCount(group="A", affected=9, at_risk=50),))
+    events = AdverseEvents(threshold="5", groups=groups, other=(nausea,))
+
+    assert [one.template for one in event_sentences(Reported(TrialResults(events=events)))] == ["threshold"]
+
+
 @pytest.mark.parametrize("threshold", [None, "0", "many"])
 def test_a_limit_from_which_events_are_listed_is_told_only_where_there_is_one(threshold):
     assert not [one for one in event_sentences(an_event_report(threshold)) if one.template == "threshold"]

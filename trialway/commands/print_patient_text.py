@@ -11,7 +11,7 @@ from trialway.commands.print_record import (
     Line,
 )
 from trialway.plain.choose_record import told_from
-from trialway.plain.statement import Quotation, Statement
+from trialway.plain.statement import PlainTable, Quotation, Statement
 from trialway.plain.text import patient_text
 from trialway.presenters.disagreeing import source_name, weighty
 from trialway.trial import Trial
@@ -30,6 +30,8 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
         yield from map(_line, section.statements)
         for group in section.groups:
             yield f"  {group.name}", TITLE
+            if group.table:
+                yield from _table(group.table)
             yield from ((f"  – {each.text}", PLAIN) for each in group.statements)
             if group.quotation:
                 if group.statements:
@@ -47,6 +49,19 @@ def patient_lines(trial: Trial, today: dt.date) -> Iterator[Line]:
 
 def _quoted(quotation: Quotation, indent: str) -> Iterator[Line]:
     yield f"{indent}“{' '.join(quotation.text.split())}”", PLAIN
+
+
+def _table(table: PlainTable) -> Iterator[Line]:
+    """A line a row, in which each number follows the name of its column."""
+    yield f"  {table.caption}:", PLAIN
+    for row in table.rows:
+        name, *cells = row.texts
+        told = (
+            f"{head[:1].lower()}{head[1:]} {cell or 'not stated'}"
+            for head, cell in zip(table.heads[1:], cells, strict=True)
+        )
+        yield f"  – {name}: {'; '.join(told)}", PLAIN
+    yield f"  {table.note.text}", PLAIN
 
 
 def _line(statement: Statement) -> Line:

@@ -60,11 +60,35 @@ class Quotation(Struct, frozen=True, kw_only=True):
     field: str
 
 
+class PlainRow(Struct, frozen=True, kw_only=True):
+    """A line of a table: its name, then one cell for each further head; one without pieces says nothing."""
+
+    title: tuple[TextPiece, ...]
+    cells: tuple[tuple[TextPiece, ...], ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Name and cells, each as one text."""
+        return tuple("".join(piece.text for piece in cell) for cell in (self.title, *self.cells))
+
+
+class PlainTable(Struct, frozen=True, kw_only=True):
+    """Numbers side by side. ``heads`` has one more than a row has cells, the first is that of the names;
+    ``note`` says how the numbers are to be read, and what they rest on."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[PlainRow, ...]
+    note: Statement
+
+
 class PlainGroup(Struct, frozen=True, kw_only=True):
-    """Statements under a title: a group of the trial (with the record's words on it), or rules."""
+    """Statements under a title: a group of the trial (with the record's words on it), or rules. A table
+    stands before them."""
 
     title: tuple[TextPiece, ...]
     statements: tuple[Statement, ...]
+    table: PlainTable | None = None
     strips: tuple[Strip, ...] = ()
     quotation: Quotation | None = None
 
@@ -72,6 +96,11 @@ class PlainGroup(Struct, frozen=True, kw_only=True):
     def name(self) -> str:
         """The title as one text."""
         return "".join(piece.text for piece in self.title)
+
+    @property
+    def every(self) -> tuple[Statement, ...]:
+        """The note of the table and the statements, in the order in which they are read."""
+        return (*((self.table.note,) if self.table else ()), *self.statements)
 
 
 class PlainSection(Struct, frozen=True, kw_only=True):
@@ -87,7 +116,7 @@ class PlainSection(Struct, frozen=True, kw_only=True):
     @property
     def every(self) -> tuple[Statement, ...]:
         """All statements, in the order in which they are read."""
-        grouped = tuple(statement for group in self.groups for statement in group.statements)
+        grouped = tuple(statement for group in self.groups for statement in group.every)
         return self.statements + grouped + self.closing
 
 

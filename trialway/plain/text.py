@@ -43,7 +43,7 @@ def readable(section: PlainSection) -> PlainSection:
     return msgspec.structs.replace(
         section,
         statements=_readable(section.statements),
-        groups=tuple(group for group in groups if group.statements or group.quotation),
+        groups=tuple(group for group in groups if group.statements or group.quotation or group.table),
         closing=_readable(section.closing),
     )
 

@@ -4,7 +4,7 @@ No sentence says that something worked, was better or was significant: it says w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ _TOTALS = (
         " had at least one event that was not serious.",
     ),
 )
+TOTALS_TOLD = tuple(template for template, _, _ in _TOTALS)
 _PICKED = "Only the events that were most common in one of the groups are named here."
 _TOTAL = re.compile(
     r"(?:total|overall|all (?:participants|patients|subjects|groups|arms|cohorts|treated)?|combined|pooled)"
@@ -76,7 +77,7 @@ def primary_outcome_sentences(report: Reported, most: int | None = None) -> tupl
 
 def _of_outcome(table: Table) -> Iterator[Sentence]:
     """Only a table of one row says one thing; one without a number for a group says nothing here."""
-    pairs = _of_groups(table, table.rows[0]) if len(table.rows) == 1 else ()
+    pairs = cells_of_groups(table, table.rows[0]) if len(table.rows) == 1 else ()
     if not 1 <= len(pairs) <= MOST_GROUPS or any(
         cell is None or cell.value.number is None for _, cell in pairs
     ):
@@ -104,26 +105,32 @@ def _value(table: Table, cell: Cell) -> tuple[tuple[ResultWords, ...], str]:
     return (ResultWords(f"{name} was "), ResultWords(cell.value.text, theirs=True), *unit), "number"
 
 
-def event_sentences(report: Reported, most: int = MOST_EVENTS) -> tuple[Sentence, ...]:
-    """Deaths, people with serious and with other events as totals, then the ``most`` events that are not
-    serious and touched most people in any group. Each says which of the two tables it is of."""
+def event_sentences(
+    report: Reported, most: int = MOST_EVENTS, totals_told: Collection[str] = TOTALS_TOLD
+) -> tuple[Sentence, ...]:
+    """Deaths, people with serious and with other events as totals, those of them that ``totals_told`` names,
+    then the ``most`` events that are not serious and touched most people in any group. Each says which of
+    the two tables it is of."""
     events = report.results.events
     totals, others = event_totals(events), most_frequent(events, most)
     found: list[Sentence] = []
     if totals is not None and len(totals.columns) <= MOST_GROUPS:
-        found += _totals(totals)
+        found += _totals(totals, totals_told)
     if others is not None and len(others.columns) <= MOST_GROUPS:
         if len(events.other) > most:
             found.append(Sentence((ResultWords(_PICKED),), "picked", others.key))
         found += _each_event(others)
+    if others is not None:
         found += _threshold(events.threshold, others)
     return tuple(found)
 
 
-def _totals(table: Table) -> Iterator[Sentence]:
+def _totals(table: Table, told_of: Collection[str]) -> Iterator[Sentence]:
     """Serious and other events one after the other: nobody can add them up, for a person can be in both."""
     told = 0
     for row, (template, nobody, some) in zip(table.rows, _TOTALS, strict=True):
+        if template not in told_of:
+            continue
         counted = _counted(table, row)
         told += bool(counted) and template != "deaths"
         if _nobody(counted):
@@ -158,7 +165,7 @@ def _threshold(percent: str | None, table: Table) -> Iterator[Sentence]:
         yield Sentence(words, "threshold", table.key)
 
 
-def _of_groups(table: Table, row: Row) -> tuple[tuple[Column, Cell | None], ...]:
+def cells_of_groups(table: Table, row: Row) -> tuple[tuple[Column, Cell | None], ...]:
     """The cells of a row by group. A total beside its parts is left to the table."""
     pairs = tuple(zip(table.columns, row.cells, strict=True))
     parts = tuple(pair for pair in pairs if not _TOTAL.fullmatch(pair[0].title.strip()))
@@ -168,7 +175,7 @@ def _of_groups(table: Table, row: Row) -> tuple[tuple[Column, Cell | None], ...]
 def _counted(table: Table, row: Row) -> list[tuple[Column, Cell]]:
     return [
         (column, cell)
-        for column, cell in _of_groups(table, row)
+        for column, cell in cells_of_groups(table, row)
         if cell is not None and cell.percent is not None
     ]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trialway.plain.phrases import line
 from trialway.plain.section_rules import SECTION_WORDS
+from trialway.plain.sections.event_shares import SHARE, event_shares
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
@@ -18,12 +19,18 @@ from trialway.plain.statement import (
 from trialway.record import TrialRecord
 from trialway.registry_text import repair
 from trialway.results.reported import Reported, reported
-from trialway.results.sentences import Sentence, event_sentences, primary_outcome_sentences
+from trialway.results.sentences import (
+    TOTALS_TOLD,
+    Sentence,
+    event_sentences,
+    primary_outcome_sentences,
+)
 
 MOST_OUTCOMES = 3
 MOST_EVENTS = 3
 _LONGEST_QUOTE = 300
-SHARE = "a share in percent"
+# With the table of people with serious and with other events.
+_BESIDE_TABLE = ("deaths",)
 _PLACE = ("results",)
 
 
@@ -41,7 +48,7 @@ def write_findings(record: TrialRecord, _today: dt.date) -> PlainSection:
 
 
 def _has_numbers(group: PlainGroup) -> bool:
-    return any(one.template.startswith("found-") for one in group.statements)
+    return any(one.template.startswith("found-") for one in group.every)
 
 
 def _head() -> Iterator[Statement]:
@@ -65,11 +72,14 @@ def _groups(report: Reported) -> Iterator[PlainGroup]:
         words = f"The page of results has the {which} in tables."
         title = TextPiece("More outcomes" if in_words else "Main outcomes")
         yield PlainGroup(title=(title,), statements=(make_statement("more-outcomes", _PLACE, words),))
-    events = tuple(_statements(event_sentences(report, MOST_EVENTS)))
     if report.results.events.groups:
+        table = event_shares(report)
+        totals_told = _BESIDE_TABLE if table else TOTALS_TOLD
+        events = tuple(_statements(event_sentences(report, MOST_EVENTS, totals_told)))
         words = "The page of results has all listed health problems in tables."
         events = (*_collected(report), *events, make_statement("all-events", _PLACE, words))
-        yield PlainGroup(title=(TextPiece("Health problems during the trial"),), statements=events)
+        title = TextPiece("Health problems during the trial")
+        yield PlainGroup(title=(title,), statements=events, table=table)
 
 
 def _collected(report: Reported) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from trialway.plain.statement import (
     PlainGroup,
     PlainSection,
+    PlainTable,
     Quotation,
     Statement,
     StripDay,
@@ -42,11 +43,26 @@ class ShownStrip(Struct, frozen=True):
     days: tuple[StripDay, ...]
 
 
+class ShownPlainRow(Struct, frozen=True):
+    """A line of a table; a cell is empty where the record says nothing."""
+
+    title: Markup
+    cells: tuple[Markup, ...]
+
+
+class ShownPlainTable(Struct, frozen=True):
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[ShownPlainRow, ...]
+    note: Markup
+
+
 class ShownGroup(Struct, frozen=True):
     title: Markup
     sentences: tuple[Markup, ...]
     strips: tuple[ShownStrip, ...]
     own_words: str = ""
+    table: ShownPlainTable | None = None
 
 
 class ShownQuotation(Struct, frozen=True):
@@ -112,11 +128,21 @@ def pieces(given: tuple[TextPiece, ...], words: TermExplainer | PageTexts) -> Ma
 
 
 def _group(group: PlainGroup, words: TermExplainer) -> ShownGroup:
+    table = _table(group.table, words) if group.table else None
     sentences = tuple(sentence(each, words) for each in group.statements)
     own = to_html(group.quotation.text) if group.quotation else ""
     saying = PageTexts(words.lang)
     strips = tuple(ShownStrip(pieces(each.title, saying), each.text, each.days) for each in group.strips)
-    return ShownGroup(pieces(group.title, saying), sentences, strips, own)
+    return ShownGroup(pieces(group.title, saying), sentences, strips, own, table)
+
+
+def _table(table: PlainTable, words: TermExplainer) -> ShownPlainTable:
+    saying = PageTexts(words.lang)
+    rows = tuple(
+        ShownPlainRow(pieces(row.title, saying), tuple(pieces(cell, saying) for cell in row.cells))
+        for row in table.rows
+    )
+    return ShownPlainTable(table.caption, table.heads, rows, sentence(table.note, words))
 
 
 def _quotation(quotation: Quotation) -> ShownQuotation:
