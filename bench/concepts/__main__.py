@@ -16,7 +16,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.concepts.samples import FOLDS, Strings, annotated, of_other_registries, strings_of
+from bench.concepts.samples import FOLDS, Strings, of_other_registries, strings_of
+from bench.leaf_annotations import entities
 from trialway.concepts.concept import Kind, Mention
 from trialway.concepts.concept_list import OF_CONDITIONS, OF_TREATMENTS, Concepts
 
@@ -108,11 +109,11 @@ def _pass(concepts: Concepts, strings: Strings) -> float:
 def _touched(concepts: Concepts, archive: Path, label: str, kinds) -> tuple[int, int]:
     touched = all_of = 0
     found: dict[str, list[tuple[int, int]]] = {}
-    for text, start, end in annotated(archive, label):
-        if text not in found:
-            found[text] = [(each.start, each.end) for each in concepts.find(text, kinds)]
+    for entity in entities(archive, label):
+        if entity.text not in found:
+            found[entity.text] = [(each.start, each.end) for each in concepts.find(entity.text, kinds)]
         all_of += 1
-        touched += any(first < end and start < last for first, last in found[text])
+        touched += any(first < entity.end and entity.start < last for first, last in found[entity.text])
     return touched, all_of
 
 
@@ -159,7 +160,7 @@ def _row(concepts: Concepts, text: str, found) -> tuple[str, ...]:
 
 def _criteria_rows(concepts: Concepts, archive: Path, kind: str) -> list[tuple[str, ...]]:
     kinds = {"condition", "symptom"} if kind.endswith("conditions") else {"medicine", "class"}
-    texts = dict.fromkeys(text for text, _, _ in annotated(archive, "Condition-Name", "Drug-Name"))
+    texts = dict.fromkeys(entity.text for entity in entities(archive, "Condition-Name", "Drug-Name"))
     return [
         (_marked(text, each), each.concept.preferred, each.concept.kind, concepts.lay_path(each.concept), "")
         for text in texts

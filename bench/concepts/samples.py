@@ -1,13 +1,11 @@
-"""Records and annotated criteria ─▶ the **strings** that are measured, each with the fold it belongs to.
+"""Records ─▶ the **strings** that are measured, each with the fold it belongs to.
 
 Records whose number's sha1 begins with c–f are the measuring fold: it fed neither list nor tables, and only
 its numbers are printed.
 """
 
 import json
-import tarfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,21 +60,3 @@ def of_other_registries(file: Path) -> Counter[str]:
             parts = said.split("<br>MedDRA")[0].replace("<br>", ";").split(";")
             found.update({part.strip() for part in parts if part.strip()})
     return found
-
-
-def annotated(archive: Path, *labels: str) -> Iterator[tuple[str, int, int]]:
-    """(text, start, end) of each annotation of these kinds in the annotated criteria."""
-    with archive.open("rb") as file, zstandard.ZstdDecompressor().stream_reader(file) as stream:
-        texts: dict[str, str] = {}
-        notes: dict[str, str] = {}
-        with tarfile.open(fileobj=stream, mode="r|") as members:
-            for member in members:
-                if (content := members.extractfile(member)) is not None:
-                    stem, _, ending = member.name.rpartition(".")
-                    {"txt": texts, "ann": notes}.get(ending, {})[stem] = content.read().decode("utf-8")
-    for stem in sorted(texts):
-        for line in notes.get(stem, "").splitlines():
-            if line.startswith("T"):
-                label, *spans = line.split("\t")[1].replace(";", " ").split()
-                if label in labels:
-                    yield texts[stem], int(spans[0]), int(spans[-1])

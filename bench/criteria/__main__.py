@@ -1,9 +1,11 @@
 """How well and how fast criteria are read: ``python -m bench.criteria [--records FILE]... [--pairs FILE]
-[--errors]``.
+[--errors]``, or ``--leaf FILE [--leaf-draw SEED N OUT.tsv]``.
 
 Precision and recall per kind on both halves of the labelled criteria; coverage and speed over records;
 verdicts beside
 those of experts. ``--errors`` shows what went wrong on the tuning half; the report half is only ever counted.
+``--leaf`` measures annotated criteria alone: how many of their entities a finding touches (``leaf.py``);
+``--leaf-draw`` writes N touched ones of each label, to be judged by readers.
 Files can also come from TRIALWAY_BENCH_RECORDS and TRIALWAY_BENCH_PAIRS.
 """
 
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.criteria.coverage import cover, pace
+from bench.criteria.leaf import draw, match_entities, print_tally, tally
 from bench.criteria.measuring import labelled, score
 from bench.criteria.pairs import judge
 from bench.criteria.scoring import Score
@@ -27,6 +30,9 @@ BUNDLED = Path(__file__).parents[2] / "trialway" / "sample" / "sample.jsonl.zst"
 def main() -> None:
     wanted = _arguments()
     _print_machine()
+    if wanted.leaf:
+        _print_leaf(wanted)
+        return
     rows = labelled()
     for half in ("tuning", "report", "fresh", "second fresh", "third fresh", "spread"):
         mine = [row for row in rows if row["half"] == half]
@@ -49,7 +55,20 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--pairs", type=Path, default=Path(pairs) if pairs else None)
     parser.add_argument("--errors", action="store_true")
-    return parser.parse_args()
+    parser.add_argument("--leaf", type=Path)
+    parser.add_argument("--leaf-draw", nargs=3, metavar=("SEED", "N", "OUT"))
+    wanted = parser.parse_args()
+    if wanted.leaf_draw and not wanted.leaf:
+        parser.error("--leaf-draw draws from the criteria that --leaf names; give both")
+    return wanted
+
+
+def _print_leaf(wanted: argparse.Namespace) -> None:
+    matches = list(match_entities(wanted.leaf))
+    print_tally(tally(matches))
+    if wanted.leaf_draw:
+        seed, count, out = wanted.leaf_draw
+        print(f"{draw(matches, int(seed), int(count), Path(out))} touched entities in {out}")
 
 
 def _print_machine() -> None:
