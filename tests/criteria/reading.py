@@ -6,6 +6,8 @@ from trialway.record import Eligibility
 from trialway.vocabulary.age import read_duration
 from trialway.vocabulary.sex import SEX
 
+NAMED = ("condition", "medicine", "procedure", "stage", "allergy")
+
 
 def included(words: str) -> Criterion:
     return read_text(words, "inclusion")
@@ -16,8 +18,14 @@ def excluded(words: str) -> Criterion:
 
 
 def said(words: str) -> list[Expr]:
-    """What is found in words, wherever they stand."""
-    return [one.expression for one in included(words).findings]
+    """What is found in words, wherever they stand, but for what is only known by its name: see
+    ``named``."""
+    return [one.expression for one in included(words).findings if one.kind not in NAMED]
+
+
+def named(words: str) -> list[Expr]:
+    """The illnesses, medicines, procedures and stages that words name, and what they say of them."""
+    return [one.expression for one in included(words).findings if one.kind in NAMED]
 
 
 def trial(

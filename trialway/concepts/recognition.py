@@ -48,11 +48,11 @@ class Recogniser:
         joined = " ".join(forms)
         begins = [0, *accumulate([len(form) + 1 for form in forms])]
         word_at = dict(zip(begins, range(len(begins)), strict=True))
-        keys_at_start = self.names.keys_at_start
+        keys_at_start, begins_key = self.names.keys_at_start, self.names.begins_key
         at = 0
         while at < len(forms):
             last = at + 1
-            if forms[at] not in _NO_BEGINNING:
+            if forms[at] not in _NO_BEGINNING and begins_key(forms[at]):
                 begin = begins[at]
                 for key in reversed(keys_at_start(joined[begin : begin + LONGEST_KEY])):
                     end = word_at.get(begin + len(key) + 1)

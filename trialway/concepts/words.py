@@ -51,13 +51,14 @@ def split_words(text: str) -> list[Word]:
     before = ""
     for match in _CHUNK.finditer(text):
         begin = match.start()
-        for form, first, last in chunk_words(match[0]):
+        chunk = match[0]
+        for form, first, last in chunk_words(chunk):
             if form in _NUMERALS:
                 form = numeral(form, before)
             found.append(Word(form, begin + first, begin + last))
             before = form
-        end = match.end()
-        if text[end - 1] == "." and text[end + 1 : end + 2].isupper():
+        if chunk[-1] == "." and text[match.end() + 1 : match.end() + 2].isupper():
+            end = match.end()
             found.append(Word(BREAK, end - 1, end))
             before = BREAK
     return found

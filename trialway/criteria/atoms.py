@@ -1,10 +1,12 @@
 """One atom of an expression and the answers ─▶ **yes, no or unknown** ─▶ evaluate. Unknown when there is
 no answer, or when it does not settle the atom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from trialway.concepts.concept_list import shipped_concepts
 from trialway.criteria.answers import Answer, Answers, Quantity, number_in, span_of_age
-from trialway.criteria.expressions import Among, Atom, Compare, Exists, Operator, Within
+from trialway.criteria.expressions import Among, Atom, Compare, Exists, Has, Operator, Within
 from trialway.criteria.units import days
 
 Truth = bool | None
@@ -33,6 +35,8 @@ def evaluate_atom(atom: Atom, answers: Answers) -> Truth:
             return _among(atom, answers.get(atom.variable))
         case Exists():
             return _exists(atom, answers)
+        case Has():
+            return _has(atom, answers)
         case Within():
             return _within(atom, answers)
 
@@ -141,6 +145,55 @@ def _exists(state: Exists, answers: Answers) -> Truth:
     if isinstance(answer, str | tuple):
         return _narrowed(state.where, (answer,) if isinstance(answer, str) else answer)
     return None
+
+
+def _has(state: Has, answers: Answers) -> Truth:
+    """An answer about the same thing, about a kind of it ("yes" holds for both) or about what it is a kind of
+    ("no" holds for both). "past" says that it is over; other words say how it is: "severe"."""
+    if state.who != "patient" or state.when in ("unstated", "planned") or not state.variable:
+        return None
+    answer = _answer_about(state.variable, answers)
+    if answer is None or (isinstance(answer, int | float | Quantity) and not isinstance(answer, bool)):
+        return None
+    if answer is False:
+        return False
+    stated = () if answer is True else (answer,) if isinstance(answer, str) else answer
+    if "past" in stated and state.when == "now":
+        return None
+    if any(other in stated for word in state.where for other in _opposites_of(word)):
+        return False
+    return True if set(state.where) <= set(stated) else None
+
+
+def _opposites_of(word: str) -> Iterator[str]:
+    for one, other in _OPPOSITES:
+        if word in (one, other):
+            yield other if word == one else one
+
+
+def _answer_about(variable: str, answers: Answers) -> Answer | None:
+    """The answer that settles a variable of the list of concepts; None where none does."""
+    if variable in answers:
+        return answers[variable]
+    kind, _, concept_id = variable.partition(":")
+    others = [name for name in answers if name.startswith(kind + ":")]
+    if not others:
+        return None
+    above = _above(concept_id)
+    for name in others:
+        other = name.partition(":")[2]
+        if answers[name] is False and other in above:
+            return False
+        if answers[name] is not False and concept_id in _above(other):
+            return answers[name]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _above(concept_id: str) -> frozenset[str]:
+    concepts = shipped_concepts()
+    concept = concepts.find_id(concept_id)
+    return frozenset(one.id for one in concepts.ancestors(concept)) if concept else frozenset()
 
 
 def _narrowed(where: tuple[str, ...], stated: tuple[str, ...]) -> Truth:

@@ -35,6 +35,8 @@ DECISIVE = frozenset(
         "life expectancy",
     )
 )
+# What the list of concepts names: a time beside it is its time.
+NAMED = ("condition", "medicine", "procedure", "stage")
 _PAST = ("wash-out", "look-back", "mixed")
 _APART = re.compile(r"[;.]| or | and |,")
 
@@ -54,7 +56,7 @@ def build_expression(
     ``own`` are words that add nothing in this text (the primary organ)."""
     if not found:
         return BuiltExpression(Unread(words=text), ((0, len(text)),))
-    found = _merged(text, found)
+    found = _merged(text, _without_own(text, found, own))
     unread = unparsed_words(text, found, own)
     one_sided = is_plausible(text, found, excluding=excluding)
     if not one_sided or (not excluding and only_of_some(text, found)):
@@ -62,9 +64,29 @@ def build_expression(
     if unread:
         return BuiltExpression(_partly(text, found, unread, excluding=excluding), unread)
     joined = combine_findings(text, found, excluding=excluding)
+    if joined is None and excluding:
+        # "HIV with a low count, or diabetes": what "or" parts is joined inside its parts first.
+        joined = alternatives(text, found)
     if joined is None:
-        return BuiltExpression(Unread(words=text), joining_words(text, found))
+        # Whatever the names beside a marker are joined by, the marker is asked for.
+        of_disease = () if excluding else _of_disease(text, found)
+        words = Unread(words=text)
+        return BuiltExpression(
+            All(parts=(*of_disease, words)) if of_disease else words, joining_words(text, found)
+        )
     return BuiltExpression(joined, ())
+
+
+def _without_own(text: str, found: Sequence[RuleMatch], own: frozenset[str]) -> Sequence[RuleMatch]:
+    """The findings without the cancer that all of the text is about, where its spread is what is said of it:
+    "stage IV breast cancer" in a text on breast cancer."""
+    if not own or not any(one.kind == "cancer spread" for one in found):
+        return found
+    return [
+        one
+        for one in found
+        if one.kind != "condition" or own.isdisjoint(word_spans(text[one.start : one.end]))
+    ]
 
 
 def _merged(text: str, found: Sequence[RuleMatch]) -> list[RuleMatch]:
@@ -81,7 +103,7 @@ def _merged(text: str, found: Sequence[RuleMatch]) -> list[RuleMatch]:
 
 
 def _together(text: str, last: RuleMatch, one: RuleMatch) -> RuleMatch | None:
-    taken = ("other trial", "prior treatment")
+    taken = ("other trial", "prior treatment", *NAMED)
     if _is_window(last) and one.end <= last.end and one.kind in taken:
         return last
     if (
@@ -95,8 +117,10 @@ def _together(text: str, last: RuleMatch, one: RuleMatch) -> RuleMatch | None:
         )
     between = text[last.end : max(last.end, one.start)]
     if _is_window(one) and last.kind in taken and not _APART.search(between):
+        # Words between a name and its time say more of it: "asthma attacks within a year".
+        passed = ((last.end, one.start),) if last.kind in NAMED and between.strip() else ()
         return RuleMatch(
-            last.start, max(one.end, last.end), one.kind, one.expression, last.unread + one.unread
+            last.start, max(one.end, last.end), one.kind, one.expression, last.unread + passed + one.unread
         )
     return None
 
@@ -124,6 +148,8 @@ def _partly(text: str, found: Sequence[RuleMatch], unread: Sequence[Span], *, ex
 def _of_disease(text: str, found: Sequence[RuleMatch]) -> tuple[Expr, ...]:
     """The disease, and the age beside it, of an inclusion criterion whose other words only narrow."""
     markers = [one for one in found if one.kind in DISEASE]
+    if not markers:
+        return ()
     about = [one for one in found if one.kind in DISEASE or one.kind in ("age", "sex")]
     if not only_narrowed(text, about):
         return ()

@@ -54,7 +54,7 @@ def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
     ends = [0, *(one.end for one in ordered)]
     starts = [*(one.start for one in ordered), len(text)]
     pieces = [text[end : max(end, start)] for end, start in zip(ends, starts, strict=True)]
-    if any(_is_vague(text, one) for one in found):
+    if any(is_vague(text, one) for one in found):
         return False
     if any(one.kind == "cancer spread" for one in found) and any(map(_SPREADS.search, pieces)):
         return False
@@ -71,7 +71,7 @@ def only_narrowed(text: str, found: Sequence[RuleMatch]) -> bool:
     )
 
 
-def _is_vague(text: str, one: RuleMatch) -> bool:
+def is_vague(text: str, one: RuleMatch) -> bool:
     """Whether the threshold for positive is left open: "PD-L1 expression ≥ 50 %"."""
     return _variable(one) == "pd_l1" and not _POSITIVE.search(text, one.start, one.end)
 

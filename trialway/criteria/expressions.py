@@ -33,6 +33,11 @@ Kind = Literal[
     "language",
     "consent",
     "other trial",
+    "condition",
+    "medicine",
+    "procedure",
+    "stage",
+    "allergy",
 ]
 Operator = Literal["<", "<=", "=", ">=", ">"]
 # "mixed": treatments and illnesses in one list, "cardiac surgery or stroke within 3 months".
@@ -76,6 +81,23 @@ class Exists(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="exi
     kind: Kind
     variable: str
     where: tuple[str, ...] = ()
+
+
+class Has(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="has"):
+    """Something of the list of concepts that somebody has, takes or went through:
+    ``Has(kind="condition", variable="condition:mesh:D001249", words="severe asthma", where=("severe",))``.
+
+    ``words`` are those of the criterion, ``where`` what narrows them. ``when``: now, ever (now or before),
+    past, planned, or "unstated", where the criterion names it and it was not read what for. ``who``: the
+    patient, or relatives.
+    """
+
+    kind: Kind
+    variable: str
+    words: str
+    where: tuple[str, ...] = ()
+    when: Literal["now", "ever", "past", "planned", "unstated"] = "now"
+    who: Literal["patient", "family"] = "patient"
 
 
 class Within(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="within"):
@@ -124,8 +146,8 @@ class Unread(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="unr
     words: str
 
 
-Atom: TypeAlias = Compare | Among | Exists | Within
-Expr: TypeAlias = Compare | Among | Exists | Within | All | AnyOf | AtLeast | Not | Unread
+Atom: TypeAlias = Compare | Among | Exists | Has | Within
+Expr: TypeAlias = Compare | Among | Exists | Has | Within | All | AnyOf | AtLeast | Not | Unread
 
 
 def atoms_of(expression: Expr) -> tuple[Atom, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trialway.criteria.cues import RuleMatch
-from trialway.criteria.disease import DISEASE, disease_of
+from trialway.criteria.disease import DISEASE, disease_of, is_vague
 from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.stop_words import word_spans
@@ -14,6 +14,7 @@ from trialway.criteria.unparsed_text import unparsed_words
 
 _SEPARATOR = JOINING_WORDS["joining.separator"]
 _NARROWING = JOINING_WORDS.any_of("joining.narrows.")
+_NAMED = ("condition", "medicine", "procedure", "stage")
 _OR = frozenset(("or", "and/or", "nor"))
 
 
@@ -21,17 +22,50 @@ def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) 
     """All findings as one expression; None when the joining words do not say how they are joined."""
     if len(found) == 1:
         return _alone(text, found[0], excluding=excluding)
-    if not excluding and all(one.kind in DISEASE for one in found):
-        return disease_of(text, found)
+    if not excluding and any(one.kind in DISEASE for one in found) and all(map(_is_of_disease, found)):
+        return _disease_with_names(text, found)
     joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in pairwise(found)}
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):
         return AnyOf(parts=parts) if excluding else All(parts=parts)
     if "or" in joints:
         return AnyOf(parts=parts) if joints <= {"or", "list"} else None
+    if not excluding and _lists_named(text, found):
+        return None
     if not excluding or joints == {"beside"}:
         return All(parts=parts)
     return AnyOf(parts=parts) if joints == {"list"} else None
+
+
+def _is_of_disease(one: RuleMatch) -> bool:
+    return one.kind in DISEASE or one.kind in _NAMED
+
+
+def _disease_with_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
+    """Markers and spread as one expression, and the illness that is named with them; None when the names
+    could be alternatives."""
+    named = [one for one in found if one.kind in _NAMED]
+    gaps = (text[left.end : max(left.end, right.start)] for left, right in pairwise(found))
+    if named and any(_joint(gap) in ("or", "and") for gap in gaps):
+        return None
+    if any(is_vague(text, one) for one in found):
+        return None
+    joined = disease_of(text, [one for one in found if one.kind in DISEASE])
+    if joined is None or not named:
+        return joined
+    return All(parts=(joined, *(one.expression for one in named)))
+
+
+def _lists_named(text: str, found: Sequence[RuleMatch]) -> bool:
+    """Whether a demand lists illnesses or treatments: "asthma, COPD" and "asthma and COPD" may mean
+    either."""
+    return any(
+        left.kind == right.kind
+        and left.kind in _NAMED
+        and not isinstance(left.expression, Not)
+        and _joint(text[left.end : max(left.end, right.start)]) in ("and", "list")
+        for left, right in pairwise(found)
+    )
 
 
 def _alone(text: str, one: RuleMatch, *, excluding: bool) -> Expr | None:

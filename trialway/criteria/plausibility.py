@@ -32,6 +32,10 @@ _NOT_LACKED = frozenset(
         "time window",
         "healthy volunteers",
         "cancer spread",
+        "condition",
+        "medicine",
+        "procedure",
+        "allergy",
     )
 )
 _WANTED = frozenset(("consent", "language", "contraception"))

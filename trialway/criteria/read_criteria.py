@@ -3,6 +3,7 @@ fields."""
 
 from functools import lru_cache
 
+from trialway.concepts.concept import Mention
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
@@ -11,6 +12,8 @@ from trialway.criteria.field_rules import field_rules
 from trialway.criteria.heading_rules import HEADINGS
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
+from trialway.criteria.named.mentions import mentions_in, named_in
+from trialway.criteria.named.statements import named_findings
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline import OutlineNode, build_outline
 from trialway.criteria.primary_organ import primary_organ
@@ -36,7 +39,8 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     source = eligibility.criteria or ""
     nodes = build_outline(source)
     own = primary_organ(source, nodes)
-    criteria = tuple(_criterion(source, node, own) for node in nodes)
+    mentions = mentions_in(source)
+    criteria = tuple(_criterion(source, node, mentions, own) for node in nodes)
     stated = field_rules(eligibility)
     return Criteria(
         source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria)
@@ -45,12 +49,14 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
 
 def read_text(words: str, side: Side = "inclusion", topic: str = "") -> Criterion:
     """One criterion without its record; ``topic`` is the heading above it."""
-    return _criterion(words, OutlineNode(0, len(words), side, topic=topic))
+    return _criterion(words, OutlineNode(0, len(words), side, topic=topic), mentions_in(words))
 
 
-def _criterion(source: str, node: OutlineNode, own: frozenset[str] = frozenset()) -> Criterion:
-    """``own`` is the organ whose cancer all of the text is about."""
-    children = tuple(_criterion(source, child, own) for child in node.children)
+def _criterion(
+    source: str, node: OutlineNode, mentions: list[Mention], own: frozenset[str] = frozenset()
+) -> Criterion:
+    """``mentions`` are the names in all of the source; ``own`` is the organ whose cancer it is all about."""
+    children = tuple(_criterion(source, child, mentions, own) for child in node.children)
     text = source[node.start : node.end]
     if len(text) > LONGEST:
         return _unread(node, text, children)
@@ -59,6 +65,10 @@ def _criterion(source: str, node: OutlineNode, own: frozenset[str] = frozenset()
     excluding = node.side == "exclusion"
     found = [_moved(one, -shift) for one in find_rules(words) if one.end > shift]
     found = _without_asides(folded.text, found, excluding=excluding)
+    named = named_in(folded, mentions, node.start, node.end)
+    found = sorted(
+        [*found, *named_findings(source, folded, named, found)], key=lambda one: (one.start, one.end)
+    )
     # A demand for "stage I breast cancer" asks for breast cancer, too.
     assembled = build_expression(
         folded.text, found, excluding=excluding, own=own if excluding else frozenset()

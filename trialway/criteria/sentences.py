@@ -4,6 +4,8 @@ Each atom gives two forms of one clause: "be 18 or older" for "You must …", "a
 cannot join if you …". What has no plain form keeps the registry's words.
 """
 
+from msgspec import structs
+
 from trialway.criteria.expressions import (
     All,
     Among,
@@ -11,9 +13,11 @@ from trialway.criteria.expressions import (
     Compare,
     Exists,
     Expr,
+    Has,
     Not,
     Within,
 )
+from trialway.criteria.named.statements import IN_A_TIME, WITH_EXCEPTIONS
 from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
 from trialway.criteria.section_headings import Side
 
@@ -87,15 +91,55 @@ def _clause(expression: Expr) -> Clause | None:
             return _among(expression)
         case Exists():
             return _state(expression)
+        case Has():
+            return _has(expression)
         case Within():
             return _within(expression)
         case _:
             return None
 
 
+def _has(state: Has) -> Clause | None:
+    """What somebody has, takes or went through, in the criterion's own words for it."""
+    if state.when == "unstated" or {IN_A_TIME, WITH_EXCEPTIONS}.intersection(state.where):
+        return None
+    words = state.words
+    if state.who == "family":
+        return _have(f"{words} in your family") if state.kind == "condition" else None
+    match state.kind, state.when:
+        case "condition", "now":
+            return _have(words)
+        case "condition", "ever":
+            return f"have or have had {words}", f"have or have had {words}"
+        case ("condition", "past") | ("procedure" | "medicine", "ever"):
+            return f"have had {words}", f"have had {words}"
+        case "procedure", "planned":
+            return _be(f"due to have {words}")
+        case "medicine", "now":
+            return _be(f"treated with {words}")
+        case "allergy", _:
+            return _be(f"allergic to {words}")
+        case _:
+            return None
+
+
+def _listed(parts: tuple[Expr, ...]) -> Has | None:
+    """Several things of one kind as one: "asthma, COPD or stroke"; None where they differ in more than
+    name."""
+    things = [part for part in parts if isinstance(part, Has)]
+    if len(things) < len(parts) or len({(one.kind, one.when, one.who) for one in things}) > 1:
+        return None
+    if any({IN_A_TIME, WITH_EXCEPTIONS}.intersection(one.where) for one in things):
+        return None
+    words = [one.words for one in things]
+    return structs.replace(things[0], words=", ".join(words[:-1]) + " or " + words[-1], where=())
+
+
 def _either(parts: tuple[Expr, ...]) -> Clause | None:
     if _are_treatments(AnyOf(parts=parts)):
         return _had(" or ".join(part.where[0] for part in parts if isinstance(part, Exists)))
+    if listed := _listed(parts):
+        return _has(listed)
     clauses = [_clause(part) for part in parts]
     found = [clause for clause in clauses if clause]
     if len(found) != len(clauses):

@@ -26,16 +26,15 @@ def unparsed_words(
     filler = stop_words_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
     if own and any(atom.kind == "cancer spread" for atom in atoms):
         filler |= own
-    unread = [
-        word.span()
-        for start, end in gaps(text, found)
-        for word in each_word(text, start, end)
-        if word[0] not in filler
-    ]
+    unread = [span for span in _outside(text, found) if text[span[0] : span[1]] not in filler]
     phrases = time_phrases(text) if unread else []
     if not phrases:
         return tuple(unread)
     return tuple(gap for gap in unread if not any(first <= gap[0] < last for first, last in phrases))
+
+
+def _outside(text: str, found: Sequence[RuleMatch]) -> list[Span]:
+    return [word.span() for start, end in gaps(text, found) for word in each_word(text, start, end)]
 
 
 def gaps(text: str, found: Sequence[RuleMatch]) -> list[Span]:

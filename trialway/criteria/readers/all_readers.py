@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.readers import (
     age,
+    allergies,
     biomarkers,
     cns_metastases,
     consent,
@@ -48,6 +49,7 @@ _MODULES = (
     language,
     consent,
     other_trials,
+    allergies,
 )
 _CUE_LENGTH = 5
 _READERS: tuple[Callable[[str], Iterable[RuleMatch]], ...] = tuple(module.read for module in _MODULES)

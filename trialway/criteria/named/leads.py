@@ -1,0 +1,94 @@
+"""The words before a name ─▶ **what they say of it**: denied, of relatives, before, severe ─▶ statements."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from trialway.criteria.named.lead_rules import LEADS
+
+# Farther away than this nothing belongs to a name.
+FARTHEST = 120
+_LEAD = LEADS.any_of("lead.")
+_JOINER = re.compile(r"[\s,;/(\[:-]{0,4}(?P<word>and/or|or|and|nor|&|plus)?[\s,(/-]{0,3}")
+_BETWEEN = re.compile(
+    r"[\s]{0,3}(?:[,/]\s{0,3})?(?P<word>and/or|or|and|nor|&|plus)\b\s{0,3}|\s?[,/]\s?(?P<comma>)"
+)
+_NARROWING = frozenset(("severity", "stability", "course", "unsure"))
+_CARRIED = frozenset(("no", "ever", "past", "family", "planned", "taking", "done"))
+_NEXT_WORD = re.compile(r"[^\s]{1,60}\s{0,3}")
+_PUNCTUATION = re.compile(r"[\s,(\[/:\"'-]{1,6}")
+
+
+class Lead(Struct, frozen=True):
+    """``start`` is where the words begin that were read, counted from the end of the lead (0 or negative).
+
+    ``classes`` are those of the table; ``words`` those that narrow, as written. ``joiner`` is "or", "and",
+    "," or "" and says how the name is joined to what stands before; ``clean``: nothing else stands between.
+    """
+
+    start: int
+    classes: frozenset[str]
+    words: tuple[str, ...]
+    joiner: str
+    clean: bool
+
+
+@lru_cache(maxsize=20_000)
+def read_lead(words: str) -> Lead:
+    """What the words between the last name, or the start of the clause, and a name say of the name."""
+    joint = _JOINER.match(words)
+    assert joint is not None, "the pattern matches the empty string"
+    reading = _Reading(joint.end(), _joint(joint))
+    while reading.at < len(words):
+        _read_on(words, reading)
+    return Lead(
+        reading.first - len(words),
+        frozenset(reading.classes),
+        tuple(reading.narrowing),
+        reading.joiner,
+        reading.clean,
+    )
+
+
+class _Reading:
+    """The state while reading a lead from left to right."""
+
+    def __init__(self, at: int, joiner: str) -> None:
+        self.at = self.first = at
+        self.joiner = joiner
+        self.classes: set[str] = set()
+        self.narrowing: list[str] = []
+        self.clean = True
+        # What was said before words that nobody knows here: it holds again for the next of a list.
+        self.carried: tuple[set[str], list[str]] = (set(), [])
+
+
+def _read_on(words: str, reading: _Reading) -> None:
+    match = _LEAD.match(words, reading.at)
+    joint = _BETWEEN.match(words, reading.at)
+    if match and match.end() > reading.at:
+        name = (match.lastgroup or "").split("__")[0]
+        reading.classes.add(name)
+        if name in _NARROWING:
+            reading.narrowing.append(match[0].strip())
+        reading.at = match.end()
+    elif joint:
+        reading.at = joint.end()
+        if not reading.clean:
+            classes, narrowing = reading.carried
+            reading.classes, reading.narrowing = classes & _CARRIED, list(narrowing)
+            reading.clean, reading.first, reading.joiner = True, joint.end(), _joint(joint)
+    elif passed := _PUNCTUATION.match(words, reading.at):
+        reading.at = passed.end()
+    elif word := _NEXT_WORD.match(words, reading.at):
+        if reading.clean:
+            reading.carried = (reading.classes, reading.narrowing)
+        # What stands before a word that nobody knows here is not said of the name.
+        reading.at = reading.first = word.end()
+        reading.classes, reading.narrowing, reading.clean = set(), [], False
+
+
+def _joint(match: re.Match[str]) -> str:
+    word = match["word"] or ("," if "," in match[0] or "/" in match[0] else "")
+    return "or" if word == "and/or" else word

@@ -1,0 +1,177 @@
+"""Names with the words around them ─▶ **findings**: "no history of severe asthma" is not(has(asthma), ever,
+severe) ─▶ build_expression.
+
+What is said of a name is known only where every word before it is: else the name is found, and stays open.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from trialway.criteria.cues import RuleMatch, clause_start
+from trialway.criteria.expressions import Expr, Has, Kind, Not
+from trialway.criteria.named.leads import FARTHEST, Lead, read_lead
+from trialway.criteria.named.mentions import Named
+from trialway.criteria.named.tails import (
+    end_with_short_form,
+    exceptions_in,
+    is_denied_behind,
+    is_other_thing,
+    sentence_end,
+)
+from trialway.criteria.normalised_text import NormalisedText
+
+When = Literal["now", "ever", "past", "planned", "unstated"]
+IN_A_TIME = "within a time"
+WITH_EXCEPTIONS = "with exceptions"
+_OF_SPREAD = frozenset(
+    f"stage:{name}"
+    for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
+)
+_OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "risk"))
+_OWN_TIME = frozenset(("ever", "past", "planned", "taking", "done"))
+
+
+class _Said(Struct, frozen=True):
+    """What the words around a name say of it; carried on to the next of a list. ``end`` is where it ends."""
+
+    end: int
+    kind: Kind
+    denied: bool
+    when: When
+    family: bool
+    where: tuple[str, ...]
+
+
+class _Criterion(Struct):
+    """What is the same for all names of one criterion: its words, and where a time or an exception stands."""
+
+    source: str
+    folded: NormalisedText
+    taken: list[tuple[int, int]]
+    windows: list[int]
+    exceptions: list[int]
+
+
+def named_findings(
+    source: str, folded: NormalisedText, named: Sequence[Named], others: Sequence[RuleMatch]
+) -> list[RuleMatch]:
+    """A finding for each name that no other reader took; ``others`` are what those found."""
+    if not named:
+        return []
+    criterion = _Criterion(
+        source,
+        folded,
+        [(one.start, one.end) for one in others],
+        [one.start for one in others if one.kind == "time window"],
+        exceptions_in(folded.text),
+    )
+    found: list[RuleMatch] = []
+    last: _Said | None = None
+    spread = any(one.kind == "cancer spread" for one in others)
+    for one in named:
+        # Another word for the spread that was read: "stage IV (metastatic) breast cancer".
+        if spread and one.concept in _OF_SPREAD:
+            continue
+        if (found and one.end <= found[-1].end) or _is_taken(one, criterion.taken):
+            continue
+        match, last = _finding(criterion, one, last)
+        found.append(match)
+    return found
+
+
+def _is_taken(one: Named, taken: list[tuple[int, int]]) -> bool:
+    for start, end in taken:  # noqa: SIM110 - a loop costs half of what any() does
+        if one.start < end and start < one.end:
+            return True
+    return False
+
+
+def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[RuleMatch, _Said]:
+    text = criterion.folded.text
+    before = _lead_start(criterion, one, last)
+    lead = read_lead(text[before : one.start])
+    known = lead.clean and not is_other_thing(text, one.end) and not _is_open(lead, one.kind)
+    said = _said(criterion, one, lead, last if last and before == last.end else None, known=known)
+    start = one.start + (lead.start if known else 0)
+    atom = Has(
+        kind=one.kind,
+        variable=f"{one.kind}:{one.concept}" if one.concept else "",
+        words=_words(criterion, one, start, lead),
+        where=said.where + _narrowed(criterion, one)
+        if criterion.windows or criterion.exceptions
+        else said.where,
+        when=said.when,
+        who="family" if said.family else "patient",
+    )
+    expression: Expr = Not(part=atom) if said.denied else atom
+    return RuleMatch(start, said.end, one.kind, expression, () if known else ((one.start, one.end),)), said
+
+
+def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
+    """Where the words begin that may be said of a name: behind the last name, finding or clause."""
+    start = max(clause_start(criterion.folded.text, one.start), one.start - FARTHEST, last.end if last else 0)
+    for _, end in criterion.taken:
+        if start < end <= one.start:
+            start = end
+    return start
+
+
+def _is_open(lead: Lead, kind: Kind) -> bool:
+    """Whether the words before a name leave open what is said of it: the risk or the treatment of an
+    illness."""
+    return kind in ("condition", "stage") and not _OPEN_FOR_ILLNESS.isdisjoint(lead.classes)
+
+
+def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, known: bool) -> _Said:
+    text = criterion.folded.text
+    end = end_with_short_form(text, one.end)
+    denied, where = known and "no" in lead.classes, lead.words if known else ()
+    when: When = _when(lead.classes, one.kind) if known else "unstated"
+    family = "family" in lead.classes
+    if known and last and last.kind == one.kind and lead.joiner and last.when != "unstated":
+        # The words before a list hold for all of it: "No history of severe asthma, COPD or stroke".
+        own = not _OWN_TIME.isdisjoint(lead.classes)
+        denied = denied or (last.denied and not (own and lead.joiner == "and"))
+        when = when if own else last.when
+        family = family or last.family
+        where += tuple(word for word in last.where if word not in where)
+    if is_denied_behind(text, end):
+        denied = not denied
+    return _Said(end, one.kind, denied, when, family, where)
+
+
+def _when(classes: frozenset[str], kind: Kind) -> When:
+    """When it is: a medicine or a procedure that is only named may be meant for any time."""
+    if "planned" in classes:
+        return "planned"
+    if "ever" in classes or "past" in classes:
+        return "past" if "ever" not in classes and kind == "condition" else "ever"
+    if kind in ("condition", "stage"):
+        return "now"
+    if "done" in classes:
+        return "ever"
+    return "now" if "taking" in classes else "unstated"
+
+
+def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
+    """The name as the registry writes it, with the words before it that narrow it: "severe asthma"."""
+    folded = criterion.folded
+    first = one.start
+    for word in lead.words:
+        place = folded.text.find(word, start, one.start)
+        if 0 <= place < first:
+            first = place
+    begin, end = folded.span(first, one.end)
+    words = criterion.source[begin:end]
+    return words if words.isalnum() else " ".join(words.split())
+
+
+def _narrowed(criterion: _Criterion, one: Named) -> tuple[str, ...]:
+    """Words for what narrows the whole sentence: a time, an exception behind the name."""
+    text = criterion.folded.text
+    begin, end = clause_start(text, one.start), sentence_end(text, one.end)
+    timed = any(begin <= window < end for window in criterion.windows)
+    excepted = any(one.end <= place < end for place in criterion.exceptions)
+    return (IN_A_TIME,) * timed + (WITH_EXCEPTIONS,) * excepted

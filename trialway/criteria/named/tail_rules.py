@@ -1,0 +1,48 @@
+"""Words behind the name of an illness, a medicine or a procedure that change what it is said for: **the
+table** ─▶ tails."""
+
+from trialway.language_rules import LanguageRule, RuleTable
+
+TAILS = RuleTable(
+    LanguageRule(
+        "tail.measure",
+        r"[ -](?:(?:rating|severity|symptom|disability|quality|status|activity|function|impact"
+        r"|assessment) )?(?:scales?|scores?|index"
+        r"|indices|questionnaires?|inventory|tests?|testing|screening|screen|survey|diary|criteria|guidelines?|levels?|values?|panel"
+        r"|profile|function|classification|class|antibod(?:y|ies)|antigens?|titers?|titres?|serology|concentrations?)\b",
+        "A scale or a test, not the illness itself.",
+        example=" severity index",
+        counter_example=" of the severe kind",
+    ),
+    LanguageRule(
+        "tail.of-care",
+        r"[ -](?:(?:prevention|control|management|relief) )?(?:treatments?|therap(?:y|ies)|medications?"
+        r"|medicines?|drugs?|clinics?|cent(?:er|re)s?"
+        r"|specialists?|units?|ward|prevention|prophylaxis|management|care|program(?:me)?s?|education|trials?|stud(?:y|ies)|vaccin(?:es?|ations?)|surgery|diets?"
+        r"|specific survival|free|devices?|registry|research|samples?|specimens?|tissues?|cells?"
+        r"|lesions?|histor(?:y|ies)|symptoms?|antigens?|exposure)\b",
+        "What is done about the illness.",
+        example=" medication",
+        counter_example=" in remission",
+    ),
+    LanguageRule(
+        "tail.negative",
+        r"(?: \([a-z0-9 -]{1,20}\))?[ ,:-]{0,2}(?:(?:is|are|was|were|must be|has been) )?(?:negative"
+        r"|absent|excluded|ruled out|not present|not detected"
+        r"|undetectable)\b(?! (?:impact|effect|symptoms?))",
+        "It is not there.",
+        example=" has been ruled out",
+        counter_example=" with negative impact",
+    ),
+    LanguageRule(
+        "tail.exception",
+        r"\b(?:except(?:ing|ion|ions)?|other than|unless|excluding|not including|apart from"
+        r"|with the exclusion of|but not"
+        r"|aside from|provided|(?:is|are|will be|may be) (?:allowed|permitted|acceptable|eligible)|if "
+        r"|only if|that (?:has|have|is|are|was|were) not"
+        r"|not requiring|without)(?![a-z])",
+        "Some of it, or some people, are left out.",
+        example=" except non-melanoma skin cancer",
+        counter_example=" and hypertension",
+    ),
+)

@@ -1,0 +1,45 @@
+"""The words behind a name ─▶ **whether they leave it what it is** ─▶ statements."""
+
+import re
+
+from trialway.criteria.cues import contains_any
+from trialway.criteria.named.tail_rules import TAILS
+
+_OTHER_THING = TAILS.any_of("tail.measure", "tail.of-care")
+_NEGATIVE = TAILS["tail.negative"]
+_EXCEPTION = TAILS["tail.exception"]
+# Letters of which one must be there for a search to be worth it.
+_EXCEPTING = (
+    "except", "other than", "unless", "exclu", "not including", "apart", "but not", "aside", "provided",
+    "allowed",
+    "permitted", "acceptable", "eligible", "if ", "that ha", "not requiring", "without",
+)  # fmt: skip
+_SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
+_SENTENCE_END = re.compile(r"[;.](?: |$)")
+
+
+def is_other_thing(text: str, end: int) -> bool:
+    """Whether the name goes on to something else: "depression scale", "asthma medication"."""
+    return text[end : end + 1] in (" ", "-") and bool(_OTHER_THING.match(text, end))
+
+
+def is_denied_behind(text: str, end: int) -> bool:
+    """Whether what is named is said not to be there: "tuberculosis has been ruled out"."""
+    return bool(_NEGATIVE.match(text, end))
+
+
+def exceptions_in(text: str) -> list[int]:
+    """Where exceptions stand, or conditions that let some people in."""
+    return [match.start() for match in _EXCEPTION.finditer(text)] if contains_any(text, _EXCEPTING) else []
+
+
+def end_with_short_form(text: str, end: int) -> int:
+    """The end of the name with its short form in brackets: "chronic kidney disease (CKD)"."""
+    match = _SHORT_FORM.match(text, end) if "(" in text[end : end + 2] else None
+    return match.end() if match else end
+
+
+def sentence_end(text: str, at: int) -> int:
+    """The end of the sentence that a place is in."""
+    match = _SENTENCE_END.search(text, at)
+    return match.start() if match else len(text)

@@ -1,0 +1,53 @@
+"""Allergies, and what speaks against a treatment: "hypersensitivity to penicillin", "contraindication to
+MRI"."""
+
+import re
+from collections.abc import Iterator
+
+from trialway.concepts.concept_list import shipped_concepts
+from trialway.criteria.cues import RuleMatch, contains_any, find_negation
+from trialway.criteria.expressions import AnyOf, Expr, Has, Not
+from trialway.criteria.readers.allergy_rules import ALLERGIES
+
+CUES = ("aller", "hyper", "sensi", "intol", "anaph", "contr", "adver", "idios")
+
+_ANY = ALLERGIES.any_of("allergy.")
+_END = ALLERGIES["allergy-end.clause"]
+_JOINT = ALLERGIES["allergy-list.joint"]
+_NEEDLES = ("allerg", "sensitiv", "intoleran", "anaphyla", "contra", "reaction")
+_MOST = 8
+
+
+def read(text: str) -> Iterator[RuleMatch]:
+    if not contains_any(text, _NEEDLES):
+        return
+    for match in _ANY.finditer(text):
+        group = "object" if match["allergy"] else "of" if match["of"] else "what"
+        cut = _END.search(match[group]) if group != "of" else None
+        words = match[group][: cut.start()] if cut else match[group]
+        end = match.end() if group == "of" else match.start(group) + len(words.rstrip(" ,"))
+        expression = _to(words.strip(" ,"), allergic=group != "what")
+        at = find_negation(text, match.start())
+        if at is not None:
+            yield RuleMatch(at, end, "allergy", Not(part=expression))
+        else:
+            yield RuleMatch(match.start(), end, "allergy", expression)
+
+
+def _to(words: str, *, allergic: bool) -> Expr:
+    """To one thing or to any of several; a list that is long or that nobody can part stays one."""
+    names = [name for name in _JOINT.split(words) if name.strip()] if allergic else [words]
+    if not 1 < len(names) <= _MOST or any(len(name) < 3 for name in names):
+        names = [words]
+    parts: tuple[Expr, ...] = tuple(_atom(name.strip(), allergic=allergic) for name in names)
+    return parts[0] if len(parts) == 1 else AnyOf(parts=parts)
+
+
+def _atom(name: str, *, allergic: bool) -> Has:
+    concept = shipped_concepts().exactly(re.sub(r"^(?:the|any|an|a|other) ", "", name)) if allergic else None
+    return Has(
+        kind="allergy",
+        variable=f"allergy:{concept.id}" if concept else "",
+        words=name,
+        when="now" if allergic else "unstated",
+    )
