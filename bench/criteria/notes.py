@@ -19,6 +19,7 @@ _FEMALE = re.compile(r"\b(?:woman|female|girl|lady|she|her|F)\b")
 _MALE = re.compile(r"\b(?:man|male|boy|gentleman|he|his|M)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _CONSENT = re.compile(r"will provide informed consent", re.IGNORECASE)
+_COMPLIES = re.compile(r"will comply with the trial protocol", re.IGNORECASE)
 
 
 def facts(note: str) -> dict[str, Answer]:
@@ -33,6 +34,8 @@ def facts(note: str) -> dict[str, Answer]:
         answers["sex"] = "female" if female and (not male or female.start() < male.start()) else "male"
     if _CONSENT.search(note):
         answers["consent"] = True
+    if _COMPLIES.search(note):
+        answers["compliance"] = True
     for variable in ("bmi", "lvef"):
         stated = re.search(
             rf"(?i)\b(?:{'bmi' if variable == 'bmi' else 'ejection fraction|lvef|EF'})\b(?: is| of"

@@ -38,6 +38,8 @@ Kind = Literal[
     "procedure",
     "stage",
     "allergy",
+    "compliance",
+    "judgement",
 ]
 Operator = Literal["<", "<=", "=", ">=", ">"]
 # "mixed": treatments and illnesses in one list, "cardiac surgery or stroke within 3 months".

@@ -12,6 +12,8 @@ from trialway.criteria.section_headings import Side
 
 Reading = Literal["whole", "part", "not"]
 Join = Literal["all", "any", "count", "unclear"]
+Topic = Literal["illness", "stage and markers", "treatments before", "health and tests", "pregnancy", "other"]
+Importance = Literal["first", "middle", "last"]
 
 
 class CriteriaPart(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -33,7 +35,8 @@ class Criterion(CriteriaPart, frozen=True, kw_only=True):
     ``expression`` is what the words say, whichever side they stand on. ``residual`` are the words not
     read: while there are any, the criterion is never met for certain. ``scope`` are headings that narrow
     for whom it holds, ``alternative`` says that "or" joins it to a neighbour: then it rules nobody out by
-    itself. ``join`` says how the children count.
+    itself. ``join`` says how the children count. ``topic`` and ``importance`` are for pages: what it is
+    about, and how early to show it.
     """
 
     side: Side
@@ -49,6 +52,8 @@ class Criterion(CriteriaPart, frozen=True, kw_only=True):
     alternative: bool = False
     join: Join = "all"
     join_count: int = 1
+    topic: Topic = "other"
+    importance: Importance = "middle"
     children: tuple["Criterion", ...] = ()
 
 

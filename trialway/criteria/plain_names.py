@@ -25,6 +25,10 @@ STATES: dict[str, tuple[str, str]] = {
         "have disease that can be measured",
     ),
     "consent": ("agree to take part, after it has been explained to you", "agree to take part"),
+    "compliance": (
+        "be able and willing to do what the trial asks of you",
+        "are able and willing to do what the trial asks of you",
+    ),
     "other_trial": ("take part in another trial", "take part in another trial"),
     "language": ("understand the language of the trial", "understand the language of the trial"),
 }

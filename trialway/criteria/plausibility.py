@@ -38,7 +38,7 @@ _NOT_LACKED = frozenset(
         "allergy",
     )
 )
-_WANTED = frozenset(("consent", "language", "contraception"))
+_WANTED = frozenset(("consent", "language", "contraception", "compliance"))
 
 
 def is_plausible(text: str, found: Sequence[RuleMatch], *, excluding: bool) -> bool:

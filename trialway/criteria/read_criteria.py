@@ -7,7 +7,7 @@ from trialway.concepts.concept import Mention
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
-from trialway.criteria.expressions import Among, Expr, Unread
+from trialway.criteria.expressions import Among, Expr, Has, Unread
 from trialway.criteria.field_rules import field_rules
 from trialway.criteria.heading_rules import HEADINGS
 from trialway.criteria.joining_rules import JOINING_WORDS
@@ -21,6 +21,7 @@ from trialway.criteria.readers.all_readers import find_rules
 from trialway.criteria.section_headings import Side
 from trialway.criteria.sentences import sentence_of
 from trialway.criteria.stop_words import INTRODUCTION, word_spans
+from trialway.criteria.topics import importance_of, topic_of
 from trialway.record import Eligibility
 
 _MEASURED = frozenset(("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"))
@@ -74,6 +75,8 @@ def _criterion(
         folded.text, found, excluding=excluding, own=own if excluding else frozenset()
     )
     introduces = bool(children) and _introduces(folded.text, found)
+    findings = tuple(_finding(folded, one) for one in found)
+    topic = topic_of(text, findings, node.side, node.topic)
     expression: Expr = Unread(words="") if introduces else assembled.expression
     residual = "" if introduces else _residual(source, folded, assembled.unread)
     reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
@@ -87,7 +90,7 @@ def _criterion(
         start=node.start,
         end=node.end,
         expression=expression,
-        findings=tuple(_finding(folded, one) for one in found),
+        findings=findings,
         residual=residual,
         reading=reading,
         sentence=sentence_of(expression, node.side, text) if reading == "whole" and not introduces else text,
@@ -95,6 +98,8 @@ def _criterion(
         alternative=node.alternative,
         join=join,
         join_count=count,
+        topic=topic,
+        importance=importance_of(topic, findings, node.side),
         children=children,
     )
 
@@ -164,10 +169,20 @@ def _residual(source: str, folded: NormalisedText, unread: tuple[tuple[int, int]
 
 def _introduces(text: str, found: list[RuleMatch]) -> bool:
     """Whether a criterion with children says nothing but that they follow."""
-    return not found and all(
+    if not all(map(_is_only_a_noun, found)):
+        return False
+    for one in reversed(found):
+        text = text[: one.start] + text[one.end :]
+    return all(
         word in INTRODUCTION or word in ("or", "and/or", "≥", "≤") or word in NUMBER_WORDS or word.isdigit()
         for word in word_spans(text)
     )
+
+
+def _is_only_a_noun(one: RuleMatch) -> bool:
+    """Whether what was found is a bare "disease" or "medication", which those that follow say more of."""
+    state = one.expression
+    return isinstance(state, Has) and not state.variable and not state.where and state.who == "patient"
 
 
 def _join(text: str, side: Side, *, introduces: bool) -> tuple[Join, int]:

@@ -25,6 +25,7 @@ from trialway.criteria.readers import (
     pregnancy,
     prior_treatment,
     sex,
+    team_decisions,
     time_windows,
 )
 
@@ -50,6 +51,7 @@ _MODULES = (
     consent,
     other_trials,
     allergies,
+    team_decisions,
 )
 _CUE_LENGTH = 5
 _READERS: tuple[Callable[[str], Iterable[RuleMatch]], ...] = tuple(module.read for module in _MODULES)
