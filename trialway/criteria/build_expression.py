@@ -10,9 +10,11 @@ from msgspec import Struct
 
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of, only_narrowed, only_of_some
+from trialway.criteria.examples import NAMED, without_examples
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Unread, Within, atoms_of
 from trialway.criteria.or_groups import alternatives, combine_findings
 from trialway.criteria.plausibility import is_plausible
+from trialway.criteria.readers.past_events import is_plain
 from trialway.criteria.stop_words import HEDGES, word_spans
 from trialway.criteria.unparsed_text import (
     Span,
@@ -35,8 +37,6 @@ DECISIVE = frozenset(
         "life expectancy",
     )
 )
-# What the list of concepts names: a time beside it is its time.
-NAMED = ("condition", "medicine", "procedure", "stage")
 _PAST = ("wash-out", "look-back", "mixed")
 _APART = re.compile(r"[;.]| or | and |,")
 
@@ -56,7 +56,7 @@ def build_expression(
     ``own`` are words that add nothing in this text (the primary organ)."""
     if not found:
         return BuiltExpression(Unread(words=text), ((0, len(text)),))
-    found = _merged(text, _without_own(text, found, own))
+    found = _merged(text, without_examples(text, _without_own(text, found, own)))
     unread = unparsed_words(text, found, own)
     one_sided = is_plausible(text, found, excluding=excluding)
     if not one_sided or (not excluding and only_of_some(text, found)):
@@ -119,10 +119,18 @@ def _together(text: str, last: RuleMatch, one: RuleMatch) -> RuleMatch | None:
     if _is_window(one) and last.kind in taken and not _APART.search(between):
         # Words between a name and its time say more of it: "asthma attacks within a year".
         passed = ((last.end, one.start),) if last.kind in NAMED and between.strip() else ()
+        if last.kind in NAMED and _has_event(one) and not is_plain(text[last.start : last.end]):
+            # "Eye surgery within 3 months": the event that has a name here is wider than what is meant.
+            passed = ((last.start, one.start),)
         return RuleMatch(
             last.start, max(one.end, last.end), one.kind, one.expression, last.unread + passed + one.unread
         )
     return None
+
+
+def _has_event(one: RuleMatch) -> bool:
+    """Whether the event of a window has a name of its own."""
+    return any(isinstance(atom, Within) and atom.variable for atom in atoms_of(one.expression))
 
 
 def _is_window(one: RuleMatch) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of, is_vague
+from trialway.criteria.examples import NAMED
 from trialway.criteria.expressions import All, AnyOf, Compare, Expr, Not, Unread
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.stop_words import word_spans
@@ -14,7 +15,6 @@ from trialway.criteria.unparsed_text import unparsed_words
 
 _SEPARATOR = JOINING_WORDS["joining.separator"]
 _NARROWING = JOINING_WORDS.any_of("joining.narrows.")
-_NAMED = ("condition", "medicine", "procedure", "stage")
 _OR = frozenset(("or", "and/or", "nor"))
 
 
@@ -38,13 +38,13 @@ def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) 
 
 
 def _is_of_disease(one: RuleMatch) -> bool:
-    return one.kind in DISEASE or one.kind in _NAMED
+    return one.kind in DISEASE or one.kind in NAMED
 
 
 def _disease_with_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     """Markers and spread as one expression, and the illness that is named with them; None when the names
     could be alternatives."""
-    named = [one for one in found if one.kind in _NAMED]
+    named = [one for one in found if one.kind in NAMED]
     gaps = (text[left.end : max(left.end, right.start)] for left, right in pairwise(found))
     if named and any(_joint(gap) in ("or", "and") for gap in gaps):
         return None
@@ -61,7 +61,7 @@ def _lists_named(text: str, found: Sequence[RuleMatch]) -> bool:
     either."""
     return any(
         left.kind == right.kind
-        and left.kind in _NAMED
+        and left.kind in NAMED
         and not isinstance(left.expression, Not)
         and _joint(text[left.end : max(left.end, right.start)]) in ("and", "list")
         for left, right in pairwise(found)

@@ -120,3 +120,20 @@ EVENTS = {
     "systemic_steroids": "taken steroids",
 }
 UNITS = {"%": "%", "10^9/L": " × 10⁹/L", "/uL": " per µL", "kg/m2": " kg/m²", "1": "", "umol/L": " µmol/L"}
+# Names of people and places that illnesses and operations are called after: they keep their capital.
+EPONYMS = frozenset(
+    (
+        "Addison", "African", "Alport", "Alzheimer", "Alzheimers", "Angelman", "Asperger", "Barrett",
+        "Bartter", "Becker", "Behcet", "Behçet", "Bell", "Brugada", "Budd", "Burkitt", "Chagas", "Charcot",
+        "Chiari", "Child", "Crigler", "Crohn", "Crohns", "Cushing", "Dandy", "Down", "Downs", "Dravet",
+        "Duchenne", "Dupuytren", "Ebola", "Ebstein", "Ehlers", "Eisenmenger", "Epstein", "Ewing", "Fabry",
+        "Fallot", "Fanconi", "Fontan", "Friedreich", "Gaucher", "Gilbert", "Glanzmann", "Graves",
+        "Guillain", "Hashimoto", "Henoch", "Hirschsprung", "Hodgkin", "Hodgkins", "Horner", "Huntington",
+        "Hurler", "Japanese", "Kaposi", "Kawasaki", "Klinefelter", "Lambert", "Langerhans", "Lennox",
+        "Leigh", "Lewy", "Li", "Lyme", "Lynch", "Marfan", "Meniere", "Merkel", "Morton", "Niemann",
+        "Noonan", "Paget", "Parkinson", "Parkinsons", "Peyronie", "Philadelphia", "Plummer", "Pompe",
+        "Prader", "Raynaud", "Reiter", "Rett", "Roux", "Schwann", "Sezary", "Sheehan", "Sjogren", "Sjögren",
+        "Stevens", "Still", "Sturge", "Takayasu", "Tay", "Tourette", "Turner", "Waldenstrom", "Waldenström",
+        "Wegener", "Wernicke", "Williams", "Wilms", "Wilson", "Wiskott", "Wolff", "Zika", "Zollinger",
+    )
+)  # fmt: skip

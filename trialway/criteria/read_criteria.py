@@ -1,6 +1,7 @@
 """Eligibility ─▶ **Criteria**: the text read criterion by criterion, and the rules of the structured
 fields."""
 
+import re
 from functools import lru_cache
 
 from trialway.concepts.concept import Mention
@@ -13,7 +14,7 @@ from trialway.criteria.heading_rules import HEADINGS
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.named.mentions import mentions_in, named_in
-from trialway.criteria.named.statements import named_findings
+from trialway.criteria.named.statements import in_source_words, named_findings
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline import OutlineNode, build_outline
 from trialway.criteria.primary_organ import primary_organ
@@ -25,6 +26,9 @@ from trialway.criteria.topics import importance_of, topic_of
 from trialway.record import Eligibility
 
 _MEASURED = frozenset(("laboratory value", "BMI", "LVEF", "HbA1c", "kidney function"))
+_LEADS_ON = re.compile(
+    r"(?i)(?:\b(?:defined as|as follows|following|such as|including|include|any of|one of)|:)\W{0,3}$"
+)
 # Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
 LONGEST = 6000
 _SOME = JOINING_WORDS.any_of("joining.some.")
@@ -66,6 +70,7 @@ def _criterion(
     excluding = node.side == "exclusion"
     found = [_moved(one, -shift) for one in find_rules(words) if one.end > shift]
     found = _without_asides(folded.text, found, excluding=excluding)
+    found = [in_source_words(source, folded, one) for one in found]
     named = named_in(folded, mentions, node.start, node.end)
     found = sorted(
         [*found, *named_findings(source, folded, named, found)], key=lambda one: (one.start, one.end)
@@ -74,11 +79,15 @@ def _criterion(
     assembled = build_expression(
         folded.text, found, excluding=excluding, own=own if excluding else frozenset()
     )
+    leads_on = _LEADS_ON.search(text)
     introduces = bool(children) and _introduces(folded.text, found)
     findings = tuple(_finding(folded, one) for one in found)
     topic = topic_of(text, findings, node.side, node.topic)
     expression: Expr = Unread(words="") if introduces else assembled.expression
     residual = "" if introduces else _residual(source, folded, assembled.unread)
+    if leads_on and not residual and not children:
+        # What it leads on to was lost, or stands elsewhere.
+        residual = leads_on[0]
     reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
     join, count = _join(folded.text, node.side, introduces=introduces)
     if count > max(1, len(children)):
@@ -93,7 +102,7 @@ def _criterion(
         findings=findings,
         residual=residual,
         reading=reading,
-        sentence=sentence_of(expression, node.side, text) if reading == "whole" and not introduces else text,
+        sentence=sentence_of(expression, node.side, text) if reading == "whole" and not children else text,
         scope=node.scope,
         alternative=node.alternative,
         join=join,

@@ -4,6 +4,8 @@ Each atom gives two forms of one clause: "be 18 or older" for "You must …", "a
 cannot join if you …". What has no plain form keeps the registry's words.
 """
 
+import re
+
 from msgspec import structs
 
 from trialway.criteria.expressions import (
@@ -18,10 +20,13 @@ from trialway.criteria.expressions import (
     Within,
 )
 from trialway.criteria.named.statements import IN_A_TIME, WITH_EXCEPTIONS
-from trialway.criteria.plain_names import BELIEFS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
+from trialway.criteria.plain_names import BELIEFS, EPONYMS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
 from trialway.criteria.section_headings import Side
 
 Clause = tuple[str, str]
+# "Asthma", not "IgE", "Cheyne-Stokes" or "Burkitt's".
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w'’])(?!-[A-Z])")
+_LIMITED = frozenset((IN_A_TIME, WITH_EXCEPTIONS))
 
 _ECOG = {
     ("0",): "be fully active, without limits (ECOG 0)",
@@ -101,9 +106,9 @@ def _clause(expression: Expr) -> Clause | None:
 
 def _has(state: Has) -> Clause | None:
     """What somebody has, takes or went through, in the criterion's own words for it."""
-    if state.when == "unstated" or {IN_A_TIME, WITH_EXCEPTIONS}.intersection(state.where):
+    if state.when == "unstated" or _LIMITED.intersection(state.where):
         return None
-    words = state.words
+    words = state.words if state.kind == "medicine" else _running(state.words)
     if state.who == "family":
         return _have(f"{words} in your family") if state.kind == "condition" else None
     match state.kind, state.when:
@@ -117,10 +122,16 @@ def _has(state: Has) -> Clause | None:
             return _be(f"due to have {words}")
         case "medicine", "now":
             return _be(f"treated with {words}")
-        case "allergy", _:
+        case "allergy", "now" if not state.where:
             return _be(f"allergic to {words}")
         case _:
             return None
+
+
+def _running(words: str) -> str:
+    """Words as they stand inside a sentence: "Crohn's Disease" → "Crohn's disease"; short forms and names of
+    people keep their capitals."""
+    return _CAPITALISED.sub(lambda word: word[0] if word[0] in EPONYMS else word[0].lower(), words)
 
 
 def _listed(parts: tuple[Expr, ...]) -> Has | None:
@@ -129,9 +140,9 @@ def _listed(parts: tuple[Expr, ...]) -> Has | None:
     things = [part for part in parts if isinstance(part, Has)]
     if len(things) < len(parts) or len({(one.kind, one.when, one.who) for one in things}) > 1:
         return None
-    if any({IN_A_TIME, WITH_EXCEPTIONS}.intersection(one.where) for one in things):
+    if any(one.where and (one.kind == "allergy" or _LIMITED.intersection(one.where)) for one in things):
         return None
-    words = [one.words for one in things]
+    words = [one.words if one.kind == "medicine" else _running(one.words) for one in things]
     return structs.replace(things[0], words=", ".join(words[:-1]) + " or " + words[-1], where=())
 
 

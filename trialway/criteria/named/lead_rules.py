@@ -74,11 +74,12 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.planned.ahead",
-        r"(?:who (?:are|is) )?(?:planned|planning|plans?|scheduled|intended|intending|expected"
+        r"(?:who (?:are|is) )?(?:undergoing|undergo|undergoes|planned|planning|plans?|scheduled"
+        r"|intended|intending|expected"
         r"|anticipated|due|referred"
         r"|candidates?|eligible|suitable|listed|waiting|indication|indicated|about|going)(?: (?:for|to"
         r"|of|to have"
-        r"|to receive|to undergo|to start|for an?))?(?: (?:elective|undergoing|receiving))?",
+        r"|to receive|to undergo|to start|for an?))?(?: (?:undergoing|receiving))?",
         "It is planned, or may come.",
         "scheduled for ",
         "underwent ",
@@ -130,7 +131,7 @@ LEADS = RuleTable(
         "lead.plain.sure",
         r"known or suspected|suspected or known|suspected or confirmed|confirmed or suspected|known"
         r"|documented|confirmed"
-        r"|established|proven|biopsy-proven|verified|definite|definitive|clinically|histologically|cytologically"
+        r"|established|proven|biopsy-proven|verified|definite|definitive|histologically|cytologically"
         r"|pathologically|histopathologically|radiologically|radiographically|angiographically|microbiologically"
         r"|genetically|medically|objectively|electrocardiographically|histological(?:ly)?|cytological"
         r"|(?:(?:a|an|the|clinical|definite|definitive|confirmed|established|documented|primary|main"
@@ -175,7 +176,7 @@ LEADS = RuleTable(
         r"has|have|having|with|who|which|whom|whose|that|is|are|being|be|been|was|were|must|should|will|shall|of|in|for"
         r"|to|at|the|a|an|any|some|one|other|any other|another|their|his|her|this|these|more than one"
         r"|one or more|at least one"
-        r"|all|either|both|including|includes?|such as|like|e\.?g\.?|i\.?e\.?|namely|also|only|certain"
+        r"|all|either|both|also|only|certain"
         r"|type of|types of"
         r"|forms? of|kinds? of|conditions?|illness(?:es)?|diseases?|disorders?|a condition|episodes? of"
         r"|an episode of"
@@ -227,6 +228,14 @@ LEADS = RuleTable(
         "renewed ",
     ),
     _row(
+        "lead.course.signs",
+        r"(?:clinical |objective )*(?:signs?|symptoms?|features?|manifestations?)(?: (?:and|or|and/or)|/)?"
+        r" ?(?:symptoms?|signs?)? (?:of|consistent with|suggestive of)",
+        "Signs of it, not the illness itself.",
+        "signs and symptoms of ",
+        "designs of ",
+    ),
+    _row(
         "lead.course.adjective",
         r"(?!(?:treatment|patient|agent|hospital|trial|clinic|topic|infant|transplant|implant|participant|antibiotic|arthritic|unable"
         r"|receive|give|five|live|removal|withdrawal|approval|interval|animal|individual|original|total|normal|equivalent|event|content|component"
@@ -258,8 +267,8 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.done.undergone",
-        r"(?:who )?(?:have |has |had )?(?:undergone|underwent|received|receiving|undergoing|undergo"
-        r"|undergoes|status post|s/p)(?: (?:an?|any|elective|previous|prior)){0,2}",
+        r"(?:who )?(?:have |has |had )?(?:undergone|underwent|received|receiving"
+        r"|status post|s/p)(?: (?:an?|any|previous|prior)){0,2}",
         "It was done, or is being done.",
         "underwent ",
         "under ",

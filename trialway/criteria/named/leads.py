@@ -11,6 +11,11 @@ from trialway.criteria.named.lead_rules import LEADS
 FARTHEST = 120
 _LEAD = LEADS.any_of("lead.")
 _JOINER = re.compile(r"[\s,;/(\[:-]{0,4}(?P<word>and/or|or|and|nor|&|plus)?[\s,(/-]{0,3}")
+# Examples are joined to what they are examples of.
+_EXAMPLE = re.compile(
+    r"[\s,(\[:;-]{0,4}(?P<word>e\.? ?g\b\.?|i\.? ?e\b\.?|such as|including"
+    r"|for example|like|especially|namely)[\s,:]{0,3}"
+)
 _BETWEEN = re.compile(
     r"[\s]{0,3}(?:[,/]\s{0,3})?(?P<word>and/or|or|and|nor|&|plus)\b\s{0,3}|\s?[,/]\s?(?P<comma>)"
 )
@@ -37,7 +42,7 @@ class Lead(Struct, frozen=True):
 @lru_cache(maxsize=20_000)
 def read_lead(words: str) -> Lead:
     """What the words between the last name, or the start of the clause, and a name say of the name."""
-    joint = _JOINER.match(words)
+    joint = _EXAMPLE.match(words) or _JOINER.match(words)
     assert joint is not None, "the pattern matches the empty string"
     reading = _Reading(joint.end(), _joint(joint))
     while reading.at < len(words):

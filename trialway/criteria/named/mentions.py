@@ -34,6 +34,8 @@ _WORDS_BEFORE = (
     " child-pugh-a child-pugh-b child-pugh-c child-pugh-bc child-pugh invasive tnm"
 )
 _LEFT_OUT = frozenset(f"stage:{word}" for word in _WORDS_BEFORE.split())
+# What other readers read of it, whatever words it is written in.
+_READ_ELSEWHERE = re.compile(r"(?i)(?:breast-? ?feed|lactat|pregnan|nursing)")
 # "Non-melanoma skin cancer", "anti-calcitonin": the name is a part of another word.
 _PREFIXES = ("non-", "non ", "anti-", "pre-", "post-", "peri-")
 _GENERIC = GENERIC_NAMES.any_of("generic.")
@@ -53,7 +55,11 @@ class Named(Struct, frozen=True):
 def mentions_in(source: str) -> list[Mention]:
     """Every name of the list in a whole eligibility text, in order."""
     found = shipped_concepts().find(source, KIND_OF.keys())
-    return [one for one in found if one.concept.id not in _LEFT_OUT]
+    return [
+        one
+        for one in found
+        if one.concept.id not in _LEFT_OUT and not _READ_ELSEWHERE.match(source, one.start)
+    ]
 
 
 def named_in(folded: NormalisedText, mentions: list[Mention], start: int, end: int) -> list[Named]:

@@ -7,10 +7,10 @@ What is said of a name is known only where every word before it is: else the nam
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from trialway.criteria.cues import RuleMatch, clause_start
-from trialway.criteria.expressions import Expr, Has, Kind, Not
+from trialway.criteria.expressions import AnyOf, Expr, Has, Kind, Not
 from trialway.criteria.named.leads import FARTHEST, Lead, read_lead
 from trialway.criteria.named.mentions import Named
 from trialway.criteria.named.tails import (
@@ -79,6 +79,26 @@ def named_findings(
         match, last = _finding(criterion, one, last)
         found.append(match)
     return found
+
+
+def in_source_words(source: str, folded: NormalisedText, one: RuleMatch) -> RuleMatch:
+    """A finding of the normalised text with its words as the registry writes them."""
+    if one.kind != "allergy":
+        return one
+    return structs.replace(one, expression=_rewritten(source, folded, one, one.expression))
+
+
+def _rewritten(source: str, folded: NormalisedText, one: RuleMatch, expression: Expr) -> Expr:
+    match expression:
+        case Not(part=part):
+            return Not(part=_rewritten(source, folded, one, part))
+        case AnyOf(parts=parts):
+            return AnyOf(parts=tuple(_rewritten(source, folded, one, part) for part in parts))
+        case Has(words=words) if (place := folded.text.find(words, one.start, one.end)) >= 0:
+            begin, end = folded.span(place, place + len(words))
+            return structs.replace(expression, words=" ".join(source[begin:end].split()))
+        case _:
+            return expression
 
 
 def _is_taken(one: Named, taken: list[tuple[int, int]]) -> bool:

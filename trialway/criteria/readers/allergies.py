@@ -15,6 +15,9 @@ _ANY = ALLERGIES.any_of("allergy.")
 _END = ALLERGIES["allergy-end.clause"]
 _JOINT = ALLERGIES["allergy-list.joint"]
 _NEEDLES = ("allerg", "sensitiv", "intoleran", "anaphyla", "contra", "reaction")
+# An intolerance is no allergy; an adverse reaction may be one.
+_ALLERGIC = ALLERGIES["allergy-kind.allergic"]
+_WIDER = ALLERGIES["allergy-kind.wider"]
 _MOST = 8
 
 
@@ -26,7 +29,11 @@ def read(text: str) -> Iterator[RuleMatch]:
         cut = _END.search(match[group]) if group != "of" else None
         words = match[group][: cut.start()] if cut else match[group]
         end = match.end() if group == "of" else match.start(group) + len(words.rstrip(" ,"))
-        expression = _to(words.strip(" ,"), allergic=group != "what")
+        words = words.strip(" ,")
+        if len(words) < 3 or words.endswith((" or", " and", " the", " any")):
+            # The list goes on in lines of its own.
+            continue
+        expression = _to(words, match["allergy"] or match[0], allergic=group != "what")
         at = find_negation(text, match.start())
         if at is not None:
             yield RuleMatch(at, end, "allergy", Not(part=expression))
@@ -34,20 +41,22 @@ def read(text: str) -> Iterator[RuleMatch]:
             yield RuleMatch(match.start(), end, "allergy", expression)
 
 
-def _to(words: str, *, allergic: bool) -> Expr:
+def _to(words: str, lead: str, *, allergic: bool) -> Expr:
     """To one thing or to any of several; a list that is long or that nobody can part stays one."""
     names = [name for name in _JOINT.split(words) if name.strip()] if allergic else [words]
+    where = ("intolerance",) if (allergic and not _ALLERGIC.search(lead)) or _WIDER.search(lead) else ()
     if not 1 < len(names) <= _MOST or any(len(name) < 3 for name in names):
         names = [words]
-    parts: tuple[Expr, ...] = tuple(_atom(name.strip(), allergic=allergic) for name in names)
+    parts: tuple[Expr, ...] = tuple(_atom(name.strip(), where, allergic=allergic) for name in names)
     return parts[0] if len(parts) == 1 else AnyOf(parts=parts)
 
 
-def _atom(name: str, *, allergic: bool) -> Has:
+def _atom(name: str, where: tuple[str, ...], *, allergic: bool) -> Has:
     concept = shipped_concepts().exactly(re.sub(r"^(?:the|any|an|a|other) ", "", name)) if allergic else None
     return Has(
         kind="allergy",
         variable=f"allergy:{concept.id}" if concept else "",
         words=name,
+        where=where,
         when="now" if allergic else "unstated",
     )

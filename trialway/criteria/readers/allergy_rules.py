@@ -38,10 +38,24 @@ ALLERGIES = RuleTable(
         counter_example="known allergies",
     ),
     LanguageRule(
+        "allergy-kind.allergic",
+        r"\b(?:allerg|hypersens|hyper-sens|sensitiv|anaphyla)",
+        "An allergy, or what is called so.",
+        example="known hypersensitivity",
+        counter_example="known intolerance",
+    ),
+    LanguageRule(
+        "allergy-kind.wider",
+        r"\b(?:intoleran|contraindic|adverse|idiosyncratic)",
+        "Not only an allergy.",
+        example="allergy or intolerance",
+        counter_example="allergy",
+    ),
+    LanguageRule(
         "allergy-end.clause",
         r",? (?:that|which|who|unless|except|requiring|resulting|within|or (?:a )?history|or known"
         r"|or prior|or previous|or any (?:other )?condition|as (?:judged"
-        r"|determined|assessed)|including|such as|e\.g|defined|at screening|in the)\b| \(",
+        r"|determined|assessed)|including|such as|e\.g|defined|at|in the)\b| \(",
         "Where the list of what somebody reacts to ends.",
         example="penicillin that needed treatment",
         counter_example="penicillin or latex",
