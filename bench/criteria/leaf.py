@@ -18,10 +18,12 @@ from bench.criteria.leaf_roles import ROLES, overlaps
 from bench.leaf_annotations import Entity, entities
 from tools.concept_sources.records import for_measuring
 from trialway.criteria import Criterion, read_criteria
+from trialway.criteria.expressions import Not, Unread
 from trialway.criteria.model import Finding
 from trialway.record import Eligibility
 
 AROUND = 80
+DENIAL = "denial"
 COLUMNS = ("label", "record", "fold", "text", "entity", "finding", "finding's words", "verdict")
 
 
@@ -66,7 +68,7 @@ def match_entity(entity: Entity, findings: list[Finding]) -> Match:
     return Match(
         entity,
         right[0] if right else None,
-        any_finding=any(overlaps(entity, one) for one in findings),
+        any_finding=any(overlaps(entity, one) for one in findings if one.kind != DENIAL),
         of_new_kind=any(one.kind in role.new for one in right),
     )
 
@@ -133,6 +135,9 @@ def _row(entity: Entity, finding: Finding) -> tuple[str, ...]:
 
 def _findings(criterion: Criterion) -> Iterator[Finding]:
     yield from criterion.findings
+    # What is denied, whether the rest of the words was read or not.
+    for start, end in criterion.denials:
+        yield Finding(kind=DENIAL, start=start, end=end, expression=Not(part=Unread(words="")))
     for child in criterion.children:
         yield from _findings(child)
 

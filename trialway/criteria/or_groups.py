@@ -92,6 +92,9 @@ def _joint(gap: str) -> str:
     words = word_spans(gap)
     if any(word in _OR for word in words) or re.fullmatch(r" ?/ ?", gap):
         return "or"
+    if "with" in words:
+        # "Heart failure, with an ejection fraction below 30 %": one thing.
+        return "beside"
     if "and" in words or "&" in words or "plus" in words:
         return "and"
     return "list" if re.search(r"[,;.]", gap) else "beside"

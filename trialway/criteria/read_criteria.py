@@ -8,6 +8,7 @@ from trialway.concepts.concept import Mention
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
+from trialway.criteria.denials import denials_in
 from trialway.criteria.expressions import Among, Expr, Has, Unread
 from trialway.criteria.field_rules import field_rules
 from trialway.criteria.heading_rules import HEADINGS
@@ -100,6 +101,7 @@ def _criterion(
         end=node.end,
         expression=expression,
         findings=findings,
+        denials=tuple(folded.span(*place) for place in denials_in(folded.text)),
         residual=residual,
         reading=reading,
         sentence=sentence_of(expression, node.side, text) if reading == "whole" and not children else text,

@@ -76,13 +76,21 @@ LEADS = RuleTable(
         "lead.planned.ahead",
         r"(?:who (?:are|is) )?(?:undergoing|undergo|undergoes|planned|planning|plans?|scheduled"
         r"|intended|intending|expected"
-        r"|anticipated|due|referred"
-        r"|candidates?|eligible|suitable|listed|waiting|indication|indicated|about|going)(?: (?:for|to"
+        r"|anticipated|due|listed|waiting|about|going)(?: (?:for|to"
         r"|of|to have"
         r"|to receive|to undergo|to start|for an?))?(?: (?:undergoing|receiving))?",
         "It is planned, or may come.",
         "scheduled for ",
         "underwent ",
+    ),
+    _row(
+        "lead.may.be",
+        r"(?:(?:good |potential |suitable |a |an |clinical |possible )*(?:candidates?|eligible|suitable"
+        r"|indications?|indicated"
+        r"|referred|appropriate|fit|amenable))(?: (?:for|to|of|by))(?: (?:undergo|receive|have))?",
+        "It may be done; nobody says that it will.",
+        "candidate for ",
+        "candid for ",
     ),
     _row(
         "lead.risk.of-it",
@@ -239,7 +247,7 @@ LEADS = RuleTable(
         "lead.course.adjective",
         r"(?!(?:treatment|patient|agent|hospital|trial|clinic|topic|infant|transplant|implant|participant|antibiotic|arthritic|unable"
         r"|receive|give|five|live|removal|withdrawal|approval|interval|animal|individual|original|total|normal|equivalent|event|content|component"
-        r"|department|assessment|movement|improvement|involvement|requirement|pregnant|consent|parent|adolescent|student|attempt|available)s?\b)"
+        r"|department|assessment|movement|improvement|involvement|requirement|pregnant|recipient|consent|parent|adolescent|student|attempt|available)s?\b)"
         r"[a-z][a-z-]{1,25}(?:al|ic|ar|ous|ary|ive|ant|ent|oid|ible|ory|ile|genic|otropic|[- ]related"
         r"|[- ]induced|[- ]associated|[- ]dependent)"
         r"|(?:impaired|elevated|reduced|decreased|increased|disseminated|mixed|limited|complicated|associated|abnormal|non-[a-z-]{2,25})",

@@ -29,7 +29,7 @@ _OF_SPREAD = frozenset(
     f"stage:{name}"
     for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
 )
-_OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "risk"))
+_OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "may", "risk"))
 _OWN_TIME = frozenset(("ever", "past", "planned", "taking", "done"))
 
 
@@ -164,6 +164,8 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
 
 def _when(classes: frozenset[str], kind: Kind) -> When:
     """When it is: a medicine or a procedure that is only named may be meant for any time."""
+    if "may" in classes:
+        return "unstated"
     if "planned" in classes:
         return "planned"
     if "ever" in classes or "past" in classes:
