@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from trialway.criteria.contradictions import contradicting
 from trialway.criteria.expressions import All, Among, AnyOf, Compare, Exists, Expr
 from trialway.criteria.model import Conflict, Criterion, Stated
 from trialway.criteria.organ_rules import ORGANS_OF_DEMANDS
@@ -16,7 +17,9 @@ from trialway.criteria.units import days
 TEXT_AGES = "text_ages"
 # Two demands for everybody that nobody meets both: they list whom different parts of a trial take.
 TEXT_DISEASES = "text_diseases"
-IN_TEXT = frozenset((TEXT_AGES, TEXT_DISEASES))
+# A demand for what another criterion excludes, or two demands on one value that nothing meets both.
+TEXT_CONTRADICTS = "text_contradicts"
+IN_TEXT = frozenset((TEXT_AGES, TEXT_DISEASES, TEXT_CONTRADICTS))
 _ORGAN = ORGANS_OF_DEMANDS["organ.of-demand"]
 _RECEPTORS = ("her2", "er", "pr", "hormone_receptor")
 _LEAST, _MOST = "minimum_age", "maximum_age"
@@ -35,7 +38,16 @@ def find_conflicts(stated: Sequence[Stated], criteria: Sequence[Criterion]) -> t
         for one in everybody
         for field in dict.fromkeys(_disagreeing(rules, one))
     ]
-    return (*found, *_between_criteria(everybody), *_between_diseases(everybody))
+    contradicted = {one.start: one for one in contradicting(everybody)}
+    return (
+        *found,
+        *_between_criteria(everybody),
+        *_between_diseases(everybody),
+        *(
+            Conflict(field=TEXT_CONTRADICTS, start=start, end=one.end)
+            for start, one in sorted(contradicted.items(), key=lambda each: each[0])
+        ),
+    )
 
 
 def _disagreeing(rules: dict[str, Expr], criterion: Criterion) -> Iterator[str]:

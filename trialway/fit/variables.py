@@ -1,6 +1,6 @@
 """What an expression hangs on, by the names under which answers are given: expression ─▶ **variables**."""
 
-from trialway.criteria.expressions import Atom, Exists, Expr, Within, atoms_of
+from trialway.criteria.expressions import Atom, Exists, Expr, Has, Within, atoms_of
 
 # A man is not pregnant, whoever says so.
 _SEX_TELLS = frozenset(("pregnant", "breastfeeding"))
@@ -13,6 +13,8 @@ def variable_of(atom: Atom) -> str:
         case Exists(kind="prior treatment"):
             return f"prior_treatment:{atom.where[0]}"
         case Exists(kind="language") if not atom.where:
+            return ""
+        case Has(when="unstated" | "planned") | Has(who="family"):
             return ""
         case Within():
             return f"days_since:{atom.variable}" if atom.variable else ""

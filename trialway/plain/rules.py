@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trialway.criteria import Criteria, Criterion
+from trialway.criteria.conflicts import IN_TEXT
 from trialway.plain.readability import passes
 from trialway.plain.rule_words import RULE_WORDS
 from trialway.plain.tense import Voice
@@ -31,7 +32,10 @@ _ORDER = (
 )
 # Kinds that were measured to be misread more often than once in twenty (bench.criteria, 2026-11): their
 # readings are shown to experts, beside the words, and told to nobody else.
-_UNSURE = {"contraception", "prior treatment", "time window", "other trial"}
+_UNSURE = {
+    "contraception", "prior treatment", "time window", "other trial", "condition", "medicine", "procedure",
+    "stage", "allergy", "compliance", "judgement",
+}  # fmt: skip
 # A scale is told only where the record names it, and a class of heart failure where it names that illness.
 _NAMED_BY = {"NYHA class": "rules.heart-failure", "performance status": "rules.performance-scale"}
 _IN_FIELDS = {"age", "sex", "healthy volunteers"}
@@ -70,7 +74,8 @@ def main_rules(criteria: Criteria) -> list[Criterion]:
     contradicted by another."""
     chosen: list[Criterion] = []
     sentences: set[str] = set()
-    able = [one for one in every_criterion(criteria) if _tells(one)]
+    withheld = {one.start for one in criteria.conflicts if one.field in IN_TEXT}
+    able = [one for one in every_criterion(criteria) if _tells(one) and one.start not in withheld]
     opposed = _contradicted(able)
     for one in _by_use(able):
         if one.sentence not in sentences and _core(one) not in opposed and len(chosen) < MOST:
@@ -111,13 +116,22 @@ def _tells(one: Criterion) -> bool:
         one.reading == "whole" and one.sentence != one.text and not one.children and not one.alternative
     )
     # An age beside something else is that of a rule for some: who signs the consent.
-    if not readable or one.scope or not kinds - _IN_FIELDS or kinds & _UNSURE or "age" in kinds:
+    if not readable or one.scope or not kinds - _IN_FIELDS or is_unsure(one) or "age" in kinds:
         return False
     if RULE_WORDS["rules.measurable-or"].search(one.text):
         return False
     if any(not RULE_WORDS[row].search(one.text) for kind, row in _NAMED_BY.items() if kind in kinds):
         return False
     return all(passes(sentence) for sentence in split_sentences(one.sentence))
+
+
+def is_unsure(one: Criterion) -> bool:
+    """Whether a criterion is of kinds that are not told in words of ours. An illness is told beside what is
+    asked of it: "heart failure of NYHA class II"."""
+    kinds = {finding.kind for finding in one.findings}
+    unsure = kinds & _UNSURE
+    beside = one.side == "inclusion" and kinds - _IN_FIELDS != {"condition"}
+    return bool(unsure) and not (unsure == {"condition"} and beside)
 
 
 def _by_use(criteria: Iterable[Criterion]) -> list[Criterion]:

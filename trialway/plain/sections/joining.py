@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trialway.criteria import Criteria, Criterion, read_criteria
 from trialway.plain.phrases import is_health, line
 from trialway.plain.rule_words import RULE_WORDS
-from trialway.plain.rules import every_criterion, holds_by_group, in_tense, main_rules
+from trialway.plain.rules import every_criterion, holds_by_group, in_tense, is_unsure, main_rules
 from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.statement import (
     PlainGroup,
@@ -255,7 +255,8 @@ def _may_be_main(one: Criterion) -> bool:
 def _main_rule(criteria: Criteria, record: TrialRecord) -> Iterator[PlainGroup]:
     """The rules on the illness, in the record's words, which come before the others: several, since each may
     be one of several ways to join."""
-    rules = [one for one in criteria.criteria if one.side == "inclusion" and one.reading != "whole"]
+    inclusions = [one for one in criteria.criteria if one.side == "inclusion"]
+    rules = [one for one in inclusions if one.reading != "whole" or is_unsure(one)]
     able = [one for one in rules if _may_be_main(one)]
     ills = [name.casefold() for name in conditions(record)]
     named = [one for one in able if any(ill in one.text.casefold() for ill in ills) or _ILL.search(one.text)]
