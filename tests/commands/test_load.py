@@ -125,6 +125,22 @@ def test_check_lists_what_searches_take_for_the_same(data_folder, studies, monke
     assert len(json.loads(run("check", "--synonyms", "--json").stdout)) == result.stdout.count(" = ")
 
 
+def test_check_lists_the_rules_that_their_own_record_contradicts(data_folder, tmp_path):
+    study = json.loads(sample()[0])
+    rules = "Inclusion Criteria:\n\n* Patients with asthma\n* Age 16 to 40\n\nExclusion Criteria:\n\n* Asthma"
+    study["protocolSection"]["eligibilityModule"] |= {"eligibilityCriteria": rules, "minimumAge": "21 Years"}
+    odd = tmp_path / "odd.json"
+    odd.write_text(json.dumps(study))
+    run("load", odd)
+
+    result = run("check", "--rules")
+
+    assert result.exit_code == 0
+    assert "Patients with asthma\n    another rule says the opposite" in result.stdout
+    assert "Age 16 to 40\n    the field ‘minimum age’ of the record says something else" in result.stdout
+    assert "Trials: 1. Rules shown as they are written, and that decide nothing: 3." in result.stdout
+
+
 def test_check_of_an_empty_store_says_what_to_do(data_folder):
     result = run("check")
     assert result.exit_code == 0

@@ -12,13 +12,27 @@ from trialway.data_folder import DataFolder
 if TYPE_CHECKING:
     from trialway.archive.check import Report
 
-EXAMPLES = ("trialway check", "trialway check --json", "trialway check --synonyms | less")
+EXAMPLES = (
+    "trialway check",
+    "trialway check --json",
+    "trialway check --synonyms | less",
+    "trialway check --rules",
+)
 SynonymsOption = Annotated[
     bool, typer.Option("--synonyms", help="List the words that searches take for one another, as learned.")
 ]
 
+RulesOption = Annotated[
+    bool, typer.Option("--rules", help="List the rules for joining that their own record contradicts.")
+]
 
-def command(data: DataOption = None, as_json: JsonOption = False, synonyms: SynonymsOption = False) -> None:
+
+def command(
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    synonyms: SynonymsOption = False,
+    rules: RulesOption = False,
+) -> None:
     """Count everything, read every current version, compare archive and index, list what could not be read.
 
     Ends with 1 when something is damaged or lost; old data and odd values are only told.
@@ -26,6 +40,9 @@ def command(data: DataOption = None, as_json: JsonOption = False, synonyms: Syno
     folder = open_store(data)
     if synonyms:
         print_synonyms(folder, as_json=as_json)
+        return
+    if rules:
+        print_withheld_rules(as_json=as_json)
         return
     report = examine_with_progress(folder)
     if as_json:
@@ -69,6 +86,23 @@ def print_synonyms(folder: DataFolder, *, as_json: bool) -> None:
         mark = "  denied" if (pair.asked.casefold(), pair.form.casefold()) in denied else ""
         print(f"{pair.trials:7,}  {pair.source:8}{pair.asked} = {pair.form}{mark}")
     print(f"\n{len(pairs):,} pairs; TRIALWAY_DENIED_SYNONYMS takes away single ones.")
+
+
+def print_withheld_rules(*, as_json: bool) -> None:
+    """Each rule that decides nothing, with its trial and what contradicts it; then how many there are."""
+    from trialway.archive.trials import change_of_every_trial
+    from trialway.pipeline.withheld_rules import withheld_rules
+
+    numbers = sorted(change_of_every_trial())
+    with progress_bar("Reading rules", "trials", len(numbers)) as bar:
+        found = list(withheld_rules(numbers, bar.show))
+    if as_json:
+        print(msgspec.json.encode(found).decode())
+        return
+    for one in found:
+        print(f"{one.trial}  {one.words}\n    {one.reason}")
+    trials, rules = len({one.trial for one in found}), len({(one.record, one.words) for one in found})
+    print(f"\nTrials: {trials:,}. Rules shown as they are written, and that decide nothing: {rules:,}.")
 
 
 def print_report(report: "Report") -> None:
