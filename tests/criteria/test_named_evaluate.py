@@ -91,6 +91,15 @@ EXCLUDED = [
     ("Type 2 diabetes, uncontrolled", about(type_2_diabetes=True), None),
     ("Hypertension that is not controlled", about(hypertension=True), None),
     ("Active hepatitis B, hepatitis C or tuberculosis", about(tuberculosis="inactive"), None),
+    # What stands behind "with" and "requiring" is asked for of whoever has what stands before.
+    ("Diabetes treated with insulin or metformin", about(metformin=True), None),
+    ("Pregnant women with asthma or stroke", about(stroke=True), None),
+    ("Heart failure with severe asthma or stroke", about(stroke=True), None),
+    ("Asthma, stroke or hypertension requiring antibiotics", about(asthma=True), None),
+    # Examples do not narrow their kind, and are not asked for beside it.
+    ("Cardiovascular disease (e.g., stroke, heart failure)", about(heart_failure=True), False),
+    ("Cardiovascular disease such as stroke", about(cardiovascular_disease=True), False),
+    ("Known allergy/sensitivity to penicillin", about(allergy=True), None),
     # Relatives and plans are not asked for.
     ("Family history of asthma", about(asthma=True), None),
     ("Family history of asthma", about(asthma=False), None),

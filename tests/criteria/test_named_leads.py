@@ -61,6 +61,7 @@ WHEN = {
     "Current or prior depression": ["has or had depression"],
     "Active or history of autoimmune disease": ["has or had autoimmune disease"],
     "Current or past history of psychosis": ["has or had psychosis"],
+    "Previous or concurrent psychosis": ["has or had psychosis"],
     "Has had a pulmonary embolism": ["has or had pulmonary embolism"],
     "Ever had a stroke": ["has or had stroke"],
     "Previous myocardial infarction": ["had myocardial infarction"],
@@ -105,6 +106,7 @@ NARROWED = {
     "Symptomatic heart failure": ["has Symptomatic heart failure (symptomatic)"],
     "Suspected tuberculosis": ["has Suspected tuberculosis (suspected)"],
     "Known or suspected gout": ["has gout"],
+    "Severe asthma or persistent gout": ["has Severe asthma (severe)", "has persistent gout (persistent)"],
     "Severe depression or anxiety": ["has Severe depression (severe)", "has anxiety (severe)"],
     "History of severe asthma, COPD, gout or stroke": [
         "has or had severe asthma (severe)", "has or had COPD (severe)", "has or had gout (severe)", "has or had stroke (severe)",
