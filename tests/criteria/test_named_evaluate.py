@@ -89,6 +89,15 @@ EXCLUDED = [
     ("History of stroke", about(stroke="past"), False),
     # A word behind a name narrows it.
     ("Type 2 diabetes, uncontrolled", about(type_2_diabetes=True), None),
+    ("Asthma, severe", about(asthma=True), None),
+    ("Asthma (severe)", about(asthma=True), None),
+    ("Hypertension (uncontrolled)", about(hypertension=True), None),
+    ("Tuberculosis (active)", about(tuberculosis=True), None),
+    ("Heart failure (HF)", about(heart_failure=True), False),
+    ("Heart failure, NYHA class III or IV", about(heart_failure=True), None),
+    ("Heart failure NYHA class III or IV", about(heart_failure=True), None),
+    ("Asthma in a first-degree relative", about(asthma=True), None),
+    ("Maternal asthma", about(asthma=True), None),
     ("Hypertension that is not controlled", about(hypertension=True), None),
     ("Active hepatitis B, hepatitis C or tuberculosis", about(tuberculosis="inactive"), None),
     # What stands behind "with" and "requiring" is asked for of whoever has what stands before.
@@ -111,6 +120,7 @@ EXCLUDED = [
     ("Cancer other than breast cancer", about(cancer=True), None),
     ("Cancer except non-melanoma skin cancer", about(cancer=True), None),
     ("Cancer with the exception of breast cancer", about(breast_cancer=True), None),
+    ("Cancer, except breast cancer or melanoma", about(melanoma=True), None),
     ("Hypertension unless controlled", about(hypertension=True), None),
     ("Tuberculosis if active", about(tuberculosis=True), None),
     # What is not the illness itself.
