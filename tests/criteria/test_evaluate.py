@@ -62,7 +62,7 @@ def test_a_trial_without_rules_is_not_sure():
 
 
 def test_words_not_read_never_give_meets():
-    criteria = trial("Inclusion Criteria:\n\n* Age ≥ 18 years with hypertension")
+    criteria = trial("Inclusion Criteria:\n\n* Age ≥ 18 years with transport")
 
     assert outcome(criteria, age=40) == "not sure"
     assert outcome(criteria, age=17) == "does not seem to fit"
@@ -176,6 +176,8 @@ EXCLUDED = [
     ("Major surgery within 4 weeks", {"days_since:major_surgery": float("inf")}, True),
     ("HIV, tuberculosis", {"hiv": True}, False),
     ("HIV, tuberculosis", {"hiv": False}, None),
+    ("HIV, night shifts", {"hiv": True}, False),
+    ("HIV, night shifts", {"hiv": False}, None),
 ]
 
 
@@ -230,10 +232,11 @@ ANSWERS = st.builds(
 TEXTS = st.lists(
     st.sampled_from(
         [
-            "* Age ≥ 18 years", "* Age ≥ 21 years with asthma", "* HIV", "* HIV, tuberculosis",
+            "* Age ≥ 18 years", "* Age ≥ 21 years with transport", "* HIV", "* HIV, night shifts",
             "* Active hepatitis B", "* Female sex", "* Haemoglobin > 9 g/dL", "* Surgery within 4 weeks",
             "OR", "Part 2 only:", "Exclusion Criteria:", "Inclusion Criteria:",
-            "* One of the following:\n  * HIV\n  * Age < 50 years", "* Pregnant or smoking", "* Hypertension",
+            "* One of the following:\n  * HIV\n  * Age < 50 years", "* Pregnant or fond of travel",
+            "* Night shifts",
         ]
     ),
     max_size=8,

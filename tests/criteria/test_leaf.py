@@ -105,8 +105,8 @@ def test_what_is_read_of_a_text_is_counted_by_label(archive):
     total = tally(match_entities(archive))
 
     assert total.entities == {"Condition": 3, "Procedure": 1, "Negation": 1, "Severity": 1}
-    assert (total.any_finding["Condition"], total.right["Condition"]) == (2, 2)
-    assert (total.right["Procedure"], total.right["Negation"], total.right["Severity"]) == (1, 1, 0)
+    assert (total.any_finding["Condition"], total.right["Condition"]) == (3, 3)
+    assert (total.right["Procedure"], total.right["Negation"], total.right["Severity"]) == (1, 1, 1)
 
 
 def test_a_finding_of_another_kind_touches_an_entity_but_not_in_its_role():
@@ -185,7 +185,7 @@ def test_the_table_has_a_line_for_each_label_that_occurs(archive, capsys):
     lines = capsys.readouterr().out.splitlines()
 
     assert [line.split()[0] for line in lines[1:]] == ["Condition", "Procedure", "Severity", "Negation"]
-    assert lines[1].split()[1:8] == ["3", "2", "(66.7%)", "2", "(66.7%)", "0", "(0.0%)"]
+    assert lines[1].split()[1:8] == ["3", "3", "(100.0%)", "3", "(100.0%)", "1", "(33.3%)"]
 
 
 def test_touched_entities_are_drawn_by_a_seed_with_the_text_around_them(archive, tmp_path):
@@ -193,8 +193,8 @@ def test_touched_entities_are_drawn_by_a_seed_with_the_text_around_them(archive,
     counts = [draw(match_entities(archive), 7, 1, file) for file in files]
     rows = list(csv.DictReader(io.StringIO(files[0].read_text()), delimiter="\t"))
 
-    assert counts == [3, 3]
+    assert counts == [4, 4]
     assert files[0].read_text() == files[1].read_text()
-    assert [row["label"] for row in rows] == ["Condition", "Procedure", "Negation"]
+    assert [row["label"] for row in rows] == ["Condition", "Procedure", "Negation", "Severity"]
     assert "Previous ⟦radiotherapy⟧" in rows[1]["text"]
     assert (rows[1]["finding"], rows[1]["verdict"]) == ("prior treatment", "")

@@ -137,10 +137,14 @@ def test_the_words_around_decide_what_a_number_or_name_is_of(words, readings):
         ("HIV, hepatitis C or pregnancy", "(hiv or hepatitis_c or pregnant)"),
         ("HIV or hepatitis C", "(hiv or hepatitis_c)"),
         ("HIV / hepatitis C", "(hiv or hepatitis_c)"),
-        ("prior chemotherapy or stroke within 6 months", "(unread or within 6 month stroke)"),
+        (
+            "prior chemotherapy or stroke within 6 months",
+            "(went through chemotherapy (within a time) or within 6 month stroke)",
+        ),
         ("HIV and hepatitis C", "unread"),
         ("PD-L1 expression ≥ 50 %", "unread"),
-        ("Known HIV with INR ≤ 1.5 or diabetes", "((hiv and inr <= 1.5 1) or unread)"),
+        ("Known HIV with INR ≤ 1.5 or diabetes", "((hiv and inr <= 1.5 1) or has diabetes)"),
+        ("Known HIV with INR ≤ 1.5 or night shifts", "((hiv and inr <= 1.5 1) or unread)"),
     ],
 )
 def test_an_exclusion_of_several_things_is_any_of_them_or_stays_open(words, reading):
@@ -151,14 +155,15 @@ def test_an_exclusion_of_several_things_is_any_of_them_or_stays_open(words, read
     ("words", "reading"),
     [
         ("HIV, hepatitis C or pregnancy", "(hiv or hepatitis_c or pregnant)"),
-        ("HIV and INR ≤ 1.5 in adults with asthma", "(inr <= 1.5 1 and unread)"),
+        ("HIV and INR ≤ 1.5 in adults with asthma", "(hiv and inr <= 1.5 1 and has asthma)"),
+        ("HIV and INR ≤ 1.5 in adults with night shifts", "(inr <= 1.5 1 and unread)"),
         ("ALT ≤ 2.5 x ULN or ≤ 5 x ULN with liver metastases, asthma", "unread"),
         ("PD-L1 expression ≥ 50 % lung cancer", "unread"),
         ("PD-L1 expression in lung cancer", "unread"),
         ("Stage IV lung cancer of any stage", "unread"),
-        ("Stage IV lung cancer", "(spread metastatic and unread)"),
-        ("PD-L1-positive lung cancer", "(pd_l1 positive and unread)"),
-        ("HER2-positive invasive breast cancer", "(her2 positive and unread)"),
+        ("Stage IV lung cancer", "(spread metastatic and has lung cancer)"),
+        ("PD-L1-positive lung cancer", "(pd_l1 positive and has lung cancer)"),
+        ("HER2-positive invasive breast cancer", "(her2 positive and has invasive breast cancer (invasive))"),
         ("Age ≥ 18 years if INR ≤ 1.5", "unread"),
     ],
 )

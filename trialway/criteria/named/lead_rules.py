@@ -245,7 +245,7 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.course.adjective",
-        r"(?!(?:treatment|patient|agent|hospital|trial|clinic|topic|infant|transplant|implant|participant|antibiotic|arthritic|unable"
+        r"(?!(?:underwent|treatment|patient|agent|hospital|trial|clinic|topic|infant|transplant|implant|participant|antibiotic|arthritic|unable"
         r"|receive|give|five|live|removal|withdrawal|approval|interval|animal|individual|original|total|normal|equivalent|event|content|component"
         r"|department|assessment|movement|improvement|involvement|requirement|pregnant|recipient|consent|parent|adolescent|student|attempt|available)s?\b)"
         r"[a-z][a-z-]{1,25}(?:al|ic|ar|ous|ary|ive|ant|ent|oid|ible|ory|ile|genic|otropic|[- ]related"

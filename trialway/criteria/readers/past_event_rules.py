@@ -79,10 +79,10 @@ PAST_EVENTS = RuleTable(
     ),
     LanguageRule(
         "event.heart-attack",
-        r"myocardial infarction|\bmi\b|\bami\b|stemi|heart attack",
+        r"myocardial infarction|\bmi\b|\bami\b|\bn?stemi\b|heart attack",
         "A heart attack.",
         example="acute myocardial infarction (ami)",
-        counter_example="myocarditis",
+        counter_example="systemic therapy",
     ),
     LanguageRule(
         "event.stroke",
