@@ -3,9 +3,11 @@ fields."""
 
 from functools import lru_cache
 
+from trialway.criteria.allowed_beside import with_allowances
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
+from trialway.criteria.exceptions import with_exceptions
 from trialway.criteria.expressions import Among, Expr, Unread
 from trialway.criteria.field_rules import field_rules
 from trialway.criteria.heading_rules import HEADINGS
@@ -36,7 +38,7 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     source = eligibility.criteria or ""
     nodes = build_outline(source)
     own = primary_organ(source, nodes)
-    criteria = tuple(_criterion(source, node, own) for node in nodes)
+    criteria = with_allowances([_criterion(source, node, own) for node in nodes])
     stated = field_rules(eligibility)
     return Criteria(
         source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria)
@@ -50,7 +52,7 @@ def read_text(words: str, side: Side = "inclusion", topic: str = "") -> Criterio
 
 def _criterion(source: str, node: OutlineNode, own: frozenset[str] = frozenset()) -> Criterion:
     """``own`` is the organ whose cancer all of the text is about."""
-    children = tuple(_criterion(source, child, own) for child in node.children)
+    children = with_allowances([_criterion(source, child, own) for child in node.children])
     text = source[node.start : node.end]
     if len(text) > LONGEST:
         return _unread(node, text, children)
@@ -61,7 +63,10 @@ def _criterion(source: str, node: OutlineNode, own: frozenset[str] = frozenset()
     found = _without_asides(folded.text, found, excluding=excluding)
     # A demand for "stage I breast cancer" asks for breast cancer, too.
     assembled = build_expression(
-        folded.text, found, excluding=excluding, own=own if excluding else frozenset()
+        folded.text,
+        with_exceptions(folded.text, found, excluding=excluding),
+        excluding=excluding,
+        own=own if excluding else frozenset(),
     )
     introduces = bool(children) and _introduces(folded.text, found)
     expression: Expr = Unread(words="") if introduces else assembled.expression

@@ -51,6 +51,7 @@ _NO_NAME_BEFORE = LAB_VALUES["lab.not-a-name.led-by"]
 _NOT_OF_NAMES = LAB_VALUES["lab.not-of-the-names"]
 _BELOW_NAME = LAB_VALUES["lab.limit-before-name"]
 _SAME_AGAIN = LAB_VALUES["lab.same-in-another-unit"]
+_FOR_SOME = LAB_VALUES["lab.bracket-for-some"]
 _EXCEPTIONS = tuple(
     (variable, LAB_VALUES[f"lab.exception.{variable.replace('_', '-')}"])
     for variable in ("liver_metastases", "gilbert_syndrome", "bone_metastases")
@@ -144,7 +145,7 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
     for left, right in pairwise(values):
         between = text[left.end() : right.start()]
         same_kind = bool(left["range"]) == bool(right["range"])
-        if _SAME_AGAIN.match(between) and same_kind:
+        if _SAME_AGAIN.match(between) and same_kind and not _FOR_SOME.match(text, right.end()):
             # "100 to 125 mg/dL (5.6-6.9 mmol/L)": the same in another unit.
             continue
         far = (
