@@ -67,6 +67,8 @@ _LAB = {
     "ast": "ast",
     "alkaline_phosphatase": "alp",
     "ggt": "ggt",
+    "lipase": "lipase",
+    "amylase": "amylase",
     "creatinine": "creat",
     "albumin": "alb",
     "inr": "inr",

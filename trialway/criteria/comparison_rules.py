@@ -5,7 +5,12 @@ The second part of an id names the sign. Every row is one group, so that its num
 
 from trialway.language_rules import LanguageRule, RuleTable
 
-NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
+# What is left of a sign whose encoding was lost: "ECOG ? 1" was ≤ or ≥ once, and nobody can tell which.
+LOST_SIGN = r"[?¿£\ufffd□\x80-\x9f\ue000-\uf8ff]"
+NUMBER = (
+    r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b"
+    r"|(?:six|seven|eigh|nine)teen\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)\b)"
+)
 _BEFORE_NUMBER = rf"(?=(?: an| a| the)?(?: age| ages)?(?: of)? ?\(?[≥≤<>=-]? ?{NUMBER})"
 SIGN_OF = {"at-least": "≥", "at-most": "≤", "more-than": ">", "less-than": "<"}
 

@@ -48,6 +48,8 @@ MEASURES = {
     "ast": "an AST level (a liver test)",
     "alkaline_phosphatase": "an alkaline phosphatase level",
     "ggt": "a GGT level (a liver test)",
+    "lipase": "a lipase level (a test of the pancreas)",
+    "amylase": "an amylase level (a test of the pancreas)",
     "creatinine": "a creatinine level (a kidney test)",
     "albumin": "an albumin level",
     "inr": "an INR (a clotting test)",
@@ -101,6 +103,8 @@ SPREAD: dict[tuple[str, ...], tuple[str, str]] = {
 }
 EVENTS = {
     "live_vaccine": "had a live vaccine",
+    "vaccine": "had a vaccine",
+    "transplant": "had a transplant",
     "investigational_treatment": "taken part in another trial or had a treatment under study",
     "major_surgery": "had a major operation",
     "surgery": "had an operation",

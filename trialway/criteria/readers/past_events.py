@@ -12,6 +12,8 @@ from trialway.criteria.readers.past_event_rules import PAST_EVENTS
 # Letters that must be there for a search to be worth it.
 _NEEDLES: dict[str, tuple[str, ...]] = {
     "live_vaccine": ("vaccin",),
+    "vaccine": ("vaccin", "immuni"),
+    "transplant": ("transplant",),
     "investigational_treatment": ("investigational", "experimental", "trial", "stud"),
     "major_surgery": ("major",),
     "surgery": ("surg", "operation"),

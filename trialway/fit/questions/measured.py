@@ -20,6 +20,8 @@ _LIMITED = (
     "ast",
     "alkaline_phosphatase",
     "ggt",
+    "lipase",
+    "amylase",
     "inr",
     "prothrombin_time",
     "aptt",
@@ -31,6 +33,8 @@ _LIMITED_UNITS = {
     "ast": "U/L",
     "alkaline_phosphatase": "U/L",
     "ggt": "U/L",
+    "lipase": "U/L",
+    "amylase": "U/L",
     "prothrombin_time": "s",
     "aptt": "s",
 }
