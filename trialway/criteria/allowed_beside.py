@@ -13,7 +13,9 @@ from trialway.criteria.exceptions import MEASURED
 from trialway.criteria.expressions import Exists, atoms_of
 from trialway.criteria.model import Criterion
 
-_LOOSENS = EXCEPTIONS.any_of()
+_FOR_SOME = EXCEPTIONS.any_of()
+# Among exclusions a limit for some excludes more people; only what is allowed or excepted excludes fewer.
+_ALLOWED = EXCEPTIONS.any_of("exception.allowed", "exception.unless")
 _STARTS = ("exception", "except", "unless")
 
 
@@ -36,9 +38,8 @@ def _loosen(left: Criterion, right: Criterion) -> bool:
     words = right.text.lower()
     if words.lstrip(" *-").startswith(_STARTS):
         return True
-    return bool(mine & _variables(right)) and bool(
-        _LOOSENS.search(words) or _LOOSENS.search(left.text.lower())
-    )
+    loosens = _ALLOWED if left.side == "exclusion" else _FOR_SOME
+    return bool(mine & _variables(right)) and bool(loosens.search(words) or loosens.search(left.text.lower()))
 
 
 def _variables(criterion: Criterion) -> frozenset[str]:

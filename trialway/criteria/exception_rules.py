@@ -18,8 +18,9 @@ _NO_TIME = r"(?![\d.]{0,6} ?(?:days?|weeks?|months?|hours?)\b)"
 EXCEPTIONS = RuleTable(
     LanguageRule(
         "exception.bracket.limit-first",
-        rf"[(\[](?:or |and |but |to )?(?:\w{{1,12}} )?(?:{_LIMIT}|\d){_NO_TIME}[^()\[\]]{{0,40}}?"
-        r"\b(?:for|in|of|with|if|when|among|where)\b (?!the (?:past|last|previous)|age\b)[^()\[\]]{2,80}",
+        rf"[(\[](?:or |and |but |to |ecog |ps )?(?:{_LIMIT}|\d){_NO_TIME}[^()\[\]]{{0,40}}?"
+        rf"\b(?:(?:for|in|with|if|when|among|where)\b (?!the (?:past|last|previous)|age\b)|of {_GROUP})"
+        r"[^()\[\]]{0,80}",
         "A bracket with another limit and whom it is for.",
         example="≥ 60 ml/min (≥ 40 ml/min for patients with a single kidney)",
         counter_example="≥ 60 ml/min (< 14 days of screening)",

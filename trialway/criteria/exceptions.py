@@ -30,6 +30,7 @@ MEASURED = frozenset(
 # Of these a limit for some is told by the people named; an earlier treatment only by what is allowed.
 _TAKEN = frozenset(("prior treatment", "time window", "prior lines"))
 _FOR_SOME = EXCEPTIONS.any_of("exception.bracket.", "exception.clause.", "exception.sentence.")
+_LEADING = EXCEPTIONS["exception.sentence.people-first"]
 _UNLESS = EXCEPTIONS["exception.unless"]
 _ALLOWED = EXCEPTIONS["exception.allowed"]
 # What a text must hold for the patterns to be worth a search.
@@ -85,7 +86,7 @@ def _limits_with_exceptions(text: str, found: Sequence[RuleMatch]) -> list[RuleM
     loose = {
         variable
         for cue in _cues(text)
-        for one in _belongs_to(cue, measured)
+        for one in _belongs_to(text, cue, measured)
         for variable in _variables(one.expression)
     }
     if not loose:
@@ -106,12 +107,12 @@ def _cues(text: str) -> list[_Words]:
     return spans + [match.span() for match in _UNLESS.finditer(text)]
 
 
-def _belongs_to(cue: _Words, measured: list[RuleMatch]) -> list[RuleMatch]:
+def _belongs_to(text: str, cue: _Words, measured: list[RuleMatch]) -> list[RuleMatch]:
     """The finding that an exception is about: the last that starts before its words, else the next."""
     before = [one for one in measured if one.start < cue[0]]
     if before:
         return before[-1:] if cue[0] - before[-1].end <= _LONGEST_GAP else []
-    return [one for one in measured if one.start < cue[1]][:1]
+    return [one for one in measured if one.start < cue[1]][:1] if _LEADING.match(text, cue[0]) else []
 
 
 def _variables(expression: Expr) -> frozenset[str]:
@@ -149,6 +150,9 @@ def _without_condition(expression: Expr) -> Expr:
 
 def _loosened(expression: Expr, limits: dict[str, list[Expr]], words: str) -> Expr:
     variables = _variables(expression)
+    if variables == {"karnofsky", "lansky"}:
+        # One scale for adults and one for children: that is said by "either" already.
+        return expression
     if len(variables) > 1 and isinstance(expression, All | AnyOf):
         parts = tuple(_loosened(part, limits, words) for part in expression.parts)
         return All(parts=parts) if isinstance(expression, All) else AnyOf(parts=parts)

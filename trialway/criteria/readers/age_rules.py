@@ -121,7 +121,7 @@ AGE = RuleTable(
     ),
     LanguageRule(
         "age.number-with-years",
-        r"(?:\d\)?|teen|ty|one|two|three|four|five|six|twelve) ?-?(?:years?|yrs?|y\b)",
+        r"(?:\d\)?|teen|ty) ?-?(?:years?|yrs?|y\b)",
         "A number of years.",
         example="18 yrs",
         counter_example="18 months",

@@ -25,13 +25,14 @@ _EVENTS = (
 PAST_EVENTS = RuleTable(
     LanguageRule(
         "event.live-vaccine",
-        r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin",
+        r"live,?(?:[ -]\(?attenuated\)?,?)? (?:viral |virus )?vaccin",
         "A vaccine that lives.",
         example="live attenuated vaccine",
         counter_example="inactivated vaccine",
     ),
     LanguageRule(
         "event.vaccine",
+        r"(?<!live )(?<!attenuated )(?<!inactivated )(?<!viral )(?<!virus )(?<!preventive )"
         r"\bvaccin(?:es?|ation|ations|ated)\b(?!-)|\bimmuni[sz]ations?\b",
         "A vaccine of any kind.",
         example="any vaccine",
@@ -39,7 +40,7 @@ PAST_EVENTS = RuleTable(
     ),
     LanguageRule(
         "event.transplant",
-        r"\btransplant(?:s|ation|ations|ed)?\b",
+        r"(?<!post-)\btransplant(?:s|ation|ations|ed)?\b",
         "A transplant.",
         example="kidney transplantation",
         counter_example="transplantable tumour",

@@ -12,8 +12,6 @@ from trialway.criteria.readers.past_event_rules import PAST_EVENTS
 # Letters that must be there for a search to be worth it.
 _NEEDLES: dict[str, tuple[str, ...]] = {
     "live_vaccine": ("vaccin",),
-    "vaccine": ("vaccin", "immuni"),
-    "transplant": ("transplant",),
     "investigational_treatment": ("investigational", "experimental", "trial", "stud"),
     "major_surgery": ("major",),
     "surgery": ("surg", "operation"),
@@ -27,6 +25,8 @@ _NEEDLES: dict[str, tuple[str, ...]] = {
     "other_cancer": ("malignan", "cancer"),
     "heart_procedure": ("pci", "cabg", "revasculari"),
     "systemic_steroids": ("steroid",),
+    "vaccine": ("vaccin", "immuni"),
+    "transplant": ("transplant",),
 }
 _EVENTS = tuple(
     (event, needles, PAST_EVENTS[f"event.{event.replace('_', '-')}"]) for event, needles in _NEEDLES.items()

@@ -104,7 +104,7 @@ PREGNANCY = RuleTable(
         "pregnancy.not.past-before",
         r"\b(?:previous|prior|past|earlier|former|history of)(?:ly)? "
         r"(?:(?!or\b|and\b|current|now\b|known\b|to\b|study|trial)[a-z][a-z-]{1,14},? ){1,3}$"
-        r"|\b(?:ha(?:s|ve|d|ving) (?:ever |already |previously |never )?(?:been|had)|were|was) (?:an? )?"
+        r"|\b(?:ha(?:s|ve|d|ving) (?:ever |already |previously |never )?(?:been|had)) (?:an? )?"
         r"(?:[a-z]{3,12} )?$",
         "A pregnancy of the past: one that ended says nothing of today.",
         example="previous term ",
@@ -113,7 +113,7 @@ PREGNANCY = RuleTable(
     LanguageRule(
         "pregnancy.not.past-behind",
         r" ?(?:(?:in|within|during|over) (?:the |their )?(?:past|last|previous|prior|preceding|\d)"
-        r"|\d{1,3} (?:days|weeks|months|years) (?:ago|before|prior)|complicated|loss\b|losses\b|history\b"
+        r"|\d{1,3} (?:days|weeks|months|years) (?:ago|before|prior)|complicated|loss\b|losses\b"
         r"|(?:ended|ending|resulted|resulting) in)",
         "A pregnancy of the past, by what follows.",
         example=" within the last 6 months",
