@@ -115,6 +115,8 @@ SHORT = {
     "consent": "consent",
     "other_trial": "trial",
 }
+# Kinds that no label is of: what is found of them is neither right nor wrong here.
+UNLABELLED = frozenset(("blood pressure", "CTCAE grade", "Child-Pugh class"))
 WINDOW = {
     "wash-out": "wash",
     "look-back": "look",

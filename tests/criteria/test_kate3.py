@@ -23,7 +23,7 @@ READINGS = [
     ("Prior treatment with trastuzumab emtansine", "part", ["prior:trastuzumab emtansine"]),
     ("History of exposure to cumulative", "not", []),
     ("Symptomatic or actively progressing central", "part", ["cns"]),
-    ("Current Grade", "not", []),
+    ("Current Grade", "whole", []),
     ("Cardiopulmonary dysfunction", "not", []),
     ("History of malignancy within 5 years", "part", ["look=5y"]),
     ("History of leptomeningeal disease", "whole", ["cns"]),

@@ -33,6 +33,9 @@ Kind = Literal[
     "language",
     "consent",
     "other trial",
+    "blood pressure",
+    "CTCAE grade",
+    "Child-Pugh class",
 ]
 Operator = Literal["<", "<=", "=", ">=", ">"]
 # "mixed": treatments and illnesses in one list, "cardiac surgery or stroke within 3 months".

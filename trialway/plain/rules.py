@@ -31,7 +31,12 @@ _ORDER = (
 )
 # Kinds that were measured to be misread more often than once in twenty (bench.criteria, 2026-11): their
 # readings are shown to experts, beside the words, and told to nobody else.
-_UNSURE = {"contraception", "prior treatment", "time window", "other trial"}
+# Those without enough labelled criteria to measure them are among them.
+_UNSURE = {"contraception", "prior treatment", "time window", "other trial"} | {
+    "blood pressure",
+    "CTCAE grade",
+    "Child-Pugh class",
+}
 # A scale is told only where the record names it, and a class of heart failure where it names that illness.
 _NAMED_BY = {"NYHA class": "rules.heart-failure", "performance status": "rules.performance-scale"}
 _IN_FIELDS = {"age", "sex", "healthy volunteers"}

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable
 
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.readers import (
+    adverse_event_grades,
     age,
     biomarkers,
+    blood_pressure,
+    child_pugh,
     cns_metastases,
     consent,
     contraception,
@@ -48,6 +51,9 @@ _MODULES = (
     language,
     consent,
     other_trials,
+    blood_pressure,
+    child_pugh,
+    adverse_event_grades,
 )
 _CUE_LENGTH = 5
 _READERS: tuple[Callable[[str], Iterable[RuleMatch]], ...] = tuple(module.read for module in _MODULES)

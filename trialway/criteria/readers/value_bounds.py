@@ -32,6 +32,8 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "hba1c": (3, 25),
     "gfr": (1, 250),
     "creatinine_clearance": (1, 300),
+    "systolic_blood_pressure": (40, 300),
+    "diastolic_blood_pressure": (20, 200),
 }
 # Multiples of the laboratory's own upper limit of normal.
 MULTIPLES = (0.1, 100.0)

@@ -38,7 +38,15 @@ _LIMITED_UNITS = {
     "prothrombin_time": "s",
     "aptt": "s",
 }
-_MOST = {"bmi": 150.0, "lvef": 100.0, "hba1c": 200.0, "transferrin_saturation": 100.0}
+_MOST = {
+    "systolic_blood_pressure": 300.0,
+    "diastolic_blood_pressure": 200.0,
+    "child_pugh_score": 15.0,
+    "bmi": 150.0,
+    "lvef": 100.0,
+    "hba1c": 200.0,
+    "transferrin_saturation": 100.0,
+}
 _SCORES = (("karnofsky", "Karnofsky score"), ("lansky", "Lansky score"))
 _OWN = {
     "bmi": "What is your body mass index (BMI)?",
