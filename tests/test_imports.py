@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "environment": {"errors", "setting_kinds"},
     "record_results": {"record", "vocabulary"},
     "trial": {"record", "vocabulary"},
-    "criteria": {"language_rules", "record", "vocabulary"},
+    "criteria": {"concepts", "language_rules", "record", "vocabulary"},
     "data_folder": {"environment", "errors"},
     "registries": {"environment", "errors", "record", "record_results", "setting_kinds", "vocabulary"},
     "trial_sites": {"places", "record", "trial"},
