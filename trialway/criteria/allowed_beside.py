@@ -22,24 +22,31 @@ _STARTS = ("exception", "except", "unless")
 def with_allowances(criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
     """The criteria of one list. Those that a neighbour loosens, and the neighbour, rule nobody out alone."""
     marked: set[int] = set()
-    for place in range(1, len(criteria)):
-        left, right = criteria[place - 1], criteria[place]
-        if left.side == right.side and left.scope == right.scope and _loosen(left, right):
+    mine: frozenset[str] = frozenset()
+    for place, right in enumerate(criteria):
+        left, before = criteria[place - 1], mine
+        mine = _variables(right) if right.findings else frozenset()
+        if (
+            before
+            and left.side == right.side
+            and left.scope == right.scope
+            and _loosen(left, right, before & mine)
+        ):
             marked |= {place - 1, place}
+    if not marked:
+        return tuple(criteria)
     return tuple(
         replace(one, alternative=True) if place in marked else one for place, one in enumerate(criteria)
     )
 
 
-def _loosen(left: Criterion, right: Criterion) -> bool:
-    mine = _variables(left)
-    if not mine:
-        return False
+def _loosen(left: Criterion, right: Criterion, shared: frozenset[str]) -> bool:
+    """``shared`` are the measures that both are about."""
     words = right.text.lower()
     if words.lstrip(" *-").startswith(_STARTS):
         return True
     loosens = _ALLOWED if left.side == "exclusion" else _FOR_SOME
-    return bool(mine & _variables(right)) and bool(loosens.search(words) or loosens.search(left.text.lower()))
+    return bool(shared) and bool(loosens.search(words) or loosens.search(left.text.lower()))
 
 
 def _variables(criterion: Criterion) -> frozenset[str]:

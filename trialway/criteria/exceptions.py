@@ -33,32 +33,24 @@ _FOR_SOME = EXCEPTIONS.any_of("exception.bracket.", "exception.clause.", "except
 _LEADING = EXCEPTIONS["exception.sentence.people-first"]
 _UNLESS = EXCEPTIONS["exception.unless"]
 _ALLOWED = EXCEPTIONS["exception.allowed"]
+_LOOSENED = MEASURED | _TAKEN
 # What a text must hold for the patterns to be worth a search.
-_NEEDLES = (
+_SOME = (
     " for ",
     " in ",
     " with ",
     " if ",
-    " of ",
     " when ",
     " among ",
     "unless",
     "except",
-    "allow",
-    "permit",
-)
-_MORE_NEEDLES = (
-    "accept",
-    "eligible",
-    "excluding",
-    "apart from",
-    "other than",
-    "may ",
-    "can be",
+    "exclud",
     ". ",
     "; ",
     "(",
 )
+_MORE = ("apart from", "other than", "exempt", "where")
+_PERMITTING = ("allow", "permi", "accept", "eligible", "included", "may ", "can ")
 _LONGEST_GAP = 160
 _Words = tuple[int, int]
 
@@ -66,16 +58,17 @@ _Words = tuple[int, int]
 def with_exceptions(text: str, found: Sequence[RuleMatch], *, excluding: bool) -> list[RuleMatch]:
     """The findings of a criterion, those with an exception rewritten; ``text`` is normalised."""
     kinds = {one.kind for one in found}
-    if not kinds & (MEASURED | _TAKEN) or not contains_any(text, (*_NEEDLES, *_MORE_NEEDLES)):
+    if _LOOSENED.isdisjoint(kinds):
         return list(found)
-    found = _limits_with_exceptions(text, found) if kinds & MEASURED else list(found)
-    allowed = _ALLOWED.search(text) if excluding else None
+    if not MEASURED.isdisjoint(kinds) and (contains_any(text, _SOME) or contains_any(text, _MORE)):
+        found = _limits_with_exceptions(text, found)
+    allowed = _ALLOWED.search(text) if excluding and contains_any(text, _PERMITTING) else None
     if allowed is None:
         return list(found)
     # "Chemotherapy; adjuvant chemotherapy is permitted": an exclusion that does not hold for all of it.
     return [
         _rewritten(one, Unread(words=text[one.start : one.end]))
-        if one.kind in MEASURED | _TAKEN and one.start < allowed.start()
+        if one.kind in _LOOSENED and one.start < allowed.start()
         else one
         for one in found
     ]

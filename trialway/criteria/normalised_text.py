@@ -81,7 +81,7 @@ def normalise_text(source: str, start: int, end: int) -> NormalisedText:
     folded = NormalisedText(text, range(start, end + 1))
     if "  " in text or "\\" in text or "&" in text:
         folded = _substitute(folded, _TIDY.finditer(folded.text), _tidy)
-    if contains_any(folded.text, _MAY_BE_MISREAD):
+    if not folded.text.isascii() and contains_any(folded.text, _MAY_BE_MISREAD):
         folded = _substitute(folded, _MISREAD.finditer(folded.text), _sign_meant)
     if contains_any(folded.text, _COMPARING) and _has_number(folded.text):
         folded = _substitute(folded, _comparisons(folded.text), _compare)
