@@ -31,6 +31,10 @@ BETWEEN = [
     ("ECOG PS 0-1 for patients >= 70 years; ECOG PS 0-2 for patients < 70 years", {"ecog": 2}),
     ("ALT ≤ 2.5 x ULN, or ≤ 5 x ULN with liver metastases", {"alt": Quantity(4, "U/L", 1.0)}),
     ("Hemoglobin ≥ 13 g/dL in men and ≥ 12 g/dL in women", {"haemoglobin": Quantity(12.5, "g/dL")}),
+    (
+        "ALT ≤ 2.5 x ULN and bilirubin ≤ 1.5 x ULN (for Gilbert's syndrome ALT ≤ 5 x ULN, bilirubin ≤ 3 x ULN)",
+        {"alt": Quantity(4, "U/L", 1.0)},
+    ),
     ("LVEF ≥ 50 %, unless an earlier anthracycline lowered it", {"lvef": 45}),
 ]
 
@@ -79,6 +83,16 @@ def test_the_next_criterion_can_loosen_the_one_before_it(beside):
 
     assert outcome(text, ecog=2) == "not sure"
     assert outcome(text, ecog=0) == "not sure"
+
+
+def test_a_limit_for_some_among_exclusions_does_not_loosen_the_one_before_it():
+    text = (
+        EXCLUSION
+        + "Creatinine clearance ≤ 30 mL/min\n* Creatinine clearance ≤ 60 mL/min in men with low bone density"
+    )
+
+    assert outcome(text, creatinine_clearance=20) == "does not seem to fit"
+    assert outcome(text, creatinine_clearance=50) == "not sure"
 
 
 def test_a_criterion_beside_another_measure_is_not_loosened():

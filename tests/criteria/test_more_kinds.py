@@ -59,6 +59,7 @@ def test_it_is_read_in_each_way_of_writing_it(words, reading):
     "words",
     [
         "Exercise SBP > 240 mmHg",
+        "Home systolic BP > 150 mmHg and diastolic BP > 100 mmHg",
         "An increase in systolic blood pressure of > 40 mmHg",
         "Systolic blood pressure ≥ 1400 mmHg",
         "Left ventricular end-systolic dimension ≤ 70 mm",

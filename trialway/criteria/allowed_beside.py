@@ -16,6 +16,7 @@ from trialway.criteria.model import Criterion
 _FOR_SOME = EXCEPTIONS.any_of()
 # Among exclusions a limit for some excludes more people; only what is allowed or excepted excludes fewer.
 _ALLOWED = EXCEPTIONS.any_of("exception.allowed", "exception.unless")
+_LONGEST = 250
 _STARTS = ("exception", "except", "unless")
 
 
@@ -45,8 +46,11 @@ def _loosen(left: Criterion, right: Criterion, shared: frozenset[str]) -> bool:
     words = right.text.lower()
     if words.lstrip(" *-").startswith(_STARTS):
         return True
+    if not shared:
+        return False
     loosens = _ALLOWED if left.side == "exclusion" else _FOR_SOME
-    return bool(shared) and bool(loosens.search(words) or loosens.search(left.text.lower()))
+    # In a long text the words are of something else.
+    return any(len(text) <= _LONGEST and loosens.search(text) for text in (words, left.text.lower()))
 
 
 def _variables(criterion: Criterion) -> frozenset[str]:

@@ -101,11 +101,20 @@ def _cues(text: str) -> list[_Words]:
 
 
 def _belongs_to(text: str, cue: _Words, measured: list[RuleMatch]) -> list[RuleMatch]:
-    """The finding that an exception is about: the last that starts before its words, else the next."""
+    """The findings that an exception is about: the last that starts before its words, those inside it."""
     before = [one for one in measured if one.start < cue[0]]
+    inside = [one for one in measured if cue[0] <= one.start < _end_of(text, cue)]
     if before:
-        return before[-1:] if cue[0] - before[-1].end <= _LONGEST_GAP else []
-    return [one for one in measured if one.start < cue[1]][:1] if _LEADING.match(text, cue[0]) else []
+        near = cue[0] - before[-1].end <= _LONGEST_GAP
+        return [*before[-1:], *inside] if near else []
+    return inside[:1] if _LEADING.match(text, cue[0]) else []
+
+
+def _end_of(text: str, cue: _Words) -> int:
+    """Where the words of an exception end: at the bracket that closes it, else with its own words."""
+    if text[cue[0]] not in "([":
+        return cue[1]
+    return text.find(")" if text[cue[0]] == "(" else "]", cue[0], cue[0] + _LONGEST_GAP) + 1 or cue[1]
 
 
 def _variables(expression: Expr) -> frozenset[str]:

@@ -16,6 +16,7 @@ _PAIR = BLOOD_PRESSURE.any_of("blood-pressure.pair.")
 _PAIR_NAMED = BLOOD_PRESSURE["blood-pressure.pair-named"]
 _ANOTHER = BLOOD_PRESSURE["blood-pressure.not.another"]
 _CHANGE = BLOOD_PRESSURE["blood-pressure.not.change"]
+_CLAUSE_END = re.compile(r"[;]|\. | or ")
 _OR = re.compile(r" ?,? ?(?:or|and|but) ?(?:is )?")
 _NEEDLES = ("systolic", "diastolic", "sbp", "dbp", "bp", "pressure", "mmhg", "mm hg")
 _DIGIT = re.compile(r"\d")
@@ -35,8 +36,13 @@ def read(text: str) -> Iterator[RuleMatch]:
             taken.append((found.start, found.end))
             yield found
     names = list(_NAME.finditer(text))
+    other_until = 0
     for place, name in enumerate(names):
-        if any(start <= name.start() < end for start, end in taken) or _is_another(text, name.start()):
+        if _is_another(text, name.start()):
+            # "Home systolic BP < 150 and diastolic BP < 100": both are of the same measurement.
+            end = _CLAUSE_END.search(text, name.end())
+            other_until = end.start() if end else len(text)
+        if name.start() < other_until or any(start <= name.start() < end for start, end in taken):
             continue
         until = names[place + 1].start() if place + 1 < len(names) else len(text)
         found = _single(text, name, until)
