@@ -32,9 +32,12 @@ BETWEEN = [
     ("ALT ≤ 2.5 x ULN, or ≤ 5 x ULN with liver metastases", {"alt": Quantity(4, "U/L", 1.0)}),
     ("Hemoglobin ≥ 13 g/dL in men and ≥ 12 g/dL in women", {"haemoglobin": Quantity(12.5, "g/dL")}),
     (
-        "ALT ≤ 2.5 x ULN and bilirubin ≤ 1.5 x ULN (for Gilbert's syndrome ALT ≤ 5 x ULN, bilirubin ≤ 3 x ULN)",
+        "ALT ≤ 2.5 x ULN, bilirubin ≤ 1.5 x ULN (in Gilbert's syndrome ALT ≤ 5 x ULN, bilirubin ≤ 3 x ULN)",
         {"alt": Quantity(4, "U/L", 1.0)},
     ),
+    ("Bilirubin ≤ 1.5 mg/dL; in Gilbert's disease ≤ 3 mg/dL", {"bilirubin": Quantity(2, "mg/dL")}),
+    ("Bilirubin ≤ 1.5 mg/dL. Gilbert's disease: up to 3 mg/dL", {"bilirubin": Quantity(2, "mg/dL")}),
+    ("BMI ≥ 25 kg/m2 (≥ 23 Asian)", {"bmi": 24}),
     ("LVEF ≥ 50 %, unless an earlier anthracycline lowered it", {"lvef": 45}),
 ]
 

@@ -12,6 +12,7 @@ from trialway.criteria import evaluate
     [
         "ECOG ? 1",
         "ECOG £ 1",
+        "ECOG # 1",
         "ECOG PS \ufffd 1",
         "ECOG 0 ? 1",
         "ECOG PS ² 1",
@@ -35,6 +36,9 @@ def test_a_limit_without_its_sign_is_not_read(words):
         "ECOG ï‚£ 1",
         "ECOG &#8804; 1",
         "ECOG ¡Ü 1",
+        "ECOG â¤ 1",
+        "ECOG &amp;le; 1",
+        "ECOG = < 1",
     ],
 )
 def test_a_sign_in_another_encoding_is_known(words):

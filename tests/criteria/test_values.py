@@ -89,6 +89,7 @@ def test_hba1c_in_mmol_per_mol_answers_a_limit_in_percent():
         "History of breastfeeding",
         "Prior pregnancy complicated by diabetes",
         "Has been pregnant before",
+        "Previously pregnant",
         "Pregnant within the last 6 months",
     ],
 )

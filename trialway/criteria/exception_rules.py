@@ -19,7 +19,8 @@ EXCEPTIONS = RuleTable(
     LanguageRule(
         "exception.bracket.limit-first",
         rf"[(\[](?:or |and |but |to |ecog |ps )?(?:{_LIMIT}|\d){_NO_TIME}[^()\[\]]{{0,40}}?"
-        rf"\b(?:(?:for|in|with|if|when|among|where)\b (?!the (?:past|last|previous)|age\b)|of {_GROUP})"
+        rf"\b(?:(?:for|in|with|if|when|among|where)\b (?!the (?:past|last|previous)|age\b)"
+        rf"|of {_GROUP}|{_GROUP})"
         r"[^()\[\]]{0,80}",
         "A bracket with another limit and whom it is for.",
         example="≥ 60 ml/min (≥ 40 ml/min for patients with a single kidney)",
@@ -77,6 +78,14 @@ EXCEPTIONS = RuleTable(
         "A sentence about some people, with a number.",
         example="platelets ≥ 100. patients with marrow involvement: ≥ 50",
         counter_example="platelets ≥ 100 in patients with anaemia",
+    ),
+    LanguageRule(
+        "exception.sentence.illness-first",
+        rf"[.;,] ?(?:or |and |but )?(?:for |in |with |if )?(?:the presence of |known |documented )?{_ILLNESS}"
+        r"[^.;]{0,40}?[≥≤<>] ?\d",
+        "A clause that begins with the illness with which its limit holds.",
+        example="≤ 1.5 mg/dl; in gilbert's disease ≤ 3 mg/dl",
+        counter_example="≤ 1.5 mg/dl; no gilbert's disease",
     ),
     LanguageRule(
         "exception.unless",

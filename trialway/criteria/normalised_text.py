@@ -28,13 +28,13 @@ _SPELLING = str.maketrans(
 )
 # Whatever ``_SPELLING`` may change; most texts hold nothing of it, and this is cheaper to ask.
 _SPELLED_OTHERWISE = re.compile(r"[^ -)+-_a-}]")
-_ENTITY = r"&(?:amp|gt|lt|ge|le|#(?:8804|8805|61603|61619|x226[45]));"
+_ENTITY = r"&(?:amp;)?(?:amp|gt|lt|ge|le|#(?:8804|8805|61603|61619|x226[45]));"
 _TIDY = re.compile(rf"  {{1,400}}|\\?{_ENTITY}|\\[!-/:-@\[-`{{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 _ENTITIES |= {"#8804": "≤", "#8805": "≥", "#61603": "≤", "#61619": "≥", "#x2264": "≤", "#x2265": "≥"}
 # Signs whose bytes were read in another encoding (UTF-8 as Windows-1252, GB 2312 as Latin-1), and letters
 # without a width.
-_MISREAD = re.compile(r"â[‰\x89][¤¥]|ï[‚\x82][£3]|¡[üý]|[\xad\u200b\u2060\ufeff]")
+_MISREAD = re.compile(r"â[‰\x89]?[¤¥]|ï[‚\x82][£3]|¡[üý]|[\xad\u200b\u2060\ufeff]")
 _MISREAD_SIGNS = {"¤": "≤", "¥": "≥", "£": "≤", "3": "≥", "ü": "≤", "ý": "≥"}
 _MAY_BE_MISREAD = ("â", "ï", "¡", "\xad", "\u200b", "\u2060", "\ufeff")
 # ≤ and ≥ of an old Macintosh arrive as small figures; in front of a number they are no exponents.
@@ -96,7 +96,7 @@ def _tidy(match: re.Match[str]) -> str:
     found = match[0]
     if found[0] == " ":
         return " "
-    entity = _ENTITIES.get(found.strip("\\&;"))
+    entity = _ENTITIES.get(found.strip("\\&;").removeprefix("amp;"))
     return entity or found[1:]
 
 

@@ -103,7 +103,7 @@ PREGNANCY = RuleTable(
     LanguageRule(
         "pregnancy.not.past-before",
         r"\b(?:previous|prior|past|earlier|former|history of)(?:ly)? "
-        r"(?:(?!or\b|and\b|current|now\b|known\b|to\b|study|trial)[a-z][a-z-]{1,14},? ){1,3}$"
+        r"(?:(?!or\b|and\b|current|now\b|known\b|to\b|study|trial)[a-z][a-z-]{1,14},? ){0,3}$"
         r"|\b(?:ha(?:s|ve|d|ving) (?:ever |already |previously |never )?(?:been|had)) (?:an? )?"
         r"(?:[a-z]{3,12} )?$",
         "A pregnancy of the past: one that ended says nothing of today.",
