@@ -24,7 +24,11 @@ from trialway.language_rules import LanguageRule
 HITS: Counter[str] = Counter()
 # The kinds of findings that the rules of an area are for; those of other areas are for whatever is found.
 KINDS = {
+    "adverse-event": ("CTCAE grade",),
     "age": ("age",),
+    "blood-pressure": ("blood pressure",),
+    "child-pugh": ("Child-Pugh class",),
+    "ctcae": ("CTCAE grade",),
     "biomarker": ("biomarker",),
     "cns": ("CNS metastases",),
     "consent": ("consent",),

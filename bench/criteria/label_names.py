@@ -67,6 +67,8 @@ _LAB = {
     "ast": "ast",
     "alkaline_phosphatase": "alp",
     "ggt": "ggt",
+    "lipase": "lipase",
+    "amylase": "amylase",
     "creatinine": "creat",
     "albumin": "alb",
     "inr": "inr",
@@ -113,6 +115,8 @@ SHORT = {
     "consent": "consent",
     "other_trial": "trial",
 }
+# Kinds that no label is of: what is found of them is neither right nor wrong here.
+UNLABELLED = frozenset(("blood pressure", "CTCAE grade", "Child-Pugh class"))
 WINDOW = {
     "wash-out": "wash",
     "look-back": "look",

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bench.criteria.label_names import KIND_OF, SHORT, WINDOW
+from bench.criteria.label_names import KIND_OF, SHORT, UNLABELLED, WINDOW
 from trialway.criteria.expressions import (
     All,
     Among,
@@ -60,6 +60,8 @@ def _is_treatment(expression: Expr) -> bool:
 
 
 def _atom_label(atom: Atom) -> str:
+    if atom.kind in UNLABELLED:
+        return ""
     if isinstance(atom, Compare):
         unit = {"day": "d", "week": "w", "month": "m", "year": "y"}.get(atom.unit, "")
         return f"{SHORT[atom.variable]}{atom.sign}{atom.value:g}{unit}{'x' if atom.times_limit else ''}"

@@ -29,7 +29,11 @@ READINGS = [
     ("History of leptomeningeal disease", "whole", ["cns"]),
     ("Active or history of autoimmune", "whole", []),
     ("Active hepatitis B, hepatitis C", "part", ["hbv", "hcv"]),
-    ("Prior allogeneic stem cell", "whole", ["prior:allogeneic stem cell | solid organ transplantation"]),
+    (
+        "Prior allogeneic stem cell",
+        "whole",
+        ["prior:allogeneic stem cell transplantation | solid organ transplantation"],
+    ),
     ("Receipt of a live, attenuated vaccine", "part", ["wash=4w"]),
     ("Pregnancy or lactation", "whole", ["preg=P", "preg=B"]),
 ]

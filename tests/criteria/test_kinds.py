@@ -139,7 +139,7 @@ READ = {
     "Prior anti-HER2 therapy": ["prior:anti-her2 therapy"],
     "Received Bcl-2 inhibitor treatment": ["prior:bcl-2 inhibitor treatment"],
     "Prior therapy with a BRAF inhibitor (e.g., dabrafenib) or a MEK inhibitor": [
-        "prior:braf inhibitor | a mek inhibitor"
+        "prior:braf inhibitor | mek inhibitor"
     ],
     "Disease progression after 3 prior ALK inhibitor therapies": ["prior:alk inhibitor"],
     "Previous or current desensitisation therapy": ["prior:desensitisation therapy"],

@@ -91,7 +91,7 @@ PREGNANCY = {
     "neither pregnant nor lactating": "not (pregnant or breastfeeding)",
     "women who are pregnant, nursing, or plan to become pregnant": "(pregnant or breastfeeding or planning_pregnancy)",
     "currently pregnant or wishing to become pregnant": "(pregnant or planning_pregnancy)",
-    "non-pregnant women": "not pregnant",
+    "non-pregnant women": "(not pregnant and (sex female or unread))",
 }
 FITNESS = {
     "ECOG 0 or 1": "ecog 0|1",

@@ -39,7 +39,12 @@ def number_in(answer: Answer, variable: str, unit: str) -> tuple[float, float] |
     cannot be compared."""
     if isinstance(answer, bool | str | tuple):
         return None
-    given = answer if isinstance(answer, Quantity) else Quantity(float(answer), unit)
+    # A plain number is in the unit of the limit; HbA1c has two in use, and is in percent then.
+    given = (
+        answer
+        if isinstance(answer, Quantity)
+        else Quantity(float(answer), "%" if variable == "hba1c" else unit)
+    )
     value = canonical(variable, given.value, given.unit)
     one = canonical(variable, 1.0, unit)
     return None if value is None or one is None else (value, one)

@@ -35,6 +35,8 @@ DECISIVE = frozenset(
         "laboratory value",
         "pregnancy",
         "life expectancy",
+        "blood pressure",
+        "Child-Pugh class",
     )
 )
 _PAST = ("wash-out", "look-back", "mixed")

@@ -5,7 +5,12 @@ The second part of an id names the sign. Every row is one group, so that its num
 
 from trialway.language_rules import LanguageRule, RuleTable
 
-NUMBER = r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b)"
+# What is left of a sign whose encoding was lost: "ECOG ? 1" was ≤ or ≥ once, and nobody can tell which.
+LOST_SIGN = r"[?¿£#\ufffd□\x80-\x9f\ue000-\uf8ff]"
+NUMBER = (
+    r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|twelve\b"
+    r"|(?:six|seven|eigh|nine)teen\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)\b)"
+)
 _BEFORE_NUMBER = rf"(?=(?: an| a| the)?(?: age| ages)?(?: of)? ?\(?[≥≤<>=-]? ?{NUMBER})"
 SIGN_OF = {"at-least": "≥", "at-most": "≤", "more-than": ">", "less-than": "<"}
 
@@ -17,14 +22,14 @@ def _comparison(name: str, pattern: str, meaning: str, example: str, counter_exa
 COMPARISONS = RuleTable(
     _comparison(
         "at-least.signs",
-        r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=",
+        r">(?: ?/ ?| or )?=(?: to)?|[=-]/?>|= >|> =|≥ ?/?=|> or ≥|≥ or =|> ?= ?|> ?/ ?=",
         "Signs for at least.",
         example=">= 18",
         counter_example="> 18",
     ),
     _comparison(
         "at-most.signs",
-        r"<(?: ?/ ?| or )?=(?: to)?|=/?<|< =|≤ ?/?=|< or ≤|≤ or =",
+        r"<(?: ?/ ?| or )?=(?: to)?|= ?/?<|< =|≤ ?/?=|< or ≤|≤ or =",
         "Signs for at most.",
         example="=< 2",
         counter_example="< 2",

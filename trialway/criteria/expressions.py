@@ -40,6 +40,9 @@ Kind = Literal[
     "allergy",
     "compliance",
     "judgement",
+    "blood pressure",
+    "CTCAE grade",
+    "Child-Pugh class",
 ]
 Operator = Literal["<", "<=", "=", ">=", ">"]
 # "mixed": treatments and illnesses in one list, "cardiac surgery or stroke within 3 months".

@@ -19,16 +19,26 @@ _SPELLING = str.maketrans(
         **dict.fromkeys("–—−‐‑‒～∼〜~", "-"),
         **dict.fromkeys("’‘`´", "'"),
         **dict.fromkeys("“”„", '"'),
-        **dict.fromkeys("⩾≧", "≥"),
-        **dict.fromkeys("⩽≦", "≤"),
+        **dict.fromkeys("⩾≧\uf0b3", "≥"),
+        # The last one is the sign's place in the Symbol font, as Word files carry it.
+        **dict.fromkeys("⩽≦\uf0a3", "≤"),
         **dict.fromkeys("⋅·∙•✕✖＊*", "×"),
         **dict(zip("＞﹥＜﹤（）；：，、。％＋µ²³⁹ⅠⅡⅢⅣ", ">><<();:,,.%+u239ⅰⅱⅲⅳ", strict=True)),
     }
 )
 # Whatever ``_SPELLING`` may change; most texts hold nothing of it, and this is cheaper to ask.
 _SPELLED_OTHERWISE = re.compile(r"[^ -)+-_a-}]")
-_TIDY = re.compile(r"  {1,400}|\\&(?:amp|gt|lt|ge|le);|&(?:amp|gt|lt|ge|le);|\\[!-/:-@\[-`{-~×]|\\-")
+_ENTITY = r"&(?:amp;)?(?:amp|gt|lt|ge|le|#(?:8804|8805|61603|61619|x226[45]));"
+_TIDY = re.compile(rf"  {{1,400}}|\\?{_ENTITY}|\\[!-/:-@\[-`{{-~×]|\\-")
 _ENTITIES = {"amp": "&", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
+_ENTITIES |= {"#8804": "≤", "#8805": "≥", "#61603": "≤", "#61619": "≥", "#x2264": "≤", "#x2265": "≥"}
+# Signs whose bytes were read in another encoding (UTF-8 as Windows-1252, GB 2312 as Latin-1), and letters
+# without a width.
+_MISREAD = re.compile(r"â[‰\x89]?[¤¥]|ï[‚\x82][£3]|¡[üý]|[\xad\u200b\u2060\ufeff]")
+_MISREAD_SIGNS = {"¤": "≤", "¥": "≥", "£": "≤", "3": "≥", "ü": "≤", "ý": "≥"}
+_MAY_BE_MISREAD = ("â", "ï", "¡", "\xad", "\u200b", "\u2060", "\ufeff")
+# ≤ and ≥ of an old Macintosh arrive as small figures; in front of a number they are no exponents.
+_SMALL_FIGURE = re.compile(r"(?<![\w)\]^.%‚\x82])[²³](?= ?\d)")
 
 _COMPARE = COMPARISONS.any_of()
 # What a comparison starts with: tried first, for the pattern above is expensive to try at every character.
@@ -60,6 +70,8 @@ def normalise_text(source: str, start: int, end: int) -> NormalisedText:
     """``source[start:end]`` in one spelling."""
     words = source[start:end]
     if _SPELLED_OTHERWISE.search(words):
+        if "²" in words or "³" in words:
+            words = _SMALL_FIGURE.sub("?", words)
         words = words.translate(_SPELLING)
     small = words.lower()
     # "İ" becomes two characters in small letters.
@@ -69,6 +81,8 @@ def normalise_text(source: str, start: int, end: int) -> NormalisedText:
     folded = NormalisedText(text, range(start, end + 1))
     if "  " in text or "\\" in text or "&" in text:
         folded = _substitute(folded, _TIDY.finditer(folded.text), _tidy)
+    if not folded.text.isascii() and contains_any(folded.text, _MAY_BE_MISREAD):
+        folded = _substitute(folded, _MISREAD.finditer(folded.text), _sign_meant)
     if contains_any(folded.text, _COMPARING) and _has_number(folded.text):
         folded = _substitute(folded, _comparisons(folded.text), _compare)
     return folded
@@ -82,8 +96,12 @@ def _tidy(match: re.Match[str]) -> str:
     found = match[0]
     if found[0] == " ":
         return " "
-    entity = _ENTITIES.get(found.strip("\\&;"))
+    entity = _ENTITIES.get(found.strip("\\&;").removeprefix("amp;"))
     return entity or found[1:]
+
+
+def _sign_meant(match: re.Match[str]) -> str:
+    return _MISREAD_SIGNS.get(match[0][-1], "")
 
 
 def _compare(match: re.Match[str]) -> str:

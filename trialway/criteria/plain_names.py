@@ -52,6 +52,8 @@ MEASURES = {
     "ast": "an AST level (a liver test)",
     "alkaline_phosphatase": "an alkaline phosphatase level",
     "ggt": "a GGT level (a liver test)",
+    "lipase": "a lipase level (a test of the pancreas)",
+    "amylase": "an amylase level (a test of the pancreas)",
     "creatinine": "a creatinine level (a kidney test)",
     "albumin": "an albumin level",
     "inr": "an INR (a clotting test)",
@@ -69,6 +71,9 @@ MEASURES = {
     "hba1c": "an HbA1c (long-term blood sugar)",
     "gfr": "a kidney function (eGFR)",
     "creatinine_clearance": "a kidney function (creatinine clearance)",
+    "systolic_blood_pressure": "a systolic blood pressure",
+    "diastolic_blood_pressure": "a diastolic blood pressure",
+    "child_pugh_score": "a Child-Pugh score (liver disease)",
     "bmi": "a body mass index (BMI)",
     "lvef": "a heart pumping function (ejection fraction)",
     "karnofsky": "a Karnofsky score",
@@ -103,8 +108,19 @@ SPREAD: dict[tuple[str, ...], tuple[str, str]] = {
         "have cancer that has not spread to distant parts of the body",
     ),
 }
+# What a grade of side effects is of, by the part of the variable behind "ctcae_grade:".
+SIDE_EFFECTS = {
+    "neuropathy": "nerve damage (neuropathy)",
+    "diarrhoea": "diarrhoea",
+    "bleeding": "bleeding",
+    "immune related": "a side effect on the immune system",
+    "infection": "an infection",
+    "toxicity": "a side effect",
+}
 EVENTS = {
     "live_vaccine": "had a live vaccine",
+    "vaccine": "had a vaccine",
+    "transplant": "had a transplant",
     "investigational_treatment": "taken part in another trial or had a treatment under study",
     "major_surgery": "had a major operation",
     "surgery": "had an operation",

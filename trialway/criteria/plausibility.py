@@ -7,7 +7,7 @@ exclusions among the demands. Taken literally these would exclude everybody, so 
 from collections.abc import Sequence
 
 from trialway.criteria.cues import RuleMatch, contains_any
-from trialway.criteria.expressions import Among, Compare, Exists, Expr, Not, Within, atoms_of
+from trialway.criteria.expressions import All, Among, Compare, Exists, Expr, Not, Within, atoms_of
 from trialway.language_rules import LanguageRule, RuleTable
 
 DEMANDS = RuleTable(
@@ -68,6 +68,8 @@ def _is_exclusion(expression: Expr) -> bool:
     """Something that only an exclusion says: consent refused, breast-feeding, another trial."""
     if isinstance(expression, Not):
         return any(atom.kind in _WANTED for atom in atoms_of(expression))
+    if isinstance(expression, All):
+        return any(_is_exclusion(part) for part in expression.parts)
     for atom in atoms_of(expression):
         if isinstance(atom, Exists) and atom.variable in (
             "breastfeeding",

@@ -5,10 +5,12 @@ import re
 from functools import lru_cache
 
 from trialway.concepts.concept import Mention
+from trialway.criteria.allowed_beside import with_allowances
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
 from trialway.criteria.denials import denials_in
+from trialway.criteria.exceptions import with_exceptions
 from trialway.criteria.expressions import Among, Expr, Has, Unread
 from trialway.criteria.field_rules import field_rules
 from trialway.criteria.heading_rules import HEADINGS
@@ -46,7 +48,7 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     nodes = build_outline(source)
     own = primary_organ(source, nodes)
     mentions = mentions_in(source)
-    criteria = tuple(_criterion(source, node, mentions, own) for node in nodes)
+    criteria = with_allowances([_criterion(source, node, mentions, own) for node in nodes])
     stated = field_rules(eligibility)
     return Criteria(
         source=source, stated=stated, criteria=criteria, conflicts=find_conflicts(stated, criteria)
@@ -62,7 +64,7 @@ def _criterion(
     source: str, node: OutlineNode, mentions: list[Mention], own: frozenset[str] = frozenset()
 ) -> Criterion:
     """``mentions`` are the names in all of the source; ``own`` is the organ whose cancer it is all about."""
-    children = tuple(_criterion(source, child, mentions, own) for child in node.children)
+    children = with_allowances([_criterion(source, child, mentions, own) for child in node.children])
     text = source[node.start : node.end]
     if len(text) > LONGEST:
         return _unread(node, text, children)
@@ -78,7 +80,10 @@ def _criterion(
     )
     # A demand for "stage I breast cancer" asks for breast cancer, too.
     assembled = build_expression(
-        folded.text, found, excluding=excluding, own=own if excluding else frozenset()
+        folded.text,
+        with_exceptions(folded.text, found, excluding=excluding),
+        excluding=excluding,
+        own=own if excluding else frozenset(),
     )
     leads_on = _LEADS_ON.search(text)
     introduces = bool(children) and _introduces(folded.text, found)

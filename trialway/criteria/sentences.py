@@ -20,7 +20,17 @@ from trialway.criteria.expressions import (
     Within,
 )
 from trialway.criteria.named.statements import IN_A_TIME, WITH_EXCEPTIONS
-from trialway.criteria.plain_names import BELIEFS, EPONYMS, EVENTS, MARKERS, MEASURES, SPREAD, STATES, UNITS
+from trialway.criteria.plain_names import (
+    BELIEFS,
+    EPONYMS,
+    EVENTS,
+    MARKERS,
+    MEASURES,
+    SIDE_EFFECTS,
+    SPREAD,
+    STATES,
+    UNITS,
+)
 from trialway.criteria.section_headings import Side
 
 Clause = tuple[str, str]
@@ -254,12 +264,23 @@ def _among(state: Among) -> Clause | None:
         return _be(" or ".join({"female": "a woman", "male": "a man"}[value] for value in state.values))
     if state.kind == "cancer spread":
         return SPREAD.get(state.values)
+    if state.kind == "Child-Pugh class":
+        return _have(f"liver disease of Child-Pugh class {_list(state.values)}")
+    if state.kind == "CTCAE grade":
+        effect = SIDE_EFFECTS[state.variable.partition(":")[2]]
+        return _have(f"{effect} of grade {_grades(state.values)} (CTCAE)")
     name = MARKERS.get(state.variable)
     if name is None:
         return None
     if state.variable == "triple_negative":
         return _have("triple-negative breast cancer")
     return _have(f"a tumour that is {name}-{state.values[0]}")
+
+
+def _grades(grades: tuple[str, ...]) -> str:
+    if len(grades) > 1 and grades[-1] == "5":
+        return f"{grades[0]} or worse"
+    return f"{grades[-1]} or milder" if len(grades) > 1 and grades[0] == "0" else _list(grades)
 
 
 def _state(state: Exists) -> Clause | None:

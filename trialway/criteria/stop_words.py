@@ -56,6 +56,14 @@ _OF_KIND: dict[Kind, str] = {
     "collaboration chronic epidemiology minute",
     "laboratory value": _BLOOD
     + " absolute neutrophil platelet hemoglobin haemoglobin hb hgb anc plt alt ast bilirubin",
+    # A limit in brackets says what is meant: "uncontrolled hypertension (> 160/100 mmHg)".
+    "blood pressure": "blood pressure bp sbp dbp systolic diastolic arterial mmhg mm hg hypertension "
+    "hypotension baseline millimeters mercury seated sitting resting rest office average "
+    "uncontrolled poorly controlled elevated high",
+    "CTCAE grade": "nci ctcae ctc common terminology toxicity criteria adverse event events version v "
+    "peripheral sensory motor",
+    "Child-Pugh class": "liver disease cirrhosis cirrhotic hepatic impairment insufficiency dysfunction "
+    "turcotte severe moderate mild severely reduced",
     "measurable disease": "disease lesion lesions recist response evaluation criteria solid tumor tumors "
     "tumours tumour 1.1 v1.1 one 1 i least ≥",
     "CNS metastases": "history central nervous system cns disease metastatic",

@@ -12,6 +12,7 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"%|percent", "%"),
     (r"(?:×|x)?10\^?\(?9\)?/?l|e9/l", "10^9/L"),
     (r"(?:×|x)?10\^?\(?3\)?/?(?:u?l|mm\^?3|mcl)|k/u?l|k/mm\^?3", "10^9/L"),
+    (r"(?:×|x)?10\^?\(?6\)?/?l", "/uL"),
     (r"(?:×|x)?10\^?12/l", "10^12/L"),
     (
         (
@@ -31,6 +32,7 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"ng/ml|ug/l|mcg/l|nanogram\(ng\)/milliliter\(ml\)", "ng/mL"),
     (r"(?:k?iu|u|ku)/(?:m?l)", "IU/mL"),
     (r"m(?:il)?l?(?:ilitre|iliter)?s?/\(?(?:min|minute|mm\b|m\b)", "mL/min"),
+    (r"mmhg", "mmHg"),
     (r"(?:kg|kgs|kilograms?)(?:/|per)(?:\(?m|met|squaremet|cm)|kg/m", "kg/m2"),
 )
 _PATTERNS = tuple((re.compile(pattern), name) for pattern, name in _SPELLINGS)
@@ -62,6 +64,9 @@ FACTORS: dict[str, dict[str, float]] = {
     "hba1c": {"%": 1.0},
     "gfr": {"mL/min": 1.0},
     "creatinine_clearance": {"mL/min": 1.0},
+    "systolic_blood_pressure": {"mmHg": 1.0},
+    "diastolic_blood_pressure": {"mmHg": 1.0},
+    "child_pugh_score": {"1": 1.0},
 }
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 

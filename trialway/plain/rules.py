@@ -32,9 +32,11 @@ _ORDER = (
 )
 # Kinds that were measured to be misread more often than once in twenty (bench.criteria, 2026-11): their
 # readings are shown to experts, beside the words, and told to nobody else.
+# Those without enough labelled criteria to measure them are among them.
 _UNSURE = {
     "contraception", "prior treatment", "time window", "other trial", "condition", "medicine", "procedure",
-    "stage", "allergy", "compliance", "judgement",
+    "stage", "allergy", "compliance", "judgement", "blood pressure", "CTCAE grade",
+    "Child-Pugh class",
 }  # fmt: skip
 # A scale is told only where the record names it, and a class of heart failure where it names that illness.
 _NAMED_BY = {"NYHA class": "rules.heart-failure", "performance status": "rules.performance-scale"}

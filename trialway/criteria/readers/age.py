@@ -11,7 +11,9 @@ from trialway.criteria.cues import (
     parse_number,
 )
 from trialway.criteria.expressions import All, Compare, Expr, Operator
-from trialway.criteria.readers.age_rules import AGE
+from trialway.criteria.readers.age_rules import AGE, SPELLED_AGES
+from trialway.criteria.readers.value_bounds import OLDEST
+from trialway.criteria.units import days
 
 CUES = (
     "age",
@@ -38,6 +40,8 @@ _RANGE = AGE["age.range"]
 _BOUND = AGE["age.bound"]
 _OR_OLDER = AGE["age.or-older"]
 _SINGLE_UP = AGE["age.from"]
+_FROM_BIRTH = AGE["age.from-birth"]
+_INFANTS_BEFORE = AGE["age.infants-before"]
 _FROM = ("from", "minimum age", "starting", "since")
 # Ages of something else, or lengths that are no age.
 _OTHER_AGE = AGE.any_of("age.other.")
@@ -71,7 +75,7 @@ _EVENT = AGE["age.not.event"]
 _NO_AGE = AGE["age.not.followed-by-a-length"]
 _YEARS = AGE["age.number-with-years"]
 # No age is told without one of these, or "18 y".
-_AGES = ("age", "year", "yr", "old")
+_AGES = ("age", "year", "yr", "old", "infant", "newborn", "neonat", "child", "birth")
 _SHORT_YEARS = AGE["age.short-years"]
 _YEARS_FOLLOW = AGE["age.years-follow"]
 _GOES_ON = AGE["age.goes-on"]
@@ -88,6 +92,7 @@ def read(text: str) -> Iterator[RuleMatch]:
         (number_positions(_OR_OLDER, text), _or_older),
         (_BOUND.finditer(text), _bound),
         (_SINGLE_UP.finditer(text) if contains_any(text, _FROM) else (), _or_older),
+        (_FROM_BIRTH.finditer(text) if "birth" in text else (), _from_birth),
     ):
         for match in matches:
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -117,7 +122,7 @@ def _is_of_the_person(text: str, match: re.Match[str]) -> bool:
     has_unit = bool(_YEARS.search(own)) or bool(_YEARS_FOLLOW.match(text, end))
     if _AGE_WORD.search(own) or _AGE_FOLLOWS.match(text, end):
         return True
-    if _AGE_JUST_BEFORE.search(before):
+    if _AGE_JUST_BEFORE.search(before) or _INFANTS_BEFORE.search(before) or own.startswith("birth"):
         return True
     if _AGE_BEFORE.search(before):
         # "Age ≥ 18 years with > 2 attacks": the second number counts something.
@@ -142,32 +147,35 @@ def _range(match: re.Match[str]) -> Expr | None:
     separated_by_or = bool(re.search(r"\bor\b", match[0]))
     if separated_by_or or (low >= high and unit1 == unit2):
         return None
-    return All(
-        parts=(
-            _compare(SIGNS[match["sign1"] or "≥"], low, unit1),
-            _compare(SIGNS[match["sign2"] or "≤"], high, unit2),
-        )
-    )
+    least = _compare(SIGNS[match["sign1"] or "≥"], low, unit1)
+    most = _compare(SIGNS[match["sign2"] or "≤"], high, unit2)
+    return All(parts=(least, most)) if least and most else None
 
 
-def _or_older(match: re.Match[str]) -> Expr:
+def _or_older(match: re.Match[str]) -> Expr | None:
     way = match.groupdict().get("way")
     sign: Operator = "<=" if way in ("younger", "under", "below", "less", "≤") else ">="
     return _compare(sign, _value(match["value"]), _unit(match["unit"]))
 
 
-def _bound(match: re.Match[str]) -> Expr:
+def _bound(match: re.Match[str]) -> Expr | None:
     return _compare(SIGNS[match["sign"]], _value(match["value"]), _unit(match["unit"]))
 
 
-def _compare(sign: Operator, value: float, unit: str) -> Compare:
+def _from_birth(match: re.Match[str]) -> Expr | None:
+    return _compare("<=", _value(match["value"]), _unit(match["unit"]))
+
+
+def _compare(sign: Operator, value: float, unit: str) -> Compare | None:
+    """None for an age that nobody reaches."""
+    if days(value, unit) > days(OLDEST, "year"):
+        return None
     return Compare(kind="age", variable="age", sign=sign, value=value, unit=unit)
 
 
 def _value(words: str) -> float:
     words = words.partition("(")[0].strip()
-    spelled = {"eighteen": 18.0, "twenty-one": 21.0, "sixty-five": 65.0}
-    return spelled.get(words) or parse_number(words)
+    return SPELLED_AGES.get(words) or parse_number(words)
 
 
 def _unit(words: str | None) -> str:

@@ -4,10 +4,28 @@ from trialway.language_rules import LanguageRule, RuleTable
 
 _UNIT = r"(?:years?|yrs?|y/?o|y\.?o\.?|y|months?|mos?|weeks?|wks?|days?)"
 _OLD = r"(?: ?-?old\b| of age\b| in age\b| olds\b| age\b|\b)"
-# "18 (eighteen) years": said twice.
+SPELLED_AGES = {
+    "sixteen": 16.0,
+    "seventeen": 17.0,
+    "eighteen": 18.0,
+    "nineteen": 19.0,
+    "twenty": 20.0,
+    "twenty-one": 21.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "sixty-five": 65.0,
+    "seventy": 70.0,
+    "seventy-five": 75.0,
+    "eighty": 80.0,
+}
+_SPELLED = "|".join(sorted(SPELLED_AGES, key=len, reverse=True))
+# "18 (eighteen) years", "eighteen (18) years": said twice.
 _NUMBER = (
-    r"(?:\d{1,3}(?:\.\d)?|eighteen|twenty-one|sixty-five)"
-    r"(?: ?\([a-z]{3,9}(?:[ -][a-z]{3,5})?\)(?= ?(?:y|-)))?"
+    rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SPELLED})(?![a-z-])"
+    r"|(?:one|two|three|four|five|six|twelve)(?=[ -](?:years?|months?|weeks?)\b))"
+    r"(?: ?\((?:\d{1,3}|[a-z]{3,9}(?:[ -][a-z]{3,5})?)\)(?= ?(?:y|m|-)))?"
 )
 
 AGE = RuleTable(
@@ -44,6 +62,20 @@ AGE = RuleTable(
         "An age from which on somebody can take part.",
         example="minimum age of 18 years",
         counter_example="minimum weight of 18",
+    ),
+    LanguageRule(
+        "age.from-birth",
+        rf"\bbirth (?:to|through|until|up to|and|-|≤) ?(?P<value>{_NUMBER}) ?-?(?P<unit>{_UNIT}){_OLD}",
+        "From birth to an age.",
+        example="from birth to 12 months",
+        counter_example="birth weight ≤ 12 kg",
+    ),
+    LanguageRule(
+        "age.infants-before",
+        r"\b(?:infants?|neonates?|newborns?|babies)(?: (?:who are|aged?|between|from|of))? ?$",
+        "Infants, whose number of weeks or months is their age.",
+        example="infants aged ",
+        counter_example="infants fed for ",
     ),
     LanguageRule(
         "age.word",
@@ -89,7 +121,7 @@ AGE = RuleTable(
     ),
     LanguageRule(
         "age.number-with-years",
-        r"\d ?-?(?:years?|yrs?|y\b)",
+        r"(?:\d\)?|teen|ty) ?-?(?:years?|yrs?|y\b)",
         "A number of years.",
         example="18 yrs",
         counter_example="18 months",

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable
 
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.readers import (
+    adverse_event_grades,
     age,
     allergies,
     biomarkers,
+    blood_pressure,
+    child_pugh,
     cns_metastases,
     consent,
     contraception,
@@ -52,6 +55,9 @@ _MODULES = (
     other_trials,
     allergies,
     team_decisions,
+    blood_pressure,
+    child_pugh,
+    adverse_event_grades,
 )
 _CUE_LENGTH = 5
 _READERS: tuple[Callable[[str], Iterable[RuleMatch]], ...] = tuple(module.read for module in _MODULES)

@@ -172,6 +172,22 @@ ANALYTES = (
         "gamma knife",
     ),
     _analyte(
+        "lipase",
+        LAB,
+        r"(?:(?:serum |pancreatic )?\blipase(?: levels?)?)",
+        "Lipase.",
+        "serum lipase ≤ 2 × uln",
+        "phospholipase inhibitors",
+    ),
+    _analyte(
+        "amylase",
+        LAB,
+        r"(?:(?:serum |pancreatic )?\bamylase(?: levels?)?)",
+        "Amylase.",
+        "amylase > 2 × uln",
+        "amyloidosis > 2 years",
+    ),
+    _analyte(
         "creatinine",
         LAB,
         r"(?:(?:serum |plasma |blood )?creatinine(?! ?-?clear)(?: levels?| concentrations?)?|\bscr\b)",

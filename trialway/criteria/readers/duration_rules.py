@@ -88,10 +88,18 @@ DURATIONS = RuleTable(
         rf"(?P<since>[≥>]) ?{_time('a')} ?(?:\([^)]{{1,30}}\) )?(?:has |have |must have "
         rf"|should have )?(?:elapsed |passed )?(?:since|after|from|following) (?:the )?(?:last|prior"
         rf"|previous|completion|end|receiving|any|most recent|stopping|discontinuation|their|surgery"
-        rf"|treatment|radio|chemo)",
+        r"|treatment|radio|chemo|(?:\w{1,14} ){0,3}transplant\w{0,5}|vaccin|immuni[sz]ation|immunotherap)",
         "At least so long since something.",
         example="≥ 4 weeks since last dose",
         counter_example="≥ 4 weeks of treatment",
+    ),
+    LanguageRule(
+        "duration.wash-out",
+        rf"(?P<since>\bwash-? ?out)(?: periods?| phase| times?)?"
+        rf"(?: (?:of|for|lasting|is|must be))? ?\(?[≥>]? ?{_time('a')}",
+        "A wash-out and how long it lasts.",
+        example="washout period of ≥ 4 weeks",
+        counter_example="washout of the medicine, 4 weeks",
     ),
     LanguageRule(
         "duration.elapsed",

@@ -30,6 +30,7 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
     (DURATIONS["duration.the-unit-before"], ("the year", "the month", "the week", "the day")),
     (DURATIONS["duration.since"], ("≥", ">")),
+    (DURATIONS["duration.wash-out"], ("washout", "wash-out", "wash out")),
     (DURATIONS["duration.elapsed"], ("elapsed", "passed")),
     (DURATIONS["duration.recent"], ("recent",)),
     (DURATIONS.any_of("duration.less-than."), ("<",)),

@@ -108,4 +108,12 @@ LAB_VALUES = RuleTable(
         example=" (",
         counter_example=" or (",
     ),
+    LanguageRule(
+        "lab.bracket-for-some",
+        r"[^()\[\]]{0,12}? ?(?:for|in|of|with|if|when|among) (?!the (?:past|last|previous))"
+        r"[^()\[\]]{2,80}[)\]]",
+        "The limit in the bracket is for some people, and no other way of writing the one before it.",
+        example=" kg/m2 for asians)",
+        counter_example=" mmol/l)",
+    ),
 )

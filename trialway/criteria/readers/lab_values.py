@@ -28,7 +28,7 @@ hba1c a1c glyca glyco hemog haemo hb hgb gfr egfr glome creat crcl ccr clcr bmi 
 anc neutr granu plate plt throm white wbc wbcs leuco leuko lymph eosin bilir tbil tbili alani alt
 alat sgpt aspar ast asat sgot alkal alp akp gamma ggt album inter inr proth pt parti aptt ptt activ
 potas k sodiu na p calci hyper gluco fasti fpg fbg glyce ige bnp brain b nt ntpro n ferri trans tsat
-scr proba probn blood"""
+scr proba probn blood lipas amyla"""
 CUES = tuple(_CUE_WORDS.split())
 
 _DIGIT = re.compile(r"\d")
@@ -38,7 +38,7 @@ _START_WORDS = """
 hba hb hb- hgb gly hem ham hae haa hea hee a1c egf gfr est cal glo end cre crc clc ccr cle bmi bod lve
 lef lv eje ef ef- abs anc neu gra pla plt thr whi wbc leu lym blo per eos ser tot bil tbi ala alt sgp
 asp asa ast sgo alk alp akp gam ggt scr alb int inr pro pt pt- act par apt ptt pot k+ sod p-n na+ cor hyp glu
-fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n n- n-t nte b-t fer tra tsa"""
+fas 2-h pos fpg fbg ige bnp bra nt nt- ntp n n- n-t nte b-t fer tra tsa lip amy"""
 _STARTS = frozenset(_START_WORDS.split())
 _EITHER = LAB_VALUES["lab.either"]
 _OTHER = LAB_VALUES["lab.other-measure"]
@@ -51,6 +51,7 @@ _NO_NAME_BEFORE = LAB_VALUES["lab.not-a-name.led-by"]
 _NOT_OF_NAMES = LAB_VALUES["lab.not-of-the-names"]
 _BELOW_NAME = LAB_VALUES["lab.limit-before-name"]
 _SAME_AGAIN = LAB_VALUES["lab.same-in-another-unit"]
+_FOR_SOME = LAB_VALUES["lab.bracket-for-some"]
 _EXCEPTIONS = tuple(
     (variable, LAB_VALUES[f"lab.exception.{variable.replace('_', '-')}"])
     for variable in ("liver_metastases", "gilbert_syndrome", "bone_metastases")
@@ -144,7 +145,7 @@ def _near(text: str, values: list[re.Match[str]]) -> list[re.Match[str]]:
     for left, right in pairwise(values):
         between = text[left.end() : right.start()]
         same_kind = bool(left["range"]) == bool(right["range"])
-        if _SAME_AGAIN.match(between) and same_kind:
+        if _SAME_AGAIN.match(between) and same_kind and not _FOR_SOME.match(text, right.end()):
             # "100 to 125 mg/dL (5.6-6.9 mmol/L)": the same in another unit.
             continue
         far = (
@@ -164,12 +165,9 @@ def _before_name(text: str, name: re.Match[str]) -> Iterator[RuleMatch]:
     if match:
         variable = name.lastgroup or ""
         sign: Operator = ">=" if match["sign"] == "≤" else ">"
-        yield RuleMatch(
-            match.start(),
-            name.end(),
-            BY_VARIABLE[variable].kind,
-            compare(variable, sign, parse_number(match["value"]), ""),
-        )
+        limit = compare(variable, sign, parse_number(match["value"]), "")
+        if limit is not None:
+            yield RuleMatch(match.start(), name.end(), BY_VARIABLE[variable].kind, limit)
 
 
 def _spelled(text: str, run: list[re.Match[str]]) -> Iterator[Group]:
@@ -240,4 +238,19 @@ def _with_exceptions(text: str, values: list[re.Match[str]], limits: list[Expr])
         and len(set(opens)) == 2
     ):
         return All(parts=tuple(limits))
+    if _is_range(limits):
+        return All(parts=tuple(limits))
     return AnyOf(parts=tuple(limits))
+
+
+def _is_range(limits: list[Expr]) -> bool:
+    """ "BMI > 18.5 or ≤ 35": everybody has one or the other, so that only the range can be meant."""
+    if len(limits) != 2 or not all(isinstance(limit, Compare) for limit in limits):
+        return False
+    low, high = sorted(limits, key=lambda limit: limit.value if isinstance(limit, Compare) else 0)
+    return (
+        isinstance(low, Compare)
+        and isinstance(high, Compare)
+        and (low.sign[0], high.sign[0]) == (">", "<")
+        and (low.unit, low.times_limit) == (high.unit, high.times_limit)
+    )

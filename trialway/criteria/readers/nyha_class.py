@@ -13,13 +13,14 @@ _NYHA = NYHA_CLASS.any_of("nyha.class.")
 # "higher than NYHA class II", "≥ NYHA III": the sign can stand before the name.
 _SIGN_BEFORE = NYHA_CLASS["nyha.sign-before"]
 _AND_WORSE = NYHA_CLASS["nyha.and-worse"]
+_LOST_SIGN = NYHA_CLASS["nyha.lost-sign"]
 _GRADE = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
 def read(text: str) -> Iterator[RuleMatch]:
     for match in _NYHA.finditer(text):
         values = _values(match, _SIGN_BEFORE.search(text, max(0, match.start() - 16), match.start()))
-        if values:
+        if values and not _LOST_SIGN.search(text, max(0, match.start() - 2), match.end()):
             expression = Among(kind="NYHA class", variable="nyha", values=tuple(map(str, values)))
             yield with_negation(text, match.start(), match.end(), "NYHA class", expression)
 

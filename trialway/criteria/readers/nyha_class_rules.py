@@ -3,6 +3,7 @@
 The classes stand in groups whose number says which row they are of; ``CLASS`` is the form of one class.
 """
 
+from trialway.criteria.comparison_rules import LOST_SIGN
 from trialway.language_rules import LanguageRule, RuleTable
 
 CLASS = r"(?:iv|iii|ii|i|[1-4]|ⅰ|ⅱ|ⅲ|ⅳ)[a-d]?\b"
@@ -59,5 +60,12 @@ NYHA_CLASS = RuleTable(
         "The class and all beyond it.",
         example=" or higher",
         counter_example=" to ",
+    ),
+    LanguageRule(
+        "nyha.lost-sign",
+        rf"{LOST_SIGN} ?(?:class ?)?{CLASS}",
+        "A sign was lost before the class.",
+        example="class ? iii",
+        counter_example="class iii",
     ),
 )

@@ -13,7 +13,7 @@ _HAVING = (
 )
 _STUDIES = r"investigational|experimental|study|trial|trials|studies|clinical|interventional|research"
 _PRODUCTS = (
-    r"vaccin\w{1,6}|vaccines?|live|live,|attenuated|live-attenuated|viral|virus|drugs?|agents?|products?"
+    r"immuni[sz]ations?|vaccin\w{1,6}|vaccines?|live|live,|attenuated|live-attenuated|viral|virus|drugs?|agents?|products?"
     r"|medicinal|medications?|devices?|radiotherapy|radiation|chemotherapy|cytotoxic"
 )
 _EVENTS = (
@@ -25,10 +25,25 @@ _EVENTS = (
 PAST_EVENTS = RuleTable(
     LanguageRule(
         "event.live-vaccine",
-        r"live,?(?: \(?attenuated\)?,?)? (?:viral |virus )?vaccin",
+        r"live,?(?:[ -]\(?attenuated\)?,?)? (?:viral |virus )?vaccin",
         "A vaccine that lives.",
         example="live attenuated vaccine",
         counter_example="inactivated vaccine",
+    ),
+    LanguageRule(
+        "event.vaccine",
+        r"(?<!live )(?<!attenuated )(?<!inactivated )(?<!viral )(?<!virus )(?<!preventive )"
+        r"\bvaccin(?:es?|ation|ations|ated)\b(?!-)|\bimmuni[sz]ations?\b",
+        "A vaccine of any kind.",
+        example="any vaccine",
+        counter_example="vaccine-induced thrombosis",
+    ),
+    LanguageRule(
+        "event.transplant",
+        r"(?<!post-)\btransplant(?:s|ation|ations|ed)?\b",
+        "A transplant.",
+        example="kidney transplantation",
+        counter_example="transplantable tumour",
     ),
     LanguageRule(
         "event.investigational-treatment",

@@ -25,6 +25,8 @@ _NEEDLES: dict[str, tuple[str, ...]] = {
     "other_cancer": ("malignan", "cancer"),
     "heart_procedure": ("pci", "cabg", "revasculari"),
     "systemic_steroids": ("steroid",),
+    "vaccine": ("vaccin", "immuni"),
+    "transplant": ("transplant",),
 }
 _EVENTS = tuple(
     (event, needles, PAST_EVENTS[f"event.{event.replace('_', '-')}"]) for event, needles in _NEEDLES.items()

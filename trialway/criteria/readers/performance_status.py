@@ -18,6 +18,8 @@ _GRADES = PERFORMANCE_STATUS["performance.grades"]
 _PERCENT = PERFORMANCE_STATUS["performance.percent"]
 _OR_MORE = PERFORMANCE_STATUS["performance.or-more"]
 _BETWEEN = PERFORMANCE_STATUS["performance.other-value-between"]
+_LOST_BEFORE = PERFORMANCE_STATUS["performance.lost-sign.before"]
+_LOST_BEHIND = PERFORMANCE_STATUS["performance.lost-sign.behind"]
 
 
 def read(text: str) -> Iterator[RuleMatch]:
@@ -62,7 +64,7 @@ def _each(text: str) -> Iterator[RuleMatch]:
 def _ecog(text: str, name: re.Match[str], until: int) -> RuleMatch | None:
     for match in _GRADES.finditer(text, name.end(), until):
         between = text[name.end() : match.start()]
-        if _BETWEEN.search(between):
+        if _BETWEEN.search(between) or _has_lost_sign(text, match):
             return None
         grades = _grades(match, text)
         if grades and _has_gap(grades):
@@ -75,6 +77,11 @@ def _ecog(text: str, name: re.Match[str], until: int) -> RuleMatch | None:
                 start, match.end(), "performance status", expression, ((name.end(), match.start()),)
             )
     return None
+
+
+def _has_lost_sign(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 2) : match.start()]
+    return bool(_LOST_BEFORE.search(before) or _LOST_BEHIND.match(text, match.end()))
 
 
 def _has_gap(grades: tuple[str, ...]) -> bool:
@@ -109,7 +116,7 @@ def _percent(text: str, name: re.Match[str], scale: str, later: int) -> RuleMatc
     shared = own or _PERCENT.search(text, name.end(), name.end() + 180)
     if shared is None or re.search(r"; ", text[name.end() : shared.start()]):
         shared = next(iter(_PERCENT.finditer(text, max(0, name.start() - 70), name.start())), None)
-    if shared is None:
+    if shared is None or _has_lost_sign(text, shared):
         return None
     return RuleMatch(
         min(name.start(), shared.start()),

@@ -1,5 +1,6 @@
 """Scales of daily life and their grades: **the table of the reader** ─▶ performance_status."""
 
+from trialway.criteria.comparison_rules import LOST_SIGN
 from trialway.language_rules import LanguageRule, RuleTable
 
 PERFORMANCE_STATUS = RuleTable(
@@ -56,5 +57,19 @@ PERFORMANCE_STATUS = RuleTable(
         "Between name and grade something else begins, or a time.",
         example=" within 2 weeks of ",
         counter_example=" performance status of ",
+    ),
+    LanguageRule(
+        "performance.lost-sign.before",
+        rf"{LOST_SIGN} ?$",
+        "A sign was lost before the grade: nobody can tell on which side of it the limit was.",
+        example="ecog ? ",
+        counter_example="ecog ",
+    ),
+    LanguageRule(
+        "performance.lost-sign.behind",
+        rf" ?{LOST_SIGN} ?\d",
+        "A sign was lost between two grades.",
+        example=" ? 1",
+        counter_example=" (1)",
     ),
 )

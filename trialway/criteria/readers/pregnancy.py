@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trialway.criteria.cues import RuleMatch, find_negation
-from trialway.criteria.expressions import AnyOf, Exists, Expr, Not
+from trialway.criteria.expressions import All, Among, AnyOf, Exists, Expr, Not, Unread
 from trialway.criteria.readers.pregnancy_rules import PREGNANCY
 
 CUES = (
@@ -29,6 +29,10 @@ _OTHER = PREGNANCY["pregnancy.not.led-by"]
 _AFTER = PREGNANCY["pregnancy.not.followed-by"]
 _IF = PREGNANCY["pregnancy.if"]
 _NOW_TOO = PREGNANCY["pregnancy.now-too"]
+_PAST_BEFORE = PREGNANCY["pregnancy.not.past-before"]
+_PAST_BEHIND = PREGNANCY["pregnancy.not.past-behind"]
+_WOMEN_WHO_ARE_NOT = PREGNANCY["pregnancy.women-who-are-not"]
+_MEN_TOO = PREGNANCY["pregnancy.men-too"]
 _LACKING = PREGNANCY["pregnancy.test-lacking"]
 
 
@@ -42,6 +46,8 @@ def read(text: str) -> Iterator[RuleMatch]:
             _, end, more = found.pop(0)
             parts.append(more)
         joined = _join(parts)
+        if isinstance(joined, Not) and _is_of_women(text):
+            joined = All(parts=(joined, _WOMEN))
         yield RuleMatch(start, end, "pregnancy", joined)
 
 
@@ -70,12 +76,18 @@ def _states(text: str) -> Iterator[tuple[int, int, Expr]]:
             continue
         if name == "test":
             yield _test(text, match)
-        elif name != "wish" and (_OTHER.search(before) or _AFTER.match(text, match.end())):
+        elif name != "wish" and _is_another(text, match, before):
             continue
         else:
             if name == "wish" and _NOW_TOO.search(before + match[0]):
                 yield _state(text, match, "pregnant")
             yield _state(text, match, name)
+
+
+def _is_another(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a pregnancy is to be avoided, somebody else's, or of the past."""
+    led = _OTHER.search(before) or _PAST_BEFORE.search(before)
+    return bool(led or _AFTER.match(text, match.end()) or _PAST_BEHIND.match(text, match.end()))
 
 
 def _test(text: str, match: re.Match[str]) -> tuple[int, int, Expr]:
@@ -109,6 +121,14 @@ def _joins(gap: str, left: Expr, right: Expr) -> bool:
         and not re.search(r"[.;]", gap)
         and isinstance(left, Not) == isinstance(right, Not)
     )
+
+
+# A rule for women: no man meets it, but only "not sure" is said of him, for it may be a rule for some.
+_WOMEN = AnyOf(parts=(Among(kind="sex", variable="sex", values=("female",)), Unread(words="women")))
+
+
+def _is_of_women(text: str) -> bool:
+    return "non" in text and bool(_WOMEN_WHO_ARE_NOT.search(text)) and not _MEN_TOO.search(text)
 
 
 def _join(parts: list[Expr]) -> Expr:

@@ -100,4 +100,39 @@ PREGNANCY = RuleTable(
         example="does not have a documented ",
         counter_example="has a documented ",
     ),
+    LanguageRule(
+        "pregnancy.not.past-before",
+        r"\b(?:previous|prior|past|earlier|former|history of)(?:ly)? "
+        r"(?:(?!or\b|and\b|current|now\b|known\b|to\b|study|trial)[a-z][a-z-]{1,14},? ){0,3}$"
+        r"|\b(?:ha(?:s|ve|d|ving) (?:ever |already |previously |never )?(?:been|had)) (?:an? )?"
+        r"(?:[a-z]{3,12} )?$",
+        "A pregnancy of the past: one that ended says nothing of today.",
+        example="previous term ",
+        counter_example="prior to study entry, current ",
+    ),
+    LanguageRule(
+        "pregnancy.not.past-behind",
+        r" ?(?:(?:in|within|during|over) (?:the |their )?(?:past|last|previous|prior|preceding|\d)"
+        r"|\d{1,3} (?:days|weeks|months|years) (?:ago|before|prior)|complicated|loss\b|losses\b"
+        r"|(?:ended|ending|resulted|resulting) in)",
+        "A pregnancy of the past, by what follows.",
+        example=" within the last 6 months",
+        counter_example=" or breast-feeding",
+    ),
+    LanguageRule(
+        "pregnancy.women-who-are-not",
+        r"\bnon-?(?:pregnan|lactat|breast|nurs)\w{0,9}(?:[ -]feeding)?"
+        r"(?:(?:,? and/or|,? and|,? or|,|/) ?non-?(?:pregnan|lactat|breast|nurs)\w{0,9}(?:[ -]feeding)?){0,2}"
+        r"(?: (?:adult|healthy|premenopausal|postmenopausal))? (?P<women>females?|women|woman)\b",
+        '"Non-pregnant females": asked of women, and no rule that a man meets.',
+        example="non-pregnant, non-lactating women",
+        counter_example="women who are not pregnant",
+    ),
+    LanguageRule(
+        "pregnancy.men-too",
+        r"\b(?:males?|men|man|boys)\b",
+        "Men are named beside the women.",
+        example="men and non-pregnant women",
+        counter_example="menopausal women",
+    ),
 )

@@ -9,6 +9,7 @@ from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Not
 from trialway.criteria.readers import lines_of_therapy
 from trialway.criteria.readers.head_nouns import head_at, head_class
 from trialway.criteria.readers.prior_treatment_rules import PRIOR
+from trialway.criteria.readers.treatment_names import names_illness, whole_names
 from trialway.criteria.readers.treatment_phrases import (
     GENERAL,
     NAIVE,
@@ -56,7 +57,8 @@ _BRACKETS = PRIOR["prior.untimed-bracket"]
 _CLAUSE_END = re.compile(r"[;.](?: |$|[a-z]\.)")
 _TOGETHER = re.compile(r" and | plus ")
 _APART = re.compile(r" or |and/or")
-_WITHOUT = re.compile(r"^(?:no|without) | not ")
+_WITHOUT = re.compile(r"^(?:no|without) | (?:not|no|without) ")
+_ANY_TREATMENT = ("therapy", "therapies", "treatment", "treatments")
 _NEXT = re.compile(r",| or ")
 
 
@@ -100,7 +102,10 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Rul
     names = [
         name for raw in _SPLIT.split(own) if len(name := _named(raw)) > 2 and not _NO_NAME.fullmatch(name)
     ]
-    if not names or any(_ILLNESS.search(name) for name in names):
+    # "No prior therapy" says that there was none at all: the general word is meant.
+    if pattern not in (GENERAL, NAIVE) or not all(name in _ANY_TREATMENT for name in names):
+        names = whole_names(own, names)
+    if not names or any(_ILLNESS.search(name) for name in names) or names_illness(names):
         return None
     expression = _taken(own, names[:12])
     at = find_negation(text, match.start())
@@ -120,7 +125,9 @@ def _treatment(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Rul
 
 def _named(words: str) -> str:
     bare = _AMOUNT.sub("", " ".join(words.split()).strip(" ,()"))
-    return bare.removeprefix("no ").removeprefix("received ").removeprefix("prior ").removeprefix("previous ")
+    for lead in ("no ", "received ", "any ", "a ", "an ", "the ", "prior ", "previous "):
+        bare = bare.removeprefix(lead)
+    return bare
 
 
 def _object(match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, str]:

@@ -23,10 +23,10 @@ PRIOR = RuleTable(
     ),
     LanguageRule(
         "prior.list",
-        r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?!-)",
+        r",? (?:and/or|and|or|plus|including(?: but not limited to)?|such as) |, |/(?![-0-9])",
         "What parts the names of a list.",
         example="cisplatin and etoposide",
-        counter_example="cisplatin-etoposide",
+        counter_example="cdk4/6",
     ),
     LanguageRule(
         "prior.end.what-for",
@@ -163,7 +163,9 @@ PRIOR = RuleTable(
     ),
     LanguageRule(
         "prior.illness",
-        r"\b(?:infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?)$",
+        r"\b(?:infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?"
+        r"|diathes[ie]s|thrombos[ie]s|embolisms?|ha?emorrhages?|bleeding|seizures?|arrhythmias?|ulcers?"
+        r"|\w{3,20}(?:itis|opathy|opathies|a?emia|omas?|sclerosis))$",
         '"History of myocardial infarction or bypass": a list that is not of treatments alone.',
         example="myocardial infarction",
         counter_example="infarction treatment",

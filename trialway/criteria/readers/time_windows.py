@@ -94,7 +94,10 @@ def _window(text: str, match: re.Match[str]) -> RuleMatch | None:
 
 
 def _class(text: str, match: re.Match[str], before: str) -> WindowKind | None:
-    if match.groupdict().get("since") is not None:
+    since = match.groupdict().get("since")
+    if since is not None and since.startswith("wash"):
+        return "wash-out"
+    if since is not None:
         # "at least 4 weeks since prior chemotherapy": the head noun comes after.
         if tells_of_progression(before[-50:]):
             # "Recurrence more than 6 months from completion of therapy": how long it held.

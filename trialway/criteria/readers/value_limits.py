@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from trialway.criteria.cues import SIGNS, parse_number
 from trialway.criteria.expressions import All, Compare, Expr, Operator
 from trialway.criteria.readers.analytes import ANY, BY_VARIABLE
+from trialway.criteria.readers.value_bounds import MULTIPLES, is_possible
 from trialway.criteria.readers.value_limit_rules import VALUE_LIMITS
 from trialway.criteria.units import unit_of
 
@@ -35,6 +36,7 @@ _UPWARD = frozenset(
         "outside",
     )
 )
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 _SPELLED = {"two": 2.0, "three": 3.0}
 
 
@@ -55,7 +57,8 @@ def values_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def limit_of(match: re.Match[str], variable: str) -> Expr | None:
-    """The limit as an expression on a variable; None when its unit is of something else."""
+    """The limit as an expression on a variable; None when its unit is of something else, or when nobody can
+    have such a value."""
     groups = match.groupdict()
     if groups.get("range"):
         return _range(groups, variable)
@@ -72,19 +75,30 @@ def limit_of(match: re.Match[str], variable: str) -> Expr | None:
     way: str | None = groups.get("way")
     sign = SIGNS[("≥" if way in _UPWARD else "≤") if way else groups["sign"]]
     unit = unit_of(((groups.get("power") or "") + (groups["unit"] or "")).strip(), variable)
-    return None if unit is None else compare(variable, sign, parse_number(groups["value"]), unit)
+    return None if unit is None else compare(variable, sign, _value(groups["value"], variable, unit), unit)
+
+
+def _value(words: str, variable: str, unit: str) -> float:
+    """The number; "100.000/mm3" of those who part thousands by a dot is 100,000, where 100 cannot be."""
+    value = parse_number(words)
+    if _THOUSANDS.fullmatch(words) and not is_possible(variable, value, unit):
+        return value * 1000
+    return value
 
 
 def _range(groups: dict[str, str | None], variable: str) -> Expr | None:
     unit = unit_of(groups["rangeunit"] or groups["lowunit"] or "", variable)
-    low, high = parse_number(groups["low"] or ""), parse_number(groups["high"] or "")
-    if unit is None or low >= high:
+    if unit is None:
+        return None
+    low, high = (_value(groups[end] or "", variable, unit) for end in ("low", "high"))
+    if low >= high:
         return None
     least = compare(variable, SIGNS[groups["lowsign"] or "≥"], low, unit)
-    return All(parts=(least, compare(variable, SIGNS[groups["highsign"] or "≤"], high, unit)))
+    most = compare(variable, SIGNS[groups["highsign"] or "≤"], high, unit)
+    return All(parts=(least, most)) if least and most else None
 
 
-def _times(groups: dict[str, str | None], variable: str, amount: str, direction_group: str) -> Compare:
+def _times(groups: dict[str, str | None], variable: str, amount: str, direction_group: str) -> Compare | None:
     """A multiple of the laboratory's own limit: "1.5 times higher than the upper limit" is above it."""
     words = groups[amount] if amount else None
     value = 1.0 if words is None else _SPELLED.get(words) or parse_number(words)
@@ -94,15 +108,20 @@ def _times(groups: dict[str, str | None], variable: str, amount: str, direction_
     )
     if not amount:
         sign = ">" if direction in _UPWARD else "<="
+    if not MULTIPLES[0] <= value <= MULTIPLES[1]:
+        return None
     return Compare(
         kind=BY_VARIABLE[variable].kind, variable=variable, sign=sign, value=value, times_limit=True
     )
 
 
-def compare(variable: str, sign: Operator, value: float, unit: str) -> Compare:
-    """A comparison with a limit; without a unit, the analyte's usual one is meant."""
+def compare(variable: str, sign: Operator, value: float, unit: str) -> Compare | None:
+    """A comparison with a limit; without a unit, the analyte's usual one is meant. None when nobody can have
+    such a value."""
     analyte = BY_VARIABLE[variable]
     # A fraction where a percentage is meant: "LVEF ≤ 0.40".
     if variable == "lvef" and value <= 1:
         value *= 100
+    if not is_possible(variable, value, unit or analyte.unit):
+        return None
     return Compare(kind=analyte.kind, variable=variable, sign=sign, value=value, unit=unit or analyte.unit)

@@ -83,6 +83,24 @@ HEALTH = (
         known=0.7,
     ),
     Question(
+        name="child_pugh",
+        words="If you have liver disease, which Child-Pugh class did a doctor tell you?",
+        help="It says how well the liver works: A is best, C is worst.",
+        variables=("child_pugh",),
+        choices=tuple(
+            Choice(
+                letter.lower(),
+                f"Class {letter}",
+                f"Your Child-Pugh class is {letter}",
+                (("child_pugh", letter),),
+                likely,
+            )
+            for letter, likely in (("A", 0.6), ("B", 0.3), ("C", 0.1))
+        ),
+        stage="results",
+        known=0.2,
+    ),
+    Question(
         name="infections",
         words="Have you ever been told that you have HIV, hepatitis B or hepatitis C?",
         help="Some medicines under study can wake up an infection. You can leave this out.",

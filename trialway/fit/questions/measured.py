@@ -20,6 +20,8 @@ _LIMITED = (
     "ast",
     "alkaline_phosphatase",
     "ggt",
+    "lipase",
+    "amylase",
     "inr",
     "prothrombin_time",
     "aptt",
@@ -31,10 +33,20 @@ _LIMITED_UNITS = {
     "ast": "U/L",
     "alkaline_phosphatase": "U/L",
     "ggt": "U/L",
+    "lipase": "U/L",
+    "amylase": "U/L",
     "prothrombin_time": "s",
     "aptt": "s",
 }
-_MOST = {"bmi": 150.0, "lvef": 100.0, "hba1c": 200.0, "transferrin_saturation": 100.0}
+_MOST = {
+    "systolic_blood_pressure": 300.0,
+    "diastolic_blood_pressure": 200.0,
+    "child_pugh_score": 15.0,
+    "bmi": 150.0,
+    "lvef": 100.0,
+    "hba1c": 200.0,
+    "transferrin_saturation": 100.0,
+}
 _SCORES = (("karnofsky", "Karnofsky score"), ("lansky", "Lansky score"))
 _OWN = {
     "bmi": "What is your body mass index (BMI)?",

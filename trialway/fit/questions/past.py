@@ -16,6 +16,8 @@ _EVENTS = (
         "You last had a live vaccine",
         0.3,
     ),
+    ("vaccine", "When did you last have a vaccine of any kind?", "You last had a vaccine", 0.8),
+    ("transplant", "When did you last have a transplant?", "Your last transplant was", 0.02),
     ("major_surgery", "When did you last have a major operation?", "Your last major operation was", 0.5),
     ("surgery", "When did you last have an operation?", "Your last operation was", 0.6),
     ("radiotherapy", "When did you last have radiotherapy?", "Your last radiotherapy was", 0.3),
