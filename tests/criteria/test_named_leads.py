@@ -37,7 +37,7 @@ DENIED = {
     "No current or prior psychosis": ["not has or had psychosis"],
     "No history of stroke and current epilepsy": ["not has or had stroke", "has epilepsy"],
     "Not taking medications for hypertension": ["not takes medications", "names hypertension"],
-    "If a pregnancy test is negative": ["names pregnancy test"],
+    "If a pregnancy test is negative": [],
 }  # fmt: skip
 
 RELATIVES = {
@@ -75,9 +75,9 @@ WHEN = {
     "Have undergone gastric resection": ["went through gastric resection (gastric)"],
     "Scheduled for hip replacement": ["will have hip replacement"],
     "Planned colonoscopy": ["will have colonoscopy"],
-    "Candidates for liver transplantation": ["will have liver transplantation"],
+    "Candidates for liver transplantation": ["names liver transplantation"],
     "Planning to undergo bariatric surgery": ["will have bariatric surgery"],
-    "Referred for coronary angiography": ["will have coronary angiography"],
+    "Referred for coronary angiography": ["names coronary angiography"],
     "Colonoscopy": ["names Colonoscopy"],
     "On dialysis": ["has dialysis"],
     "Current use of warfarin": ["takes warfarin"],

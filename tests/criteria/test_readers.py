@@ -263,7 +263,7 @@ def test_what_is_of_something_else_is_not_read(words):
         ("HIV and hepatitis C", "and"),
         ("Long travel or radiotherapy within 4 weeks", "Long travel"),
         ("Women with BMI > 40", "Women"),
-        ("Active hepatitis B, hepatitis C or tuberculosis", "tuberculosis"),
+        ("Active hepatitis B, hepatitis C or scabs", "scabs"),
         ("Known HIV infection, active work requiring travel", "active work requiring travel"),
         ("Prior treatment with trastuzumab and pertuzumab", "Prior treatment with trastuzumab and pertuzumab"),
         ("Unless treated, hepatitis C", "Unless treated"),

@@ -28,6 +28,9 @@ def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) 
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):
         return AnyOf(parts=parts) if excluding else All(parts=parts)
+    if not excluding and joints <= {"or", "list"} and all(map(_is_denied_name, found)):
+        # "No asthma, stroke or gout": none of them.
+        return All(parts=parts)
     if "or" in joints:
         return AnyOf(parts=parts) if joints <= {"or", "list"} else None
     if not excluding and _lists_named(text, found):
@@ -54,6 +57,10 @@ def _disease_with_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     if joined is None or not named:
         return joined
     return All(parts=(joined, *(one.expression for one in named)))
+
+
+def _is_denied_name(one: RuleMatch) -> bool:
+    return one.kind in NAMED and isinstance(one.expression, Not)
 
 
 def _lists_named(text: str, found: Sequence[RuleMatch]) -> bool:

@@ -35,7 +35,7 @@ from trialway.criteria.section_headings import Side
 
 Clause = tuple[str, str]
 # "Asthma", not "IgE", "Cheyne-Stokes" or "Burkitt's".
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w'’])(?!-[A-Z])")
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,30}(?![\w'’])(?!-[A-Z])")
 _LIMITED = frozenset((IN_A_TIME, WITH_EXCEPTIONS))
 
 _ECOG = {
@@ -56,10 +56,22 @@ def sentence_of(expression: Expr, side: Side, words: str) -> str:
         return words
     if side == "exclusion":
         return _exclusion(expression) or words
+    if none := _none_of(expression):
+        return none
     apart = isinstance(expression, All) and not _is_range(expression) and not _are_treatments(expression)
     parts = expression.parts if isinstance(expression, All) and apart else (expression,)
     sentences = [_inclusion(part) for part in parts]
     return " ".join(sentences) if all(sentences) else words
+
+
+def _none_of(expression: Expr) -> str:
+    """ "You must not have asthma, stroke or gout.", of a demand that denies several things of one kind."""
+    if not isinstance(expression, All):
+        return ""
+    denied = tuple(part.part for part in expression.parts if isinstance(part, Not))
+    listed = _listed(denied) if len(denied) == len(expression.parts) > 1 else None
+    clause = _has(listed) if listed else None
+    return f"You must not {clause[0]}." if clause else ""
 
 
 def _inclusion(expression: Expr) -> str:

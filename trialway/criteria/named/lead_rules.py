@@ -39,9 +39,10 @@ LEADS = RuleTable(
     _row(
         "lead.ever.both",
         r"(?:any |known |a |medical |personal |documented )?(?:current|present|active|ongoing|recent"
-        r"|prior|past|previous)"
-        r"(?:,? (?:or|and|and/or|/) ?|/)(?:current|present|active|ongoing|prior|past|previous|history)"
-        rf"(?: {_HISTORY}| of)?",
+        r"|prior|past|previous|previously|currently)(?:,? (?:or|and|and/or|/) ?|/)(?:current|present|active"
+        r"|ongoing|prior|past|previous|history|concurrent|concomitant|existing|currently|previously)"
+        rf"(?: {_HISTORY}| of)?"
+        rf"|(?:a |known )?(?:personal|own|medical) ?(?:or|and|and/or|/) ?family (?:medical )?{_HISTORY}",
         "Now or at any time before.",
         "current or prior history of ",
         "current history of ",
@@ -85,7 +86,7 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.may.be",
-        r"(?:(?:good |potential |suitable |a |an |clinical |possible )*(?:candidates?|eligible|suitable"
+        r"(?:(?:good |potential |suitable |a |an |clinical |possible ){0,4}(?:candidates?|eligible|suitable"
         r"|indications?|indicated"
         r"|referred|appropriate|fit|amenable))(?: (?:for|to|of|by))(?: (?:undergo|receive|have))?",
         "It may be done; nobody says that it will.",
@@ -105,13 +106,8 @@ LEADS = RuleTable(
         "lead.no.any",
         r"(?:have |has |with |had )?(?:no|none of|not|without|absence of|free of|free from|never"
         r"|lack of|nor|neither|exclusion of"
-        r"|negative for|does not have|do not have|must not have(?: had)?|should not have|may not have"
-        r"|cannot have"
-        r"|not have|not had|not having|not been|not known to have|have never had|has never had)"
-        r"(?: (?:any|a|an|other|known|clinical|history of(?: any)?|evidence of(?: any)?|signs? of"
-        r"|sign or symptoms? of"
-        r"|signs or symptoms of|current|active|prior|previous|significant|clinically|diagnosed with"
-        r"|presence of|symptoms of)){0,3}",
+        r"|negative for|(?:does|do|must|should|may|can) ?not have|not having|not known to have)"
+        r"(?: (?:any|a|an|other|known|clinical|evidence of(?: any)?|diagnosed with|presence of)){0,3}",
         "The words behind are denied.",
         "no evidence of ",
         "known ",
@@ -237,7 +233,8 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.course.signs",
-        r"(?:clinical |objective )*(?:signs?|symptoms?|features?|manifestations?)(?: (?:and|or|and/or)|/)?"
+        r"(?:clinical |objective ){0,4}(?:signs?|symptoms?|features?|manifestations?)(?: (?:and|or"
+        r"|and/or)|/)?"
         r" ?(?:symptoms?|signs?)? (?:of|consistent with|suggestive of)",
         "Signs of it, not the illness itself.",
         "signs and symptoms of ",

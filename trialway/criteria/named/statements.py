@@ -14,9 +14,10 @@ from trialway.criteria.expressions import AnyOf, Expr, Has, Kind, Not
 from trialway.criteria.named.leads import FARTHEST, Lead, read_lead
 from trialway.criteria.named.mentions import Named
 from trialway.criteria.named.tails import (
+    end_of_denial,
     end_with_short_form,
     exceptions_in,
-    is_denied_behind,
+    is_aim,
     is_other_thing,
     sentence_end,
 )
@@ -30,6 +31,7 @@ _OF_SPREAD = frozenset(
     for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
 )
 _OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "may", "risk"))
+_TREATMENTS = ("medicine", "procedure")
 _OWN_TIME = frozenset(("ever", "past", "planned", "taking", "done"))
 
 
@@ -112,8 +114,11 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     text = criterion.folded.text
     before = _lead_start(criterion, one, last)
     lead = read_lead(text[before : one.start])
+    beside = last if last and before == last.end else None
     known = lead.clean and not is_other_thing(text, one.end) and not _is_open(lead, one.kind)
-    said = _said(criterion, one, lead, last if last and before == last.end else None, known=known)
+    if beside and one.kind == "condition" and beside.kind in _TREATMENTS and is_aim(text[before : one.start]):
+        known = False
+    said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
     atom = Has(
         kind=one.kind,
@@ -156,9 +161,9 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
         denied = denied or (last.denied and not (own and lead.joiner == "and"))
         when = when if own else last.when
         family = family or last.family
-        where += tuple(word for word in last.where if word not in where)
-    if is_denied_behind(text, end):
-        denied = not denied
+        where = where or last.where
+    if behind := end_of_denial(text, end):
+        denied, end = not denied, behind
     return _Said(end, one.kind, denied, when, family, where)
 
 

@@ -35,6 +35,13 @@ TAILS = RuleTable(
         counter_example=" with negative impact",
     ),
     LanguageRule(
+        "tail.aim",
+        r" ?(?:for|of|to treat|to prevent|against|to manage|to control)\b",
+        "The illness behind is what a treatment is for.",
+        example=" for hypertension",
+        counter_example=" and hypertension",
+    ),
+    LanguageRule(
         "tail.exception",
         r"\b(?:except(?:ing|ion|ions)?|other than|unless|excluding|not including|apart from"
         r"|with the exclusion of|but not"

@@ -14,6 +14,7 @@ _EXCEPTING = (
     "allowed",
     "permitted", "acceptable", "eligible", "if ", "that ha", "not requiring", "without",
 )  # fmt: skip
+_AIM = TAILS["tail.aim"]
 _SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
 _SENTENCE_END = re.compile(r"[;.](?: |$)")
 
@@ -23,9 +24,15 @@ def is_other_thing(text: str, end: int) -> bool:
     return text[end : end + 1] in (" ", "-") and bool(_OTHER_THING.match(text, end))
 
 
-def is_denied_behind(text: str, end: int) -> bool:
-    """Whether what is named is said not to be there: "tuberculosis has been ruled out"."""
-    return bool(_NEGATIVE.match(text, end))
+def end_of_denial(text: str, end: int) -> int | None:
+    """The end of words that say that what is named is not there: "tuberculosis has been ruled out"."""
+    match = _NEGATIVE.match(text, end)
+    return match.end() if match else None
+
+
+def is_aim(between: str) -> bool:
+    """Whether an illness is what a treatment is for: "medication for hypertension", "drugs of abuse"."""
+    return bool(_AIM.match(between))
 
 
 def exceptions_in(text: str) -> list[int]:

@@ -16,7 +16,7 @@ _UNWILLING = (
     r"|al)))?(?: (?:to|of|in|for))?"
 )
 _FOLLOWS = (
-    r"(?: (?:fully|adequately|reliably|also|be|understand and|give consent and))* ?(?:comply|complying"
+    r"(?: (?:fully|adequately|reliably|also|be|understand and|give consent and)){0,4} ?(?:comply|complying"
     r"|compliance|compliant|adhere|adherence"
     r"|follow|following|cooperate|cooperating|attend|attending|complete|completing|participate in"
     r"|return|returning|abide|keep|fulfil|fulfill|meet"
@@ -27,7 +27,7 @@ _FOLLOWS = (
 )
 _TEAM = (
     r"(?:(?:principal |study |local |site |treating |responsible |attending "
-    r"|enrolling )*(?:investigators?|physicians?|doctors?|clinicians?"
+    r"|enrolling ){0,4}(?:investigators?|physicians?|doctors?|clinicians?"
     r"|sponsor|pi|team|oncologists?|surgeons?|cardiologists?|medical monitor|specialists?"
     r"|psychiatrists?)(?:'s|s')?(?: or (?:designee|delegate|sponsor))?)"
 )
@@ -50,11 +50,11 @@ TEAM_DECISIONS = RuleTable(
     LanguageRule(
         "compliance.poor",
         r"\b(?P<poor>(?:(?:history of |known |expected |suspected |likely |documented |current "
-        r"|previous |low |risk of )*(?:poor|low|insufficient|inadequate|lack of|questionable)"
+        r"|previous |low |risk of ){0,4}(?:poor|low|insufficient|inadequate|lack of|questionable)"
         r" (?:medication |treatment |drug |patient |expected )?(?:compliance|adherence|cooperation)"
-        r"|(?:history of |known |current )*non-?(?: )?"
+        r"|(?:history of |known |current ){0,4}non-?(?: )?"
         r"(?:compliance|compliant|adherence|adherent|cooperati(?:on|ve)))(?: (?:with|to) (?:the |study "
-        r"|medical |prescribed |treatment |medication |clinical |previous )*(?:protocol|regimens?"
+        r"|medical |prescribed |treatment |medication |clinical |previous ){0,4}(?:protocol|regimens?"
         r"|treatments?|medications?|therap(?:y|ies)|procedures?|visits?|requirements?|appointments?))?)(?![a-z])",
         "Somebody did not, or will not, do what is asked.",
         example="history of poor compliance",
@@ -63,14 +63,14 @@ TEAM_DECISIONS = RuleTable(
     LanguageRule(
         "judgement.of-the-team",
         rf"[ ,(]{{0,2}}\b(?P<judgement>(?:(?:if |as |that |which |who |is |are |be |considered |deemed "
-        rf"|judged |thought |believed |felt )*"
+        rf"|judged |thought |believed |felt ){0, 4}"
         rf"(?:(?:in|at|on|by|based on|according to|per|to) (?:the )?(?:sole |clinical |best |medical "
-        rf"|professional )*(?:(?:opinion|judge?ment|discretion|view|assessment"
-        rf"|evaluation|decision|determination|estimation) (?:of |by )(?:the |an |a |his |her )*{_TEAM}"
+        rf"|professional ){0, 4}(?:(?:opinion|judge?ment|discretion|view|assessment"
+        rf"|evaluation|decision|determination|estimation) (?:of |by )(?:the |an |a |his |her ){0, 4}{_TEAM}"
         rf"|(?:the )?{_TEAM} ?(?:opinion|judge?ment|discretion|view|assessment|decision|determination)))"
         rf"|(?:as )?(?:judged|determined|deemed|considered|assessed|evaluated|decided|felt|believed"
         rf"|thought) (?:clinically significant |unsuitable |inappropriate |not suitable |to be "
-        rf"|ineligible |relevant )*by (?:the |an |a |his |her )*{_TEAM}"
+        rf"|ineligible |relevant ){0, 4}by (?:the |an |a |his |her ){0, 4}{_TEAM}"
         rf"|(?:the |an )?{_TEAM} (?:believes|considers|deems|judges|feels|thinks|determines"
         rf"|decides)(?: that)?|investigator discretion)),?",
         "The study team decides whether it holds.",
@@ -79,7 +79,7 @@ TEAM_DECISIONS = RuleTable(
     ),
     LanguageRule(
         "judgement.harm",
-        r"[ ,(]{0,2}\b(?P<harm>(?:(?:that|which|and|or|,) )*(?:would|could|may|might|can|will"
+        r"[ ,(]{0,2}\b(?P<harm>(?:(?:that|which|and|or|,) ){0,4}(?:would|could|may|might|can|will"
         r"|is likely to|are likely to|is expected to|significantly)(?: [a-z]{2,14}){0,3}"
         r" (?:interfere|preclude|prevent|make|place|put|pose|compromise|limit|affect|confound|impair"
         r"|jeopardi[sz]e|increase|impact|hinder|render|interact|influence|contraindicate|expose|alter|complicate)"
