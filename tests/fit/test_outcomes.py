@@ -8,7 +8,7 @@ from trialway.fit.outcomes import count_ruled_out, fit_outcomes
 from trialway.fit.parse_answers import combine_answers, parse_answer
 from trialway.fit.trial_set import build_trial_set, count_left
 
-TRIAL = "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n* Hypertension\n* Platelets ≥ 100 × 10^9/L"
+TRIAL = "Inclusion Criteria:\n\n* ECOG 0-1\n* Age ≥ 18 years\n* Night shifts\n* Platelets ≥ 100 × 10^9/L"
 TRIALS = st.lists(TEXTS, min_size=1, max_size=4)
 
 
@@ -43,7 +43,7 @@ def test_who_does_not_know_is_not_out():
 
 
 def test_a_trial_that_asks_for_nothing_we_can_read_is_not_sure():
-    assert outcome("Inclusion Criteria:\n\n* Hypertension", "age=62").verdict == "not sure"
+    assert outcome("Inclusion Criteria:\n\n* Night shifts", "age=62").verdict == "not sure"
 
 
 def test_what_an_answer_sets_aside_is_counted():

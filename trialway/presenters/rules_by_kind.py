@@ -79,7 +79,7 @@ def _kinds(record: TrialRecord) -> Iterator[KindOfRules]:
     sorted_: list[tuple[str, list[Criterion]]] = [
         (name, [rule for rule, kinds in told if kinds & wanted]) for name, wanted in KINDS
     ]
-    sorted_.append((OTHER, [rule for rule, kinds in told if not kinds]))
+    sorted_.append((OTHER, [rule for rule, kinds in told if not any(kinds & wanted for _, wanted in KINDS)]))
     for name, found in sorted_:
         if found:
             yield KindOfRules(name, tuple(map(_words, found)))
