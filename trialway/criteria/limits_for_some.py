@@ -1,4 +1,4 @@
-"""The limits of one measure for different people ─▶ **one expression: kept, failed or unknown** ─▶ exceptions."""
+"""The limits of one measure for different people ─▶ **one: kept, failed or unknown** ─▶ exceptions."""
 
 from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Unread, atoms_of
 
