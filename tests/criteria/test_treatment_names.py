@@ -22,6 +22,10 @@ NAMES = {
         "anti-pd-l1 antibody",
         "anti-ctla-4 antibody",
     ],
+    "Prior exposure to EGFR or MET tyrosine kinase inhibitors": [
+        "egfr tyrosine kinase inhibitor",
+        "met tyrosine kinase inhibitor",
+    ],
     "Prior treatment with CDK4/6 inhibitors": ["cdk4/6 inhibitors"],
     "Prior allogeneic or autologous bone marrow transplant": [
         "allogeneic bone marrow transplant",

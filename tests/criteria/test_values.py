@@ -45,6 +45,9 @@ READ = {
     "BMI < 18.5 or > 35": "(bmi < 18.5 kg/m2 or bmi > 35 kg/m2)",
     "At least eighteen (18) years of age": "age >= 18 year",
     "Eighteen (18) years or older": "age >= 18 year",
+    "Eighteen (18) to sixty-five (65) years": "(age >= 18 year and age <= 65 year)",
+    "Platelets ≥ 100 x 10e9/L": "platelets >= 100 10^9/L",
+    "Hemoglobin > 8 or < 11 g/dL": "(haemoglobin > 8 g/dL and haemoglobin < 11 g/dL)",
     "Older than sixty years": "age > 60 year",
     "Under one year of age": "age < 1 year",
     "Age from birth to 12 months": "age <= 12 month",
@@ -103,7 +106,10 @@ def test_a_pregnancy_of_today_is_read(words):
     assert found(words) == ["pregnant"]
 
 
-@pytest.mark.parametrize("words", ["Non-pregnant females", "Nonpregnant, nonlactating women"])
+@pytest.mark.parametrize(
+    "words",
+    ["Non-pregnant females", "Nonpregnant, nonlactating women", "Women, non-pregnant and non-lactating"],
+)
 def test_a_rule_for_women_is_not_met_by_a_man(words):
     assert outcome(words, sex="male") == "not sure"
     assert outcome(words, sex="female", pregnant=False, breastfeeding=False) == "may fit"

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from trialway.criteria.cues import RuleMatch, contains_any
 from trialway.criteria.exception_rules import EXCEPTIONS
-from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Has, Unread, atoms_of
+from trialway.criteria.expressions import Expr, Unread
+from trialway.criteria.limits_for_some import collect_limits, loosened, variables_of_limits
 
 MEASURED = frozenset(
     (
@@ -80,16 +81,16 @@ def _limits_with_exceptions(text: str, found: Sequence[RuleMatch]) -> list[RuleM
         variable
         for cue in _cues(text)
         for one in _belongs_to(text, cue, measured)
-        for variable in _variables(one.expression)
+        for variable in variables_of_limits(one.expression)
     }
     if not loose:
         return list(found)
     limits: dict[str, list[Expr]] = {variable: [] for variable in loose}
     for one in measured:
-        _collect(one.expression, limits)
+        collect_limits(one.expression, limits)
     return [
-        _rewritten(one, _loosened(one.expression, limits, text[one.start : one.end]))
-        if one.kind in MEASURED and _variables(one.expression) & loose
+        _rewritten(one, loosened(one.expression, limits, text[one.start : one.end]))
+        if one.kind in MEASURED and variables_of_limits(one.expression) & loose
         else one
         for one in found
     ]
@@ -115,63 +116,6 @@ def _end_of(text: str, cue: _Words) -> int:
     if text[cue[0]] not in "([":
         return cue[1]
     return text.find(")" if text[cue[0]] == "(" else "]", cue[0], cue[0] + _LONGEST_GAP) + 1 or cue[1]
-
-
-def _variables(expression: Expr) -> frozenset[str]:
-    return frozenset(
-        atom.variable for atom in atoms_of(expression) if not isinstance(atom, Exists | Has) and atom.variable
-    )
-
-
-def _collect(expression: Expr, limits: dict[str, list[Expr]]) -> None:
-    """Adds every limit of an expression to those of its variable; a range is one limit."""
-    variables = _variables(expression)
-    if len(variables) == 1 and not _has_alternatives(expression):
-        (variable,) = variables
-        plain = _without_condition(expression)
-        if variable in limits and plain not in limits[variable]:
-            limits[variable].append(plain)
-    elif isinstance(expression, All | AnyOf):
-        for part in expression.parts:
-            _collect(part, limits)
-
-
-def _has_alternatives(expression: Expr) -> bool:
-    if isinstance(expression, AnyOf):
-        return True
-    return isinstance(expression, All) and any(_has_alternatives(part) for part in expression.parts)
-
-
-def _without_condition(expression: Expr) -> Expr:
-    """ "With liver metastases, ≤ 5 × ULN" without its condition."""
-    if not isinstance(expression, All):
-        return expression
-    parts = tuple(part for part in expression.parts if not isinstance(part, Exists))
-    return parts[0] if len(parts) == 1 else All(parts=parts)
-
-
-def _loosened(expression: Expr, limits: dict[str, list[Expr]], words: str) -> Expr:
-    variables = _variables(expression)
-    if variables == {"karnofsky", "lansky"}:
-        # One scale for adults and one for children: that is said by "either" already.
-        return expression
-    if len(variables) > 1 and isinstance(expression, All | AnyOf):
-        parts = tuple(_loosened(part, limits, words) for part in expression.parts)
-        return All(parts=parts) if isinstance(expression, All) else AnyOf(parts=parts)
-    if not variables & limits.keys():
-        return expression
-    mine = tuple(limits[next(iter(variables))])
-    if len(mine) < 2 or not _one_sided(mine):
-        return Unread(words=words)
-    # Yes where every limit is kept, no where every one is failed, else unknown.
-    unknown = Unread(words=words)
-    return AnyOf(parts=(All(parts=mine), *(All(parts=(unknown, limit)) for limit in mine)))
-
-
-def _one_sided(limits: tuple[Expr, ...]) -> bool:
-    """Whether several limits can be for different people: "> 18.5" and "< 35" are one range."""
-    signs = {limit.sign[0] for limit in limits if isinstance(limit, Compare)}
-    return len(signs) < 2
 
 
 def _rewritten(one: RuleMatch, expression: Expr) -> RuleMatch:

@@ -10,7 +10,7 @@ import re
 # unit as written (folded, without spaces) → our name
 _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"%|percent", "%"),
-    (r"(?:×|x)?10\^?\(?9\)?/?l|e9/l", "10^9/L"),
+    (r"(?:×|x)?10[\^e]?\(?9\)?/?l|e9/l", "10^9/L"),
     (r"(?:×|x)?10\^?\(?3\)?/?(?:u?l|mm\^?3|mcl)|k/u?l|k/mm\^?3", "10^9/L"),
     (r"(?:×|x)?10\^?\(?6\)?/?l", "/uL"),
     (r"(?:×|x)?10\^?12/l", "10^12/L"),

@@ -23,9 +23,9 @@ SPELLED_AGES = {
 _SPELLED = "|".join(sorted(SPELLED_AGES, key=len, reverse=True))
 # "18 (eighteen) years", "eighteen (18) years": said twice.
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SPELLED})(?![a-z-])"
+    rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SPELLED})(?![a-z-])(?: ?\(\d{{1,3}}\))?"
     r"|(?:one|two|three|four|five|six|twelve)(?=[ -](?:years?|months?|weeks?)\b))"
-    r"(?: ?\((?:\d{1,3}|[a-z]{3,9}(?:[ -][a-z]{3,5})?)\)(?= ?(?:y|m|-)))?"
+    r"(?: ?\([a-z]{3,9}(?:[ -][a-z]{3,5})?\)(?= ?(?:y|-)))?"
 )
 
 AGE = RuleTable(

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from trialway.criteria.cues import (
     RuleMatch,
     contains_any,
@@ -239,7 +241,8 @@ def _with_exceptions(text: str, values: list[re.Match[str]], limits: list[Expr])
     ):
         return All(parts=tuple(limits))
     if _is_range(limits):
-        return All(parts=tuple(limits))
+        unit = next((one.unit for one in limits if isinstance(one, Compare) and one.unit), "")
+        return All(parts=tuple(replace(one, unit=unit) for one in limits))
     return AnyOf(parts=tuple(limits))
 
 
@@ -252,5 +255,7 @@ def _is_range(limits: list[Expr]) -> bool:
         isinstance(low, Compare)
         and isinstance(high, Compare)
         and (low.sign[0], high.sign[0]) == (">", "<")
-        and (low.unit, low.times_limit) == (high.unit, high.times_limit)
+        # A unit behind the second is that of both.
+        and low.unit in ("", high.unit)
+        and low.times_limit == high.times_limit
     )

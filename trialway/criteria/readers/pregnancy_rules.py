@@ -123,7 +123,8 @@ PREGNANCY = RuleTable(
         "pregnancy.women-who-are-not",
         r"\bnon-?(?:pregnan|lactat|breast|nurs)\w{0,9}(?:[ -]feeding)?"
         r"(?:(?:,? and/or|,? and|,? or|,|/) ?non-?(?:pregnan|lactat|breast|nurs)\w{0,9}(?:[ -]feeding)?){0,2}"
-        r"(?: (?:adult|healthy|premenopausal|postmenopausal))? (?P<women>females?|women|woman)\b",
+        r"(?: (?:adult|healthy|premenopausal|postmenopausal))? (?:females?|women|woman)\b"
+        r"|\b(?:females?|women|woman),? (?:who are |that are )?non-?(?:pregnan|lactat|breast|nurs)",
         '"Non-pregnant females": asked of women, and no rule that a man meets.',
         example="non-pregnant, non-lactating women",
         counter_example="women who are not pregnant",

@@ -63,7 +63,8 @@ def _with_noun(name: str, shared: str, before: str) -> str:
     found = _HEAD.search(shared)
     head = found["head"] if found else before
     first, _, rest = shared.partition(" ")
-    if _KIND.search(name) and found and _KIND.search(first):
+    alike = (_KIND.search(name) and _KIND.search(first)) or (_TARGET.search(name) and _TARGET.search(first))
+    if found and alike:
         head = rest
     return f"{name} {_singular(head)}"
 

@@ -37,7 +37,7 @@ VALUE_LIMITS = RuleTable(
         "value.limit.signed",
         rf"(?P<sign>[≥≤><]) ?(?P<value>{NUMBER})(?![.,]?\d| ?(?:st|nd|rd|th)\b)"
         rf"(?! ?(?:cm|mm\b|days|weeks|months|years|hours|min\b"
-        rf"|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?\^? ?(?:9|3|6|12)(?: ?/ ?l(?:it(?:er|re))?\b| ?/ ?ul)?"
+        rf"|ms\b|msec|m/s))(?P<power> ?(?:×|x) ?10 ?[\^e]? ?(?:9|3|6|12)(?: ?/ ?l(?:it(?:er|re))?\b| ?/ ?ul)?"
         rf"| ?e9/l)?(?P<limit> ?{_ULN})?(?P<unit> ?(?:{_UNIT}))?",
         "A sign and a value, which may be a multiple of the laboratory's limit.",
         example="≤ 2.5 × uln",
