@@ -8,11 +8,12 @@ from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
 from trialway.criteria.expressions import Among, Expr, Unread
 from trialway.criteria.field_rules import field_rules
-from trialway.criteria.heading_rules import HEADINGS
+from trialway.criteria.heading_scope_rules import HEADING_SCOPES
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
-from trialway.criteria.outline import OutlineNode, build_outline
+from trialway.criteria.outline import build_outline
+from trialway.criteria.outline_nodes import OutlineNode
 from trialway.criteria.primary_organ import primary_organ
 from trialway.criteria.readers.all_readers import find_rules
 from trialway.criteria.section_headings import Side
@@ -26,7 +27,7 @@ LONGEST = 6000
 _SOME = JOINING_WORDS.any_of("joining.some.")
 _EVERY = JOINING_WORDS["joining.every"]
 # "Age:" above "18 and over": the heading is part of what its items say.
-_TOPIC = HEADINGS["heading.topic"]
+_TOPIC = HEADING_SCOPES["heading.topic"]
 
 
 # A trial's three pages and its check read the same, one soon after the other.
@@ -68,8 +69,8 @@ def _criterion(source: str, node: OutlineNode, own: frozenset[str] = frozenset()
     residual = "" if introduces else _residual(source, folded, assembled.unread)
     reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
     join, count = _join(folded.text, node.side, introduces=introduces)
-    if count > max(1, len(children)):
-        # More are asked for than are listed: some stand elsewhere.
+    if node.open_ended or count > max(1, len(children)):
+        # Nobody can tell where the list ends, or more are asked for than are listed.
         join, count = "unclear", 1
     return Criterion(
         side=node.side,
