@@ -113,6 +113,7 @@ def test_both_sides_on_one_line_are_told_apart(text, expected):
         "Other Exclusions",
         "Ineligibility criteria:",
         "Non-inclusion criteria:",
+        "Criteria for non-inclusion:",
         "No inclusion criteria:",
         "Phase 1: Exclusion Criteria:",
         "Subjects with any of the following will be excluded",
@@ -139,6 +140,7 @@ def test_exclusions_are_known_by_many_headings(heading):
         "Other protocol-defined inclusion/exclusion criteria may apply.",
         "Patients with stable asthma are included. Those with unstable asthma will be excluded.",
         "Women who are pregnant will be excluded.",
+        "There are no exclusion criteria",
     ],
 )
 def test_a_remark_turns_no_side(line):

@@ -15,6 +15,13 @@ HEADINGS = RuleTable(
         counter_example="Key conclusions",
     ),
     LanguageRule(
+        "heading.criteria-before",
+        r"\bcriteri(?:a|on) (?:for|of) $",
+        "The word criteria before the side.",
+        example="Criteria for ",
+        counter_example="Criteria for patients with ",
+    ),
+    LanguageRule(
         "heading.other-language",
         r"(?:\w{1,12} ){0,2}(?:(?:crit[eè]res?|criterios?|crit[eé]rios?|criteri) (?:de |d['’]|di )"
         r"(?:la |l['’])?(?:non[- ]|no )?(?:[ei][nx]cl|escl)us[\wãóà]{1,5}"
@@ -64,7 +71,8 @@ HEADINGS = RuleTable(
         r"(?:[\w-]{1,20} ){0,2}(?:randomi[sz]ation|cross-?over|re-?treatment|continued eligibility"
         r"|maintenance)"
         r" criteri(?:a|on)[^:]{0,40}"
-        r"|criteri(?:a|on) (?:for|to) (?:[\w-]{1,20} ){0,5}(?:randomi[sz]ation|cross-?over|re-?treatment"
+        r"|criteri(?:a|on) (?:for|to) (?!.{0,60}(?:lead-in|run-in|screening"
+        r"|first))(?:[\w-]{1,20} ){0,5}(?:randomi[sz]ation|cross-?over|re-?treatment"
         r"|phase|extension|period|stage)\b[^:]{0,60}",
         "Criteria for a later step of those who have joined.",
         example="Criteria for the second phase",

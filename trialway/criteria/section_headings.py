@@ -21,6 +21,7 @@ _LONGEST = 200
 COLONS = (":", "：")
 _CUES = ("clu", "criteri", "eligib", "select", "enrol", "eliminat", "kriteri", "critères", "criterios")
 _NAMED = HEADINGS["heading.section"]
+_CRITERIA_BEFORE = HEADINGS["heading.criteria-before"]
 _OTHER_LANGUAGE = HEADINGS["heading.other-language"]
 _NEGATIVE = HEADINGS["heading.negative-side"]
 _MIXED = HEADINGS["heading.mixed"]
@@ -89,9 +90,11 @@ def _by_name(heading: str, bare: str, *, marked: bool, colon: bool, leads: bool)
 def _is_name(named: re.Match[str], heading: str, *, marked: bool, colon: bool) -> bool:
     """Whether words with the name of a section are that name, and not a sentence that speaks of it."""
     before, after = named["before"].split(), named["after"].strip()
+    if named["not"] and _NEGATIVE.match(named["side"]):
+        return False
     if _VERB.search(named["before"]) or (not colon and _REMARK.search(heading)):
         return False
-    if not named["criteria"]:
+    if not named["criteria"] and not _CRITERIA_BEFORE.search(named["before"]):
         return not marked and _is_bare_name(named, heading, colon=colon)
     if colon:
         return not (marked and _VERB.search(after))
