@@ -34,6 +34,7 @@ def test_for_patients_is_everybody_where_no_other_group_is_named():
         ("PERSONS WITH DIABETES", "SUPPORT PERSONS"),
         ("Recipients:", "Donors:"),
         ("Part A", "Part B"),
+        ("Patients", "Healthy controls"),
     ],
 )
 def test_a_group_above_a_list_narrows_it(first, second):
@@ -44,7 +45,7 @@ def test_a_group_above_a_list_narrows_it(first, second):
 
 
 @pytest.mark.parametrize(
-    "group", ["Healthy volunteers:", "Cohort 2:", "For patients with asthma:", "Control group:"]
+    "group", ["Healthy volunteers:", "Patients:", "Cohort 2:", "For patients with asthma:", "Control group:"]
 )
 def test_a_bullet_that_names_a_group_narrows_the_bullets_below_it(group):
     nested = trial(f"Inclusion Criteria:\n\n* {group}\n  * HIV negative\n  * Age 18 to 40")
@@ -89,6 +90,10 @@ def test_a_criterion_can_name_its_own_people(criterion, scope):
 )
 def test_other_words_before_a_criterion_narrow_nothing(criterion):
     assert scopes(f"Inclusion Criteria:\n\n* {criterion}") == [((), criterion)]
+
+
+def test_a_sex_above_a_list_is_a_criterion():
+    assert scopes("Inclusion Criteria:\n\nFemale\n\n* Age 18 to 49") == [((), "Female"), ((), "Age 18 to 49")]
 
 
 def test_what_only_women_can_be_asked_needs_no_group():

@@ -22,6 +22,9 @@ def every(criteria: tuple[Criterion, ...]) -> list[Criterion]:
         "Any one of the following makes a participant ineligible for selection:",
         "Subjects who have any of these conditions are excluded from study inclusion:",
         "A volunteer with any of these is to be excluded before enrollment",
+        "Contraindications for study inclusion:",
+        "Enrollment is not possible in case of:",
+        "Reasons for exclusion from enrollment:",
         "Patients must not fulfill any of the following to be eligible for inclusion:",
     ],
 )
@@ -83,6 +86,11 @@ def test_a_bullet_that_says_exclusion_turns_only_itself():
             "Inclusion: adults with gout. Exclusion: kidney disease.",
             [("inclusion", "adults with gout."), ("exclusion", "kidney disease.")],
         ),
+        (
+            "Inclusion Criteria: 1. Age 18 2. HIV Exclusion Criteria: 1. Pregnant",
+            [("inclusion", "1. Age 18 2. HIV"), ("exclusion", "1. Pregnant")],
+        ),
+        ("Cohort A Exclusion Criteria: pregnant", [("exclusion", "pregnant")]),
         (
             "Study Inclusion criteria. Adults with gout.\n\nStudy Exclusion Criteria. Kidney disease.",
             [("inclusion", "Adults with gout."), ("exclusion", "Kidney disease.")],

@@ -14,6 +14,8 @@ from trialway.criteria.section_headings import Side, side_of
 from trialway.criteria.text_lines import TextLine, split_lines
 
 _CUES = ("clusion", "excluded", "not eligible")
+# So many words at least before a heading in a line are a criterion, unless a stop parts them.
+_FEWEST_WORDS = 3
 _INLINE = HEADINGS["heading.inline"]
 _INLINE_STOP = HEADINGS["heading.inline-stop"]
 _NEGATIVE = HEADINGS["heading.negative-side"]
@@ -69,6 +71,9 @@ def _later_headings(text: str, line: TextLine) -> Iterator[TextLine]:
     for cut in [*cuts, *([trailing] if trailing else [])]:
         ends, begins = first + cut.start(), first + cut.start("heading")
         if begins <= at or _LEADS_INTO.search(text, max(at, ends - 20), ends):
+            continue
+        if text[ends - 1].isalnum() and len(text[at:ends].split()) < _FEWEST_WORDS:
+            # "Cohort A Exclusion Criteria: …": the words before belong to the heading.
             continue
         yield replace(line, start=at, end=ends)
         at = first + cut.end()

@@ -16,8 +16,8 @@ HEADINGS = RuleTable(
     ),
     LanguageRule(
         "heading.criteria-before",
-        r"\bcriteri(?:a|on) (?:for|of) $",
-        "The word criteria before the side.",
+        r"\b(?:criteri(?:a|on)|conditions|requirements|reasons?|grounds) (?:for|of) $",
+        "What the side is about, before it.",
         example="Criteria for ",
         counter_example="Criteria for patients with ",
     ),
@@ -98,7 +98,9 @@ HEADINGS = RuleTable(
     ),
     LanguageRule(
         "heading.inline",
-        r"(?P<heading>(?:(?:key|main|major|study|general|additional|specific) ){0,2}(?:non-)?(?:inclusion"
+        r"(?P<heading>(?:(?:cohort|group|part|arm|phase) \w{1,3},? )?(?:(?:key|main|major|study|general"
+        r"|additional"
+        r"|specific) ){0,2}(?:non-)?(?:inclusion"
         r"|exclusion)"
         r"(?P<criteria>s? criteri(?:a|on)s?)?(?P<group> (?:for|of|in) [^:.]{2,60})? ?[:：]|(?:excluded"
         r"|not eligible) ?[:：])"
@@ -140,8 +142,8 @@ TRAILING_HEADINGS = RuleTable(
     ),
     LanguageRule(
         "heading.mid-line",
-        r"(?<=[a-z0-9.;,)\]%])\s{1,4}(?P<heading>(?:(?:Key|Main|Major|KEY|MAIN) )?"
-        r"(?:Non-)?(?:Exclusion|EXCLUSION|Inclusion|INCLUSION) (?:[Cc]riteria|CRITERIA) ?[:：]|(?<=[.;] )"
+        r"(?<=[A-Za-z0-9.;,)\]%])\s{1,4}(?P<heading>(?:(?:Key|Main|Major|KEY|MAIN) )?"
+        r"(?:Non-)?(?:Exclusion|EXCLUSION|Inclusion|INCLUSION) (?:[Cc]riteria|CRITERIA) ?[:：]|(?<=[.;,] )"
         r"(?:Exclusions?|EXCLUSIONS?|Inclusions?|INCLUSIONS?) ?[:：])\s{0,20}(?=\S)",
         "A heading in the middle of a line.",
         example="adults with asthma. Exclusion Criteria: pregnant",

@@ -148,7 +148,8 @@ LISTS = RuleTable(
     ),
     LanguageRule(
         "scope.group-above",
-        rf"^(?:(?:for )?(?:in )?(?:the )?{_GROUP}|for {_PATIENTS} with [^:.;]{{3,60}}|(?:for )?{_PARTS}"
+        rf"^(?:(?:for )?(?:in )?(?:the )?(?:{_GROUP}|{_PATIENTS})|for {_PATIENTS} with [^:.;]{{3,60}}"
+        rf"|(?:for )?{_PARTS}"
         rf"|healthy (?:volunteers?|controls?|subjects?|participants?))"
         r"(?: only)?(?: \([^()]{1,60}\))?(?: only)? ?[:：]?$",
         "A line that names the people of the criteria below it.",

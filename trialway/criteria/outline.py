@@ -15,7 +15,13 @@ from trialway.criteria.nesting import OpenCriteria, continues, parent_of
 from trialway.criteria.outline_nodes import OutlineNode
 from trialway.criteria.own_scopes import narrow_by_own_words
 from trialway.criteria.section_headings import COLONS, SectionHeading, Side, narrows
-from trialway.criteria.section_survey import CAPITALS, SectionSurvey, eliminates, survey_sections
+from trialway.criteria.section_survey import (
+    CAPITALS,
+    SectionSurvey,
+    eliminates,
+    names_people,
+    survey_sections,
+)
 from trialway.criteria.text_lines import TextLine
 
 DEEPEST = 8
@@ -167,7 +173,8 @@ def _is_heading(words: str, line: TextLine, place: _Place, *, leads: bool) -> bo
         return len(words) <= 100 and not _INTRODUCES.search(words)
     if len(words) > 60 or words.endswith((".", ";", ",")):
         return False
-    return bool(_GROUP.match(words)) or (leads and bool(CAPITALS.fullmatch(words)))
+    above_list = leads and (CAPITALS.fullmatch(words) or names_people(words))
+    return bool(_GROUP.match(words) or above_list)
 
 
 def _join(place: _Place, word: str) -> None:

@@ -97,7 +97,8 @@ def _is_name(named: re.Match[str], heading: str, *, marked: bool, colon: bool) -
     if not named["criteria"] and not _CRITERIA_BEFORE.search(named["before"]):
         return not marked and _is_bare_name(named, heading, colon=colon)
     if colon:
-        return not (marked and _VERB.search(after))
+        speaks = "following" in named["before"].lower()
+        return not ((marked or speaks) and _VERB.search(after))
     if (_VERB.search(after) and not after.startswith("(")) or (
         heading.endswith(".") and (marked or len(before) > 2)
     ):
@@ -113,7 +114,8 @@ def _is_bare_name(named: re.Match[str], heading: str, *, colon: bool) -> bool:
     if not colon:
         return not after and len(before) <= 2 and not (before and narrows(heading) and not named["group"])
     goes_on = _VERB.search(after) or after.lower().startswith(("in ", "within ", "to ", "from "))
-    return len(before) <= 5 and not goes_on
+    leads_to = any(word.lower() in ("for", "to", "of", "from", "against", "at", "before") for word in before)
+    return len(before) <= 5 and not goes_on and not leads_to
 
 
 def _by_sentence(words: str, *, marked: bool, colon: bool) -> SectionHeading | None:

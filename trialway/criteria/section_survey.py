@@ -10,12 +10,15 @@ from msgspec import Struct
 
 from trialway.criteria.heading_rules import HEADINGS
 from trialway.criteria.heading_scope_rules import HEADING_SCOPES
+from trialway.criteria.list_rules import LISTS
 from trialway.criteria.section_headings import COLONS, SectionHeading, side_of
 from trialway.criteria.text_lines import TextLine
 
 _OTHER_PEOPLE = HEADING_SCOPES["heading.other-people"]
+_PEOPLE = HEADING_SCOPES["heading.people"]
 _EVERYBODY = HEADING_SCOPES["heading.everybody"]
 _ELIMINATION = HEADINGS["heading.elimination"]
+_PEOPLE_ABOVE = LISTS["scope.group-above"]
 # Two words or more in capitals: "SUPPORT PERSONS".
 CAPITALS = re.compile(r"(?=.{0,60} )[A-Z][A-Z ,/&()'-]{5,79}")
 _LONGEST = 100
@@ -64,6 +67,13 @@ def eliminates(heading: str) -> bool:
     return bool(_ELIMINATION.fullmatch(heading.rstrip(" :")))
 
 
+def names_people(line: str) -> bool:
+    """Whether a line is a group and nothing else: "Healthy controls"; "Male" above a list is a criterion."""
+    if not _PEOPLE_ABOVE.fullmatch(line):
+        return False
+    return bool(_PEOPLE.search(line) or _OTHER_PEOPLE.search(line))
+
+
 def _leads(line: TextLine, below: TextLine | None) -> bool:
     return not line.style and below is not None and bool(below.style)
 
@@ -72,6 +82,7 @@ def _names_others(words: str, section: SectionHeading | None) -> bool:
     """Whether a heading names other people than the patients."""
     if len(words) > _LONGEST:
         return False
-    if not (words.endswith(COLONS) or (section and section.named) or CAPITALS.fullmatch(words)):
+    heading = words.endswith(COLONS) or (section and section.named) or CAPITALS.fullmatch(words)
+    if not (heading or names_people(words)):
         return False
     return bool(_OTHER_PEOPLE.search(words)) and not _EVERYBODY.search(words)
