@@ -208,6 +208,7 @@ def test_elimination_criteria_are_the_exclusions_where_nothing_else_names_them()
         "Allowed are those who ended chemotherapy more than 4 weeks before",
         "Participants with HIV on stable treatment are permitted",
         "Patients with hepatitis B are eligible if the virus cannot be detected",
+        "Those with treated hepatitis B may be enrolled",
     ],
 )
 def test_what_is_permitted_among_exclusions_excludes_nobody(permission):
@@ -222,6 +223,9 @@ def test_what_is_permitted_among_exclusions_excludes_nobody(permission):
     "exclusion",
     [
         "Patients with HIV are not permitted",
+        "Patients who are eligible for a transplant",
+        "Is eligible for surgery",
+        "The tumor is eligible for surgery",
         "History of cancer, but skin cancer is allowed",
         "HIV infection. Treated hepatitis C is allowed.",
     ],

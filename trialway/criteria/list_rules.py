@@ -166,9 +166,13 @@ LISTS = RuleTable(
     ),
     LanguageRule(
         "permission.last",
-        r"\b(?<!not )(?:is|are|will be|may be|can be|remain) (?:also |still )?"
-        r"(?:allowed|permitted|eligible|acceptable|permissible|not excluded|not exclusionary"
-        r"|not (?:an? )?exclusions?)\b"
+        r"\b(?<!^)(?<!who )(?<!that )(?<!which )(?<!not )(?:(?:may|can) (?:still |also )?(?:participate"
+        r"|enroll?|enter"
+        r"|take part|join|be (?:included|enroll?ed|registered|recruited))"
+        r"|(?:is|are|will be|may be|can be|remain) (?:also |still )?"
+        r"(?:allowed|permitted|eligible(?! for (?!(?:the |this )?(?:study|trial|enrol|inclusion"
+        r"|participation)))"
+        r"|acceptable|permissible|not excluded|not exclusionary|not (?:an? )?exclusions?))\b"
         r"(?: (?:to|for|in|on|if|when|provided|as long|after|with|at|by|regardless)\b[^.;]{0,120})?\W{0,2}$",
         "It ends by saying that something is allowed.",
         example="Patients with controlled asthma are permitted",

@@ -5,6 +5,7 @@ read_criteria.
 following:" stand exclusions.
 """
 
+from trialway.criteria.cues import contains_any
 from trialway.criteria.list_rules import LISTS
 from trialway.criteria.outline_nodes import OutlineNode
 from trialway.criteria.section_headings import COLONS, Side
@@ -20,6 +21,9 @@ _WOMEN_ANYWAY = LISTS["scope.of-women-anyway"]
 _BOTH_SEXES = LISTS["scope.of-both-sexes"]
 _PERMITS = LISTS.any_of("permission.first", "permission.last")
 _NOT_ALONE = LISTS["permission.not-alone"]
+# Letters that must be there: far cheaper to look for than a pattern.
+_PERMISSION_CUES = ("allow", "permi", "accept", "eligib", "exc", "may ", "can ")
+_OWN_CUES = (":", "：", "cohort", "part", "phase", "arm", "group", "module", "study")
 _LONGEST_PERMISSION = 300
 _HEAD = 160
 
@@ -40,10 +44,11 @@ def narrow_by_own_words(text: str, nodes: list[OutlineNode]) -> None:
 def _own_scope(words: str, *, heads: bool) -> tuple[str, ...]:
     if heads and _GROUP.search(words[: _HEAD + 1]):
         return (words,)
-    own = _OWN.match(words[:_HEAD])
+    head = words[:_HEAD]
+    own = _OWN.match(head) if head[0] in "[(" or contains_any(head.lower(), _OWN_CUES) else None
     if own and _says_so_anyway(own[0], words):
         return ()
-    found = own or _BEHIND.search(words[-_HEAD:])
+    found = own or (_BEHIND.search(words[-_HEAD:]) if "only)" in words[-_HEAD:].lower() else None)
     return (found[0].strip(" :：,–-"),) if found else ()
 
 
@@ -57,7 +62,9 @@ def _says_so_anyway(scope: str, words: str) -> bool:
 
 
 def _permits(words: str) -> bool:
-    return len(words) <= _LONGEST_PERMISSION and bool(_PERMITS.search(words)) and not _NOT_ALONE.search(words)
+    if len(words) > _LONGEST_PERMISSION or not contains_any(words.lower(), _PERMISSION_CUES):
+        return False
+    return bool(_PERMITS.search(words)) and not _NOT_ALONE.search(words)
 
 
 def _tell_children(text: str, words: str, node: OutlineNode) -> None:
