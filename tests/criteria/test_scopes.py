@@ -35,6 +35,7 @@ def test_for_patients_is_everybody_where_no_other_group_is_named():
         ("Recipients:", "Donors:"),
         ("Part A", "Part B"),
         ("Patients", "Healthy controls"),
+        ("CASES", "CONTROLS"),
     ],
 )
 def test_a_group_above_a_list_narrows_it(first, second):
@@ -71,6 +72,9 @@ def test_a_bullet_that_names_a_group_narrows_the_bullets_below_it(group):
         ("Adolescents only: age 12 to 17 years", "Adolescents only"),
         ("ECOG 0-1 (Phase 3 only)", "(Phase 3 only)"),
         ("(Part A only) ECOG 0-1", "(Part A only)"),
+        ("(Pediatric cohort) age 2 to 12 years", "(Pediatric cohort)"),
+        ("ECOG 0-1 (Cohort B)", "(Cohort B)"),
+        ("ECOG 0-1 [Part 2 only]", "[Part 2 only]"),
     ],
 )
 def test_a_criterion_can_name_its_own_people(criterion, scope):
@@ -102,7 +106,11 @@ def test_what_only_women_can_be_asked_needs_no_group():
 
 @pytest.mark.parametrize(
     ("inner", "below"),
-    [("Phase 3 only:\n\n* HIV infection\n\n", "Phase 3 only:"), ("Notes:\n\n", "Notes:")],
+    [
+        ("Phase 3 only:\n\n* HIV infection\n\n", "Phase 3 only:"),
+        ("   Phase 3 only:\n", "Phase 3 only:"),
+        ("Notes:\n\n", "Notes:"),
+    ],
 )
 def test_an_inner_heading_ends_where_the_numbers_go_on(inner, below):
     text = f"Inclusion Criteria:\n\n1. Age 18 or older\n2. ECOG 0-1\n\n{inner}3. BMI > 18\n4. HbA1c > 7%"
@@ -135,6 +143,21 @@ def test_items_of_a_flat_list_stand_below_the_line_that_leads_into_it(leading):
     assert [one.text for one in read.criteria] == [leading, "Written informed consent"]
     assert [one.text for one in read.criteria[0].children] == ["Abstinence", "Intrauterine device"]
     assert evaluate(read, {"sex": "male", "contraception": False}).against == ()
+
+
+def test_an_age_in_a_flat_list_of_risks_is_no_demand_on_everybody():
+    text = (
+        "Inclusion Criteria:\n\n* At least one of the following risk factors:\n* BMI > 30\n* Age ≥ 65 years"
+    )
+
+    assert evaluate(trial(text), {"age": 40, "bmi": 35}).against == ()
+
+
+def test_a_group_of_patients_beside_the_controls_heads_its_bullets():
+    text = "Inclusion Criteria:\n\n* Patients with HIV:\n* HIV positive\n* Healthy controls:\n* HIV negative"
+
+    assert [one.scope for one in trial(text).criteria] == [("Patients with HIV:",), ("Healthy controls:",)]
+    assert evaluate(trial(text), {"hiv": False}).against == ()
 
 
 def test_a_flat_list_ends_at_the_next_one():

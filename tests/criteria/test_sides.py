@@ -209,6 +209,8 @@ def test_elimination_criteria_are_the_exclusions_where_nothing_else_names_them()
         "Participants with HIV on stable treatment are permitted",
         "Patients with hepatitis B are eligible if the virus cannot be detected",
         "Those with treated hepatitis B may be enrolled",
+        "Treated hepatitis B is not an exclusion criterion",
+        "Permitted: treated hepatitis B",
     ],
 )
 def test_what_is_permitted_among_exclusions_excludes_nobody(permission):
@@ -235,7 +237,13 @@ def test_an_exclusion_that_also_permits_something_stays_one(exclusion):
 
 
 @pytest.mark.parametrize(
-    "parent", ["None of the following:", "No history of:", "Must not have any of the following:"]
+    "parent",
+    [
+        "None of the following:",
+        "No history of:",
+        "Must not have any of the following:",
+        "Patients must not have:",
+    ],
 )
 def test_a_no_above_a_list_holds_for_its_items(parent):
     read = trial(f"Inclusion Criteria:\n\n* {parent}\n  * HIV infection\n  * Pregnancy\n* Adults")

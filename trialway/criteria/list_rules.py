@@ -17,7 +17,8 @@ _PERSONS = (
     r"|family members?)"
 )
 _PATIENTS = (
-    r"(?:patients?|participants?|subjects?|persons?|people|individuals?|volunteers?|controls?|group|cohort)"
+    r"(?:patients?|participants?|subjects?|persons?|people|individuals?|volunteers?|controls?|cases?|group"
+    r"|cohort)"
 )
 _KIND = r"(?:pa?ediatric|adolescent|adult|healthy|control|female|male|elderly|young|older|normal)"
 _GROUP = rf"(?:(?:the |all )?(?:{_KIND} ){{0,2}}{_PERSONS}|{_KIND} {_PATIENTS})"
@@ -31,6 +32,13 @@ LISTS = RuleTable(
         "A line whose list stands below it.",
         example="must use one of these methods, which include:",
         counter_example="Pulmonary: history of asthma",
+    ),
+    LanguageRule(
+        "list.patients-with",
+        rf"^{_PATIENTS} with [^:.;]{{3,60}}[:：]$",
+        "A group of patients, where another group stands in the same list.",
+        example="Patients with asthma:",
+        counter_example="Patients with asthma: stable treatment",
     ),
     LanguageRule(
         "list.examples",
@@ -53,7 +61,8 @@ LISTS = RuleTable(
     LanguageRule(
         "list.negated-twice",
         r"^(?:(?:patients?|subjects?|participants?|individuals?|they|he or she|women|men) )?"
-        r"(?:(?:must|should|shall|may|can) not|cannot|no|none|has no|have no|with no)\b",
+        r"(?:(?:must|should|shall|may|can) not|cannot|no|none|has no|have no|with no|not (?:suitable"
+        r"|eligible|appropriate|to be|allowed))\b",
         "An exclusion that says once more that something must not be.",
         example="Patient must not have any of the following:",
         counter_example="Not willing to use one of the following:",
@@ -88,28 +97,35 @@ LISTS = RuleTable(
     ),
     LanguageRule(
         "list.new-demand",
-        r"^(?:signed|written|informed|provision|provided|able|ability|willing\w{0,4}|agree\w{0,4}|ages?d?\b"
-        r"|males? (?:or|and)"
-        r"|(?:patients?|subjects?|participants?|women|men|females?|individuals?|they) |has |have |must |is "
-        r"|no |not"
-        r"|ecog|life expectancy|adequate|pregnan|known|history|any |unwilling|unable|inability|current"
-        r"|previous|prior)",
+        r"^(?:signed|written|informed|provision|provided|able|ability|willing\w{0,4}|agree\w{0,4}|must "
+        r"|(?:patients?|subjects?|participants?|individuals?|they) |ecog|life expectancy|adequate|pregnan"
+        r"|unwilling"
+        r"|unable|inability|ages?d? (?:\W{0,5}|over |above |of |at least |between )(?:16|18|20|21)\b)",
         "A criterion with a beginning of its own.",
         example="Written informed consent",
         counter_example="Intrauterine device",
     ),
     LanguageRule(
+        "list.new-exclusion",
+        r"^(?:history|known|any |active|current|previous|prior|women|females?|has |have )",
+        "An exclusion with a beginning of its own.",
+        example="History of stroke",
+        counter_example="Stroke",
+    ),
+    LanguageRule(
         "scope.bracket",
         rf"^(?:\[[^\]]{{0,60}}\b(?:{_PERSONS}|{_KIND}|{_PATIENTS}|{_PART}|only)\b[^\]]{{0,40}}\]"
-        rf"|\([^()]{{0,40}}\b(?:{_PART} {_MARK}|only)[^()]{{0,40}}\))(?=\s{{0,4}}\S)",
+        rf"|\((?:{_GROUP}|{_PATIENTS}|[^()]{{0,40}}\b(?:{_PART} {_MARK}"
+        rf"|only)[^()]{{0,40}})\))(?=\s{{0,4}}\S)",
         "The people of one criterion, in brackets before it.",
         example="[Pediatric patients] must be younger than 30",
         counter_example="[18F]-FDG PET",
     ),
     LanguageRule(
         "scope.bracket-behind",
-        rf"\((?:for )?(?:[^()]{{0,30}}\b)?(?:{_PART} {_MARK}|{_PERSONS}"
-        rf"|{_PATIENTS})[^()]{{0,30}} only\)\W{{0,2}}$",
+        rf"[\[(](?:(?:for )?(?:[^()\[\]]{{0,30}}\b)?(?:{_PART} {_MARK}|{_PERSONS}"
+        rf"|{_PATIENTS})[^()\[\]]{{0,30}} only"
+        rf"|(?:for )?(?:cohort|arm|part|group)s? {_MARK}(?: (?:and|or) {_MARK})?)[\])]\W{{0,2}}$",
         "The people of one criterion, in brackets behind it.",
         example="at least one measurable lesion (Phase 3 only)",
         counter_example="at least one measurable lesion (skin only)",
@@ -158,7 +174,8 @@ LISTS = RuleTable(
     ),
     LanguageRule(
         "permission.first",
-        r"^(?:(?:allowed|permitted|acceptable|eligible) (?:are|is|if)|exceptions?(?: (?:are|is|include))?:?"
+        r"^(?:(?:allowed|permitted)(?=:)|(?:allowed|permitted|acceptable|eligible) (?:are|is|if)"
+        r"|exceptions?(?: (?:are|is|include))?:?"
         r"|the following (?:\w{1,20} ){0,4}(?:are|is) (?:allowed|permitted))\b",
         "It begins by saying that something is allowed.",
         example="Allowed are those who ended it more than 4 weeks before",
@@ -172,7 +189,8 @@ LISTS = RuleTable(
         r"|(?:is|are|will be|may be|can be|remain) (?:also |still )?"
         r"(?:allowed|permitted|eligible(?! for (?!(?:the |this )?(?:study|trial|enrol|inclusion"
         r"|participation)))"
-        r"|acceptable|permissible|not excluded|not exclusionary|not (?:an? )?exclusions?))\b"
+        r"|acceptable|permissible|not excluded|not exclusionary|not (?:an? )?exclusions?(?: criteri(?:a"
+        r"|on))?))\b"
         r"(?: (?:to|for|in|on|if|when|provided|as long|after|with|at|by|regardless)\b[^.;]{0,120})?\W{0,2}$",
         "It ends by saying that something is allowed.",
         example="Patients with controlled asthma are permitted",
@@ -180,7 +198,8 @@ LISTS = RuleTable(
     ),
     LanguageRule(
         "permission.not-alone",
-        r"\b(?:not (?:be )?(?:allowed|permitted|eligible|acceptable)|unless|except|but|however|exclud(?:ed"
+        r"\b(?:not (?:be )?(?:allowed|permitted|eligible|acceptable)|unless|except|but|however"
+        r"|(?<!not )exclud(?:ed"
         r"|es?)|only|(?<=\w )exceptions?)\b"
         r"|[.;(]\s?\w",
         "More than a permission is said.",

@@ -34,6 +34,7 @@ _GROUP = HEADING_SCOPES["heading.group-of-people"]
 _PEOPLE = HEADING_SCOPES["heading.people"]
 _EVERYBODY = HEADING_SCOPES["heading.everybody"]
 _STEP = HEADING_SCOPES["heading.step"]
+_LONGEST_GROUP = 60
 _NOTE = HEADING_SCOPES["heading.note"]
 
 
@@ -56,6 +57,7 @@ class _Place:
     side: Side = "unstated"
     section_scope: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    heading_indent: int = 0
     fresh: bool = False
     untouched: bool = False
     pending_or: bool = False
@@ -100,8 +102,8 @@ def _read_line(
         _join(place, connective["word"].lower())
     elif section and line.side is None and _opens(line, below, section, place):
         _open_section(words, section, place)
-    elif not line.style and _is_heading(words, line, place, leads=leads):
-        _open_heading(words, place)
+    elif not line.style and _is_heading(text, line, place, leads=leads):
+        _open_heading(words, line, place)
     else:
         _place_criterion(text, line, place)
 
@@ -139,9 +141,10 @@ def _open_section(words: str, section: SectionHeading, place: _Place) -> None:
     place.untouched, place.left_list = True, False
 
 
-def _open_heading(words: str, place: _Place) -> None:
+def _open_heading(words: str, line: TextLine, place: _Place) -> None:
     _remember(place)
     place.open, place.headings, place.fresh = [], (words,), True
+    place.heading_indent = line.indent
 
 
 def _remember(place: _Place) -> None:
@@ -160,15 +163,20 @@ def _come_back(line: TextLine, place: _Place) -> None:
         place.left_list = True
         return
     noted = bool(place.headings) and bool(_NOTE.match(place.headings[-1]))
-    if line.number == outer.number + 1 and (place.left_list or noted):
+    deeper = place.heading_indent > line.indent + 1
+    if line.number == outer.number + 1 and (place.left_list or noted or deeper):
         place.side, place.section_scope, place.headings = outer.side, outer.section_scope, outer.headings
         place.open = []
     place.outer = None
 
 
-def _is_heading(words: str, line: TextLine, place: _Place, *, leads: bool) -> bool:
+def _is_heading(text: str, line: TextLine, place: _Place, *, leads: bool) -> bool:
+    words = text[line.start : line.end]
     if place.open and line.indent > place.open[-1][0].indent:
-        return False
+        # Deeper than a criterion only a group is a heading: "Phase 3 only:", not the rest of a sentence.
+        group = words.endswith(COLONS) and (_GROUP.match(words) or names_people(words))
+        above = place.open[-1][1]
+        return bool(group and len(words) <= _LONGEST_GROUP and text[above.end - 1] not in COLONS)
     if words.endswith(COLONS):
         return len(words) <= 100 and not _INTRODUCES.search(words)
     if len(words) > 60 or words.endswith((".", ";", ",")):

@@ -48,7 +48,7 @@ def _own_scope(words: str, *, heads: bool) -> tuple[str, ...]:
     own = _OWN.match(head) if head[0] in "[(" or contains_any(head.lower(), _OWN_CUES) else None
     if own and _says_so_anyway(own[0], words):
         return ()
-    found = own or (_BEHIND.search(words[-_HEAD:]) if "only)" in words[-_HEAD:].lower() else None)
+    found = own or (_BEHIND.search(words[-_HEAD:]) if contains_any(words[-4:], (")", "]")) else None)
     return (found[0].strip(" :：,–-"),) if found else ()
 
 
