@@ -49,7 +49,7 @@ def _own_scope(words: str, *, heads: bool) -> tuple[str, ...]:
     if own and _says_so_anyway(own[0], words):
         return ()
     found = own or (_BEHIND.search(words[-_HEAD:]) if contains_any(words[-4:], (")", "]")) else None)
-    return (found[0].strip(" :：,–-"),) if found else ()
+    return (found[0].strip(" :：,.;–-"),) if found else ()
 
 
 def _says_so_anyway(scope: str, words: str) -> bool:
