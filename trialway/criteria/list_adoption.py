@@ -102,6 +102,8 @@ def _items(
 def _names_group(text: str, node: OutlineNode, *, grouped: bool = False) -> bool:
     """Whether a line is a group's name: "Controls:", and where there is one (``grouped``) "Patients with
     asthma:"."""
+    if text[node.end - 1] not in COLONS:
+        return False
     words = text[node.start : min(node.end, node.start + _LONGEST_GROUP)]
     return bool(_GROUP.fullmatch(words) or (grouped and _PATIENTS_WITH.fullmatch(words)))
 

@@ -20,6 +20,9 @@ Side = Literal["inclusion", "exclusion", "unstated"]
 _LONGEST = 200
 COLONS = (":", "：")
 _CUES = ("clu", "criteri", "eligib", "select", "enrol", "eliminat", "kriteri", "critères", "criterios")
+# Letters that must be there: far cheaper to look for than a pattern.
+_NO_ENTRY_CUES = ("criteri", "rules", "reason")
+_NAME_CUES = ("clusi", "eliminat", "select", "eligib", "enrol")
 _NAMED = HEADINGS["heading.section"]
 _CRITERIA_BEFORE = HEADINGS["heading.criteria-before"]
 _OTHER_LANGUAGE = HEADINGS["heading.other-language"]
@@ -70,17 +73,22 @@ def side_of(heading: str, *, marked: bool, leads: bool = False) -> SectionHeadin
 
 
 def _by_name(heading: str, bare: str, *, marked: bool, colon: bool, leads: bool) -> SectionHeading | None:
-    if _NO_ENTRY.fullmatch(bare):
+    small = bare.lower()
+    if contains_any(small, _NO_ENTRY_CUES) and _NO_ENTRY.fullmatch(bare):
         return SectionHeading("unstated", named=True, scoped=True)
-    if _MIXED.fullmatch(bare) and not marked:
+    if not marked and "inclusion" in small and _MIXED.fullmatch(bare):
         return SectionHeading("unstated", named=True)
-    if _OTHER_LANGUAGE.fullmatch(bare) and (colon or len(bare.split()) < 6):
+    if (
+        "crit" in small.replace("kriter", "criter")
+        and _OTHER_LANGUAGE.fullmatch(bare)
+        and (colon or len(bare.split()) < 6)
+    ):
         return SectionHeading("exclusion" if _NEGATIVE.search(bare) else "inclusion", named=True)
     participle = None if marked or not (colon or leads) else _PARTICIPLE.fullmatch(bare)
     if participle:
         taken = participle["side"].lower() in ("included", "eligible")
         return SectionHeading("inclusion" if taken else "exclusion", named=True)
-    named = _NAMED.fullmatch(bare)
+    named = _NAMED.fullmatch(bare) if contains_any(small, _NAME_CUES) else None
     if not named or not _is_name(named, heading, marked=marked, colon=colon):
         return None
     negative = named["not"] or _NEGATIVE.match(named["side"])
