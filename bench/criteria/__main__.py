@@ -23,6 +23,7 @@ from bench.criteria.leaf import draw, match_entities, print_tally, tally
 from bench.criteria.measuring import labelled, score
 from bench.criteria.pairs import judge
 from bench.criteria.scoring import Score
+from bench.criteria.sides import count_sides
 
 BUNDLED = Path(__file__).parents[2] / "trialway" / "sample" / "sample.jsonl.zst"
 
@@ -43,6 +44,7 @@ def main() -> None:
         base = [row for row in mine if row["sample"] == "base"]
         _print_score(f"{half} half, the {len(base)} of the plain random draw", score(base))
     _print_coverage(wanted.records or [BUNDLED])
+    _print_sides(wanted.records or [BUNDLED])
     _print_pairs(wanted.pairs)
 
 
@@ -106,6 +108,14 @@ def _print_coverage(files: list[Path]) -> None:
         f"{pace():.2f} s"
     )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+def _print_sides(files: list[Path]) -> None:
+    sides = count_sides(files)
+    print(
+        f"\n{sides.headed} records have a heading of exclusions with words below it; of {len(sides.missed)} "
+        f"no exclusion was read {' '.join(sides.missed)}"
+    )
 
 
 def _print_pairs(file: Path | None) -> None:

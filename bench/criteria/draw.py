@@ -23,7 +23,8 @@ from typing import Any
 
 import zstandard
 
-from trialway.criteria.outline import OutlineNode, build_outline
+from trialway.criteria.outline import build_outline
+from trialway.criteria.outline_nodes import OutlineNode
 
 SEED = 20261120
 BASE = 300

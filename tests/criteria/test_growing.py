@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 
-from trialway.criteria import conflicts, outline
+from trialway.criteria import conflicts, outline, section_survey
 from trialway.criteria.read_criteria import read_criteria
 from trialway.fit.rules import rules_of
 from trialway.record import Eligibility
@@ -38,7 +38,7 @@ def nested(count: int) -> str:
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        (outline, "side_of"),
+        (section_survey, "side_of"),
         (outline, "narrows"),
         (reader, "find_rules"),
         (reader, "normalise_text"),

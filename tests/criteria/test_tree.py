@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.criteria.reading import trial
-from trialway.criteria.outline import OutlineNode, build_outline
+from trialway.criteria.outline import build_outline
+from trialway.criteria.outline_nodes import OutlineNode
 
 TEXT = """Inclusion Criteria:
 

@@ -54,6 +54,16 @@ def test_a_part_with_words_unread_counts_as_in_the_whole_criteria(side, joined, 
     assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
 
 
+@pytest.mark.parametrize("answers", [{"age": 30, "hiv": False}, {"age": 30, "hiv": True}, {"age": 9}])
+def test_a_part_of_the_other_side_settles_nothing(answers):
+    parts = "  * Age ≥ 18 years\n  * Exclusion: HIV infection"
+    criteria = trial(f"Inclusion Criteria:\n\n* All of the following:\n{parts}")
+
+    assert [one.side for one in criteria.criteria[0].children] == ["inclusion", "exclusion"]
+    assert judgements(criteria, answers) == slow_and_obvious(criteria, answers)
+    assert ("fails" in judgements(criteria, answers).values()) is (answers["age"] < 18)
+
+
 def test_rules_say_what_the_criteria_of_real_trials_say(sample):
     for each in sample[::6]:
         criteria = read_criteria(each.main.eligibility)

@@ -101,7 +101,11 @@ def _demand(criterion: Criterion, answers: Answers) -> Truth:
         return truth(criterion.expression, answers)
     if criterion.join == "unclear":
         return None
-    values = [None if child.scope else truth_of(child, answers) for child in criterion.children]
+    values = [
+        # What holds for some people only, or stands on another side ("… are permitted"), settles nothing.
+        None if child.scope or child.side != criterion.side else truth_of(child, answers)
+        for child in criterion.children
+    ]
     if criterion.join == "all":
         # Children that "or" joins are one demand.
         loose = [value for value, child in zip(values, criterion.children, strict=True) if child.alternative]

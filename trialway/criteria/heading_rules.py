@@ -1,4 +1,4 @@
-"""How headings of an eligibility text are written: **the tables** ─▶ section_headings, outline."""
+"""How sections of an eligibility text are named: **the tables** ─▶ section_headings, heading_lines."""
 
 import re
 
@@ -7,109 +7,123 @@ from trialway.language_rules import LanguageRule, RuleTable
 HEADINGS = RuleTable(
     LanguageRule(
         "heading.section",
-        r"(?P<before>[^:]{0,80}?)\b(?P<not>non-?\s?|not |in)?"
-        r"(?P<side>inclusion|exclusion|inclusive|exclusive|elimination|selection|eligibility|enrollment)"
-        r"(?P<criteria> criteri(?:a|on)s?| requirements)?(?P<after>[^:]{0,80})",
+        r"(?:(?P<group>[^:]{1,80}): {1,3})?(?P<before>[^:]{0,80}?)\b(?:inc)?(?P<not>non?-?\s?|not |in)?"
+        r"(?P<side>inclusion|exclusion|inclusive|exclusive|elimination|selection|eligibility|enroll?ment)s?"
+        r"(?P<criteria> criteri(?:a|on)?s?| requirements)?(?P<after>[^:]{0,110})",
         "A section by its name.",
         example="Key Inclusion Criteria",
         counter_example="Key conclusions",
     ),
     LanguageRule(
-        "heading.excluded.will-be",
-        r"\b(?:(?:will|must|should|shall|are|is|to) (?:also )?be (?:immediately )?excluded|(?:are"
-        r"|is) excluded|exclude|disqualif)",
-        "Whoever is listed is left out.",
-        example="Patients will be excluded if they have:",
-        counter_example="Patients will be included if they have:",
+        "heading.criteria-before",
+        r"\b(?:criteri(?:a|on)|conditions|requirements|reasons?|grounds) (?:for|of) $",
+        "What the side is about, before it.",
+        example="Criteria for ",
+        counter_example="Criteria for patients with ",
     ),
     LanguageRule(
-        "heading.excluded.cannot",
-        r"\b(?:(?:not|in) ?eligible|(?:may|must|can|will|should|are|is|could) ?not (?:allowed to |to )?"
-        r"(?:be |have |meet |enter |participate |take part|join|enroll)|may not qualify|cannot)",
-        "Whoever is listed cannot take part.",
-        example="You may not participate if:",
-        counter_example="You may participate if:",
+        "heading.other-language",
+        r"(?:\w{1,12} ){0,2}(?:(?:crit[eè]res?|criterios?|crit[eé]rios?|criteri) (?:de |d['’]|di )"
+        r"(?:la |l['’])?(?:non[- ]|no )?(?:[ei][nx]cl|escl)us[\wãóà]{1,5}"
+        r"|(?:einschlu(?:ss|ß)|ausschlu(?:ss|ß))-?kriterien|(?:inclusie|exclusie|insluitings"
+        r"|uitsluitings)-?criteria)"
+        r"[^:]{0,60}",
+        "A section by its name in French, Spanish, Portuguese, Italian, German or Dutch.",
+        example="Critères d'exclusion",
+        counter_example="Critères de Rome IV",
     ),
     LanguageRule(
-        "heading.included.will-be",
-        r"\b(?:(?:will|must|should|shall|are|is|to|can|may) (?:also )?be (?:included|eligible"
-        r"|enrolled|enroled|recruited)|eligible|may qualify)",
-        "Whoever is listed is taken.",
-        example="Patients may be included if they meet the following:",
-        counter_example="Patients may be seen if:",
+        "heading.negative-side",
+        r"\b(?:exclu|esclus|elimin|ausschlu|uitsluit|n(?:o|on|ot)[- ]inclus|ineligib)",
+        "The section of those who are left out.",
+        example="Critères de non inclusion",
+        counter_example="Inclusion criteria",
     ),
     LanguageRule(
-        "heading.included.must",
-        r"\b(?:must|should|have to|need to|to) (?:also )?(?:meet|satisfy|fulfill?|have|be)\b",
-        "What is listed is asked for.",
-        example="Subjects must meet the following criteria:",
-        counter_example="Subjects must return:",
+        "heading.mixed",
+        r"(?!no )(?:[\w-]{1,20} ){0,3}inclusion ?(?:/|and|&|\\&) ?(?:/|or )?exclusion(?: criteri(?:a|on)s?)?"
+        r"(?: for [^:]{1,60})?",
+        "One section for both sides.",
+        example="Key Inclusion/Exclusion Criteria",
+        counter_example="No inclusion criteria",
     ),
     LanguageRule(
-        "heading.about-joining",
-        r"\b(?:criteria|eligible|included|enrol|recruit|participate|enter)",
-        "It speaks of joining.",
-        example="To participate, patients must have:",
-        counter_example="Patients must have:",
+        "heading.leaving",
+        r"(?:(?:study|subjects?|patients?|participants?|early|treatment|individual|general|premature) ){0,3}"
+        r"(?:withdrawal|discontinuation|drop-? ?out|removal|termination|stopping|exit)s?(?: and \w{1,15})?"
+        r" (?:criteri(?:a|on)|rules)[^:]{0,60}"
+        r"|(?:the )?(?:criteri(?:a|on)|reasons?) (?:for|of) (?:[\w' /-]{0,50} )?(?:withdraw\w{0,4}"
+        r"|discontinu\w{1,6}"
+        r"|drop(?:ping)?-? ?out|removal|elimination|termination|stopping)[^:]{0,60}",
+        "Criteria for leaving a study, not for joining it.",
+        example="Criteria for withdrawal from the study",
+        counter_example="Criteria for entry",
     ),
     LanguageRule(
-        "heading.list-follows",
-        r"\b(?:following|if|criteria|conditions|who|must|with|below)\b",
-        "A list follows.",
-        example="Patients are excluded if",
-        counter_example="Patients are excluded",
-    ),
-    LanguageRule(
-        "heading.remark",
-        r"\b(?:appl(?:y|ies|ied)|fulfill?ing|meeting|met|above|inclusion ?(?:/|and|or|&|\\&) ?(?:/"
-        r"|or )?exclusion)\b",
-        "Not a heading but a remark.",
-        example="Other protocol-defined inclusion/exclusion criteria may apply.",
+        "heading.elimination",
+        r"elimination(?: criteri(?:a|on)s?)?",
+        "Criteria for leaving where another section names the exclusions, else the exclusions.",
+        example="Elimination criteria",
         counter_example="Exclusion criteria",
     ),
     LanguageRule(
-        "heading.denied-before",
-        r"\bnot (?:meet|have|fulfil)",
-        "The words before the name deny it.",
-        example="Patients who do not meet",
-        counter_example="Patients who meet",
+        "heading.later-step",
+        r"(?:[\w-]{1,20} ){0,2}(?:randomi[sz]ation|cross-?over|re-?treatment|continued eligibility"
+        r"|maintenance)"
+        r" criteri(?:a|on)[^:]{0,40}"
+        r"|criteri(?:a|on) (?:for|to) (?!.{0,60}(?:lead-in|run-in|screening"
+        r"|first))(?:[\w-]{1,20} ){0,5}(?:randomi[sz]ation|cross-?over|re-?treatment"
+        r"|phase|extension|period|stage)\b[^:]{0,60}",
+        "Criteria for a later step of those who have joined.",
+        example="Criteria for the second phase",
+        counter_example="Criteria for healthy volunteers",
+    ),
+    LanguageRule(
+        "heading.participle",
+        r"(?:(?:the|all|any) )?(?:(?:patients?|subjects?|participants?|individuals?|persons?|people"
+        r"|volunteers?"
+        r"|candidates?|those|women|men|adults|children) )?(?:(?:who|that|to|will) )?(?:(?:are|were|be|is) )?"
+        r"(?P<side>(?:not |non-|in)eligible|not (?:be )?included|excluded|included|eligible)"
+        r"(?: (?:are|if|patients?|subjects?|participants?|within [^:]{1,40}))?",
+        "A section by what becomes of those in it.",
+        example="Patients excluded",
+        counter_example="Patients seen",
+    ),
+    LanguageRule(
+        "heading.introductory",
+        r"(?:for|of|in|to|by|according|specific|prior|related|determined|assessed|disease)\b|[-–(/]",
+        "How words go on behind the name of a section.",
+        example="for group A",
+        counter_example="were met",
     ),
     LanguageRule(
         "heading.inline",
-        r"(?P<heading>(?:key |main |major )?(?:non-)?(?:inclusion|exclusion)(?: criteria"
-        r"| criterion)?:)\s{1,20}(?=\S)",
+        r"(?P<heading>(?:(?:cohort|group|part|arm|phase) \w{1,3},? )?(?:(?:key|main|major|study|general"
+        r"|additional"
+        r"|specific) ){0,2}(?:non-)?(?:inclusion"
+        r"|exclusion)"
+        r"(?P<criteria>s? criteri(?:a|on)s?)?(?P<group> (?:for|of|in) [^:.]{2,60})? ?[:：]|(?:excluded"
+        r"|not eligible) ?[:：])"
+        r"\s{0,20}(?=[^\s:：])",
         "A heading on the line of its first criterion.",
-        example="Inclusion Criteria: Age 18",
+        example="Inclusion Criteria:Age 18",
         counter_example="Inclusion Criteria:",
     ),
     LanguageRule(
-        "heading.introduces.count",
-        r"\b(?:following|either|both|one|two|three|any) ?:?$",
-        "A criterion that introduces its list, not a heading.",
-        example="At least two:",
-        counter_example="Two cohorts:",
+        "heading.inline-stop",
+        r"(?P<heading>(?:(?:key|main|major|study|general) ){0,2}(?:non-)?(?:inclusion|exclusion)"
+        r"(?P<criteria> criteri(?:a|on))(?P<group>))\.\s{1,4}(?=\w)",
+        "A heading with a full stop on the line of its first criterion.",
+        example="Study Exclusion Criteria. History of stroke",
+        counter_example="Exclusion criteria.",
     ),
     LanguageRule(
-        "heading.introduces.list",
-        r"\b(?:following|defined|least)\b",
-        "A criterion that introduces its list by these words.",
-        example="Adequate organ function, defined as:",
-        counter_example="Organ function:",
-    ),
-    LanguageRule(
-        "heading.group-of-people",
-        r"(?:for )?(?:all )?(?:part|cohort|group|phase|arm|module|stage|substudy|main study"
-        r"|healthy (?:controls?|volunteers?|subjects?|participants?))s?\b",
-        "Whom the criteria below are for.",
-        example="Cohort B",
-        counter_example="Patients",
-    ),
-    LanguageRule(
-        "heading.topic",
-        r"^(?:age|life expectancy|performance status|sex|gender|bmi|nyha|consent|language)\b[^:]{0,20}:?$",
-        "A heading that is part of what its items say.",
-        example="Age:",
-        counter_example="Ages eligible for this part of the study:",
+        "heading.leads-into",
+        r"\b(?:the|any|all|of|no|meets?|following|per|these|and|or|with|by|under|above|other|study|trial|an?"
+        r"|meeting|fulfill?|defined|protocol)\W{0,3}$",
+        "Words that lead into those behind them, which therefore begin no heading.",
+        example="does not meet the",
+        counter_example="written informed consent",
     ),
     flags=re.IGNORECASE,
 )
@@ -117,9 +131,22 @@ HEADINGS = RuleTable(
 TRAILING_HEADINGS = RuleTable(
     LanguageRule(
         "heading.trailing",
-        r"(?<=[a-z.;)])\s{1,4}(?P<heading>(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA):?)$",
+        r"(?<=[a-z.;)])(?P<dash>\s{1,4}[-–])?\s{1,4}(?P<heading>(?:(?<=[-–] )(?:[A-Z][a-z]{2,20} ){1,2})?"
+        r"(?:(?:Exclusion|EXCLUSION|Inclusion|INCLUSION) (?:[Cc]riteria|CRITERIA)"
+        r"|(?:Specific|Additional|General|Key|Group \w{1,3}|Cohort \w{1,3}|Part \w{1,3}) (?:in"
+        r"|ex)clusion criteria"
+        r"(?: for [^.:]{3,50})?):?)$",
         "A heading that lost its line break.",
         example="of childbearing potential Exclusion Criteria",
         counter_example="who meet the exclusion criteria",
-    )
+    ),
+    LanguageRule(
+        "heading.mid-line",
+        r"(?<=[A-Za-z0-9.;,)\]%])\s{1,4}(?P<heading>(?:(?:Key|Main|Major|KEY|MAIN) )?"
+        r"(?:Non-)?(?:Exclusion|EXCLUSION|Inclusion|INCLUSION) (?:[Cc]riteria|CRITERIA) ?[:：]|(?<=[.;,] )"
+        r"(?:Exclusions?|EXCLUSIONS?|Inclusions?|INCLUSIONS?) ?[:：])\s{0,20}(?=\S)",
+        "A heading in the middle of a line.",
+        example="adults with asthma. Exclusion Criteria: pregnant",
+        counter_example="see the exclusion criteria: pregnant",
+    ),
 )

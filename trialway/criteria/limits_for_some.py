@@ -1,12 +1,12 @@
 """The limits of one measure for different people ─▶ **one: kept, failed or unknown** ─▶ exceptions."""
 
-from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Unread, atoms_of
+from trialway.criteria.expressions import All, AnyOf, Compare, Exists, Expr, Has, Unread, atoms_of
 
 
 def variables_of_limits(expression: Expr) -> frozenset[str]:
     """What an expression measures; conditions such as "with liver metastases" are left out."""
     return frozenset(
-        atom.variable for atom in atoms_of(expression) if not isinstance(atom, Exists) and atom.variable
+        atom.variable for atom in atoms_of(expression) if not isinstance(atom, Exists | Has) and atom.variable
     )
 
 
@@ -33,7 +33,7 @@ def _without_condition(expression: Expr) -> Expr:
     """ "With liver metastases, ≤ 5 × ULN" without its condition."""
     if not isinstance(expression, All):
         return expression
-    parts = tuple(part for part in expression.parts if not isinstance(part, Exists))
+    parts = tuple(part for part in expression.parts if not isinstance(part, Exists | Has))
     return parts[0] if len(parts) == 1 else All(parts=parts)
 
 

@@ -17,8 +17,10 @@ def _words(name: str, words: str, meaning: str, example: str, counter_example: s
 NEUTRAL_WORDS = RuleTable(
     _words(
         "section",
-        r"inclusions? inclusive exclusions? exclusive non selection elimination eligibility enrollment"
-        r" criteri(?:a|on) conditions? requirements? characteristics include[ds]? included? excluded? exclude"
+        r"symptoms? inclusions? inclusive exclusions? exclusive non selection elimination eligibility"
+        r" enrollment"
+        r" criteri(?:a|on)? conditions? requirements? characteristics include[ds]? included? excluded?"
+        r" exclude"
         r" select(?:ed)? eligible ineligible limited entry screening baseline protocol list listed defined",
         "What a section is called.",
         example="Exclusion criteria",
@@ -27,7 +29,8 @@ NEUTRAL_WORDS = RuleTable(
     _words(
         "weight",
         r"key main major general basic other others? additional further principal primary important specific"
-        r" following miscellaneous abbreviated related both prospective potential",
+        r" following miscellaneous abbreviated related both prospective potential special some global"
+        r" common overall generic",
         "How much it weighs.",
         example="Key criteria",
         counter_example="Genetic",
@@ -35,7 +38,7 @@ NEUTRAL_WORDS = RuleTable(
     _words(
         "people",
         r"patients? subjects? participants? volunteers? individuals? candidates? persons? people adults?"
-        r" population they he she who you those some any all each one",
+        r" populations? we they he she who you those some any all each one",
         "People in general.",
         example="All patients",
         counter_example="Healthy controls",
@@ -53,7 +56,8 @@ NEUTRAL_WORDS = RuleTable(
         "duty",
         r"must will should shall can may could would be been is are was were have has do does meets? met"
         r" apply satisfy satisf(?:y|ied|ies) fulfill? fulfill?(?:ed|ing|s)? fail(?:s|ed)? consist"
-        r" present presence exist(?:s|ing)? show[ns]? follows true",
+        r" present presence exist(?:s|ing)? show[ns]? follows true meeting respond(?:ing)? prevent(?:s"
+        r"|ed)? being",
         "What must be, or is.",
         example="must be met",
         counter_example="received",
@@ -76,6 +80,18 @@ NEUTRAL_WORDS = RuleTable(
         "The subject of criteria, which narrows nothing.",
         example="Prior therapy",
         counter_example="Atezolizumab",
+    ),
+    _words(
+        "organ",
+        r"cardiac heart cardiovascular h(?:a)?ematolog(?:y|ic"
+        r"|ical) neurologic(?:al)? liver kidney bone marrow"
+        r" gastrointestinal respiratory ocular ophthalmic ophthalmologic(?:al)? psychiatric psychological"
+        r" infections? infectious immunologic(?:al)? immune oncologic(?:al)? metabolic dermatologic(?:al)?"
+        r" coagulation"
+        r" blood chemistry allerg(?:y|ies) systems? comorbidit(?:y|ies) behaviou?ral demographic",
+        "An organ or a field, the subject of criteria, but not of people.",
+        "Cardiac",
+        "Cardiomyopathy cohort",
     ),
     flags=re.IGNORECASE,
 )

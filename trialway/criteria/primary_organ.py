@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from trialway.criteria.cues import contains_any
 from trialway.criteria.organ_rules import ORGANS
-from trialway.criteria.outline import OutlineNode
+from trialway.criteria.outline_nodes import OutlineNode
 
 _NAMED = ORGANS.any_of("organ.cancer.")
 _OTHERS = ORGANS["organ.other-cancer"]

@@ -13,13 +13,14 @@ from trialway.criteria.denials import denials_in
 from trialway.criteria.exceptions import with_exceptions
 from trialway.criteria.expressions import Among, Expr, Has, Unread
 from trialway.criteria.field_rules import field_rules
-from trialway.criteria.heading_rules import HEADINGS
+from trialway.criteria.heading_scope_rules import HEADING_SCOPES
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.named.mentions import mentions_in, named_in
 from trialway.criteria.named.statements import in_source_words, named_findings
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
-from trialway.criteria.outline import OutlineNode, build_outline
+from trialway.criteria.outline import build_outline
+from trialway.criteria.outline_nodes import OutlineNode
 from trialway.criteria.primary_organ import primary_organ
 from trialway.criteria.readers.all_readers import find_rules
 from trialway.criteria.section_headings import Side
@@ -37,7 +38,7 @@ LONGEST = 6000
 _SOME = JOINING_WORDS.any_of("joining.some.")
 _EVERY = JOINING_WORDS["joining.every"]
 # "Age:" above "18 and over": the heading is part of what its items say.
-_TOPIC = HEADINGS["heading.topic"]
+_TOPIC = HEADING_SCOPES["heading.topic"]
 
 
 # A trial's three pages and its check read the same, one soon after the other.
@@ -96,8 +97,8 @@ def _criterion(
         residual = leads_on[0]
     reading: Reading = "not" if not found and not introduces else "part" if residual else "whole"
     join, count = _join(folded.text, node.side, introduces=introduces)
-    if count > max(1, len(children)):
-        # More are asked for than are listed: some stand elsewhere.
+    if node.open_ended or count > max(1, len(children)):
+        # Nobody can tell where the list ends, or more are asked for than are listed.
         join, count = "unclear", 1
     return Criterion(
         side=node.side,

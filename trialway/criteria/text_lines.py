@@ -1,4 +1,4 @@
-"""The lines of an eligibility text with their positions: text ─▶ **lines** ─▶ section_headings, outline.
+"""The lines of an eligibility text with their positions: text ─▶ **lines** ─▶ heading_lines.
 
 Nothing is repaired here: every line knows where its words are in the registry's text.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from trialway.criteria.cues import contains_any
+from trialway.criteria.section_headings import Side
 
 _BULLET = r"\\?[-–—•·●○▪◦‣⁃➢✓□■*+]{1,3}"
 _ORDINAL = r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{2,5})\\?[.)]|\d{1,2}(?:\.\d{1,2}){1,3}"
@@ -25,13 +26,17 @@ _LOST_BREAK = re.compile(r"[ \t]-{2,3}(?=[A-Z])")
 
 
 class TextLine(Struct, frozen=True):
-    """``text[start:end]`` are the words; ``style`` is "" (no marker), ``*``, ``1``, ``A``, ``a`` or ``i``."""
+    """``text[start:end]`` are the words; ``style`` is "" (no marker), ``*``, ``1``, ``A``, ``a`` or ``i``;
+    ``number`` that of a marker such as "12.", otherwise 0; ``side`` what the line alone says of its side
+    ("Exclusion: pregnancy"), otherwise None."""
 
     start: int
     end: int
     indent: int
     style: str
     after_blank: bool
+    number: int = 0
+    side: Side | None = None
 
 
 def split_lines(text: str) -> Iterator[TextLine]:
@@ -62,7 +67,7 @@ def _line(text: str, start: int, end: int, after_blank: bool) -> TextLine | None
     words = text[start:end]
     indent = len(words) - len(words.lstrip())
     at, end = start + indent, start + len(words.rstrip())
-    style = ""
+    style, number = "", 0
     # Twice at most: "* 1\) Age".
     for _ in range(2):
         if text[at : at + 1].isalpha() and not contains_any(text[at : at + 8], _CLOSING):
@@ -70,11 +75,11 @@ def _line(text: str, start: int, end: int, after_blank: bool) -> TextLine | None
         marker = _MARKER.match(text, at, end) or _GLUED.match(text, at, end)
         if marker is None:
             break
-        style = _style(marker)
+        style, number = _style(marker), _number(marker)
         at = marker.end() + len(text[marker.end() : end]) - len(text[marker.end() : end].lstrip())
     if not _LETTER.search(text, at, end):
         return None
-    return TextLine(at, end, indent, style, after_blank)
+    return TextLine(at, end, indent, style, after_blank, number)
 
 
 def _style(marker: re.Match[str]) -> str:
@@ -86,3 +91,8 @@ def _style(marker: re.Match[str]) -> str:
     if len(bare) > 1:
         return "i"
     return "A" if bare.isupper() else "a"
+
+
+def _number(marker: re.Match[str]) -> int:
+    bare = (marker["ordinal"] or "").strip("()\\.")
+    return int(bare) if bare.isdecimal() else 0

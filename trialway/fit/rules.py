@@ -96,7 +96,10 @@ def _demand(criterion: Criterion) -> Expr:
         return simple(criterion.expression)
     if criterion.join == "unclear":
         return UNREAD
-    parts = [UNREAD if child.scope else _as_child(child) for child in criterion.children]
+    parts = [
+        UNREAD if child.scope or child.side != criterion.side else _as_child(child)
+        for child in criterion.children
+    ]
     if criterion.join != "all":
         return at_least(criterion.join_count if criterion.join == "count" else 1, *parts)
     pairs = list(zip(parts, criterion.children, strict=True))
