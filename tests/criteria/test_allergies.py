@@ -11,7 +11,7 @@ ALLERGIES = {
     "Allergy to penicillin": ["reacts to penicillin"],
     "Allergic to aspirin": ["reacts to aspirin"],
     "Known hypersensitivity to gadolinium": ["reacts to gadolinium"],
-    "Intolerance to statins": ["reacts to statins"],
+    "Intolerance to statins": ["reacts to statins (intolerance)"],
     "Sensitivity to sunlight": ["reacts to sunlight"],
     "History of anaphylaxis to peanut": ["reacts to peanut"],
     "Severe allergic reaction to bee venom": ["reacts to bee venom"],
@@ -42,7 +42,7 @@ ALLERGIES = {
     "Contraindications to the use of metformin": ["must avoid metformin"],
     "Contraindicated for MRI": ["must avoid MRI"],
     "No contraindication to MRI": ["not must avoid MRI"],
-    "Indication for MRI": ["will have MRI"],
+    "Indication for MRI": ["names MRI"],
 }
 SETTLED = [
     ("Allergy to penicillin", {"allergy:" + variable_of("penicillin").partition(":")[2]: True}, False),

@@ -52,7 +52,7 @@ def test_at_least_is_known_too(sign):
 
 
 def test_what_was_read_still_quotes_its_place_in_the_source():
-    text = "Age â‰¥ 18\u00ad years and asthma"
+    text = "Age â‰¥ 18\u00ad years and a bicycle"
 
     (finding,) = included(text).findings
     assert text[finding.start : finding.end] == "Age â‰¥ 18\u00ad years"

@@ -1,12 +1,13 @@
 """One atom of an expression and the answers ─▶ **yes, no or unknown** ─▶ evaluate. Unknown when there is
 no answer, or when it does not settle the atom."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
 from trialway.concepts.concept_list import shipped_concepts
 from trialway.criteria.answers import Answer, Answers, Quantity, number_in, span_of_age
 from trialway.criteria.expressions import Among, Atom, Compare, Exists, Has, Operator, Within
+from trialway.criteria.named.leads import OR
 from trialway.criteria.units import days
 
 Truth = bool | None
@@ -148,45 +149,40 @@ def _exists(state: Exists, answers: Answers) -> Truth:
 
 
 def _has(state: Has, answers: Answers) -> Truth:
-    """An answer about the same thing, about a kind of it ("yes" holds for both) or about what it is a kind of
-    ("no" holds for both). "past" says that it is over; other words say how it is: "severe"."""
+    """What all answers about it say. One about a kind of it says "yes" for it, too; one about what it is a
+    kind of says "no". "past" says that it is over; other words say how it is: "severe"."""
     if state.who != "patient" or state.when in ("unstated", "planned") or not state.variable:
         return None
-    answer = _answer_about(state.variable, answers)
-    if answer is None or (isinstance(answer, int | float | Quantity) and not isinstance(answer, bool)):
-        return None
+    kind, _, concept_id = state.variable.partition(":")
+    found: set[Truth] = set()
+    for name, answer in answers.items():
+        if not name.startswith(kind + ":"):
+            continue
+        other = name.partition(":")[2]
+        if other == concept_id:
+            found.add(_so(state, answer))
+        elif answer is False:
+            found.add(False if other in _above(concept_id) else None)
+        elif concept_id in _above(other):
+            found.add(_so(state, answer) or None)
+    return True if True in found else False if False in found else None
+
+
+def _so(state: Has, answer: Answer) -> Truth:
+    """Whether it is so for what the answer is about."""
     if answer is False:
         return False
-    stated = () if answer is True else (answer,) if isinstance(answer, str) else answer
-    if "past" in stated and state.when == "now":
+    stated = (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple) else ()
+    if (not stated and answer is not True) or ("past" in stated and state.when == "now"):
         return None
-    if any(other in stated for word in state.where for other in _opposites_of(word)):
+    ways = [word.split(OR) for word in state.where]
+    if any(all(_is_shut_out(word, stated) for word in either) for either in ways):
         return False
-    return True if set(state.where) <= set(stated) else None
+    return True if all(set(either).intersection(stated) for either in ways) else None
 
 
-def _opposites_of(word: str) -> Iterator[str]:
-    for one, other in _OPPOSITES:
-        if word in (one, other):
-            yield other if word == one else one
-
-
-def _answer_about(variable: str, answers: Answers) -> Answer | None:
-    """The answer that settles a variable of the list of concepts; None where none does."""
-    if variable in answers:
-        return answers[variable]
-    kind, _, concept_id = variable.partition(":")
-    others = [name for name in answers if name.startswith(kind + ":")]
-    if not others:
-        return None
-    above = _above(concept_id)
-    for name in others:
-        other = name.partition(":")[2]
-        if answers[name] is False and other in above:
-            return False
-        if answers[name] is not False and concept_id in _above(other):
-            return answers[name]
-    return None
+def _is_shut_out(word: str, stated: tuple[str, ...]) -> bool:
+    return any(word in pair and (pair[0] if word == pair[1] else pair[1]) in stated for pair in _OPPOSITES)
 
 
 @lru_cache(maxsize=4096)

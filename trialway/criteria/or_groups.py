@@ -15,6 +15,7 @@ from trialway.criteria.unparsed_text import unparsed_words
 
 _SEPARATOR = JOINING_WORDS["joining.separator"]
 _NARROWING = JOINING_WORDS.any_of("joining.narrows.")
+_GRADES = frozenset(("NYHA class", "Child-Pugh class", "CTCAE grade", "stage", "cancer spread"))
 _OR = frozenset(("or", "and/or", "nor"))
 
 
@@ -25,6 +26,8 @@ def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) 
     if not excluding and any(one.kind in DISEASE for one in found) and all(map(_is_of_disease, found)):
         return _disease_with_names(text, found)
     joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in pairwise(found)}
+    if excluding and any(map(_may_grade, pairwise(found))):
+        return None
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):
         return AnyOf(parts=parts) if excluding else All(parts=parts)
@@ -57,6 +60,13 @@ def _disease_with_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     if joined is None or not named:
         return joined
     return All(parts=(joined, *(one.expression for one in named)))
+
+
+def _may_grade(pair: tuple[RuleMatch, RuleMatch]) -> bool:
+    """Whether a grade behind an illness may be its own, or another thing of the list: "heart failure, NYHA
+    class III"."""
+    left, right = pair
+    return left.kind == "condition" and right.kind in _GRADES
 
 
 def _is_denied_name(one: RuleMatch) -> bool:
@@ -124,7 +134,10 @@ def alternatives(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     """
     parts: list[Expr] = []
     clean = 0
-    for start, end in _segments(text, found):
+    segments = _segments(text, found)
+    if _may_share_words(found, segments):
+        return None
+    for start, end in segments:
         inside = [one for one in found if start <= one.start and one.end <= end]
         moved = [
             RuleMatch(
@@ -149,6 +162,19 @@ def alternatives(text: str, found: Sequence[RuleMatch]) -> Expr | None:
         elif left:
             parts.append(Unread(words=segment.strip()))
     return AnyOf(parts=tuple(parts)) if clean and len(parts) > 1 else None
+
+
+def _may_share_words(found: Sequence[RuleMatch], segments: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is said beside one thing may hold for its neighbours, too: "asthma or stroke requiring
+    antibiotics", "diabetes treated with insulin or metformin"."""
+    if any(map(_may_grade, pairwise(found))):
+        return True
+    kinds = [[one.kind for one in found if start <= one.start and one.end <= end] for start, end in segments]
+    return any(
+        len(set(own)) > 1 and set(own).intersection(other) & set(NAMED)
+        for left, right in pairwise(kinds)
+        for own, other in ((left, right), (right, left))
+    )
 
 
 def _segments(text: str, found: Sequence[RuleMatch]) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ TOPIC_WORDS = RuleTable(
     ),
     LanguageRule(
         "topic.treatments-before",
-        r"(?P<treatments>\b(?:(?:prior|previous|past|earlier) (?:\w+ ){0,3}(?:treat|therap|chemo|radi"
+        r"(?P<treatments>\b(?:(?:prior|previous|past|earlier) (?:\w{1,20} ){0,3}(?:treat|therap|chemo|radi"
         r"|surg|transplant|regimen)|naive|naïve"
-        r"|wash-?out|refractory to|progress\w* (?:on|after|following)|lines? of|concomitant (?:treat"
+        r"|wash-?out|refractory to|progress\w{0,4} (?:on|after|following)|lines? of|concomitant (?:treat"
         r"|therap|medic)|stable dose))",
         "What somebody was treated with, or still is.",
         example="progressed on first-line therapy",

@@ -157,7 +157,7 @@ LEADS = RuleTable(
         "diagnostic test of ",
     ),
     _row(
-        "lead.plain.now",
+        "lead.now.current",
         r"currently|current(?: episode of)?|ongoing|concurrent(?:ly)?|concomitant(?:ly)?|coexisting"
         r"|co-existing|comorbid|co-morbid"
         r"|existing|pre-?existing|present|at present|presently|underlying|intercurrent|accompanying"

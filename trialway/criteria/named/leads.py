@@ -9,6 +9,8 @@ from trialway.criteria.named.lead_rules import LEADS
 
 # Farther away than this nothing belongs to a name.
 FARTHEST = 120
+# Between words of which one is enough.
+OR = " or "
 _LEAD = LEADS.any_of("lead.")
 _JOINER = re.compile(r"[\s,;/(\[:-]{0,4}(?P<word>and/or|or|and|nor|&|plus)?[\s,(/-]{0,3}")
 # Examples are joined to what they are examples of.
@@ -64,9 +66,19 @@ class _Reading:
         self.joiner = joiner
         self.classes: set[str] = set()
         self.narrowing: list[str] = []
+        # "Severe or uncontrolled asthma": one of the two is enough.
+        self.either = False
         self.clean = True
         # What was said before words that nobody knows here: it holds again for the next of a list.
         self.carried: tuple[set[str], list[str]] = (set(), [])
+
+    def narrow(self, word: str) -> None:
+        """One more word that narrows, or another way in which the last one may hold."""
+        if self.either:
+            self.narrowing[-1] += OR + word
+        else:
+            self.narrowing.append(word)
+        self.either = False
 
 
 def _read_on(words: str, reading: _Reading) -> None:
@@ -76,14 +88,16 @@ def _read_on(words: str, reading: _Reading) -> None:
         name = (match.lastgroup or "").split("__")[0]
         reading.classes.add(name)
         if name in _NARROWING:
-            reading.narrowing.append(match[0].strip())
+            reading.narrow(match[0].strip())
         reading.at = match.end()
     elif joint:
         reading.at = joint.end()
+        reading.either = bool(reading.narrowing) and _joint(joint) in ("or", ",")
         if not reading.clean:
             classes, narrowing = reading.carried
             reading.classes, reading.narrowing = classes & _CARRIED, list(narrowing)
             reading.clean, reading.first, reading.joiner = True, joint.end(), _joint(joint)
+            reading.either = False
     elif passed := _PUNCTUATION.match(words, reading.at):
         reading.at = passed.end()
     elif word := _NEXT_WORD.match(words, reading.at):
@@ -92,6 +106,7 @@ def _read_on(words: str, reading: _Reading) -> None:
         # What stands before a word that nobody knows here is not said of the name.
         reading.at = reading.first = word.end()
         reading.classes, reading.narrowing, reading.clean = set(), [], False
+        reading.either = False
 
 
 def _joint(match: re.Match[str]) -> str:

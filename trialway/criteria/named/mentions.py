@@ -34,6 +34,15 @@ _WORDS_BEFORE = (
     " child-pugh-a child-pugh-b child-pugh-c child-pugh-bc child-pugh invasive tnm"
 )
 _LEFT_OUT = frozenset(f"stage:{word}" for word in _WORDS_BEFORE.split())
+# What they name elsewhere they mostly do not name here: "blood pressure", "prior to screening", "an app".
+_NO_NAMES = frozenset(
+    (
+        "blood", "screening", "app", "ed", "secondary", "untreated", "fasting", "glucose", "calcium",
+        "potassium", "sodium", "thromboplastin", "infusion", "injection", "injections", "premature",
+        "confused", "cycling", "kale",
+        "preoperative", "postoperative", "interview", "supine position", "total", "stress",
+    )
+)  # fmt: skip
 # What other readers read of it, whatever words it is written in.
 _READ_ELSEWHERE = re.compile(r"(?i)(?:breast-? ?feed|lactat|pregnan|nursing)")
 # "Non-melanoma skin cancer", "anti-calcitonin": the name is a part of another word.
@@ -58,7 +67,9 @@ def mentions_in(source: str) -> list[Mention]:
     return [
         one
         for one in found
-        if one.concept.id not in _LEFT_OUT and not _READ_ELSEWHERE.match(source, one.start)
+        if one.concept.id not in _LEFT_OUT
+        and source[one.start : one.end].lower() not in _NO_NAMES
+        and not _READ_ELSEWHERE.match(source, one.start)
     ]
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from trialway.criteria.cues import RuleMatch, clause_start
-from trialway.criteria.expressions import AnyOf, Expr, Has, Kind, Not
-from trialway.criteria.named.leads import FARTHEST, Lead, read_lead
+from trialway.criteria.expressions import AnyOf, Exists, Expr, Has, Kind, Not, atoms_of
+from trialway.criteria.named.leads import FARTHEST, OR, Lead, read_lead
 from trialway.criteria.named.mentions import Named
 from trialway.criteria.named.tails import (
     end_of_denial,
@@ -19,6 +19,7 @@ from trialway.criteria.named.tails import (
     exceptions_in,
     is_aim,
     is_other_thing,
+    qualifier_behind,
     sentence_end,
 )
 from trialway.criteria.normalised_text import NormalisedText
@@ -32,7 +33,7 @@ _OF_SPREAD = frozenset(
 )
 _OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "may", "risk"))
 _TREATMENTS = ("medicine", "procedure")
-_OWN_TIME = frozenset(("ever", "past", "planned", "taking", "done"))
+_OWN_TIME = frozenset(("now", "ever", "past", "planned", "taking", "done"))
 
 
 class _Said(Struct, frozen=True):
@@ -51,6 +52,7 @@ class _Criterion(Struct):
 
     source: str
     folded: NormalisedText
+    others: Sequence[RuleMatch]
     taken: list[tuple[int, int]]
     windows: list[int]
     exceptions: list[int]
@@ -65,6 +67,7 @@ def named_findings(
     criterion = _Criterion(
         source,
         folded,
+        others,
         [(one.start, one.end) for one in others],
         [one.start for one in others if one.kind == "time window"],
         exceptions_in(folded.text),
@@ -151,7 +154,7 @@ def _is_open(lead: Lead, kind: Kind) -> bool:
 
 def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, known: bool) -> _Said:
     text = criterion.folded.text
-    end = end_with_short_form(text, one.end)
+    end = one.end if qualifier_behind(text, one.end) else end_with_short_form(text, one.end)
     denied, where = known and "no" in lead.classes, lead.words if known else ()
     when: When = _when(lead.classes, one.kind) if known else "unstated"
     family = "family" in lead.classes
@@ -162,9 +165,22 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
         when = when if own else last.when
         family = family or last.family
         where = where or last.where
-    if behind := end_of_denial(text, end):
-        denied, end = not denied, behind
+    elif known and lead.joiner and not where:
+        where = _of_an_infection(criterion, one)
+    if known and (behind := qualifier_behind(text, end)):
+        word, end = behind
+        where += (word,)
+    if denial := end_of_denial(text, end):
+        denied, end = not denied, denial
     return _Said(end, one.kind, denied, when, family, where)
+
+
+def _of_an_infection(criterion: _Criterion, one: Named) -> tuple[str, ...]:
+    """ "Active hepatitis B or tuberculosis": what narrows an infection that another reader took."""
+    begin = _lead_start(criterion, one, None)
+    before = [other for other in criterion.others if other.kind == "infection" and other.end == begin]
+    atoms = [atom for other in before for atom in atoms_of(other.expression)]
+    return tuple(word for atom in atoms if isinstance(atom, Exists) for word in atom.where)
 
 
 def _when(classes: frozenset[str], kind: Kind) -> When:
@@ -187,7 +203,7 @@ def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
     folded = criterion.folded
     first = one.start
     for word in lead.words:
-        place = folded.text.find(word, start, one.start)
+        place = folded.text.find(word.split(OR)[0], start, one.start)
         if 0 <= place < first:
             first = place
     begin, end = folded.span(first, one.end)

@@ -35,6 +35,19 @@ TAILS = RuleTable(
         counter_example=" with negative impact",
     ),
     LanguageRule(
+        "tail.qualifier",
+        r"[ ,(-]{1,3}(?:(?:that|which) )?(?:is |are )?(?:currently )?(?P<how>(?:(?:clinically|poorly"
+        r"|inadequately|not well|well|not"
+        r"|moderate to|mild to) )?(?:severe|significant|serious|mild|moderate|major|minor|stable"
+        r"|unstable|controlled|uncontrolled"
+        r"|treated|untreated|active|inactive|acute|chronic|recurrent|refractory|resistant|persistent|progressive|symptomatic"
+        r"|asymptomatic|relapsed|decompensated|advanced))(?=\)?(?:$|[,;.:]| (?:or|and|at|during"
+        r"|in the) ))\)?",
+        "How it is, said behind the name.",
+        example=", severe",
+        counter_example=", severe gout",
+    ),
+    LanguageRule(
         "tail.aim",
         r" ?(?:for|of|to treat|to prevent|against|to manage|to control)\b",
         "The illness behind is what a treatment is for.",

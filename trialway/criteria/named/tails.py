@@ -14,6 +14,7 @@ _EXCEPTING = (
     "allowed",
     "permitted", "acceptable", "eligible", "if ", "that ha", "not requiring", "without",
 )  # fmt: skip
+_QUALIFIER = TAILS["tail.qualifier"]
 _AIM = TAILS["tail.aim"]
 _SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
 _SENTENCE_END = re.compile(r"[;.](?: |$)")
@@ -28,6 +29,12 @@ def end_of_denial(text: str, end: int) -> int | None:
     """The end of words that say that what is named is not there: "tuberculosis has been ruled out"."""
     match = _NEGATIVE.match(text, end)
     return match.end() if match else None
+
+
+def qualifier_behind(text: str, end: int) -> tuple[str, int] | None:
+    """A word behind a name that says how it is, and where it ends: "asthma, severe"."""
+    match = _QUALIFIER.match(text, end)
+    return (match["how"], match.end()) if match else None
 
 
 def is_aim(between: str) -> bool:

@@ -44,7 +44,7 @@ def read(text: str) -> Iterator[RuleMatch]:
 def _to(words: str, lead: str, *, allergic: bool) -> Expr:
     """To one thing or to any of several; a list that is long or that nobody can part stays one."""
     names = [name for name in _JOINT.split(words) if name.strip()] if allergic else [words]
-    where = ("intolerance",) if (allergic and not _ALLERGIC.search(lead)) or _WIDER.search(lead) else ()
+    where = ("intolerance",) if allergic and (not _ALLERGIC.search(lead) or _WIDER.search(lead)) else ()
     if not 1 < len(names) <= _MOST or any(len(name) < 3 for name in names):
         names = [words]
     parts: tuple[Expr, ...] = tuple(_atom(name.strip(), where, allergic=allergic) for name in names)

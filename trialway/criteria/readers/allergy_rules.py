@@ -11,7 +11,7 @@ ALLERGIES = RuleTable(
         r"|hyper-sensitivity|sensitivit(?:y|ies)|intoleran(?:ce|ces|t)|anaphyla(?:xis|ctic)"
         r"|adverse (?:drug )?reactions?|idiosyncratic reactions?)(?: or (?:hypersensitivity|intolerance"
         r"|allergy|allergic|sensitivity|anaphylaxis|contraindications?))?"
-        r"(?:[ /](?:or )?(?:reactions?|responses?|hypersensitivity|intolerance))?"
+        r"(?:[ /](?:or )?(?:reactions?|responses?|hypersensitivity|intolerance|sensitivity|allerg(?:y|ies)))?"
         r"(?: \([^)]{1,60}\))?(?:,? including anaphylaxis,?)? (?:to|against|towards|of|with"
         r"|for)(?: (?:one or more|any|either|some)(?: of)?)? )(?P<object>[^;.]{2,160})",
         "Somebody reacts badly to this.",
@@ -30,7 +30,7 @@ ALLERGIES = RuleTable(
     ),
     LanguageRule(
         "allergy.of-a-thing",
-        r"\b(?P<of>(?:(?!known|documented|history|of|any|severe|or|and|with|have|has|no|other|the|a"
+        r"\b(?P<of>(?:(?!mediated|proven|induced|known|documented|history|of|any|severe|or|and|with|have|has|no|other|the|a"
         r"|to)[a-z][a-z-]{2,18} ){1,2})"
         r"allerg(?:y|ies)(?! (?:to|against))\b",
         "Somebody is allergic to what stands before.",

@@ -63,14 +63,14 @@ TEAM_DECISIONS = RuleTable(
     LanguageRule(
         "judgement.of-the-team",
         rf"[ ,(]{{0,2}}\b(?P<judgement>(?:(?:if |as |that |which |who |is |are |be |considered |deemed "
-        rf"|judged |thought |believed |felt ){0, 4}"
+        rf"|judged |thought |believed |felt ){{0,4}}"
         rf"(?:(?:in|at|on|by|based on|according to|per|to) (?:the )?(?:sole |clinical |best |medical "
-        rf"|professional ){0, 4}(?:(?:opinion|judge?ment|discretion|view|assessment"
-        rf"|evaluation|decision|determination|estimation) (?:of |by )(?:the |an |a |his |her ){0, 4}{_TEAM}"
+        rf"|professional ){{0,4}}(?:(?:opinion|judge?ment|discretion|view|assessment"
+        rf"|evaluation|decision|determination|estimation) (?:of |by )(?:the |an |a |his |her ){{0,4}}{_TEAM}"
         rf"|(?:the )?{_TEAM} ?(?:opinion|judge?ment|discretion|view|assessment|decision|determination)))"
         rf"|(?:as )?(?:judged|determined|deemed|considered|assessed|evaluated|decided|felt|believed"
         rf"|thought) (?:clinically significant |unsuitable |inappropriate |not suitable |to be "
-        rf"|ineligible |relevant ){0, 4}by (?:the |an |a |his |her ){0, 4}{_TEAM}"
+        rf"|ineligible |relevant ){{0,4}}by (?:the |an |a |his |her ){{0,4}}{_TEAM}"
         rf"|(?:the |an )?{_TEAM} (?:believes|considers|deems|judges|feels|thinks|determines"
         rf"|decides)(?: that)?|investigator discretion)),?",
         "The study team decides whether it holds.",
