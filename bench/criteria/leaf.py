@@ -18,6 +18,7 @@ from bench.criteria.leaf_roles import ROLES, overlaps
 from bench.leaf_annotations import Entity, entities
 from tools.concept_sources.records import for_measuring
 from trialway.criteria import Criterion, read_criteria
+from trialway.criteria.denials import denials_of
 from trialway.criteria.expressions import Not, Unread
 from trialway.criteria.model import Finding
 from trialway.record import Eligibility
@@ -136,7 +137,7 @@ def _row(entity: Entity, finding: Finding) -> tuple[str, ...]:
 def _findings(criterion: Criterion) -> Iterator[Finding]:
     yield from criterion.findings
     # What is denied, whether the rest of the words was read or not.
-    for start, end in criterion.denials:
+    for start, end in denials_of(criterion):
         yield Finding(kind=DENIAL, start=start, end=end, expression=Not(part=Unread(words="")))
     for child in criterion.children:
         yield from _findings(child)

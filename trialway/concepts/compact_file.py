@@ -30,7 +30,7 @@ FLAG_BITS = 4
 # The name is an abbreviation that is a word, too, or means something else in small letters: ALS, PD.
 IN_CAPITALS = 1
 MOST_REMEMBERED = 8_192
-MOST_BEGINNINGS = 20_000
+MOST_BEGINNINGS = 60_000
 
 
 class NameTable:
@@ -55,8 +55,8 @@ class NameTable:
         self._known: dict[int, Concept] = {}
         # All keys that a text begins with, the shortest first; a key may end inside a word.
         self.keys_at_start: Callable[[str], list[str]] = self._trie.prefixes
-        # Whether a key begins with this word; asked again for the same words in every text.
-        self.begins_key: Callable[[str], bool] = lru_cache(MOST_BEGINNINGS)(self._begins_key)
+        # Whether a key is this word, or begins with it and the next one; asked again in every text.
+        self.begins_key: Callable[[str, str], bool] = lru_cache(MOST_BEGINNINGS)(self._begins_key)
         # (number of a concept, flags) for each that has a key; empty for a key that none has.
         self.named: Callable[[str], tuple[tuple[int, int], ...]] = lru_cache(MOST_REMEMBERED)(self._named)
 
@@ -88,8 +88,8 @@ class NameTable:
         """How many keys there are."""
         return len(self._trie)
 
-    def _begins_key(self, word: str) -> bool:
-        return word in self._trie or next(self._trie.iterkeys(word + " "), None) is not None
+    def _begins_key(self, word: str, following: str) -> bool:
+        return word in self._trie or next(self._trie.iterkeys(f"{word} {following}"), None) is not None
 
     def _named(self, key: str) -> tuple[tuple[int, int], ...]:
         number = self._trie.get(key)

@@ -49,10 +49,10 @@ class Recogniser:
         begins = [0, *accumulate([len(form) + 1 for form in forms])]
         word_at = dict(zip(begins, range(len(begins)), strict=True))
         keys_at_start, begins_key = self.names.keys_at_start, self.names.begins_key
-        at = 0
-        while at < len(forms):
+        at, count = 0, len(forms)
+        while at < count:
             last = at + 1
-            if forms[at] not in _NO_BEGINNING and begins_key(forms[at]):
+            if forms[at] not in _NO_BEGINNING and begins_key(forms[at], forms[last] if last < count else ""):
                 begin = begins[at]
                 for key in reversed(keys_at_start(joined[begin : begin + LONGEST_KEY])):
                     end = word_at.get(begin + len(key) + 1)

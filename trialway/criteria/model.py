@@ -10,8 +10,6 @@ from msgspec import Struct
 from trialway.criteria.expressions import Expr, Kind
 from trialway.criteria.section_headings import Side
 
-# Start and end in the source.
-Place = tuple[int, int]
 Reading = Literal["whole", "part", "not"]
 Join = Literal["all", "any", "count", "unclear"]
 Topic = Literal["illness", "stage and markers", "treatments before", "health and tests", "pregnancy", "other"]
@@ -34,7 +32,7 @@ class Finding(CriteriaPart, frozen=True, kw_only=True):
 class Criterion(CriteriaPart, frozen=True, kw_only=True):
     """One criterion: ``text == source[start:end]``, always.
 
-    ``denials`` are the places of what the words deny, read or not. ``expression`` is what the words say,
+    ``expression`` is what the words say,
     whichever side they stand on. ``residual`` are the words not
     read: while there are any, the criterion is never met for certain. ``scope`` are headings that narrow
     for whom it holds, ``alternative`` says that "or" joins it to a neighbour: then it rules nobody out by
@@ -48,7 +46,6 @@ class Criterion(CriteriaPart, frozen=True, kw_only=True):
     end: int
     expression: Expr
     findings: tuple[Finding, ...] = ()
-    denials: tuple[Place, ...] = ()
     residual: str = ""
     reading: Reading = "not"
     sentence: str

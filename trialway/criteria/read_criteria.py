@@ -9,7 +9,6 @@ from trialway.criteria.allowed_beside import with_allowances
 from trialway.criteria.build_expression import build_expression
 from trialway.criteria.conflicts import find_conflicts
 from trialway.criteria.cues import NUMBER_WORDS, RuleMatch, parse_number
-from trialway.criteria.denials import denials_in
 from trialway.criteria.exceptions import with_exceptions
 from trialway.criteria.expressions import Among, Expr, Has, Unread
 from trialway.criteria.field_rules import field_rules
@@ -107,7 +106,6 @@ def _criterion(
         end=node.end,
         expression=expression,
         findings=findings,
-        denials=tuple(folded.span(*place) for place in denials_in(folded.text)),
         residual=residual,
         reading=reading,
         sentence=sentence_of(expression, node.side, text) if reading == "whole" and not children else text,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trialway.criteria.cues import RuleMatch
-from trialway.criteria.expressions import Exists, atoms_of
+from trialway.criteria.expressions import All, AnyOf, Exists, Kind, atoms_of
 from trialway.criteria.stop_words import (
     JOINING,
     each_word,
@@ -21,16 +21,31 @@ def unparsed_words(
 ) -> tuple[Span, ...]:
     """Places of the words outside the findings, and of those skipped inside them, that are no stop words.
     ``own``: the primary organ, which narrows no words about a cancer's spread."""
-    atoms = [atom for one in found for atom in atoms_of(one.expression)]
-    hepatitis = any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
-    filler = stop_words_for(frozenset(atom.kind for atom in atoms), hepatitis=hepatitis)
-    if own and any(atom.kind == "cancer spread" for atom in atoms):
+    kinds = _kinds(found)
+    hepatitis = "infection" in kinds and any(map(_is_hepatitis, found))
+    filler = stop_words_for(kinds, hepatitis=hepatitis)
+    if own and "cancer spread" in kinds:
         filler |= own
     unread = [span for span in _outside(text, found) if text[span[0] : span[1]] not in filler]
     phrases = time_phrases(text) if unread else []
     if not phrases:
         return tuple(unread)
     return tuple(gap for gap in unread if not any(first <= gap[0] < last for first, last in phrases))
+
+
+def _kinds(found: Sequence[RuleMatch]) -> frozenset[Kind]:
+    """The kinds of the findings, those that were merged into others among them."""
+    kinds: set[Kind] = set()
+    for one in found:
+        kinds.add(one.kind)
+        if isinstance(one.expression, All | AnyOf):
+            kinds.update(atom.kind for atom in atoms_of(one.expression))
+    return frozenset(kinds)
+
+
+def _is_hepatitis(one: RuleMatch) -> bool:
+    atoms = atoms_of(one.expression)
+    return any(isinstance(atom, Exists) and atom.variable.startswith("hepatitis") for atom in atoms)
 
 
 def _outside(text: str, found: Sequence[RuleMatch]) -> list[Span]:

@@ -124,7 +124,7 @@ LEADS = RuleTable(
         r"|(?:currently |regularly |chronically |already |concurrently |actively |now )?(?:us(?:es|e"
         r"|ing)|tak(?:es|e|ing)|receiv(?:es|e|ing)|treated with|treated by|managed with"
         r"|maintained on|requir(?:es|e|ing)|needing|needs?|prescribed|on treatment with"
-        r"|on(?: a)? stable doses? of|stable on|dependent on|on)"
+        r"|on(?: a)? stable doses? of|stable on|dependent on)"
         r"(?: (?:a|an|any|chronic|stable|systemic|treatment with|therapy with|oral|daily|concomitant"
         r"|concurrent|long[ -]term|maintenance|ongoing|continuous|either)){0,3}",
         "It is taken or used.",
@@ -241,7 +241,7 @@ LEADS = RuleTable(
         "designs of ",
     ),
     _row(
-        "lead.course.adjective",
+        "lead.sort.adjective",
         r"(?!(?:underwent|treatment|patient|agent|hospital|trial|clinic|topic|infant|transplant|implant|participant|antibiotic|arthritic|unable"
         r"|receive|give|five|live|removal|withdrawal|approval|interval|animal|individual|original|total|normal|equivalent|event|content|component"
         r"|department|assessment|movement|improvement|involvement|requirement|pregnant|recipient|consent|parent|adolescent|student|attempt|available)s?\b)"
@@ -253,7 +253,7 @@ LEADS = RuleTable(
         "hospital ",
     ),
     _row(
-        "lead.course.organ",
+        "lead.sort.organ",
         r"(?:liver|kidney|lung|heart|bone|skin|eye|bowel|bladder|brain|breast|prostate|colon|ovarian|thyroid|blood|muscle|nerve|joint|valve"
         r"|valvular|airway|bile duct|stomach|pancreas|spleen|organ|tissue|soft tissue|solid organ"
         r"|bone marrow|stem cell|lymph node|spine|hip|knee|foot|hand)"
@@ -269,6 +269,15 @@ LEADS = RuleTable(
         "It may be so.",
         "suspicion of ",
         "known ",
+    ),
+    _row(
+        "lead.on.it",
+        r"(?:(?:currently|already|now|still|who is|who are|is|are) )?on(?: (?:a|an|any|chronic|stable"
+        r"|oral|daily|concomitant"
+        r"|long[ -]term|maintenance|ongoing|continuous|either)){0,3}",
+        "Somebody is on a medicine; a test is what something is seen on.",
+        "currently on ",
+        "once ",
     ),
     _row(
         "lead.done.undergone",

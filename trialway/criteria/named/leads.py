@@ -21,7 +21,8 @@ _EXAMPLE = re.compile(
 _BETWEEN = re.compile(
     r"[\s]{0,3}(?:[,/]\s{0,3})?(?P<word>and/or|or|and|nor|&|plus)\b\s{0,3}|\s?[,/]\s?(?P<comma>)"
 )
-_NARROWING = frozenset(("severity", "stability", "course", "unsure"))
+_GRADING = frozenset(("severity", "stability", "course", "unsure"))
+_NARROWING = _GRADING | {"sort"}
 _CARRIED = frozenset(("no", "ever", "past", "family", "planned", "taking", "done"))
 _NEXT_WORD = re.compile(r"[^\s]{1,60}\s{0,3}")
 _PUNCTUATION = re.compile(r"[\s,(\[/:\"'-]{1,6}")
@@ -30,13 +31,15 @@ _PUNCTUATION = re.compile(r"[\s,(\[/:\"'-]{1,6}")
 class Lead(Struct, frozen=True):
     """``start`` is where the words begin that were read, counted from the end of the lead (0 or negative).
 
-    ``classes`` are those of the table; ``words`` those that narrow, as written. ``joiner`` is "or", "and",
+    ``classes`` are those of the table; ``words`` those that narrow, as written, and ``carried`` those of them
+    that hold for all of a list: "severe", not "nasal". ``joiner`` is "or", "and",
     "," or "" and says how the name is joined to what stands before; ``clean``: nothing else stands between.
     """
 
     start: int
     classes: frozenset[str]
     words: tuple[str, ...]
+    carried: tuple[str, ...]
     joiner: str
     clean: bool
 
@@ -53,6 +56,7 @@ def read_lead(words: str) -> Lead:
         reading.first - len(words),
         frozenset(reading.classes),
         tuple(reading.narrowing),
+        tuple(reading.grading),
         reading.joiner,
         reading.clean,
     )
@@ -66,18 +70,21 @@ class _Reading:
         self.joiner = joiner
         self.classes: set[str] = set()
         self.narrowing: list[str] = []
+        self.grading: list[str] = []
         # "Severe or uncontrolled asthma": one of the two is enough.
         self.either = False
         self.clean = True
         # What was said before words that nobody knows here: it holds again for the next of a list.
         self.carried: tuple[set[str], list[str]] = (set(), [])
 
-    def narrow(self, word: str) -> None:
+    def narrow(self, word: str, *, grades: bool) -> None:
         """One more word that narrows, or another way in which the last one may hold."""
         if self.either:
             self.narrowing[-1] += OR + word
         else:
             self.narrowing.append(word)
+        if grades:
+            self.grading.append(self.narrowing[-1])
         self.either = False
 
 
@@ -88,25 +95,25 @@ def _read_on(words: str, reading: _Reading) -> None:
         name = (match.lastgroup or "").split("__")[0]
         reading.classes.add(name)
         if name in _NARROWING:
-            reading.narrow(match[0].strip())
+            reading.narrow(match[0].strip(), grades=name in _GRADING)
         reading.at = match.end()
     elif joint:
         reading.at = joint.end()
         reading.either = bool(reading.narrowing) and _joint(joint) in ("or", ",")
         if not reading.clean:
-            classes, narrowing = reading.carried
-            reading.classes, reading.narrowing = classes & _CARRIED, list(narrowing)
+            classes, grading = reading.carried
+            reading.classes, reading.narrowing, reading.grading = classes & _CARRIED, [*grading], [*grading]
             reading.clean, reading.first, reading.joiner = True, joint.end(), _joint(joint)
             reading.either = False
     elif passed := _PUNCTUATION.match(words, reading.at):
         reading.at = passed.end()
     elif word := _NEXT_WORD.match(words, reading.at):
         if reading.clean:
-            reading.carried = (reading.classes, reading.narrowing)
+            reading.carried = (reading.classes, reading.grading)
         # What stands before a word that nobody knows here is not said of the name.
         reading.at = reading.first = word.end()
-        reading.classes, reading.narrowing, reading.clean = set(), [], False
-        reading.either = False
+        reading.classes, reading.narrowing, reading.grading = set(), [], []
+        reading.clean = reading.either = False
 
 
 def _joint(match: re.Match[str]) -> str:

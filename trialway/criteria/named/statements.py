@@ -37,7 +37,8 @@ _OWN_TIME = frozenset(("now", "ever", "past", "planned", "taking", "done"))
 
 
 class _Said(Struct, frozen=True):
-    """What the words around a name say of it; carried on to the next of a list. ``end`` is where it ends."""
+    """What the words around a name say of it; carried on to the next of a list, of ``where`` what is in
+    ``carried``. ``end`` is where it ends."""
 
     end: int
     kind: Kind
@@ -45,6 +46,7 @@ class _Said(Struct, frozen=True):
     when: When
     family: bool
     where: tuple[str, ...]
+    carried: tuple[str, ...] = ()
 
 
 class _Criterion(Struct):
@@ -55,7 +57,7 @@ class _Criterion(Struct):
     others: Sequence[RuleMatch]
     taken: list[tuple[int, int]]
     windows: list[int]
-    exceptions: list[int]
+    exceptions: list[tuple[int, bool]]
 
 
 def named_findings(
@@ -121,6 +123,8 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     known = lead.clean and not is_other_thing(text, one.end) and not _is_open(lead, one.kind)
     if beside and one.kind == "condition" and beside.kind in _TREATMENTS and is_aim(text[before : one.start]):
         known = False
+    if _is_excepted(criterion, one):
+        known = False
     said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
     atom = Has(
@@ -135,6 +139,14 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     )
     expression: Expr = Not(part=atom) if said.denied else atom
     return RuleMatch(start, said.end, one.kind, expression, () if known else ((one.start, one.end),)), said
+
+
+def _is_excepted(criterion: _Criterion, one: Named) -> bool:
+    """Whether the name is of what is left out: "cancer other than of the skin"."""
+    if not criterion.exceptions:
+        return False
+    begin = clause_start(criterion.folded.text, one.start)
+    return any(lists and begin <= place < one.start for place, lists in criterion.exceptions)
 
 
 def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
@@ -164,7 +176,10 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
         denied = denied or (last.denied and not (own and lead.joiner == "and"))
         when = when if own else last.when
         family = family or last.family
-        where = where or last.where
+        where = where or last.carried
+    elif known and last and last.kind == "stage" and not lead.start:
+        # "No history of metastatic breast cancer": what is said of the stage is said of the illness.
+        denied, when, family = last.denied, last.when, last.family
     elif known and lead.joiner and not where:
         where = _of_an_infection(criterion, one)
     if known and (behind := qualifier_behind(text, end)):
@@ -172,7 +187,8 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
         where += (word,)
     if denial := end_of_denial(text, end):
         denied, end = not denied, denial
-    return _Said(end, one.kind, denied, when, family, where)
+    carried = lead.carried if known and lead.words else where
+    return _Said(end, one.kind, denied, when, family, where, carried)
 
 
 def _of_an_infection(criterion: _Criterion, one: Named) -> tuple[str, ...]:
@@ -195,7 +211,7 @@ def _when(classes: frozenset[str], kind: Kind) -> When:
         return "now"
     if "done" in classes:
         return "ever"
-    return "now" if "taking" in classes else "unstated"
+    return "now" if "taking" in classes or ("on" in classes and kind == "medicine") else "unstated"
 
 
 def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
@@ -216,5 +232,5 @@ def _narrowed(criterion: _Criterion, one: Named) -> tuple[str, ...]:
     text = criterion.folded.text
     begin, end = clause_start(text, one.start), sentence_end(text, one.end)
     timed = any(begin <= window < end for window in criterion.windows)
-    excepted = any(one.end <= place < end for place in criterion.exceptions)
+    excepted = any(one.end <= place < end for place, _ in criterion.exceptions)
     return (IN_A_TIME,) * timed + (WITH_EXCEPTIONS,) * excepted

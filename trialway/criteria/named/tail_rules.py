@@ -56,11 +56,10 @@ TAILS = RuleTable(
     ),
     LanguageRule(
         "tail.exception",
-        r"\b(?:except(?:ing|ion|ions)?|other than|unless|excluding|not including|apart from"
-        r"|with the exclusion of|but not"
-        r"|aside from|provided|(?:is|are|will be|may be) (?:allowed|permitted|acceptable|eligible)|if "
-        r"|only if|that (?:has|have|is|are|was|were) not"
-        r"|not requiring|without)(?![a-z])",
+        r"\b(?:(?P<lists>except(?:ing|ions?)?(?: for| of)?|other than|excluding|not including|apart from"
+        r"|with the exclusion of|but not(?! limited)|aside from)|unless|provided"
+        r"|(?:is|are|will be|may be) (?:allowed|permitted|acceptable|eligible)|(?:only )?if"
+        r"|that (?:has|have|is|are|was|were) not|not requiring|without)(?![a-z])",
         "Some of it, or some people, are left out.",
         example=" except non-melanoma skin cancer",
         counter_example=" and hypertension",

@@ -12,7 +12,7 @@ _EXCEPTION = TAILS["tail.exception"]
 _EXCEPTING = (
     "except", "other than", "unless", "exclu", "not including", "apart", "but not", "aside", "provided",
     "allowed",
-    "permitted", "acceptable", "eligible", "if ", "that ha", "not requiring", "without",
+    "permitted", "acceptable", "eligible", "if", "that ha", "not requiring", "without",
 )  # fmt: skip
 _QUALIFIER = TAILS["tail.qualifier"]
 _AIM = TAILS["tail.aim"]
@@ -42,9 +42,11 @@ def is_aim(between: str) -> bool:
     return bool(_AIM.match(between))
 
 
-def exceptions_in(text: str) -> list[int]:
-    """Where exceptions stand, or conditions that let some people in."""
-    return [match.start() for match in _EXCEPTION.finditer(text)] if contains_any(text, _EXCEPTING) else []
+def exceptions_in(text: str) -> list[tuple[int, bool]]:
+    """Where exceptions stand, or conditions that let some people in; and whether what is left out follows."""
+    if not contains_any(text, _EXCEPTING):
+        return []
+    return [(match.start(), bool(match["lists"])) for match in _EXCEPTION.finditer(text)]
 
 
 def end_with_short_form(text: str, end: int) -> int:
