@@ -127,7 +127,7 @@ def _atom(atom: Atom) -> str:
         case Has():
             return _has(atom)
         case Exists():
-            return f"{atom.variable or 'the study team decides'} {' / '.join(atom.where)}".strip()
+            return f"{atom.variable or 'for the study team to judge'} {' / '.join(atom.where)}".strip()
         case Within():
             return f"“{atom.what}” within {atom.amount:g} {atom.unit} ({atom.window})"
 

@@ -14,7 +14,7 @@ ALLERGIES = {
     "Intolerance to statins": ["reacts to statins (intolerance)"],
     "Sensitivity to sunlight": ["reacts to sunlight"],
     "History of anaphylaxis to peanut": ["reacts to peanut"],
-    "Severe allergic reaction to bee venom": ["reacts to bee venom"],
+    "Severe allergic reaction to bee venom": ["reacts to bee venom (severe)"],
     "Hypersensitivity or allergy to latex": ["reacts to latex"],
     "Allergy to latex or iodine": ["(reacts to latex or reacts to iodine)"],
     "Allergy to penicillin, latex or iodine": [

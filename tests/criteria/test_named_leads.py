@@ -31,7 +31,7 @@ DENIED = {
     "Asthma without COPD": ["has Asthma (with exceptions)", "not has COPD"],
     "No history of asthma": ["not has or had asthma"],
     "No history of severe asthma, COPD or stroke": [
-        "not has or had severe asthma (severe)", "not has or had COPD (severe)", "not has or had stroke (severe)",
+        "not has or had severe asthma (severe)", "not has or had COPD", "not has or had stroke",
     ],
     "Must not have had a stroke": ["not has or had stroke"],
     "No current or prior psychosis": ["not has or had psychosis"],
@@ -107,12 +107,12 @@ NARROWED = {
     "Suspected tuberculosis": ["has Suspected tuberculosis (suspected)"],
     "Known or suspected gout": ["has gout"],
     "Severe asthma or persistent gout": ["has Severe asthma (severe)", "has persistent gout (persistent)"],
-    "Severe depression or anxiety": ["has Severe depression (severe)", "has anxiety (severe)"],
+    "Severe depression or anxiety": ["has Severe depression (severe)", "has anxiety"],
     "History of severe asthma, COPD, gout or stroke": [
-        "has or had severe asthma (severe)", "has or had COPD (severe)", "has or had gout (severe)", "has or had stroke (severe)",
+        "has or had severe asthma (severe)", "has or had COPD", "has or had gout", "has or had stroke",
     ],
     "Chronic obstructive pulmonary disease (COPD)": ["has Chronic obstructive pulmonary disease"],
-    "Severe chronic kidney disease (CKD) or gout": ["has Severe chronic kidney disease (severe)", "has gout (severe)"],
+    "Severe chronic kidney disease (CKD) or gout": ["has Severe chronic kidney disease (severe)", "has gout"],
     "Non-melanoma skin cancer": ["has Non-melanoma skin cancer (non-melanoma)"],
     "Non-small cell lung cancer": ["has Non-small cell lung cancer"],
     "Heart failure (NYHA III)": ["has Heart failure"],
@@ -141,7 +141,7 @@ OPEN = {
     "Epilepsy surgery": ["names Epilepsy", "names surgery"],
     "Anti-asthma drugs": ["names drugs"],
     "Post-stroke depression": ["names depression"],
-    "Regular use of known drugs of abuse": ["takes drugs", "names abuse"],
+    "Regular use of known drugs of abuse": ["names drugs", "names abuse"],
 }
 
 

@@ -175,7 +175,7 @@ def _so(state: Has, answer: Answer) -> Truth:
     stated = (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple) else ()
     if (not stated and answer is not True) or ("past" in stated and state.when == "now"):
         return None
-    ways = [word.split(OR) for word in state.where]
+    ways = [word.split(OR) for word in (*state.where, *state.perhaps)]
     if any(all(_is_shut_out(word, stated) for word in either) for either in ways):
         return False
     return True if all(set(either).intersection(stated) for either in ways) else None

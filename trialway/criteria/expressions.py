@@ -92,7 +92,9 @@ class Has(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="has"):
     """Something of the list of concepts that somebody has, takes or went through:
     ``Has(kind="condition", variable="condition:mesh:D001249", words="severe asthma", where=("severe",))``.
 
-    ``words`` are those of the criterion, ``where`` what narrows them. ``when``: now, ever (now or before),
+    ``words`` are those of the criterion, ``where`` what narrows them, ``perhaps`` what does so if words
+    before
+    a list hold for all of it. ``when``: now, ever (now or before),
     past, planned, or "unstated", where the criterion names it and it was not read what for. ``who``: the
     patient, or relatives.
     """
@@ -101,6 +103,7 @@ class Has(Expression, frozen=True, kw_only=True, omit_defaults=True, tag="has"):
     variable: str
     words: str
     where: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     when: Literal["now", "ever", "past", "planned", "unstated"] = "now"
     who: Literal["patient", "family"] = "patient"
 

@@ -50,6 +50,15 @@ LISTS = RuleTable(
         counter_example="all of the following:",
     ),
     LanguageRule(
+        "list.methods",
+        r"\b(?:contracepti\w{1,6}|birth control)\b[^.;]{0,60}\b(?:methods?|includes?|including|defined"
+        r"|following)\b"
+        r"|\bmethods? of (?:contraception|birth control)\b",
+        "A list of what counts as contraception.",
+        example="Highly effective contraception methods include:",
+        counter_example="Women who do not use contraception",
+    ),
+    LanguageRule(
         "list.negated",
         r"^(?:(?:patients?|subjects?|participants?|individuals?|they|he or she|women|men) )?"
         r"(?:(?:with|must|should|shall|may|do|does|will|has|have|had|is|are) )?"

@@ -19,6 +19,7 @@ _EXCEPTIONS = LISTS["list.exceptions"]
 _OF_WOMEN = LISTS["scope.of-women"]
 _WOMEN_ANYWAY = LISTS["scope.of-women-anyway"]
 _BOTH_SEXES = LISTS["scope.of-both-sexes"]
+_METHODS = LISTS["list.methods"]
 _PERMITS = LISTS.any_of("permission.first", "permission.last")
 _NOT_ALONE = LISTS["permission.not-alone"]
 # Letters that must be there: far cheaper to look for than a pattern.
@@ -35,6 +36,11 @@ def narrow_by_own_words(text: str, nodes: list[OutlineNode]) -> None:
         words = text[node.start : node.end]
         node.scope += _own_scope(words, heads=bool(node.children))
         if node.side == "exclusion" and _permits(words):
+            _set_side(node, "unstated")
+        if node.side == "exclusion" and any(
+            map(_METHODS.search, (*node.scope, words if node.children else ""))
+        ):
+            # What counts as contraception is no reason to leave anybody out.
             _set_side(node, "unstated")
         if node.children:
             _tell_children(text, words, node)

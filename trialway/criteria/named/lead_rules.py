@@ -38,9 +38,11 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.ever.both",
-        r"(?:any |known |a |medical |personal |documented )?(?:current|present|active|ongoing|recent"
-        r"|prior|past|previous|previously|currently)(?:,? (?:or|and|and/or|/) ?|/)(?:current|present|active"
-        r"|ongoing|prior|past|previous|history|concurrent|concomitant|existing|currently|previously)"
+        r"(?:any |known |a |medical |personal |documented )?(?:(?:current|present|active|ongoing|recent"
+        r"|currently"
+        r"|concurrent|existing)(?:,? (?:or|and|and/or|/) ?|/)(?:prior|past|previous|previously|history)"
+        r"|(?:prior|past|previous|previously|history)(?:,? (?:or|and|and/or|/) ?|/)(?:current|present|active"
+        r"|ongoing|recent|currently|concurrent|concomitant|existing))"
         rf"(?: {_HISTORY}| of)?"
         rf"|(?:a |known )?(?:personal|own|medical) ?(?:or|and|and/or|/) ?family (?:medical )?{_HISTORY}",
         "Now or at any time before.",
@@ -68,7 +70,8 @@ LEADS = RuleTable(
     ),
     _row(
         "lead.past.before",
-        r"previously|previous(?: episodes? of)?|prior(?: episodes? of)?|past|former|formerly|earlier",
+        r"previously|previous(?! to)(?: episodes? of)?|prior(?! to)(?: episodes? of)?|past|former"
+        r"|formerly|earlier",
         "Before, and perhaps over.",
         "previous ",
         "current ",
@@ -101,6 +104,14 @@ LEADS = RuleTable(
         "It may come; nobody has it for that.",
         "at high risk of ",
         "high grade ",
+    ),
+    _row(
+        "lead.may.or-may-not",
+        r"with or without|with/without|with and without|regardless of|irrespective of|independent of"
+        r"|whether or not",
+        "It may be there or not.",
+        "with or without ",
+        "without ",
     ),
     _row(
         "lead.no.any",
@@ -150,7 +161,7 @@ LEADS = RuleTable(
         r"|carrying a diagnosis of"
         r"|admitted (?:with|for)|hospitali[sz]ed (?:with|for)|meeting (?:the )?criteria for"
         r"|meets? (?:the )?criteria for"
-        r"|as well as|case of|cases of|signs? (?:and|or|and/or) symptoms? of|signs? of|symptoms? of"
+        r"|as well as|case of|cases of"
         r"|identified",
         "It is so, and known to be so.",
         "clinical diagnosis of ",

@@ -13,6 +13,7 @@ FARTHEST = 120
 OR = " or "
 _LEAD = LEADS.any_of("lead.")
 _JOINER = re.compile(r"[\s,;/(\[:-]{0,4}(?P<word>and/or|or|and|nor|&|plus)?[\s,(/-]{0,3}")
+LISTING = frozenset(("or", "and", ",", "and/or", "nor", "&", "plus"))
 # Examples are joined to what they are examples of.
 _EXAMPLE = re.compile(
     r"[\s,(\[:;-]{0,4}(?P<word>e\.? ?g\b\.?|i\.? ?e\b\.?|such as|including"
@@ -34,6 +35,7 @@ class Lead(Struct, frozen=True):
     ``classes`` are those of the table; ``words`` those that narrow, as written, and ``carried`` those of them
     that hold for all of a list: "severe", not "nasal". ``joiner`` is "or", "and",
     "," or "" and says how the name is joined to what stands before; ``clean``: nothing else stands between.
+    ``other_way`` takes the place of the name's first word: "acute" of "acute or chronic colitis".
     """
 
     start: int
@@ -42,6 +44,7 @@ class Lead(Struct, frozen=True):
     carried: tuple[str, ...]
     joiner: str
     clean: bool
+    other_way: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -52,6 +55,11 @@ def read_lead(words: str) -> Lead:
     reading = _Reading(joint.end(), _joint(joint))
     while reading.at < len(words):
         _read_on(words, reading)
+    other = ""
+    if reading.either and reading.narrowing:
+        # "Acute or chronic pancreatitis": the other way is the first word of the name.
+        other = reading.narrowing.pop()
+        reading.grading = [one for one in reading.grading if one != other]
     return Lead(
         reading.first - len(words),
         frozenset(reading.classes),
@@ -59,6 +67,7 @@ def read_lead(words: str) -> Lead:
         tuple(reading.grading),
         reading.joiner,
         reading.clean,
+        other,
     )
 
 

@@ -31,7 +31,7 @@ _WORDS_BEFORE = (
     " mild-to-moderate moderate-to-severe severe uncontrolled controlled stable progressive"
     " previously-treated"
     " ecog0 ecog1 ecog01 ecog2 ecog02 ecog3 ecog karnofsky nyha1 nyha2 nyha3 nyha4 nyha23 nyha34 nyha24 nyha"
-    " child-pugh-a child-pugh-b child-pugh-c child-pugh-bc child-pugh invasive tnm"
+    " gina gold de-novo child-pugh-a child-pugh-b child-pugh-c child-pugh-bc child-pugh invasive tnm"
 )
 _LEFT_OUT = frozenset(f"stage:{word}" for word in _WORDS_BEFORE.split())
 # What they name elsewhere they mostly do not name here: "blood pressure", "prior to screening", "an app".
@@ -63,7 +63,7 @@ class Named(Struct, frozen=True):
 
 def mentions_in(source: str) -> list[Mention]:
     """Every name of the list in a whole eligibility text, in order."""
-    found = shipped_concepts().find(source, KIND_OF.keys())
+    found = _in_reading_order(source, shipped_concepts().find(source, KIND_OF.keys()))
     return [
         one
         for one in found
@@ -71,6 +71,18 @@ def mentions_in(source: str) -> list[Mention]:
         and source[one.start : one.end].lower() not in _NO_NAMES
         and not _READ_ELSEWHERE.match(source, one.start)
     ]
+
+
+def _in_reading_order(source: str, found: list[Mention]) -> Iterator[Mention]:
+    """Names without inverted ones: in a list "hypertension, pulmonary fibrosis" names two things."""
+    for one in found:
+        first, comma, rest = source[one.start : one.end].partition(",")
+        if not comma:
+            yield one
+            continue
+        for words, start in ((first, one.start), (rest, one.start + len(first) + 1)):
+            for part in shipped_concepts().find(words, KIND_OF.keys()):
+                yield Mention(part.concept, start + part.start, start + part.end)
 
 
 def named_in(folded: NormalisedText, mentions: list[Mention], start: int, end: int) -> list[Named]:

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from trialway.criteria.cues import RuleMatch, clause_start
 from trialway.criteria.expressions import AnyOf, Exists, Expr, Has, Kind, Not, atoms_of
-from trialway.criteria.named.leads import FARTHEST, OR, Lead, read_lead
+from trialway.criteria.named.leads import FARTHEST, LISTING, OR, Lead, read_lead
 from trialway.criteria.named.mentions import Named
 from trialway.criteria.named.tails import (
     end_of_denial,
@@ -19,6 +19,9 @@ from trialway.criteria.named.tails import (
     exceptions_in,
     is_aim,
     is_other_thing,
+    is_part_of_more,
+    is_purpose,
+    is_test,
     qualifier_behind,
     sentence_end,
 )
@@ -32,6 +35,7 @@ _OF_SPREAD = frozenset(
     for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
 )
 _OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "may", "risk"))
+_VACCINES = ("vaccin", "immunis", "immuniz")
 _TREATMENTS = ("medicine", "procedure")
 _OWN_TIME = frozenset(("now", "ever", "past", "planned", "taking", "done"))
 
@@ -46,7 +50,9 @@ class _Said(Struct, frozen=True):
     when: When
     family: bool
     where: tuple[str, ...]
+    perhaps: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    example: bool = False
 
 
 class _Criterion(Struct):
@@ -58,6 +64,7 @@ class _Criterion(Struct):
     taken: list[tuple[int, int]]
     windows: list[int]
     exceptions: list[tuple[int, bool]]
+    vaccine: list[int]
 
 
 def named_findings(
@@ -73,6 +80,7 @@ def named_findings(
         [(one.start, one.end) for one in others],
         [one.start for one in others if one.kind == "time window"],
         exceptions_in(folded.text),
+        [place for word in _VACCINES if (place := folded.text.find(word)) >= 0],
     )
     found: list[RuleMatch] = []
     last: _Said | None = None
@@ -120,20 +128,17 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     before = _lead_start(criterion, one, last)
     lead = read_lead(text[before : one.start])
     beside = last if last and before == last.end else None
-    known = lead.clean and not is_other_thing(text, one.end) and not _is_open(lead, one.kind)
-    if beside and one.kind == "condition" and beside.kind in _TREATMENTS and is_aim(text[before : one.start]):
-        known = False
-    if _is_excepted(criterion, one):
-        known = False
+    known = lead.clean and not _is_open(criterion, one, lead, beside)
     said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
     atom = Has(
         kind=one.kind,
-        variable=f"{one.kind}:{one.concept}" if one.concept else "",
+        variable=f"{one.kind}:{one.concept}" if one.concept and not lead.other_way else "",
         words=_words(criterion, one, start, lead),
         where=said.where + _narrowed(criterion, one)
         if criterion.windows or criterion.exceptions
         else said.where,
+        perhaps=said.perhaps,
         when=said.when,
         who="family" if said.family else "patient",
     )
@@ -149,6 +154,13 @@ def _is_excepted(criterion: _Criterion, one: Named) -> bool:
     return any(lists and begin <= place < one.start for place, lists in criterion.exceptions)
 
 
+def _is_vaccinated_against(criterion: _Criterion, one: Named) -> bool:
+    """Whether an infection is what a vaccine of the same sentence is against."""
+    if one.kind != "condition" or not criterion.vaccine:
+        return False
+    return clause_start(criterion.folded.text, one.start) <= criterion.vaccine[0] < one.start
+
+
 def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
     """Where the words begin that may be said of a name: behind the last name, finding or clause."""
     start = max(clause_start(criterion.folded.text, one.start), one.start - FARTHEST, last.end if last else 0)
@@ -158,10 +170,26 @@ def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
     return start
 
 
-def _is_open(lead: Lead, kind: Kind) -> bool:
-    """Whether the words before a name leave open what is said of it: the risk or the treatment of an
-    illness."""
-    return kind in ("condition", "stage") and not _OPEN_FOR_ILLNESS.isdisjoint(lead.classes)
+def _is_open(criterion: _Criterion, one: Named, lead: Lead, beside: _Said | None) -> bool:
+    """Whether the words around a name leave open what is said of it: a scale, a risk, the aim of a
+    treatment, an
+    exception, a part of another name."""
+    text = criterion.folded.text
+    if is_other_thing(text, one.end) or is_part_of_more(
+        text, one.end, noun=not one.concept and not lead.words
+    ):
+        return True
+    if one.kind == "procedure":
+        return "on" in lead.classes and is_test(text[one.start : one.end])
+    if one.kind == "condition":
+        lead_start = one.start + lead.start
+        if beside and beside.kind in _TREATMENTS and is_aim(text[beside.end : one.start]):
+            return True
+        if is_purpose(text[lead_start : one.start]) or _is_vaccinated_against(criterion, one):
+            return True
+    if _is_excepted(criterion, one):
+        return True
+    return one.kind in ("condition", "stage") and not _OPEN_FOR_ILLNESS.isdisjoint(lead.classes)
 
 
 def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, known: bool) -> _Said:
@@ -170,25 +198,37 @@ def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, 
     denied, where = known and "no" in lead.classes, lead.words if known else ()
     when: When = _when(lead.classes, one.kind) if known else "unstated"
     family = "family" in lead.classes
+    perhaps: tuple[str, ...] = ()
     if known and last and last.kind == one.kind and lead.joiner and last.when != "unstated":
         # The words before a list hold for all of it: "No history of severe asthma, COPD or stroke".
         own = not _OWN_TIME.isdisjoint(lead.classes)
         denied = denied or (last.denied and not (own and lead.joiner == "and"))
         when = when if own else last.when
         family = family or last.family
-        where = where or last.carried
+        perhaps = () if where else last.carried
     elif known and last and last.kind == "stage" and not lead.start:
         # "No history of metastatic breast cancer": what is said of the stage is said of the illness.
         denied, when, family = last.denied, last.when, last.family
     elif known and lead.joiner and not where:
-        where = _of_an_infection(criterion, one)
+        perhaps = _of_an_infection(criterion, one)
     if known and (behind := qualifier_behind(text, end)):
         word, end = behind
         where += (word,)
     if denial := end_of_denial(text, end):
         denied, end = not denied, denial
-    carried = lead.carried if known and lead.words else where
-    return _Said(end, one.kind, denied, when, family, where, carried)
+    carried = (lead.carried if known and lead.words else where) or perhaps
+    example = _is_example(text[last.end : one.start], lead, last) if last else False
+    if example and not denied:
+        # It says what is meant, and asks for nothing itself.
+        when = "unstated"
+    return _Said(end, one.kind, denied, when, family, where, perhaps, carried, example)
+
+
+def _is_example(between: str, lead: Lead, last: _Said) -> bool:
+    """Whether the name is an example of the one before it, or goes on with its examples."""
+    if lead.joiner and lead.joiner not in LISTING:
+        return True
+    return last.example and bool(lead.joiner) and ")" not in between
 
 
 def _of_an_infection(criterion: _Criterion, one: Named) -> tuple[str, ...]:
@@ -211,14 +251,14 @@ def _when(classes: frozenset[str], kind: Kind) -> When:
         return "now"
     if "done" in classes:
         return "ever"
-    return "now" if "taking" in classes or ("on" in classes and kind == "medicine") else "unstated"
+    return "now" if classes & {"taking", "on"} else "unstated"
 
 
 def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
     """The name as the registry writes it, with the words before it that narrow it: "severe asthma"."""
     folded = criterion.folded
     first = one.start
-    for word in lead.words:
+    for word in (*lead.words, lead.other_way) if lead.other_way else lead.words:
         place = folded.text.find(word.split(OR)[0], start, one.start)
         if 0 <= place < first:
             first = place

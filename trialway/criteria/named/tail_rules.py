@@ -20,7 +20,7 @@ TAILS = RuleTable(
         r"|medicines?|drugs?|clinics?|cent(?:er|re)s?"
         r"|specialists?|units?|ward|prevention|prophylaxis|management|care|program(?:me)?s?|education|trials?|stud(?:y|ies)|vaccin(?:es?|ations?)|surgery|diets?"
         r"|specific survival|free|devices?|registry|research|samples?|specimens?|tissues?|cells?"
-        r"|lesions?|histor(?:y|ies)|symptoms?|antigens?|exposure)\b",
+        r"|lesions?|histor(?:y|ies)|symptoms?|antigens?|exposure|changes?|insurance|compliance|adherence|doses?|vaccines?|allergens?|units?|rates?)\b",
         "What is done about the illness.",
         example=" medication",
         counter_example=" in remission",
@@ -48,6 +48,13 @@ TAILS = RuleTable(
         counter_example=", severe gout",
     ),
     LanguageRule(
+        "tail.goes-on",
+        r"(?!\s?(?:$|[,;.:)\]/(]|(?:or|and|and/or|nor|within|at|during|in the)\b))",
+        "A bare noun goes on: it is a part of another name, or of some of them.",
+        example=" of physical mobility",
+        counter_example="",
+    ),
+    LanguageRule(
         "tail.aim",
         r" ?(?:for|of|to treat|to prevent|against|to manage|to control)\b",
         "The illness behind is what a treatment is for.",
@@ -55,8 +62,27 @@ TAILS = RuleTable(
         counter_example=" and hypertension",
     ),
     LanguageRule(
+        "tail.purpose",
+        r"[ ,(]{0,3}(?:(?:treated|operated|medicated|tested|screened|evaluated|used|taken|given"
+        r"|indicated|done|performed|prescribed|approved) )?(?:for"
+        r"|to treat|to prevent)"
+        r"(?: the (?:treatment|indication|prevention|management) of)?\b",
+        "What something is done for.",
+        example="for obesity",
+        counter_example="before obesity",
+    ),
+    LanguageRule(
+        "tail.test",
+        r"\b(?:mri|ct|pet|scans?|imaging|x-?rays?|radiograph\w{0,4}|ultrasound\w{0,8}|echo\w{0,14}|ecg|ekg|electrocardio\w{0,6}|test(?:s|ing)?"
+        r"|examination|biops\w{1,3}|tomography|angiogra\w{1,4}|endoscop\w{1,3}|colonoscop\w{1,3}|spirometry|questionnaires?|histology|screening)\b",
+        "A test.",
+        example="cardiac mri",
+        counter_example="dialysis",
+    ),
+    LanguageRule(
         "tail.exception",
-        r"\b(?:(?P<lists>except(?:ing|ions?)?(?: for| of)?|other than|excluding|not including|apart from"
+        r"\b(?:(?P<lists>except(?:ing|ions?)?(?: for| of)?|other (?:[a-z]{2,14} ){0,2}than|excluding"
+        r"|not including|apart from"
         r"|with the exclusion of|but not(?! limited)|aside from)|unless|provided"
         r"|(?:is|are|will be|may be) (?:allowed|permitted|acceptable|eligible)|(?:only )?if"
         r"|that (?:has|have|is|are|was|were) not|not requiring|without)(?![a-z])",

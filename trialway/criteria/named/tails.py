@@ -15,6 +15,9 @@ _EXCEPTING = (
     "permitted", "acceptable", "eligible", "if", "that ha", "not requiring", "without",
 )  # fmt: skip
 _QUALIFIER = TAILS["tail.qualifier"]
+_GOES_ON = TAILS["tail.goes-on"]
+_PURPOSE = TAILS["tail.purpose"]
+_TEST = TAILS["tail.test"]
 _AIM = TAILS["tail.aim"]
 _SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
 _SENTENCE_END = re.compile(r"[;.](?: |$)")
@@ -23,6 +26,12 @@ _SENTENCE_END = re.compile(r"[;.](?: |$)")
 def is_other_thing(text: str, end: int) -> bool:
     """Whether the name goes on to something else: "depression scale", "asthma medication"."""
     return text[end : end + 1] in (" ", "-") and bool(_OTHER_THING.match(text, end))
+
+
+def is_part_of_more(text: str, end: int, *, noun: bool) -> bool:
+    """Whether a name is a part of a longer one that nobody knows here: "phlegm-heat"; for a bare ``noun``
+    also "impairment of mobility"."""
+    return text[end : end + 1] == "-" if not noun else bool(_GOES_ON.match(text, end))
 
 
 def end_of_denial(text: str, end: int) -> int | None:
@@ -40,6 +49,16 @@ def qualifier_behind(text: str, end: int) -> tuple[str, int] | None:
 def is_aim(between: str) -> bool:
     """Whether an illness is what a treatment is for: "medication for hypertension", "drugs of abuse"."""
     return bool(_AIM.match(between))
+
+
+def is_test(name: str) -> bool:
+    """Whether a procedure is a test: "on MRI" says where something is seen, "on dialysis" what is done."""
+    return bool(_TEST.search(name))
+
+
+def is_purpose(lead: str) -> bool:
+    """Whether the words before an illness say that something is done for it."""
+    return bool(_PURPOSE.match(lead))
 
 
 def exceptions_in(text: str) -> list[tuple[int, bool]]:

@@ -18,6 +18,7 @@ _NEEDLES = ("allerg", "sensitiv", "intoleran", "anaphyla", "contra", "reaction")
 # An intolerance is no allergy; an adverse reaction may be one.
 _ALLERGIC = ALLERGIES["allergy-kind.allergic"]
 _WIDER = ALLERGIES["allergy-kind.wider"]
+_SEVERE = ALLERGIES["allergy-kind.severe"]
 _MOST = 8
 
 
@@ -44,7 +45,8 @@ def read(text: str) -> Iterator[RuleMatch]:
 def _to(words: str, lead: str, *, allergic: bool) -> Expr:
     """To one thing or to any of several; a list that is long or that nobody can part stays one."""
     names = [name for name in _JOINT.split(words) if name.strip()] if allergic else [words]
-    where = ("intolerance",) if allergic and (not _ALLERGIC.search(lead) or _WIDER.search(lead)) else ()
+    where: tuple[str, ...] = ("severe",) if _SEVERE.search(lead) else ()
+    where += ("intolerance",) if allergic and (not _ALLERGIC.search(lead) or _WIDER.search(lead)) else ()
     if not 1 < len(names) <= _MOST or any(len(name) < 3 for name in names):
         names = [words]
     parts: tuple[Expr, ...] = tuple(_atom(name.strip(), where, allergic=allergic) for name in names)

@@ -45,6 +45,13 @@ ALLERGIES = RuleTable(
         counter_example="known intolerance",
     ),
     LanguageRule(
+        "allergy-kind.severe",
+        r"\b(?:severe|serious|life-threatening|immediate|systemic|significant)\b",
+        "Only some of it counts.",
+        example="severe allergy",
+        counter_example="known allergy",
+    ),
+    LanguageRule(
         "allergy-kind.wider",
         r"\b(?:intoleran|contraindic|adverse|idiosyncratic)",
         "Not only an allergy.",

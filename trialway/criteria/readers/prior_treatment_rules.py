@@ -47,7 +47,8 @@ PRIOR = RuleTable(
     ),
     LanguageRule(
         "prior.end.clause",
-        r"\b(?:if|unless|except|who|which|that|are|is|was|were|will|must|allowed|permitted|but|however"
+        r"\b(?:if|unless|except|other than|excluding|apart from|including|who|which|that|are|is|was"
+        r"|were|will|must|allowed|permitted|but|however"
         r"|because|did|has|without|more than|given|where|progress\w{1,4})",
         "A clause of its own: the names end here.",
         example="docetaxel, which was stopped",
@@ -163,7 +164,7 @@ PRIOR = RuleTable(
     ),
     LanguageRule(
         "prior.illness",
-        r"\b(?:infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?"
+        r"\b(?:lesions?|tumou?rs?|metastas[ei]s|infarction|angina|strokes?|diseases?|disorders?|syndromes?|failure|cancers?|infections?"
         r"|diathes[ie]s|thrombos[ie]s|embolisms?|ha?emorrhages?|bleeding|seizures?|arrhythmias?|ulcers?"
         r"|\w{3,20}(?:itis|opathy|opathies|a?emia|omas?|sclerosis))$",
         '"History of myocardial infarction or bypass": a list that is not of treatments alone.',

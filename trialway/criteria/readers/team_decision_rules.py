@@ -18,11 +18,11 @@ _UNWILLING = (
 _FOLLOWS = (
     r"(?: (?:fully|adequately|reliably|also|be|understand and|give consent and)){0,4} ?(?:comply|complying"
     r"|compliance|compliant|adhere|adherence"
-    r"|follow|following|cooperate|cooperating|attend|attending|complete|completing|participate in"
-    r"|return|returning|abide|keep|fulfil|fulfill|meet"
-    r"|undergo|perform|undertake|tolerate)\b[^.;]{0,80}?\b(?:protocol|study|trial|visits?"
-    r"|follow[- ]?ups?|procedures?|requirements?|assessments?|instructions?"
-    r"|schedules?|appointments?|evaluations?|questionnaires?|regimen|plan|tests?|treatments?)(?![a-z])"
+    r"|follow|following|cooperate|cooperating|attend|attending|participate in"
+    r"|return|returning|abide"
+    r")\b[^.;]{0,80}?\b(?:protocol|study|trial|visits?"
+    r"|follow[- ]?ups?|procedures?|requirements?|instructions?"
+    r"|schedules?|appointments?)(?![a-z])"
     r"(?:[^.;]{0,50}?\b(?:visits?|procedures?|requirements?|assessments?|schedules?|period|duration|study|trial|instructions?|evaluations?)(?![a-z]))?"
 )
 _TEAM = (

@@ -26,12 +26,17 @@ _DECIDING = (
     "may", "might", "will", "can", "likely", "significantly",
 )  # fmt: skip
 _COMPLIES = Exists(kind="compliance", variable="compliance")
+_COMPLIED = Exists(kind="compliance", variable="compliance", where=("before",))
 _DECIDES = Exists(kind="judgement", variable="")
 
 
 def read(text: str) -> Iterator[RuleMatch]:
     if contains_any(text, _COMPLYING):
         for match in _COMPLIANCE.finditer(text):
+            if match["poor"]:
+                # Towards a medicine, perhaps, and long ago.
+                yield RuleMatch(match.start(), match.end(), "compliance", Not(part=_COMPLIED))
+                continue
             denied = not match["able"] or find_negation(text, match.start()) is not None
             expression: Expr = Not(part=_COMPLIES) if denied else _COMPLIES
             yield RuleMatch(match.start(), match.end(), "compliance", expression)
