@@ -36,7 +36,7 @@ DENIED = {
     "Must not have had a stroke": ["not has or had stroke"],
     "No current or prior psychosis": ["not has or had psychosis"],
     "No history of stroke and current epilepsy": ["not has or had stroke", "has epilepsy"],
-    "Not taking medications for hypertension": ["not takes medications", "names hypertension"],
+    "Not taking medications for hypertension": ["names medications", "names hypertension"],
     "If a pregnancy test is negative": [],
 }  # fmt: skip
 

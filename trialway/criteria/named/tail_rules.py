@@ -20,7 +20,7 @@ TAILS = RuleTable(
         r"|medicines?|drugs?|clinics?|cent(?:er|re)s?"
         r"|specialists?|units?|ward|prevention|prophylaxis|management|care|program(?:me)?s?|education|trials?|stud(?:y|ies)|vaccin(?:es?|ations?)|surgery|diets?"
         r"|specific survival|free|devices?|registry|research|samples?|specimens?|tissues?|cells?"
-        r"|lesions?|histor(?:y|ies)|symptoms?|antigens?|exposure|changes?|insurance|compliance|adherence|doses?|vaccines?|allergens?|units?|rates?)\b",
+        r"|lesions?|histor(?:y|ies)|symptoms?|antigens?|exposure|changes?|insurance|compliance|adherence|doses?|vaccines?|allergens?|groups?|arms?|cohorts?|units?|rates?)\b",
         "What is done about the illness.",
         example=" medication",
         counter_example=" in remission",

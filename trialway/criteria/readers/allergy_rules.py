@@ -30,7 +30,7 @@ ALLERGIES = RuleTable(
     ),
     LanguageRule(
         "allergy.of-a-thing",
-        r"\b(?P<of>(?:(?!mediated|proven|induced|known|documented|history|of|any|severe|or|and|with|have|has|no|other|the|a"
+        r"\b(?P<of>(?:(?!whom|delayed|contact|environmental|multiple|drug-induced|mediated|proven|induced|known|documented|history|of|any|severe|or|and|with|have|has|no|other|the|a"
         r"|to)[a-z][a-z-]{2,18} ){1,2})"
         r"allerg(?:y|ies)(?! (?:to|against))\b",
         "Somebody is allergic to what stands before.",
