@@ -70,6 +70,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "archive",
         "build_id",
         "caches",
+        "criteria",
         "data_folder",
         "differences",
         "errors",

@@ -80,7 +80,7 @@ def test_the_json_quotes_the_source_and_tells_what_was_read(site):
         22,
     )
     assert criteria["source"][hepatitis["start"] : hepatitis["end"]] == hepatitis["text"]
-    assert (hepatitis["reading"], hepatitis["residual"]) == ("part", "tuberculosis")
+    assert (hepatitis["reading"], hepatitis.get("residual", "")) == ("whole", "")
     assert hepatitis["expression"]["op"] == "or"
     assert [rule["field"] for rule in criteria["stated"]] == ["minimum_age", "healthy_volunteers"]
 

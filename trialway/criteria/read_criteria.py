@@ -4,6 +4,8 @@ fields."""
 import re
 from functools import lru_cache
 
+from msgspec import structs
+
 from trialway.concepts.concept import Mention
 from trialway.criteria.allowed_beside import with_allowances
 from trialway.criteria.build_expression import build_expression
@@ -16,6 +18,7 @@ from trialway.criteria.heading_scope_rules import HEADING_SCOPES
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.named.mentions import mentions_in, named_in
+from trialway.criteria.named.neighbours import without_claims
 from trialway.criteria.named.statements import in_source_words, named_findings
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline import build_outline
@@ -87,7 +90,8 @@ def _criterion(
     )
     leads_on = _LEADS_ON.search(text)
     introduces = bool(children) and _introduces(folded.text, found)
-    findings = tuple(_finding(folded, one) for one in found)
+    claimed = without_claims(folded.text, found, assembled.unread)
+    findings = tuple(_finding(folded, one) for one in claimed)
     topic = topic_of(text, findings, node.side, node.topic)
     expression: Expr = Unread(words="") if introduces else assembled.expression
     residual = "" if introduces else _residual(source, folded, assembled.unread)
@@ -99,6 +103,9 @@ def _criterion(
     if node.open_ended or count > max(1, len(children)):
         # Nobody can tell where the list ends, or more are asked for than are listed.
         join, count = "unclear", 1
+    if children and (join != "all" if node.side == "inclusion" else join in ("count", "unclear")):
+        # One of several alone is no "You must", and no "You cannot".
+        children = tuple(structs.replace(child, sentence=child.text) for child in children)
     return Criterion(
         side=node.side,
         text=text,

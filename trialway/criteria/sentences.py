@@ -128,7 +128,7 @@ def _clause(expression: Expr) -> Clause | None:
 
 def _has(state: Has) -> Clause | None:
     """What somebody has, takes or went through, in the criterion's own words for it."""
-    if state.when == "unstated" or _LIMITED.intersection(state.where):
+    if state.when == "unstated" or _LIMITED.intersection((*state.where, *state.perhaps)):
         return None
     words = state.words if state.kind == "medicine" else _running(state.words)
     if state.who == "family":
@@ -162,7 +162,10 @@ def _listed(parts: tuple[Expr, ...]) -> Has | None:
     things = [part for part in parts if isinstance(part, Has)]
     if len(things) < len(parts) or len({(one.kind, one.when, one.who) for one in things}) > 1:
         return None
-    if any(one.where and (one.kind == "allergy" or _LIMITED.intersection(one.where)) for one in things):
+    if any(
+        one.where and (one.kind == "allergy" or _LIMITED.intersection((*one.where, *one.perhaps)))
+        for one in things
+    ):
         return None
     words = [one.words if one.kind == "medicine" else _running(one.words) for one in things]
     return structs.replace(things[0], words=", ".join(words[:-1]) + " or " + words[-1], where=())

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trialway.criteria import Criterion, read_criteria
+from trialway.criteria import Criterion, Finding, read_criteria
+from trialway.criteria.expressions import Has, atoms_of
 from trialway.presenters.criteria import every
 from trialway.presenters.expert.eligibility import EligibilitySection, eligibility
 from trialway.record import TrialRecord
@@ -20,7 +21,9 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
         "Disease and markers",
         frozenset({"biomarker", "cancer spread", "measurable disease", "CNS metastases"}),
     ),
+    ("Illnesses", frozenset({"condition", "stage"})),
     ("Earlier treatment", frozenset({"prior lines", "prior treatment"})),
+    ("Medicines, procedures, allergies", frozenset({"medicine", "procedure", "allergy"})),
     ("Time limits", frozenset({"time window", "other trial"})),
     ("General condition", frozenset({"performance status", "life expectancy", "BMI", "CTCAE grade"})),
     (
@@ -31,7 +34,8 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Infections", frozenset({"infection"})),
     ("Pregnancy and contraception", frozenset({"pregnancy", "contraception"})),
     ("Age, sex, volunteers", frozenset({"age", "sex", "healthy volunteers"})),
-    ("Consent and language", frozenset({"consent", "language"})),
+    ("Consent, language, willingness", frozenset({"consent", "language", "compliance"})),
+    ("For the study team to judge", frozenset({"judgement"})),
 )
 OTHER = "Other rules"
 HELP = "Sorted by a program, in the registry’s words. Only the study team can say whether they fit a person."
@@ -86,7 +90,14 @@ def _kinds(record: TrialRecord) -> Iterator[KindOfRules]:
 
 
 def _told(rule: Criterion) -> set[str]:
-    return {finding.kind for _, one in every((rule,)) for finding in one.findings}
+    """The kinds of a rule; what is only named in it, by the way, sorts it nowhere."""
+    found = [finding for _, one in every((rule,)) for finding in one.findings]
+    return {one.kind for one in found if not _is_only_named(one)}
+
+
+def _is_only_named(finding: Finding) -> bool:
+    atoms = atoms_of(finding.expression)
+    return bool(atoms) and all(isinstance(atom, Has) and atom.when == "unstated" for atom in atoms)
 
 
 def _words(rule: Criterion) -> KindRule:

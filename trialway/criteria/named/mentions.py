@@ -31,8 +31,8 @@ _WORDS_BEFORE = (
     " mild-to-moderate moderate-to-severe severe uncontrolled controlled stable progressive"
     " previously-treated"
     " ecog0 ecog1 ecog01 ecog2 ecog02 ecog3 ecog karnofsky nyha1 nyha2 nyha3 nyha4 nyha23 nyha34 nyha24 nyha"
-    " gina gold de-novo killip who-fc ccs-angina meld bclc fibrosis-stage gleason asa edss hoehn-yahr mrs nihss"
-    " gcs cdr iss-myeloma ipss-r ann-arbor rai figo imdc tanner hurley fontaine kellgren pfirrmann"
+    " gina gold de-novo killip who-fc ccs-angina meld bclc fibrosis-stage gleason asa edss hoehn-yahr mrs"
+    " nihss gcs cdr iss-myeloma ipss-r ann-arbor rai figo imdc tanner hurley fontaine kellgren pfirrmann"
     " child-pugh-a child-pugh-b child-pugh-c child-pugh-bc child-pugh invasive tnm"
 )
 _LEFT_OUT = frozenset(f"stage:{word}" for word in _WORDS_BEFORE.split())

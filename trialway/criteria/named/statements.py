@@ -18,6 +18,7 @@ from trialway.criteria.named.tails import (
     end_with_short_form,
     exceptions_in,
     is_aim,
+    is_beside,
     is_other_thing,
     is_part_of_more,
     is_purpose,
@@ -131,14 +132,13 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     known = lead.clean and not _is_open(criterion, one, lead, beside)
     said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
+    narrowed, perhaps = _narrowed(criterion, one) if criterion.windows or criterion.exceptions else ((), ())
     atom = Has(
         kind=one.kind,
         variable=f"{one.kind}:{one.concept}" if one.concept and not lead.other_way else "",
         words=_words(criterion, one, start, lead),
-        where=said.where + _narrowed(criterion, one)
-        if criterion.windows or criterion.exceptions
-        else said.where,
-        perhaps=said.perhaps,
+        where=said.where + narrowed,
+        perhaps=said.perhaps + perhaps,
         when=said.when,
         who="family" if said.family else "patient",
     )
@@ -267,10 +267,13 @@ def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
     return words if words.isalnum() else " ".join(words.split())
 
 
-def _narrowed(criterion: _Criterion, one: Named) -> tuple[str, ...]:
-    """Words for what narrows the whole sentence: a time, an exception behind the name."""
+def _narrowed(criterion: _Criterion, one: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words for what narrows the name, and for what narrows its sentence and perhaps the name: a time, an
+    exception behind it."""
     text = criterion.folded.text
     begin, end = clause_start(text, one.start), sentence_end(text, one.end)
-    timed = any(begin <= window < end for window in criterion.windows)
+    timed = [window for window in criterion.windows if begin <= window < end]
     excepted = any(one.end <= place < end for place, _ in criterion.exceptions)
-    return (IN_A_TIME,) * timed + (WITH_EXCEPTIONS,) * excepted
+    own = any(window >= one.end and is_beside(text[one.end : window]) for window in timed)
+    perhaps = (IN_A_TIME,) if timed and not own else ()
+    return (IN_A_TIME,) * own + (WITH_EXCEPTIONS,) * excepted, perhaps

@@ -72,6 +72,22 @@ TAILS = RuleTable(
         counter_example="before obesity",
     ),
     LanguageRule(
+        "tail.separator",
+        r"[.](?= |$)|[;,:()\[\]]|/(?=[a-z])|\b(?:or|and|and/or|nor|plus|as well as)\b|&| - ",
+        "What parts the items of a list.",
+        example="asthma or gout",
+        counter_example="asthma for years",
+    ),
+    LanguageRule(
+        "tail.counted",
+        r"\b(?:(?:at least|≥|any) ?)?(?:\d|one|two|three|four)(?: or more| \(\d\))?(?: of)?(?: the"
+        r"| these)? (?:following|criteria|signs|symptoms"
+        r"|conditions|risk factors)\b|\bcannot be\b|\b(?:may|might) (?:be|have)\b",
+        "So many of several things count, or some may: none of them is asked for alone.",
+        example="at least two of the following",
+        counter_example="all of the following",
+    ),
+    LanguageRule(
         "tail.test",
         r"\b(?:mri|ct|pet|scans?|imaging|x-?rays?|radiograph\w{0,4}|ultrasound\w{0,8}|echo\w{0,14}|ecg|ekg|electrocardio\w{0,6}|test(?:s|ing)?"
         r"|examination|biops\w{1,3}|tomography|angiogra\w{1,4}|endoscop\w{1,3}|colonoscop\w{1,3}|spirometry|questionnaires?|histology|screening)\b",

@@ -17,6 +17,7 @@ _EXCEPTING = (
 _QUALIFIER = TAILS["tail.qualifier"]
 _GOES_ON = TAILS["tail.goes-on"]
 _PURPOSE = TAILS["tail.purpose"]
+_SEPARATOR = TAILS["tail.separator"]
 _TEST = TAILS["tail.test"]
 _AIM = TAILS["tail.aim"]
 _SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
@@ -49,6 +50,11 @@ def qualifier_behind(text: str, end: int) -> tuple[str, int] | None:
 def is_aim(between: str) -> bool:
     """Whether an illness is what a treatment is for: "medication for hypertension", "drugs of abuse"."""
     return bool(_AIM.match(between))
+
+
+def is_beside(between: str) -> bool:
+    """Whether nothing parts two things of a list."""
+    return not _SEPARATOR.search(between)
 
 
 def is_test(name: str) -> bool:

@@ -3,7 +3,7 @@
 from trialway.language_rules import LanguageRule, RuleTable
 
 _FEEDING = (
-    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|es?)(?![a-z])|nursing(?! home"
+    r"(?:(?:breast|brest)[ -]?(?:feed(?:ing|s)?|milk)|lactat(?:ing|ion|es)(?![a-z])|nursing(?! home"
     r"| staff| facilit| care| facility)(?! infants?)(?: mothers?| women| females?)?|suckling)"
 )
 _PREGNANT = (

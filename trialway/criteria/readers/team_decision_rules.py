@@ -61,6 +61,13 @@ TEAM_DECISIONS = RuleTable(
         counter_example="lung compliance",
     ),
     LanguageRule(
+        "compliance-not.hindered",
+        r"\b(?:interfer|affect|impair|compromis|limit|prevent|preclud|hinder|reduc|jeopardi)\w{0,4} ",
+        "Something hinders it.",
+        example="interfere with the ability to comply",
+        counter_example="with the ability to comply",
+    ),
+    LanguageRule(
         "judgement.of-the-team",
         rf"[ ,(]{{0,2}}\b(?P<judgement>(?:(?:if |as |that |which |who |is |are |be |considered |deemed "
         rf"|judged |thought |believed |felt ){{0,4}}"

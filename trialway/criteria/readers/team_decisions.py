@@ -27,6 +27,7 @@ _DECIDING = (
 )  # fmt: skip
 _COMPLIES = Exists(kind="compliance", variable="compliance")
 _COMPLIED = Exists(kind="compliance", variable="compliance", where=("before",))
+_HINDERED = TEAM_DECISIONS["compliance-not.hindered"]
 _DECIDES = Exists(kind="judgement", variable="")
 
 
@@ -36,6 +37,8 @@ def read(text: str) -> Iterator[RuleMatch]:
             if match["poor"]:
                 # Towards a medicine, perhaps, and long ago.
                 yield RuleMatch(match.start(), match.end(), "compliance", Not(part=_COMPLIED))
+                continue
+            if _HINDERED.search(text, max(0, match.start() - 40), match.start()):
                 continue
             denied = not match["able"] or find_negation(text, match.start()) is not None
             expression: Expr = Not(part=_COMPLIES) if denied else _COMPLIES
