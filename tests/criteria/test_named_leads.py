@@ -21,7 +21,7 @@ DENIED = {
     "Tuberculosis has been ruled out": ["not has Tuberculosis"],
     "Tuberculosis (TB) has been ruled out": ["not has Tuberculosis"],
     "Tuberculosis is absent": ["not has Tuberculosis"],
-    "Tuberculosis with negative impact on the lungs": ["has Tuberculosis"],
+    "Tuberculosis with negative impact on the lungs": ["names Tuberculosis"],
     "No asthma, COPD or stroke": ["not has asthma", "not has COPD", "not has stroke"],
     "No asthma, COPD, or stroke": ["not has asthma", "not has COPD", "not has stroke"],
     "Neither epilepsy nor stroke": ["not has epilepsy", "not has stroke"],

@@ -162,10 +162,9 @@ def _listed(parts: tuple[Expr, ...]) -> Has | None:
     things = [part for part in parts if isinstance(part, Has)]
     if len(things) < len(parts) or len({(one.kind, one.when, one.who) for one in things}) > 1:
         return None
-    if any(
-        one.where and (one.kind == "allergy" or _LIMITED.intersection((*one.where, *one.perhaps)))
-        for one in things
-    ):
+    if any(_LIMITED.intersection((*one.where, *one.perhaps)) for one in things):
+        return None
+    if things[0].kind == "allergy" and any(one.where for one in things):
         return None
     words = [one.words if one.kind == "medicine" else _running(one.words) for one in things]
     return structs.replace(things[0], words=", ".join(words[:-1]) + " or " + words[-1], where=())

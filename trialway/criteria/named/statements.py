@@ -19,6 +19,7 @@ from trialway.criteria.named.tails import (
     exceptions_in,
     is_aim,
     is_beside,
+    is_cause,
     is_other_thing,
     is_part_of_more,
     is_purpose,
@@ -132,7 +133,9 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     known = lead.clean and not _is_open(criterion, one, lead, beside)
     said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
-    narrowed, perhaps = _narrowed(criterion, one) if criterion.windows or criterion.exceptions else ((), ())
+    narrowed, perhaps = (
+        _narrowed(criterion, one, said.end) if criterion.windows or criterion.exceptions else ((), ())
+    )
     atom = Has(
         kind=one.kind,
         variable=f"{one.kind}:{one.concept}" if one.concept and not lead.other_way else "",
@@ -175,12 +178,16 @@ def _is_open(criterion: _Criterion, one: Named, lead: Lead, beside: _Said | None
     treatment, an
     exception, a part of another name."""
     text = criterion.folded.text
-    if is_other_thing(text, one.end) or is_part_of_more(
-        text, one.end, noun=not one.concept and not lead.words
+    if (
+        is_other_thing(text, one.end)
+        or is_cause(text[one.end : one.end + 40])
+        or is_part_of_more(text, one.end, noun=not one.concept and not lead.words)
     ):
         return True
     if one.kind == "procedure":
         return "on" in lead.classes and is_test(text[one.start : one.end])
+    if beside and is_cause(text[beside.end : one.start]):
+        return True
     if one.kind == "condition":
         lead_start = one.start + lead.start
         if beside and beside.kind in _TREATMENTS and is_aim(text[beside.end : one.start]):
@@ -267,13 +274,13 @@ def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
     return words if words.isalnum() else " ".join(words.split())
 
 
-def _narrowed(criterion: _Criterion, one: Named) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _narrowed(criterion: _Criterion, one: Named, said_until: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words for what narrows the name, and for what narrows its sentence and perhaps the name: a time, an
     exception behind it."""
     text = criterion.folded.text
     begin, end = clause_start(text, one.start), sentence_end(text, one.end)
     timed = [window for window in criterion.windows if begin <= window < end]
     excepted = any(one.end <= place < end for place, _ in criterion.exceptions)
-    own = any(window >= one.end and is_beside(text[one.end : window]) for window in timed)
+    own = any(window >= one.end and is_beside(text[said_until:window]) for window in timed)
     perhaps = (IN_A_TIME,) if timed and not own else ()
     return (IN_A_TIME,) * own + (WITH_EXCEPTIONS,) * excepted, perhaps

@@ -72,6 +72,15 @@ TAILS = RuleTable(
         counter_example="before obesity",
     ),
     LanguageRule(
+        "tail.cause",
+        r"(?: ?\([a-z0-9/ -]{2,12}\))?,? (?:that (?:is|are) |which (?:is|are) )?(?:due to|secondary to"
+        r"|caused by|because of|resulting from|attributable to"
+        r"|induced by|arising from|as a (?:result|consequence) of|in the context of|following|other than)\b",
+        "What it comes from, which narrows it.",
+        example=" secondary to amyloidosis",
+        counter_example=" and amyloidosis",
+    ),
+    LanguageRule(
         "tail.separator",
         r"[.](?= |$)|[;,:()\[\]]|/(?=[a-z])|\b(?:or|and|and/or|nor|plus|as well as)\b|&| - ",
         "What parts the items of a list.",

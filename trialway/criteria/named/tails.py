@@ -18,6 +18,7 @@ _QUALIFIER = TAILS["tail.qualifier"]
 _GOES_ON = TAILS["tail.goes-on"]
 _PURPOSE = TAILS["tail.purpose"]
 _SEPARATOR = TAILS["tail.separator"]
+_CAUSE = TAILS["tail.cause"]
 _TEST = TAILS["tail.test"]
 _AIM = TAILS["tail.aim"]
 _SHORT_FORM = re.compile(r"[ ]?\([a-z0-9/ -]{2,12}\)")
@@ -55,6 +56,11 @@ def is_aim(between: str) -> bool:
 def is_beside(between: str) -> bool:
     """Whether nothing parts two things of a list."""
     return not _SEPARATOR.search(between)
+
+
+def is_cause(between: str) -> bool:
+    """Whether what follows is what something comes from: "heart failure due to amyloidosis"."""
+    return bool(_CAUSE.match(between))
 
 
 def is_test(name: str) -> bool:

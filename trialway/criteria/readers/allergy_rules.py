@@ -60,7 +60,8 @@ ALLERGIES = RuleTable(
     ),
     LanguageRule(
         "allergy-end.clause",
-        r",? (?:that|which|who|unless|except|requiring|resulting|within|or (?:a )?history|or known"
+        r",? (?:and )?(?:that|which|who|have|had|has|are|is|were|with|unless|except|requiring|resulting"
+        r"|within|or (?:a )?history|or known"
         r"|or prior|or previous|or any (?:other )?condition|as (?:judged"
         r"|determined|assessed)|including|such as|e\.g|defined|at|in the)\b| \(",
         "Where the list of what somebody reacts to ends.",

@@ -118,7 +118,7 @@ PRIOR = RuleTable(
     ),
     LanguageRule(
         "prior.only-mentioned.to-come",
-        r"\b(?:waiting|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
+        r"\b(?:waiting|whether|list(?:ed|ing)?|planned|expected|proposed|candidates?|except|scheduled"
         r"|requir\w{1,3}|need(?:s|ed)?|discontinu\w{1,6}|awaiting|likely|may or may not"
         r"|may have(?: received)?|subjected to)\b[^.;]{0,50}$",
         "The treatment is to come, or may have been.",
