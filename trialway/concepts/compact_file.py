@@ -30,7 +30,7 @@ FLAG_BITS = 4
 # The name is an abbreviation that is a word, too, or means something else in small letters: ALS, PD.
 IN_CAPITALS = 1
 MOST_REMEMBERED = 8_192
-MOST_BEGINNINGS = 60_000
+MOST_BEGINNINGS = 20_000
 
 
 class NameTable:

@@ -3,7 +3,7 @@ build_expression."""
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of, is_vague
@@ -27,6 +27,8 @@ def combine_findings(text: str, found: Sequence[RuleMatch], *, excluding: bool) 
         return _disease_with_names(text, found)
     joints = {_joint(text[left.end : max(left.end, right.start)]) for left, right in pairwise(found)}
     if excluding and any(map(_may_grade, pairwise(found))):
+        return None
+    if not excluding and any(map(_ties_one_way, pairwise(found), repeat(text))):
         return None
     parts = tuple(one.expression for one in found)
     if _opposed_ages(found):
@@ -60,6 +62,16 @@ def _disease_with_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
     if joined is None or not named:
         return joined
     return All(parts=(joined, *(one.expression for one in named)))
+
+
+def _ties_one_way(pair: tuple[RuleMatch, RuleMatch], text: str) -> bool:
+    """Whether what follows may hold for one way alone: "ferritin < 100, or 100 to 300 with a saturation <
+    20 %"."""
+    left, right = pair
+    between = text[left.end : max(left.end, right.start)]
+    return isinstance(left.expression, AnyOf) and (
+        "with" in word_spans(between) or "if" in word_spans(between)
+    )
 
 
 def _may_grade(pair: tuple[RuleMatch, RuleMatch]) -> bool:

@@ -21,7 +21,7 @@ ongoing established
 diagnosed defined described stated understand understands understanding"""
 _SMALL = """a an the of in at on for to by as with from any all each this these those it its inclusive
 inclusively included
-including also both e.g i.e ie eg such there e.g. i.e."""
+including also both e.g i.e ie eg such there e.g. i.e. etc etc. already"""
 _METHODS = """score scores grade grades status class classes classification classified category points
 point level levels value values count
 counts scale scales index according per using use version standard measure measured calculated estimated
@@ -40,7 +40,8 @@ dl ul mm3 percent iu u x times of"""
 _OF_KIND: dict[Kind, str] = {
     "age": "years year old age ages aged yrs months of completed",
     "sex": _SEXES + " sex gender genders",
-    "pregnancy": _SEXES + " pregnancy status potential pre-menopausal premenopausal",
+    "pregnancy": _SEXES
+    + " pregnancy status potential pre-menopausal premenopausal lactating nursing excluded",
     "contraception": "",
     "performance status": "performance eastern cooperative oncology group ecog ps karnofsky lansky who kps "
     "world health organization oms",
@@ -53,9 +54,10 @@ _OF_KIND: dict[Kind, str] = {
     "kidney function": _BLOOD
     + " renal kidney function creatinine clearance crcl egfr gfr estimated glomerular filtration "
     "rate mdrd ckd-epi ckd epi cockcroft gault cockcroft-gault modification diet disease "
-    "collaboration chronic epidemiology minute",
+    "collaboration chronic epidemiology minute 1.73 1.73m2 1.73m² 73 73m2 73m² m²",
     "laboratory value": _BLOOD
-    + " absolute neutrophil platelet hemoglobin haemoglobin hb hgb anc plt alt ast bilirubin",
+    + " absolute neutrophil platelet hemoglobin haemoglobin hb hgb anc plt alt ast bilirubin lab "
+    "baseline screening μl excluded",
     # A limit in brackets says what is meant: "uncontrolled hypertension (> 160/100 mmHg)".
     "blood pressure": "blood pressure bp sbp dbp systolic diastolic arterial mmhg mm hg hypertension "
     "hypotension baseline millimeters mercury seated sitting resting rest office average "
@@ -75,10 +77,16 @@ _OF_KIND: dict[Kind, str] = {
     "life expectancy": "time expected",
     "consent": "written informed voluntarily voluntary freely personally signed dated sign form icf prior "
     "before study-specific procedures understand understanding nature purpose trial study "
-    "participate participation take part research",
+    "participate participation take part research "
+    "ability capable signature obtained",
     "language": "language fluently fluent well written spoken read speak write verbal",
     "time window": "",
     "healthy volunteers": "healthy volunteer volunteers",
+    "judgement": "condition conditions reason reasons factor factors circumstance circumstances finding findings "
+    "other another",
+    "compliance": "ability protocol trial study",
+    "procedure": "recipient recipients",
+    "condition": "occurred calendar excluded disease diseases",
     "other trial": "another other trial trials study studies simultaneously concurrently participation "
     "participate",
 }

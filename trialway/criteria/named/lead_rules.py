@@ -42,12 +42,20 @@ LEADS = RuleTable(
         r"|currently"
         r"|concurrent|existing)(?:,? (?:or|and|and/or|/) ?|/)(?:prior|past|previous|previously|history)"
         r"|(?:prior|past|previous|previously|history)(?:,? (?:or|and|and/or|/) ?|/)(?:current|present|active"
-        r"|ongoing|recent|currently|concurrent|concomitant|existing))"
+        r"|ongoing|currently|concurrent|concomitant|existing))"
         rf"(?: {_HISTORY}| of)?"
         rf"|(?:a |known )?(?:personal|own|medical) ?(?:or|and|and/or|/) ?family (?:medical )?{_HISTORY}",
         "Now or at any time before.",
         "current or prior history of ",
         "current history of ",
+    ),
+    _row(
+        "lead.course.lately",
+        r"(?:current|active|ongoing) (?:or|and|and/or) recent|recent (?:or|and|and/or) (?:current"
+        r"|active|ongoing)",
+        "Now or a short time ago.",
+        "current or recent ",
+        "recent ",
     ),
     _row(
         "lead.ever.history",
@@ -134,7 +142,7 @@ LEADS = RuleTable(
         r"|upon))?(?: (?:any|the|a|an|stable|concomitant|other|systemic|oral)){0,2}"
         r"|(?:currently |regularly |chronically |already |concurrently |actively |now )?(?:us(?:es|e"
         r"|ing)|tak(?:es|e|ing)|receiv(?:es|e|ing)|treated with|treated by|managed with"
-        r"|maintained on|requir(?:es|e|ing)|needing|needs?|prescribed|on treatment with"
+        r"|maintained on|prescribed|on treatment with"
         r"|on(?: a)? stable doses? of|stable on|dependent on)"
         r"(?: (?:a|an|any|chronic|stable|systemic|treatment with|therapy with|oral|daily|concomitant"
         r"|concurrent|long[ -]term|maintenance|ongoing|continuous|either)){0,3}",
@@ -280,6 +288,15 @@ LEADS = RuleTable(
         "It may be so.",
         "suspicion of ",
         "known ",
+    ),
+    _row(
+        "lead.needed.it",
+        r"(?:requires?|requiring|needs?|needing|in need of|need for|requirement (?:for|of))(?: (?:a|an"
+        r"|any|the|chronic|regular"
+        r"|ongoing|continuous|long[ -]term|urgent|immediate)){0,3}",
+        "It is needed: a medicine is taken then, a procedure perhaps to come.",
+        "requiring ",
+        "required by ",
     ),
     _row(
         "lead.on.it",

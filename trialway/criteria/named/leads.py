@@ -23,6 +23,8 @@ _BETWEEN = re.compile(
     r"[\s]{0,3}(?:[,/]\s{0,3})?(?P<word>and/or|or|and|nor|&|plus)\b\s{0,3}|\s?[,/]\s?(?P<comma>)"
 )
 _GRADING = frozenset(("severity", "stability", "course", "unsure"))
+# Over more words than this nothing is carried on: another sentence may have begun.
+_FARTHEST_CARRIED = 4
 _NARROWING = _GRADING | {"sort"}
 _CARRIED = frozenset(("no", "ever", "past", "family", "planned", "taking", "done"))
 _NEXT_WORD = re.compile(r"[^\s]{1,60}\s{0,3}")
@@ -47,7 +49,7 @@ class Lead(Struct, frozen=True):
     other_way: str = ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def read_lead(words: str) -> Lead:
     """What the words between the last name, or the start of the clause, and a name say of the name."""
     joint = _EXAMPLE.match(words) or _JOINER.match(words)
@@ -82,6 +84,7 @@ class _Reading:
         self.grading: list[str] = []
         # "Severe or uncontrolled asthma": one of the two is enough.
         self.either = False
+        self.unknown = 0
         self.clean = True
         # What was said before words that nobody knows here: it holds again for the next of a list.
         self.carried: tuple[set[str], list[str]] = (set(), [])
@@ -117,7 +120,10 @@ def _read_on(words: str, reading: _Reading) -> None:
     elif passed := _PUNCTUATION.match(words, reading.at):
         reading.at = passed.end()
     elif word := _NEXT_WORD.match(words, reading.at):
-        if reading.clean:
+        reading.unknown += 1
+        if reading.unknown > _FARTHEST_CARRIED:
+            reading.carried = (set(), [])
+        elif reading.clean:
             reading.carried = (reading.classes, reading.grading)
         # What stands before a word that nobody knows here is not said of the name.
         reading.at = reading.first = word.end()

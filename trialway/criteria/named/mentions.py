@@ -126,7 +126,7 @@ def _is_inside(word: re.Match[str], named: list[Named]) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def _generic_kind(word: str) -> Kind | None:
     match = _GENERIC.fullmatch(word)
     if match is None:

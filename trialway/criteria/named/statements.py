@@ -36,7 +36,7 @@ _OF_SPREAD = frozenset(
     f"stage:{name}"
     for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
 )
-_OPEN_FOR_ILLNESS = frozenset(("taking", "done", "planned", "may", "risk"))
+_OPEN_FOR_ILLNESS = frozenset(("taking", "needed", "done", "planned", "may", "risk"))
 _VACCINES = ("vaccin", "immunis", "immuniz")
 _TREATMENTS = ("medicine", "procedure")
 _OWN_TIME = frozenset(("now", "ever", "past", "planned", "taking", "done"))
@@ -258,7 +258,8 @@ def _when(classes: frozenset[str], kind: Kind) -> When:
         return "now"
     if "done" in classes:
         return "ever"
-    return "now" if classes & {"taking", "on"} else "unstated"
+    taken = classes & {"taking", "on"} or (kind == "medicine" and "needed" in classes)
+    return "now" if taken else "unstated"
 
 
 def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:

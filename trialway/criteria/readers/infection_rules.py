@@ -54,7 +54,7 @@ INFECTIONS = RuleTable(
     ),
     LanguageRule(
         "infection.not.followed-by",
-        r" ?(?:vaccin|testing (?:is|will)|-?negative donor)",
+        r" ?(?:vaccin|testing (?:is|will)|-?negative donor|-?(?:dna|rna|viral load)\b(?!.{0,20}\bpositiv))",
         "A vaccine, a test to come, a donor.",
         example=" vaccination",
         counter_example=" infection",
