@@ -18,8 +18,8 @@ from trialway.criteria.heading_scope_rules import HEADING_SCOPES
 from trialway.criteria.joining_rules import JOINING_WORDS
 from trialway.criteria.model import Criteria, Criterion, Finding, Join, Reading
 from trialway.criteria.named.mentions import mentions_in, named_in
-from trialway.criteria.named.neighbours import without_claims
 from trialway.criteria.named.statements import in_source_words, named_findings
+from trialway.criteria.named.unread_beside import without_claims
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline import build_outline
 from trialway.criteria.outline_nodes import OutlineNode

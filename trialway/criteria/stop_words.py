@@ -82,8 +82,8 @@ _OF_KIND: dict[Kind, str] = {
     "language": "language fluently fluent well written spoken read speak write verbal",
     "time window": "",
     "healthy volunteers": "healthy volunteer volunteers",
-    "judgement": "condition conditions reason reasons factor factors circumstance circumstances finding findings "
-    "other another",
+    "judgement": "condition conditions reason reasons factor factors circumstance circumstances finding "
+    "findings other another",
     "compliance": "ability protocol trial study",
     "procedure": "recipient recipients",
     "condition": "occurred calendar excluded disease diseases",

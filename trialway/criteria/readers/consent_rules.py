@@ -27,7 +27,8 @@ CONSENT = RuleTable(
     ),
     LanguageRule(
         "consent.cannot.refused",
-        rf"\b(?:refus\w{{1,3}}|declin\w{{1,3}}|fail(?:s|ed|ure)?(?= to\b)){_LEADS_TO_IT}",
+        rf"\b(?:refus\w{{1,3}}|declin\w{{1,3}}|(?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!organ )"
+        rf"(?<!respiratory )fail\w{{0,4}}){_LEADS_TO_IT}",
         "Somebody does not give it.",
         example="refusal to sign the ",
         counter_example="agreement to sign the ",
