@@ -250,3 +250,12 @@ def test_where_healthy_people_are_from_is_not_read_and_narrows(origin):
 
     assert [finding.kind for finding in criterion.findings] == ["healthy volunteers"]
     assert (criterion.reading, criterion.residual) == ("part", origin)
+
+
+def test_what_lies_behind_any_length_that_registries_take_is_kept_and_not_read():
+    lines = "* Age over 18 years\n" * 6000
+    criteria = trial("Inclusion Criteria:\n\n" + lines).criteria
+
+    assert len(criteria) == 6000
+    assert (criteria[0].reading, criteria[-1].reading) == ("whole", "not")
+    assert criteria[-1].residual == criteria[-1].text == "Age over 18 years"

@@ -37,6 +37,8 @@ _LEADS_ON = re.compile(
 )
 # Nobody writes a criterion so long; what is longer is a whole page on one line, and is not read.
 LONGEST = 6000
+# Registries take some 20,000 characters. What lies behind this is kept and shown, and not read.
+MOST_READ = 100_000
 _SOME = JOINING_WORDS.any_of("joining.some.")
 _EVERY = JOINING_WORDS["joining.every"]
 # "Age:" above "18 and over": the heading is part of what its items say.
@@ -50,7 +52,7 @@ def read_criteria(eligibility: Eligibility) -> Criteria:
     source = eligibility.criteria or ""
     nodes = build_outline(source)
     own = primary_organ(source, nodes)
-    mentions = mentions_in(source)
+    mentions = mentions_in(source[:MOST_READ])
     criteria = with_allowances([_criterion(source, node, mentions, own) for node in nodes])
     stated = field_rules(eligibility)
     return Criteria(
@@ -69,7 +71,7 @@ def _criterion(
     """``mentions`` are the names in all of the source; ``own`` is the organ whose cancer it is all about."""
     children = with_allowances([_criterion(source, child, mentions, own) for child in node.children])
     text = source[node.start : node.end]
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or node.start > MOST_READ:
         return _unread(node, text, children)
     folded = normalise_text(source, node.start, node.end)
     words, shift = _with_topic(folded.text, node.topic)
