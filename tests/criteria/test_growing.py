@@ -12,7 +12,7 @@ from trialway.fit.rules import rules_of
 from trialway.record import Eligibility
 
 # The package's name for the module is that of the function in it.
-reader = sys.modules["trialway.criteria.read_criteria"]
+reader = sys.modules["trialway.criteria.own_words"]
 
 
 def headings(count: int) -> str:
