@@ -11,7 +11,7 @@ from msgspec import Struct
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of, only_narrowed, only_of_some
 from trialway.criteria.examples import NAMED, without_examples
-from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Unread, Within, atoms_of
+from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Has, Unread, Within, atoms_of
 from trialway.criteria.or_groups import alternatives, combine_findings
 from trialway.criteria.plausibility import is_plausible
 from trialway.criteria.readers.past_events import is_plain
@@ -69,6 +69,8 @@ def build_expression(
     if joined is None and excluding:
         # "HIV with a low count, or diabetes": what "or" parts is joined inside its parts first.
         joined = alternatives(text, found)
+    if joined is None and (stated := _but_for_names(text, found)) is not None:
+        return BuiltExpression(stated, ())
     if joined is None:
         # Whatever the names beside a marker are joined by, the marker is asked for.
         of_disease = () if excluding else _of_disease(text, found)
@@ -77,6 +79,19 @@ def build_expression(
             All(parts=(*of_disease, words)) if of_disease else words, joining_words(text, found)
         )
     return BuiltExpression(joined, ())
+
+
+def _but_for_names(text: str, found: Sequence[RuleMatch]) -> Expr | None:
+    """What a criterion says beside names that claim nothing: "measurable disease by MRI or CT"; None where it
+    says several things."""
+    stated = [one for one in found if not _is_only_named(one)]
+    if len(stated) > 1 or len(stated) == len(found):
+        return None
+    return All(parts=(*(one.expression for one in stated), Unread(words=text)))
+
+
+def _is_only_named(one: RuleMatch) -> bool:
+    return isinstance(one.expression, Has) and one.expression.when == "unstated"
 
 
 def _without_own(text: str, found: Sequence[RuleMatch], own: frozenset[str]) -> Sequence[RuleMatch]:

@@ -78,7 +78,7 @@ _OF_KIND: dict[Kind, str] = {
     "consent": "written informed voluntarily voluntary freely personally signed dated sign form icf prior "
     "before study-specific procedures understand understanding nature purpose trial study "
     "participate participation take part research "
-    "ability capable signature obtained",
+    "ability capable willingness signature obtained performed assessment",
     "language": "language fluently fluent well written spoken read speak write verbal",
     "time window": "",
     "healthy volunteers": "healthy volunteer volunteers",

@@ -9,7 +9,8 @@ from html import escape
 
 from msgspec import Struct
 
-from trialway.criteria import Criteria, Criterion, read_criteria
+from trialway.criteria import Criteria, Criterion, Finding, read_criteria
+from trialway.criteria.expressions import Has, atoms_of
 from trialway.registry_text import repair
 from trialway.registry_text.blocks import (
     Block,
@@ -106,11 +107,22 @@ def _html(criterion: Criterion) -> str:
     return f'<details class="tw-read" lang="en"><summary>{name}</summary>{lines}</details>'
 
 
+def is_only_named(finding: Finding) -> bool:
+    """Whether a criterion names a thing and it was not read what for."""
+    atoms = atoms_of(finding.expression)
+    return bool(atoms) and all(isinstance(atom, Has) and atom.when == "unstated" for atom in atoms)
+
+
 def explained(criterion: Criterion) -> Iterator[str]:
     """What we make of a criterion, in a few short sentences."""
     if criterion.sentence != criterion.text:
         yield criterion.sentence
-    yield f"It is about: {', '.join(dict.fromkeys(one.kind for one in criterion.findings))}."
+    about = dict.fromkeys(one.kind for one in criterion.findings if not is_only_named(one))
+    named = dict.fromkeys(one.kind for one in criterion.findings if one.kind not in about)
+    if about:
+        yield f"It is about: {', '.join(about)}."
+    if named:
+        yield f"It names something of these kinds, and what for was not read: {', '.join(named)}."
     if criterion.residual:
         words = repair(criterion.residual)
         yield f"Not read: “{words}”. So it never counts as met without a person's look."

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trialway.criteria import Criterion, Finding, read_criteria
-from trialway.criteria.expressions import Has, atoms_of
-from trialway.presenters.criteria import every
+from trialway.criteria import Criterion, read_criteria
+from trialway.presenters.criteria import every, is_only_named
 from trialway.presenters.expert.eligibility import EligibilitySection, eligibility
 from trialway.record import TrialRecord
 from trialway.registry_text import repair, to_html
@@ -92,12 +91,7 @@ def _kinds(record: TrialRecord) -> Iterator[KindOfRules]:
 def _told(rule: Criterion) -> set[str]:
     """The kinds of a rule; what is only named in it, by the way, sorts it nowhere."""
     found = [finding for _, one in every((rule,)) for finding in one.findings]
-    return {one.kind for one in found if not _is_only_named(one)}
-
-
-def _is_only_named(finding: Finding) -> bool:
-    atoms = atoms_of(finding.expression)
-    return bool(atoms) and all(isinstance(atom, Has) and atom.when == "unstated" for atom in atoms)
+    return {one.kind for one in found if not is_only_named(one)}
 
 
 def _words(rule: Criterion) -> KindRule:

@@ -30,6 +30,12 @@ def read(text: str) -> Iterator[RuleMatch]:
             continue
         given = Exists(kind="consent", variable="consent")
         refused = _REFUSED.match(text[match.end() : match.end() + 34])
-        cannot = _CANNOT.search(before) or refused
-        yield RuleMatch(match.start(), match.end(), "consent", Not(part=given) if cannot else given)
+        cannot = _CANNOT.search(before)
+        if cannot:
+            # "Inability" is read; the words from it to the consent are looked at on their own.
+            start = match.start() - len(before) + cannot.start()
+            between = (start + len(cannot[0].split(" ")[0]), match.start())
+            yield RuleMatch(start, match.end(), "consent", Not(part=given), (between,))
+        else:
+            yield RuleMatch(match.start(), match.end(), "consent", Not(part=given) if refused else given)
         return
