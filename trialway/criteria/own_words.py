@@ -11,7 +11,8 @@ from trialway.criteria.expressions import Among, Unread
 from trialway.criteria.heading_scope_rules import HEADING_SCOPES
 from trialway.criteria.model import Finding
 from trialway.criteria.named.mentions import named_in
-from trialway.criteria.named.statements import in_source_words, named_findings
+from trialway.criteria.named.source_words import in_source_words
+from trialway.criteria.named.statements import named_findings
 from trialway.criteria.named.unread_beside import without_claims
 from trialway.criteria.normalised_text import NormalisedText, normalise_text
 from trialway.criteria.outline_nodes import OutlineNode

@@ -7,23 +7,18 @@ What is said of a name is known only where every word before it is: else the nam
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from trialway.criteria.cues import RuleMatch, clause_start
-from trialway.criteria.expressions import AnyOf, Exists, Expr, Has, Kind, Not, atoms_of
+from trialway.criteria.expressions import Exists, Expr, Has, Kind, Not, atoms_of
+from trialway.criteria.named.claims import CriterionWords, is_open
 from trialway.criteria.named.leads import FARTHEST, LISTING, OR, Lead, read_lead
 from trialway.criteria.named.mentions import Named
 from trialway.criteria.named.tails import (
     end_of_denial,
     end_with_short_form,
     exceptions_in,
-    is_aim,
     is_beside,
-    is_cause,
-    is_other_thing,
-    is_part_of_more,
-    is_purpose,
-    is_test,
     qualifier_behind,
     sentence_end,
 )
@@ -36,9 +31,7 @@ _OF_SPREAD = frozenset(
     f"stage:{name}"
     for name in ("0", "i", "ii", "iii", "iv", "early", "advanced", "metastatic", "locally-advanced")
 )
-_OPEN_FOR_ILLNESS = frozenset(("taking", "needed", "done", "planned", "may", "risk"))
 _VACCINES = ("vaccin", "immunis", "immuniz")
-_TREATMENTS = ("medicine", "procedure")
 _OWN_TIME = frozenset(("now", "ever", "past", "planned", "taking", "done"))
 
 
@@ -57,25 +50,13 @@ class _Said(Struct, frozen=True):
     example: bool = False
 
 
-class _Criterion(Struct):
-    """What is the same for all names of one criterion: its words, and where a time or an exception stands."""
-
-    source: str
-    folded: NormalisedText
-    others: Sequence[RuleMatch]
-    taken: list[tuple[int, int]]
-    windows: list[int]
-    exceptions: list[tuple[int, bool]]
-    vaccine: list[int]
-
-
 def named_findings(
     source: str, folded: NormalisedText, named: Sequence[Named], others: Sequence[RuleMatch]
 ) -> list[RuleMatch]:
     """A finding for each name that no other reader took; ``others`` are what those found."""
     if not named:
         return []
-    criterion = _Criterion(
+    criterion = CriterionWords(
         source,
         folded,
         others,
@@ -98,26 +79,6 @@ def named_findings(
     return found
 
 
-def in_source_words(source: str, folded: NormalisedText, one: RuleMatch) -> RuleMatch:
-    """A finding of the normalised text with its words as the registry writes them."""
-    if one.kind != "allergy":
-        return one
-    return structs.replace(one, expression=_rewritten(source, folded, one, one.expression))
-
-
-def _rewritten(source: str, folded: NormalisedText, one: RuleMatch, expression: Expr) -> Expr:
-    match expression:
-        case Not(part=part):
-            return Not(part=_rewritten(source, folded, one, part))
-        case AnyOf(parts=parts):
-            return AnyOf(parts=tuple(_rewritten(source, folded, one, part) for part in parts))
-        case Has(words=words) if (place := folded.text.find(words, one.start, one.end)) >= 0:
-            begin, end = folded.span(place, place + len(words))
-            return structs.replace(expression, words=" ".join(source[begin:end].split()))
-        case _:
-            return expression
-
-
 def _is_taken(one: Named, taken: list[tuple[int, int]]) -> bool:
     for start, end in taken:  # noqa: SIM110 - a loop costs half of what any() does
         if one.start < end and start < one.end:
@@ -125,12 +86,12 @@ def _is_taken(one: Named, taken: list[tuple[int, int]]) -> bool:
     return False
 
 
-def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[RuleMatch, _Said]:
+def _finding(criterion: CriterionWords, one: Named, last: _Said | None) -> tuple[RuleMatch, _Said]:
     text = criterion.folded.text
     before = _lead_start(criterion, one, last)
     lead = read_lead(text[before : one.start])
     beside = last if last and before == last.end else None
-    known = lead.clean and not _is_open(criterion, one, lead, beside)
+    known = lead.clean and not is_open(criterion, one, lead, (beside.end, beside.kind) if beside else None)
     said = _said(criterion, one, lead, beside, known=known)
     start = one.start + (lead.start if known else 0)
     narrowed, perhaps = (
@@ -149,22 +110,7 @@ def _finding(criterion: _Criterion, one: Named, last: _Said | None) -> tuple[Rul
     return RuleMatch(start, said.end, one.kind, expression, () if known else ((one.start, one.end),)), said
 
 
-def _is_excepted(criterion: _Criterion, one: Named) -> bool:
-    """Whether the name is of what is left out: "cancer other than of the skin"."""
-    if not criterion.exceptions:
-        return False
-    begin = clause_start(criterion.folded.text, one.start)
-    return any(lists and begin <= place < one.start for place, lists in criterion.exceptions)
-
-
-def _is_vaccinated_against(criterion: _Criterion, one: Named) -> bool:
-    """Whether an infection is what a vaccine of the same sentence is against."""
-    if one.kind != "condition" or not criterion.vaccine:
-        return False
-    return clause_start(criterion.folded.text, one.start) <= criterion.vaccine[0] < one.start
-
-
-def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
+def _lead_start(criterion: CriterionWords, one: Named, last: _Said | None) -> int:
     """Where the words begin that may be said of a name: behind the last name, finding or clause."""
     start = max(clause_start(criterion.folded.text, one.start), one.start - FARTHEST, last.end if last else 0)
     for _, end in criterion.taken:
@@ -173,33 +119,7 @@ def _lead_start(criterion: _Criterion, one: Named, last: _Said | None) -> int:
     return start
 
 
-def _is_open(criterion: _Criterion, one: Named, lead: Lead, beside: _Said | None) -> bool:
-    """Whether the words around a name leave open what is said of it: a scale, a risk, the aim of a
-    treatment, an
-    exception, a part of another name."""
-    text = criterion.folded.text
-    if (
-        is_other_thing(text, one.end)
-        or is_cause(text[one.end : one.end + 40])
-        or is_part_of_more(text, one.end, noun=not one.concept and not lead.words)
-    ):
-        return True
-    if one.kind == "procedure":
-        return "on" in lead.classes and is_test(text[one.start : one.end])
-    if beside and is_cause(text[beside.end : one.start]):
-        return True
-    if one.kind == "condition":
-        lead_start = one.start + lead.start
-        if beside and beside.kind in _TREATMENTS and is_aim(text[beside.end : one.start]):
-            return True
-        if is_purpose(text[lead_start : one.start]) or _is_vaccinated_against(criterion, one):
-            return True
-    if _is_excepted(criterion, one):
-        return True
-    return one.kind in ("condition", "stage") and not _OPEN_FOR_ILLNESS.isdisjoint(lead.classes)
-
-
-def _said(criterion: _Criterion, one: Named, lead: Lead, last: _Said | None, *, known: bool) -> _Said:
+def _said(criterion: CriterionWords, one: Named, lead: Lead, last: _Said | None, *, known: bool) -> _Said:
     text = criterion.folded.text
     end = one.end if qualifier_behind(text, one.end) else end_with_short_form(text, one.end)
     denied, where = known and "no" in lead.classes, lead.words if known else ()
@@ -238,7 +158,7 @@ def _is_example(between: str, lead: Lead, last: _Said) -> bool:
     return last.example and bool(lead.joiner) and ")" not in between
 
 
-def _of_an_infection(criterion: _Criterion, one: Named) -> tuple[str, ...]:
+def _of_an_infection(criterion: CriterionWords, one: Named) -> tuple[str, ...]:
     """ "Active hepatitis B or tuberculosis": what narrows an infection that another reader took."""
     begin = _lead_start(criterion, one, None)
     before = [other for other in criterion.others if other.kind == "infection" and other.end == begin]
@@ -262,7 +182,7 @@ def _when(classes: frozenset[str], kind: Kind) -> When:
     return "now" if taken else "unstated"
 
 
-def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
+def _words(criterion: CriterionWords, one: Named, start: int, lead: Lead) -> str:
     """The name as the registry writes it, with the words before it that narrow it: "severe asthma"."""
     folded = criterion.folded
     first = one.start
@@ -275,7 +195,9 @@ def _words(criterion: _Criterion, one: Named, start: int, lead: Lead) -> str:
     return words if words.isalnum() else " ".join(words.split())
 
 
-def _narrowed(criterion: _Criterion, one: Named, said_until: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _narrowed(
+    criterion: CriterionWords, one: Named, said_until: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words for what narrows the name, and for what narrows its sentence and perhaps the name: a time, an
     exception behind it."""
     text = criterion.folded.text
