@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from random import Random
 
@@ -254,3 +255,20 @@ def test_no_bytes_at_all_stop_the_reading(content):
 
 def test_the_limit_leaves_room_for_every_real_record():
     assert raw_record.MAX_RECORD > 20 * 1_300_000
+
+
+def test_the_pattern_repeats_no_group_possessively():
+    """Python before 3.11.5 loses its place there in some documents, and would cut records in the middle."""
+
+    def repeated(parts):
+        for operation, arguments in parts:
+            if operation is re._constants.POSSESSIVE_REPEAT:
+                yield from arguments[2]
+            for inner in arguments if isinstance(arguments, tuple) else ():
+                if isinstance(inner, re._parser.SubPattern):
+                    yield from repeated(inner)
+
+    single = {re._constants.IN, re._constants.LITERAL, re._constants.NOT_LITERAL, re._constants.ANY}
+    found = [operation for operation, _ in repeated(re._parser.parse(values._PLAIN.pattern, re.DOTALL))]
+    assert found
+    assert set(found) <= single

@@ -11,8 +11,10 @@ from trialway.archive.files.raw_record import (
     Unreadable,
 )
 
-# Everything up to the next bracket outside strings; possessive, so that it never backtracks.
-_PLAIN = re.compile(rb'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
+# Everything up to the next bracket outside strings. Only single characters repeat possessively: Python before
+# 3.11.5 goes wrong where a group does (gh-106052). Each part begins with another character than the part in
+# front can hold, so there is nothing to go back for.
+_PLAIN = re.compile(rb'[^"\[\]{}]*+(?:"[^"\\]*+(?:\\.[^"\\]*+)*"[^"\[\]{}]*+)*', re.DOTALL)
 _SPACE = re.compile(rb"[\s,]*")
 _PAGE = re.compile(
     rb'\{\s*(?:"(?:totalCount|nextPageToken)"\s*:\s*(?:\d+|"[^"\\]*")\s*,\s*)*"studies"\s*:\s*\['
