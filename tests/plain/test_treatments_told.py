@@ -253,3 +253,24 @@ def test_what_another_sentence_says_otherwise_of_a_drug_is_not_told(description,
     text = made(recruitment=COMPLETED, arms=(arm,), interventions=given, detailed_description=description)
 
     assert {one.text for one in text.section("given").groups[0].statements} == {"People got Drugib.", *told}
+
+
+def test_a_name_that_lists_several_with_commas_is_not_cut_at_its_and():
+    name = "Resveratrol, Quercetin, and Curcumin (RQC)"
+    words = "2000 mg Curcumin/day, taken twice daily for 24 months. 60 mg Quercetin/day, taken twice daily"
+    drug = Coded("drug", "DRUG")
+    arms = (Arm(label="RQC", description=f"{name} twice daily for 24 months.", interventions=(name,)),)
+    given = (Intervention(name=name, kind=drug, description=words, arms=("RQC",)),)
+    text = made(recruitment=RECRUITING, arms=arms, interventions=given)
+    told = [one.text for one in text.section("given").every]
+
+    assert not any("Quercetin,." in one for one in told)
+    # The amount of a day is no dose that is taken twice.
+    assert not any("2000 mg" in one for one in told)
+
+
+def test_words_that_say_nothing_are_not_quoted():
+    nothing = Intervention(name="None", kind=Coded("other", "OTHER"), description="None applicable")
+    text = made(recruitment=RECRUITING, interventions=(nothing,))
+
+    assert not text.section("given").quotations

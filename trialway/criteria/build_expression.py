@@ -11,6 +11,7 @@ from msgspec import Struct
 from trialway.criteria.cues import RuleMatch
 from trialway.criteria.disease import DISEASE, disease_of, only_narrowed, only_of_some
 from trialway.criteria.examples import NAMED, without_examples
+from trialway.criteria.exceptions import MEASURED
 from trialway.criteria.expressions import All, AnyOf, Exists, Expr, Has, Unread, Within, atoms_of
 from trialway.criteria.or_groups import alternatives, combine_findings
 from trialway.criteria.plausibility import is_plausible
@@ -23,22 +24,7 @@ from trialway.criteria.unparsed_text import (
     unparsed_words,
 )
 
-DECISIVE = frozenset(
-    (
-        "age",
-        "performance status",
-        "NYHA class",
-        "BMI",
-        "LVEF",
-        "HbA1c",
-        "kidney function",
-        "laboratory value",
-        "pregnancy",
-        "life expectancy",
-        "blood pressure",
-        "Child-Pugh class",
-    )
-)
+DECISIVE = MEASURED | {"pregnancy"}
 _PAST = ("wash-out", "look-back", "mixed")
 _APART = re.compile(r"[;.]| or | and |,")
 

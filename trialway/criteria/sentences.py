@@ -4,10 +4,6 @@ Each atom gives two forms of one clause: "be 18 or older" for "You must …", "a
 cannot join if you …". What has no plain form keeps the registry's words.
 """
 
-import re
-
-from msgspec import structs
-
 from trialway.criteria.expressions import (
     All,
     Among,
@@ -19,10 +15,9 @@ from trialway.criteria.expressions import (
     Not,
     Within,
 )
-from trialway.criteria.named.statements import IN_A_TIME, WITH_EXCEPTIONS
+from trialway.criteria.named_clauses import Clause, be, have, listed_as_one, named_clause
 from trialway.criteria.plain_names import (
     BELIEFS,
-    EPONYMS,
     EVENTS,
     MARKERS,
     MEASURES,
@@ -32,11 +27,6 @@ from trialway.criteria.plain_names import (
     UNITS,
 )
 from trialway.criteria.section_headings import Side
-
-Clause = tuple[str, str]
-# "Asthma", not "IgE", "Cheyne-Stokes" or "Burkitt's".
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][a-z]{1,30}(?![\w'’])(?!-[A-Z])")
-_LIMITED = frozenset((IN_A_TIME, WITH_EXCEPTIONS))
 
 _ECOG = {
     ("0",): "be fully active, without limits (ECOG 0)",
@@ -69,8 +59,8 @@ def _none_of(expression: Expr) -> str:
     if not isinstance(expression, All):
         return ""
     denied = tuple(part.part for part in expression.parts if isinstance(part, Not))
-    listed = _listed(denied) if len(denied) == len(expression.parts) > 1 else None
-    clause = _has(listed) if listed else None
+    listed = listed_as_one(denied) if len(denied) == len(expression.parts) > 1 else None
+    clause = named_clause(listed) if listed else None
     return f"You must not {clause[0]}." if clause else ""
 
 
@@ -119,62 +109,18 @@ def _clause(expression: Expr) -> Clause | None:
         case Exists():
             return _state(expression)
         case Has():
-            return _has(expression)
+            return named_clause(expression)
         case Within():
             return _within(expression)
         case _:
             return None
 
 
-def _has(state: Has) -> Clause | None:
-    """What somebody has, takes or went through, in the criterion's own words for it."""
-    if state.when == "unstated" or _LIMITED.intersection((*state.where, *state.perhaps)):
-        return None
-    words = state.words if state.kind == "medicine" else _running(state.words)
-    if state.who == "family":
-        return _have(f"{words} in your family") if state.kind == "condition" else None
-    match state.kind, state.when:
-        case "condition", "now":
-            return _have(words)
-        case "condition", "ever":
-            return f"have or have had {words}", f"have or have had {words}"
-        case ("condition", "past") | ("procedure" | "medicine", "ever"):
-            return f"have had {words}", f"have had {words}"
-        case "procedure", "planned":
-            return _be(f"due to have {words}")
-        case "medicine", "now":
-            return _be(f"treated with {words}")
-        case "allergy", "now" if not state.where:
-            return _be(f"allergic to {words}")
-        case _:
-            return None
-
-
-def _running(words: str) -> str:
-    """Words as they stand inside a sentence: "Crohn's Disease" → "Crohn's disease"; short forms and names of
-    people keep their capitals."""
-    return _CAPITALISED.sub(lambda word: word[0] if word[0] in EPONYMS else word[0].lower(), words)
-
-
-def _listed(parts: tuple[Expr, ...]) -> Has | None:
-    """Several things of one kind as one: "asthma, COPD or stroke"; None where they differ in more than
-    name."""
-    things = [part for part in parts if isinstance(part, Has)]
-    if len(things) < len(parts) or len({(one.kind, one.when, one.who) for one in things}) > 1:
-        return None
-    if any(_LIMITED.intersection((*one.where, *one.perhaps)) for one in things):
-        return None
-    if things[0].kind == "allergy" and any(one.where for one in things):
-        return None
-    words = [one.words if one.kind == "medicine" else _running(one.words) for one in things]
-    return structs.replace(things[0], words=", ".join(words[:-1]) + " or " + words[-1], where=())
-
-
 def _either(parts: tuple[Expr, ...]) -> Clause | None:
     if _are_treatments(AnyOf(parts=parts)):
         return _had(" or ".join(part.where[0] for part in parts if isinstance(part, Exists)))
-    if listed := _listed(parts):
-        return _has(listed)
+    if listed := listed_as_one(parts):
+        return named_clause(listed)
     clauses = [_clause(part) for part in parts]
     found = [clause for clause in clauses if clause]
     if len(found) != len(clauses):
@@ -207,15 +153,15 @@ def _range(parts: tuple[Expr, ...]) -> Clause | None:
     unit = _unit(high)
     if low.kind == "age":
         start = f"{low.value:g}" if low.unit == high.unit else f"{low.value:g}{_unit(low)}"
-        return _be(f"{start} to {high.value:g}{unit} old")
+        return be(f"{start} to {high.value:g}{unit} old")
     name = MEASURES.get(low.variable)
-    return _have(f"{name} of {low.value:g} to {high.value:g}{unit}") if name else None
+    return have(f"{name} of {low.value:g} to {high.value:g}{unit}") if name else None
 
 
 def _measure(limit: Compare) -> Clause | None:
     number = f"{limit.value:g}{_unit(limit)}"
     if limit.kind == "age":
-        return _be(
+        return be(
             {
                 ">=": f"{number} old or older",
                 ">": f"older than {number}",
@@ -238,7 +184,7 @@ def _measure(limit: Compare) -> Clause | None:
             else f"{limit.value:g} times the upper limit of normal"
         )
     way = {">=": "of at least", ">": "above", "<=": "of at most", "<": "below", "=": "of"}[limit.sign]
-    return _have(f"{name} {way} {number}")
+    return have(f"{name} {way} {number}")
 
 
 def _expected(limit: Compare, number: str) -> Clause:
@@ -271,24 +217,24 @@ def _among(state: Among) -> Clause | None:
         words = _ECOG.get(grades)
         if words:
             return words, "are " + words.removeprefix("be ")
-        return _have(f"an ECOG performance status of {_list(grades)}")
+        return have(f"an ECOG performance status of {_list(grades)}")
     if state.variable == "nyha":
-        return _have(f"heart failure of NYHA class {_list(tuple(_NYHA[value] for value in state.values))}")
+        return have(f"heart failure of NYHA class {_list(tuple(_NYHA[value] for value in state.values))}")
     if state.kind == "sex":
-        return _be(" or ".join({"female": "a woman", "male": "a man"}[value] for value in state.values))
+        return be(" or ".join({"female": "a woman", "male": "a man"}[value] for value in state.values))
     if state.kind == "cancer spread":
         return SPREAD.get(state.values)
     if state.kind == "Child-Pugh class":
-        return _have(f"liver disease of Child-Pugh class {_list(state.values)}")
+        return have(f"liver disease of Child-Pugh class {_list(state.values)}")
     if state.kind == "CTCAE grade":
         effect = SIDE_EFFECTS[state.variable.partition(":")[2]]
-        return _have(f"{effect} of grade {_grades(state.values)} (CTCAE)")
+        return have(f"{effect} of grade {_grades(state.values)} (CTCAE)")
     name = MARKERS.get(state.variable)
     if name is None:
         return None
     if state.variable == "triple_negative":
-        return _have("triple-negative breast cancer")
-    return _have(f"a tumour that is {name}-{state.values[0]}")
+        return have("triple-negative breast cancer")
+    return have(f"a tumour that is {name}-{state.values[0]}")
 
 
 def _grades(grades: tuple[str, ...]) -> str:
@@ -309,7 +255,7 @@ def _state(state: Exists) -> Clause | None:
     if not state.where:
         return clause
     belief = BELIEFS.get(state.variable)
-    return _have(f"{belief} ({' or '.join(state.where)})") if belief else None
+    return have(f"{belief} ({' or '.join(state.where)})") if belief else None
 
 
 def _within(window: Within) -> Clause | None:
@@ -322,15 +268,7 @@ def _within(window: Within) -> Clause | None:
 
 
 def _had(treatment: str) -> Clause:
-    return _have(f"had {treatment} before")
-
-
-def _be(words: str) -> Clause:
-    return f"be {words}", f"are {words}"
-
-
-def _have(words: str) -> Clause:
-    return f"have {words}", f"have {words}"
+    return have(f"had {treatment} before")
 
 
 def _unit(limit: Compare) -> str:

@@ -113,6 +113,7 @@ DOSE_WORDS = RuleTable(
         "dose.none.after",
         r"^\s*(?:(?:dose )?strengths?\b|(?:per|/|each|a) (?:time|session|fraction)\b|/?fraction\b|[*×x] ?\d"
         r"|(?:/|per) ?(?:h|hr|hrs|hour|min|minute)s?\b"
+        r"|(?!per\b|each\b)[a-z][\w-]{2,30} ?(?:/|per ) ?(?:day|d|24 ?h|week)\b"
         r"|(?:/|per|in each|into each|each) ?(?:nostril|eye|ear|side|nare)s?\b"
         r"|(?:\([a-zµμ]{1,12}\))?\s*(?:/|per)\s*(?:square|sq\b|met(?:er|re)|body)|(?:per|/|in|in each"
         r"|per each)\s*(?:\d+(?:\.\d+)?\s*)?(?:m(?:illi)?l(?:it(?:er|re)s?)?"

@@ -182,8 +182,9 @@ def _is_choice(text: str, words: list[str]) -> bool:
 def _parts_of(one: Intervention, text: str) -> list[Intervention]:
     """``Fluzoparib; Apatinib`` as two, where the words on it speak of each by its name."""
     names = [part.strip() for part in _JOINTS.split(bare_name(one.name))]
+    # "Resveratrol, Quercetin, and Curcumin (RQC)" is one thing of three: cut at "and" it has no names.
     if not 2 <= len(names) <= 5 or any(
-        not re.search(r"[A-Za-z][\w-]{3}", part) or len(part) > 40 for part in names
+        not re.search(r"[A-Za-z][\w-]{3}", part) or len(part) > 40 or "," in part for part in names
     ):
         return [one]
     parts = [msgspec.structs.replace(one, name=part) for part in names]

@@ -21,6 +21,13 @@ SECTION_WORDS = RuleTable(
         counter_example="gestational diabetes",
     ),
     LanguageRule(
+        "section.anybody.open-to-all",
+        r"\b(?:any|all|every) (?:race|ethnic|gender|sex|religio)|\bavailab(?:le|ility) (?:for|during)\b",
+        "It keeps nobody out, or asks for time.",
+        example="Any race or ethnicity",
+        counter_example="Any stage of cancer",
+    ),
+    LanguageRule(
         "section.anybody.list",
         r"\b(?:above|below|following|as follows)\b|:\s*$",
         "A list follows, or is referred to.",
@@ -33,6 +40,13 @@ SECTION_WORDS = RuleTable(
         "Pregnancy and contraception.",
         example="Not pregnant",
         counter_example="Postpartum haemorrhage",
+    ),
+    LanguageRule(
+        "section.nothing-said",
+        r"(?:none|nil|n\.?/?a\.?|not? (?:applicable|intervention|treatment)|none applicable)\W{0,3}$",
+        "Words that say nothing.",
+        example="None applicable",
+        counter_example="None of them gets the drug",
     ),
     LanguageRule(
         "section.illness",

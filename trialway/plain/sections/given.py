@@ -7,6 +7,7 @@ from trialway.arms import bare_name
 from trialway.plain.design_conflicts import gives_treatment
 from trialway.plain.phrases import LONGEST_NAME, line
 from trialway.plain.prose import quotations
+from trialway.plain.section_rules import SECTION_WORDS
 from trialway.plain.sections.deduplicate import deduplicate
 from trialway.plain.sections.given_group import write_groups
 from trialway.plain.statement import PlainSection, Quotation, Statement, general, make_statement, name
@@ -14,6 +15,7 @@ from trialway.plain.tense import Voice, voice_of
 from trialway.record import Intervention, TrialRecord
 from trialway.registry_text import repair
 
+_NOTHING = SECTION_WORDS["section.nothing-said"]
 _MOST_DESCRIBED = 12
 _TESTS = "Some tests and samples that may be part of it"
 
@@ -77,7 +79,7 @@ def _described(record: TrialRecord) -> Iterator[Quotation]:
     """The record's words on each thing that is given or done, which say more than we could read."""
     for one in record.interventions[:_MOST_DESCRIBED]:
         words = repair(one.description or "")
-        if words.strip():
+        if words.strip() and not _NOTHING.fullmatch(line(words)):
             yield Quotation(
                 title=f"The record's words on {line(one.name) or 'what is given'}",
                 text=words,
