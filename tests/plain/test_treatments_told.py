@@ -256,11 +256,21 @@ def test_what_another_sentence_says_otherwise_of_a_drug_is_not_told(description,
 
 
 def test_a_name_that_lists_several_with_commas_is_not_cut_at_its_and():
-    name = "Resveratrol, Quercetin, and Curcumin (RQC)"
-    words = "2000 mg Curcumin/day, taken twice daily for 24 months. 60 mg Quercetin/day, taken twice daily"
-    drug = Coded("drug", "DRUG")
-    arms = (Arm(label="RQC", description=f"{name} twice daily for 24 months.", interventions=(name,)),)
-    given = (Intervention(name=name, kind=drug, description=words, arms=("RQC",)),)
+    name, drug = "Resveratrol, Quercetin, and Curcumin (RQC)", Coded("drug", "DRUG")
+    words = f"{name} galactomannan formulations taken orally twice daily for 24 months."
+    amounts = (
+        "2000 mg Curcumin/day, taken twice daily for 24 months\n\n60 mg Quercetin/day, taken twice daily"
+    )
+    before = "2000 mg Curcumin/day, taken twice daily for 7 days preceding each study visit"
+    control = "Curcumin taken orally twice daily during the 7 days preceding each study visit."
+    arms = (
+        Arm(label=name, description=words, interventions=(f"Drug: {name}",)),
+        Arm(label="Curcumin", description=control, interventions=("Drug: Curcumin",)),
+    )
+    given = (
+        Intervention(name=name, kind=drug, description=amounts, arms=(name,)),
+        Intervention(name="Curcumin", kind=drug, description=before, arms=("Curcumin",)),
+    )
     text = made(recruitment=RECRUITING, arms=arms, interventions=given)
     told = [one.text for one in text.section("given").every]
 
